@@ -1,8 +1,8 @@
 """What can go wrong, said once: a code, a place, one sentence in Chinese and one in English.
 
-    LvhengError
-    ├── InputError     the input is wrong; every problem of it is listed      exit code 2
-    └── MissingExtra   an optional part is not installed; its name is given   exit code 3
+LvhengError
+├── InputError     the input is wrong; every problem of it is listed      exit code 2
+└── MissingExtra   an optional part is not installed; its name is given   exit code 3
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""One folder an instrument, one file an article and version. Find an article by its number."""

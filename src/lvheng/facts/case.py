@@ -1,0 +1,131 @@
+"""The case: parties, acts and incidents, with what is known, unknown or not alleged of each."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+from lvheng.facts.register import DISPOSING, OBTAINING
+from lvheng.logic.interval import Interval
+
+__all__ = ["Act", "Case", "CountedItems", "Incident", "Party", "Period", "Prior"]
+
+
+@dataclass(frozen=True)
+class Period:
+    """The days on which an act was done: some of the days from `first` to `last`."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True)
+class Prior:
+    """An earlier sanction: `kind` is criminal or administrative, `offence` what it was for."""
+
+    kind: Literal["criminal", "administrative"]
+    offence: str
+    on: date | None
+
+    @property
+    def for_personal_information(self) -> bool:
+        return self.offence == "infringing_personal_information"
+
+
+@dataclass(frozen=True)
+class Party:
+    """A person or a unit. `priors` is None where they are unknown."""
+
+    id: str
+    kind: Literal["person", "unit"]
+    born: date | None = None
+    age_at_act: int | None = None
+    occupation: str | None = None
+    network_service_provider: Interval = field(kw_only=True)
+    priors: tuple[Prior, ...] | None = field(kw_only=True)
+    circumstances: Mapping[str, Interval] = field(kw_only=True)
+
+
+@dataclass(frozen=True)
+class CountedItems:
+    """Counts by category under every combination of counting readings.
+
+    `readings` are the names of the readings, `rows` maps a choice of option for each of them to the count
+    by category. The first option of each reading in `options` is the default.
+    """
+
+    options: Mapping[str, Sequence[str]]
+    rows: Mapping[tuple[str, ...], Mapping[str, int]]
+
+    def __post_init__(self) -> None:
+        expected = set(itertools.product(*self.options.values()))
+        if set(self.rows) != expected:
+            raise ValueError("a count is missing for some combination of readings")
+
+
+@dataclass(frozen=True)
+class Act:
+    """One act. `items` are by category; they come from the case file or, as `counted`, from exhibits."""
+
+    id: str
+    parties: tuple[str, ...]
+    kind: str
+    period: Period | None
+    items: Mapping[str, Interval]
+    items_from: str
+    """The act whose items these are: this one, or the one it states none beside."""
+    counted: CountedItems | None
+    exhibits: tuple[str, ...]
+    recipients: Interval
+    recipient_ids: tuple[str, ...]
+    same_items_as: str | None
+    truths: Mapping[str, Interval]
+    """The act's true-or-false facts by name, as registered."""
+    yuan: Mapping[str, Interval]
+    """The act's amounts of money by name, in whole yuan."""
+    consequences: Mapping[str, Interval]
+
+    @property
+    def obtains(self) -> bool:
+        return self.kind in OBTAINING
+
+    @property
+    def disposes(self) -> bool:
+        return self.kind in DISPOSING
+
+
+@dataclass(frozen=True)
+class Incident:
+    """A leak at an organisation."""
+
+    id: str
+    party: str
+    discovered: datetime | None
+    leaked: Mapping[str, Interval]
+    persons_affected: Interval
+    ordered_to_correct: Interval
+    refused: Interval
+
+
+@dataclass(frozen=True)
+class Case:
+    """A whole case file, read and checked."""
+
+    title: str
+    judged_on: date
+    unstated: Literal["not_alleged", "unknown"]
+    parties: tuple[Party, ...]
+    acts: tuple[Act, ...]
+    incidents: tuple[Incident, ...]
+    readings: Mapping[str, str]
+    unwritten: frozenset[str]
+    """Paths of the facts that the file does not state."""
+
+    def act(self, id: str) -> Act:
+        return next(act for act in self.acts if act.id == id)
+
+    def acts_of(self, party: str) -> tuple[Act, ...]:
+        return tuple(act for act in self.acts if party in act.parties)

@@ -1,0 +1,48 @@
+"""第十七条 刑事责任年龄.
+
+Full responsibility begins at 16; this offence is not among those for which younger persons answer. The
+official text is not in the library yet, so nothing is quoted.
+"""
+
+from datetime import date
+
+from dateutil.relativedelta import relativedelta
+
+from lvheng.facts.case import Act, Party
+from lvheng.law.matter import Matter
+from lvheng.logic.clause import Article
+from lvheng.logic.interval import NO, UNDETERMINED, YES, Interval
+
+ARTICLE: Article[Matter] = Article("criminal_law", "刑法第十七条")
+
+FULL_RESPONSIBILITY, ADULT = 16, 18
+
+
+def responsible(party: Party, act: Act) -> Interval:
+    """Whether the person answered for crimes at the act; a party of unstated age is taken as an adult."""
+    return _has_reached(FULL_RESPONSIBILITY, party, act)
+
+
+def is_minor(party: Party, acts: tuple[Act, ...]) -> bool:
+    """Under 18 at every act: 应当从轻或者减轻处罚, and the lower floor for fines."""
+    return bool(acts) and all(_has_reached(ADULT, party, act) == NO for act in acts)
+
+
+def _has_reached(age: int, party: Party, act: Act) -> Interval:
+    if party.kind == "unit":
+        return YES
+    if party.age_at_act is not None:
+        return YES if party.age_at_act >= age else NO
+    if party.born is None:
+        return YES
+    if act.period is None:
+        return UNDETERMINED
+    reached = _first_day_after_birthday(party.born, age)
+    if act.period.first >= reached:
+        return YES
+    return NO if act.period.last < reached else UNDETERMINED
+
+
+def _first_day_after_birthday(born: date, age: int) -> date:
+    """已满 counts from the day after the birthday (prevailing rule; its source is not in the library)."""
+    return born + relativedelta(years=age, days=1)

@@ -1,0 +1,56 @@
+"""第二百五十三条之一 侵犯公民个人信息罪, text in force since 2015-11-01 (修正案九)."""
+
+from dataclasses import dataclass
+
+from lvheng.law.instruments.fashi_2017_10 import art_005, art_006
+from lvheng.law.matter import Matter
+from lvheng.logic.clause import Article, Clause
+from lvheng.logic.interval import Interval
+from lvheng.logic.terms import Term, any_of
+
+ARTICLE: Article[Matter] = Article("criminal_law", "刑法第二百五十三条之一")
+clause = ARTICLE.clause
+
+OFFENCE = "侵犯公民个人信息罪"
+OFFENCE_EN = "infringing on citizens' personal information"
+NUMBER, VERSION = "253-1", "2015-11-01"
+
+
+@dataclass(frozen=True)
+class Penalty:
+    """A statutory range. Months: 拘役 is 1–6, 有期徒刑 from 6. No 管制 in either tier."""
+
+    custody_months: Interval
+    fine_mode: str
+    words: str
+
+
+NO_PENALTY = Penalty(Interval(0, 0), "none", "")
+PENALTIES = {
+    "serious": Penalty(
+        Interval(1, 36), "and_or_only", "处三年以下有期徒刑或者拘役，并处或者单处罚金"
+    ),
+    "especially_serious": Penalty(Interval(36, 84), "and", "处三年以上七年以下有期徒刑，并处罚金"),
+}
+TIERS = ("none", "serious", "especially_serious")
+
+SERIOUS: tuple[Clause[Matter], ...] = (*art_005.SERIOUS, *art_006.SERIOUS)
+ESPECIALLY_SERIOUS: tuple[Clause[Matter], ...] = art_005.ESPECIALLY_SERIOUS
+
+
+@clause(
+    "第一款",
+    "违反国家有关规定，向他人出售或者提供公民个人信息，情节严重的，处三年以下有期徒刑或者拘役，并处或者单处罚金；情节特别严重的，处三年以上七年以下有期徒刑，并处罚金。",
+)
+def tier(case: Matter) -> Term:
+    """0 none, 1 情节严重, 2 情节特别严重 (which is 情节严重 too)."""
+    especially = any_of(c.rule(case) for c in ESPECIALLY_SERIOUS)
+    return (any_of(c.rule(case) for c in SERIOUS) | especially) + especially
+
+
+@clause(
+    "第二款",
+    "违反国家有关规定，将在履行职责或者提供服务过程中获得的公民个人信息，出售或者提供给他人的，依照前款的规定从重处罚。",
+)
+def heavier_in_duty(case: Matter) -> Term:
+    return case.sold_from_duty

@@ -1,0 +1,128 @@
+"""Contested readings: points on which courts or writers differ, each an unknown of law.
+
+A reading has options, the first of which is the default, and says where the dispute stands. A case file
+fixes one under `readings:`; otherwise the engine tries all. `point` numbers the dispute in the project's
+research notes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+__all__ = ["CONTESTED_CATEGORY", "READINGS", "Reading"]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """`options` maps each option to its Chinese and English words; the first is the default."""
+
+    name: str
+    point: str
+    zh: str
+    en: str
+    options: Mapping[str, tuple[str, str]]
+    source: tuple[str, ...]
+
+    @property
+    def default(self) -> str:
+        return next(iter(self.options))
+
+
+_CLASS_WORDS = {
+    "track": ("行踪轨迹信息（第三项）", "location track (item 3)"),
+    "communication_content": ("通信内容（第三项）", "content of communications (item 3)"),
+    "property": ("财产信息（第三项）", "property information (item 3)"),
+    "transaction": ("交易信息（第四项）", "transaction information (item 4)"),
+    "other_sensitive": ("其他敏感信息（第四项）", "other sensitive information (item 4)"),
+    "ordinary": ("其他公民个人信息（第五项）", "other personal information (item 5)"),
+}
+
+
+def _class_of(name: str, point: str, zh: str, en: str, options: str, *source: str) -> Reading:
+    return Reading(name, point, zh, en, {o: _CLASS_WORDS[o] for o in options.split()}, source)
+
+
+_ALL = (
+    Reading(
+        "counting_rule", "C-06", "按什么标准去重计数", "by what key duplicates are removed",
+        {
+            "by_id": ("按人（证件号优先）", "by person, ID number first"),
+            "by_phone": ("按人（手机号优先）", "by person, phone first"),
+            "by_person": ("按人（关联归并）", "by person, linked transitively"),
+            "by_line": ("按行去重", "by identical line"),
+            "as_seized": ("按查获数量", "as seized"),
+        },
+        ("法释〔2017〕10号第十一条第三款", "指导性案例192号", "检例第140号"),
+    ),
+    Reading(
+        "bare_numbers", "C-04", "仅有手机号码是否计入", "whether a bare phone number counts",
+        {"counted": ("计入", "counted"), "excluded": ("不计入", "not counted")},
+        ("法释〔2017〕10号第一条", "（2018）鄂0528刑初52号"),
+    ),
+    _class_of("wealth_data", "C-17", "收入、房产等是财产信息还是交易信息", "income, real estate: property or transaction",
+              "property transaction", "法释〔2017〕10号第五条第一款第（三）项、第（四）项"),
+    _class_of("bank_card_numbers", "C-17", "单纯的银行卡号属于哪一类", "class of a bare bank card number",
+              "ordinary property", "法释〔2017〕10号第五条第一款第（三）项、第（五）项"),
+    _class_of("owner_lists", "C-18", "业主名单属于哪一类", "class of a list of home owners",
+              "transaction ordinary property", "班某斌案（先认定财产信息，后改认交易信息）", "检例第140号"),
+    _class_of("title_searches", "C-18", "不动产查询结果属于哪一类", "class of title search results",
+              "property transaction", "法释〔2017〕10号第五条第一款第（三）项、第（四）项"),
+    _class_of("vehicle_files", "C-19", "车辆档案信息属于哪一类", "class of a vehicle file",
+              "other_sensitive ordinary", "（2019）川0823刑初51号"),
+    _class_of("past_trips", "C-21", "历史航班、铁路行程属于哪一类", "class of past flights and trips",
+              "other_sensitive track", "（2019）琼97刑终222号", "最高人民法院2026年3月3日典型案例三"),
+    _class_of("verification_codes", "C-22", "手机号与验证码属于哪一类", "class of phone number with code",
+              "other_sensitive communication_content ordinary", "指导性案例195号"),
+    _class_of("name_with_id_number", "C-24", "姓名与身份证号码属于哪一类", "class of name with ID number",
+              "ordinary other_sensitive", "指导性案例193号"),
+    _class_of("social_accounts", "C-25", "社交账号及密码属于哪一类", "class of social accounts",
+              "ordinary other_sensitive", "指导性案例194号", "法发〔2021〕22号第五条"),
+    Reading(
+        "obtained_then_partly_resold", "C-07", "获取后部分出售、且有多个接收方时如何合计",
+        "how to add up where part of what was obtained is sold to several",
+        {
+            "larger_set": ("取获取数与出售累计数中的较大者", "the larger of obtained and sold"),
+            "per_record": ("逐条计算：未出售的计一次，已出售的按接收方计", "record by record"),
+        },
+        ("法释〔2017〕10号第十一条第一款、第二款",),
+    ),
+    Reading(
+        "half_standard_mixed", "C-12", "履职所得与外购信息并存时，减半标准如何适用",
+        "how the half standard applies where duty-derived and other items are mixed",
+        {
+            "sum_of_fractions": ("各按其标准折算后相加", "each against its own standard, added"),
+            "separate": ("两部分分别判断", "the two piles tested separately"),
+            "ordinary_standard": ("并存时一律按普通标准", "the ordinary standard for all when mixed"),
+        },
+        ("法释〔2017〕10号第五条第一款第（八）项",),
+    ),
+    Reading(
+        "illegal_income_costs", "C-30", "违法所得是否扣除购入成本", "whether costs are deducted from illegal income",
+        {"gross": ("不扣除", "gross"), "net": ("扣除", "net of what was paid")},
+        ("法释〔2017〕10号第五条第一款第（七）项", "行政处罚法第二十八条"),
+    ),
+    Reading(
+        "mixed_business_purchase", "C-38", "为合法经营同时购买敏感信息的，其余信息适用哪一条",
+        "which article governs the ordinary part of a mixed purchase for lawful business",
+        {
+            "split": ("敏感部分适用第五条，其余适用第六条", "sensitive part art. 5, the rest art. 6"),
+            "all_under_article_5": ("全部适用第五条", "all under art. 5"),
+        },
+        ("法释〔2017〕10号第六条",),
+    ),
+)  # fmt: skip
+
+READINGS: Mapping[str, Reading] = {reading.name: reading for reading in _ALL}
+
+CONTESTED_CATEGORY: Mapping[str, str] = {
+    "past_trip": "past_trips",
+    "owner_contact_list": "owner_lists",
+    "title_search": "title_searches",
+    "vehicle_file": "vehicle_files",
+    "verification_code": "verification_codes",
+    "name_with_id_number": "name_with_id_number",
+    "bank_card_number": "bank_card_numbers",
+    "social_account": "social_accounts",
+}
+"""Which reading decides the legal category of each contested kind of information."""

@@ -1,0 +1,308 @@
+"""The least and the greatest outcome that a term can have, given what is known.
+
+A fact that pushes one way only (every path from it to the outcome has the same sign) takes its worst and
+its best value at the two ends, all such facts at once: one interval evaluation is then exact. A fact
+that pushes both ways, and every contested reading, is tried value by value. The result equals brute force.
+
+The cost is one evaluation for each combination of what is tried. Above `LIMIT` combinations the plain
+interval evaluation is returned instead: still sound, perhaps too wide, and it names what was not tried.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from lvheng.logic.interval import Interval, exactly
+from lvheng.logic.terms import (
+    Add,
+    And,
+    AtLeast,
+    Const,
+    Definition,
+    Fact,
+    Greatest,
+    Not,
+    Option,
+    Or,
+    Product,
+    Scale,
+    Table,
+    Term,
+    all_of,
+    any_of,
+    total,
+)
+
+__all__ = [
+    "LIMIT",
+    "Bounds",
+    "Environment",
+    "Leaves",
+    "Readings",
+    "bounds",
+    "evaluate",
+    "leaves",
+    "reduced",
+]
+
+Environment = Mapping[str, Interval | Definition]
+Readings = Mapping[str, Sequence[str]]
+"""For each contested reading the options that are open; one option: it is fixed."""
+
+LIMIT = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What the outcome can be; `not_tried` names what was left to interval evaluation (usually nothing)."""
+
+    interval: Interval
+    not_tried: tuple[str, ...] = ()
+
+
+def bounds(term: Term, env: Environment, readings: Readings) -> Bounds:
+    """The exact range of `term`.
+
+    >>> from lvheng.logic.terms import Fact
+    >>> weighed = 100 * Fact("a") + 10 * Fact("b")
+    >>> env = {"a": exactly(20), "b": Interval(350, None)}
+    >>> bounds(weighed >= 5000, env, {}).interval
+    Interval(lo=1, hi=1)
+    """
+    wide = evaluate(term, env, readings)
+    if wide.is_exact:
+        return Bounds(wide)
+    left = reduced(term, env, readings)
+    found = leaves(left, env)
+    if math.prod(len(readings[name]) for name in found.readings) > LIMIT:
+        return Bounds(wide, tuple(found.readings))
+    result: Interval | None = None
+    tried = 0
+    for fixed in _reading_combinations(found, readings):
+        decided = reduced(left, env, fixed)
+        pushing_both_ways = [
+            name for name, signs in leaves(decided, env).signs.items() if len(signs) == 2
+        ]
+        values = [_values(env[name]) for name in pushing_both_ways]
+        tried += math.prod(map(len, values))
+        if tried > LIMIT or not all(values):
+            return Bounds(wide, (*pushing_both_ways, *found.readings))
+        for combination in itertools.product(*values):
+            pinned = {**env, **dict(zip(pushing_both_ways, combination, strict=True))}
+            one = evaluate(decided, pinned, fixed)
+            result = one if result is None else result.union(one)
+    assert result is not None
+    return Bounds(result)
+
+
+def _values(known: Interval | Definition) -> list[Interval]:
+    """Each value of a fact, or none if they are too many to try."""
+    assert isinstance(known, Interval)
+    if known.lo is None or known.hi is None or known.hi - known.lo >= LIMIT:
+        return []
+    return [exactly(value) for value in range(known.lo, known.hi + 1)]
+
+
+def evaluate(term: Term, env: Environment, readings: Readings) -> Interval:
+    """One pass of interval arithmetic: exact where every fact pushes one way and the readings are fixed."""
+    return _Pass(env, readings).value(term)
+
+
+def reduced(term: Term, env: Environment, readings: Readings) -> Term:
+    """The same term with all that is decided already replaced by its value.
+
+    What is left hangs only on facts and readings that can still matter.
+    """
+    return _Pass(env, readings).rest(term)
+
+
+class _Pass:
+    """One walk over a term; shared parts are computed once."""
+
+    def __init__(self, env: Environment, readings: Readings):
+        self.env = env
+        self.readings = readings
+        self.values: dict[int, Interval] = {}
+        self.rests: dict[int, Term] = {}
+
+    def value(self, node: Term) -> Interval:
+        known = self.values.get(id(node))
+        if known is None:
+            known = self.values[id(node)] = self._compute(node)
+        return known
+
+    def _compute(self, node: Term) -> Interval:
+        value = self.value
+        match node:
+            case Const(number):
+                return exactly(number)
+            case Fact(name):
+                bound = self.env[name]
+                return bound if isinstance(bound, Interval) else value(bound.term)
+            case Add(parts):
+                result = exactly(0)
+                for part in parts:
+                    result = result + value(part)
+                return result
+            case Scale(factor, part):
+                return value(part).scaled(factor)
+            case Product(left, right):
+                return value(left).times(value(right))
+            case Greatest(parts):
+                result = value(parts[0])
+                for part in parts[1:]:
+                    result = result.greatest(value(part))
+                return result
+            case AtLeast(part, threshold):
+                return value(part).at_least(threshold)
+            case And(parts):
+                values = [value(part) for part in parts]
+                return Interval(int(all(v.lo for v in values)), int(all(v.hi for v in values)))
+            case Or(parts):
+                values = [value(part) for part in parts]
+                return Interval(int(any(v.lo for v in values)), int(any(v.hi for v in values)))
+            case Not(part):
+                return exactly(1) + value(part).scaled(-1)
+            case Option(reading, option):
+                options = self.readings[reading]
+                return Interval(int(set(options) == {option}), int(option in options))
+            case Table():
+                numbers = list(_open_rows(node, self.readings))
+                return Interval(min(numbers), max(numbers))
+        raise TypeError(node)
+
+    def rest(self, node: Term) -> Term:
+        value = self.value(node)
+        if value.is_exact:
+            assert value.lo is not None
+            return Const(value.lo)
+        known = self.rests.get(id(node))
+        if known is None:
+            known = self.rests[id(node)] = self._reduce(node)
+        return known
+
+    def _reduce(self, node: Term) -> Term:
+        match node:
+            case Fact(name):
+                bound = self.env[name]
+                return self.rest(bound.term) if isinstance(bound, Definition) else node
+            case Add(parts):
+                return total(map(self.rest, parts))
+            case Scale(factor, part):
+                return Scale(factor, self.rest(part))
+            case Product(left, right):
+                return Product(self.rest(left), self.rest(right))
+            case Greatest(parts):
+                return Greatest(tuple(map(self.rest, parts)))
+            case AtLeast(part, threshold):
+                return AtLeast(self.rest(part), threshold)
+            case And(parts):
+                return all_of(part for part in map(self.rest, parts) if not isinstance(part, Const))
+            case Or(parts):
+                return any_of(part for part in map(self.rest, parts) if not isinstance(part, Const))
+            case Not(part):
+                return Not(self.rest(part))
+        return node
+
+
+def _open_rows(table: Table, readings: Readings) -> Iterator[int]:
+    for options in itertools.product(*(readings[name] for name in table.readings)):
+        yield table.rows[options]
+
+
+@dataclass(slots=True)
+class Leaves:
+    """What a term hangs on: facts with the ways they push (+1, -1), readings, and tables."""
+
+    signs: dict[str, set[int]]
+    options: dict[str, None]
+    tables: dict[int, tuple[Table, set[int]]]
+
+    @property
+    def readings(self) -> dict[str, None]:
+        of_tables = (name for table, _ in self.tables.values() for name in table.readings)
+        return {**self.options, **dict.fromkeys(of_tables)}
+
+
+def leaves(term: Term, env: Environment) -> Leaves:
+    """Every fact (that is not defined by others), reading and table that `term` hangs on."""
+    found = Leaves({}, {}, {})
+    seen: set[tuple[int, int]] = set()
+
+    def visit(node: Term, sign: int) -> None:
+        if (id(node), sign) in seen:
+            return
+        seen.add((id(node), sign))
+        match node:
+            case Fact(name):
+                bound = env[name]
+                if isinstance(bound, Definition):
+                    visit(bound.term, sign)
+                else:
+                    found.signs.setdefault(name, set()).add(sign)
+            case Add(parts) | Greatest(parts) | And(parts) | Or(parts):
+                for part in parts:
+                    visit(part, sign)
+            case Scale(factor, part):
+                visit(part, sign if factor >= 0 else -sign)
+            case Product(left, right):
+                visit(left, sign)
+                visit(right, sign)
+            case AtLeast(part):
+                visit(part, sign)
+            case Not(part):
+                visit(part, -sign)
+            case Option(reading):
+                found.options[reading] = None
+            case Table():
+                found.tables.setdefault(id(node), (node, set()))[1].add(sign)
+
+    visit(term, 1)
+    return found
+
+
+def _reading_combinations(found: Leaves, readings: Readings) -> Iterator[dict[str, Sequence[str]]]:
+    """Every combination of open readings that can make a difference.
+
+    Where the tables push one way, a combination whose table values all lie below (or all above) those of
+    another cannot give the greatest (or the least) outcome; only the outermost ones are kept.
+    """
+    tables = list(found.tables.values())
+    in_tables = [name for name in found.readings if name not in found.options]
+    combinations = [
+        dict(zip(in_tables, chosen, strict=True))
+        for chosen in itertools.product(*(readings[name] for name in in_tables))
+    ]
+    if all(len(signs) == 1 for _, signs in tables) and not any(
+        name in found.options for table, _ in tables for name in table.readings
+    ):
+        by_values: dict[tuple[int, ...], dict[str, str]] = {}
+        for chosen in combinations:
+            values = tuple(
+                table.rows[tuple(chosen[name] for name in table.readings)] * min(signs)
+                for table, signs in tables
+            )
+            by_values.setdefault(values, chosen)
+        combinations = _outermost(by_values)
+    for options in itertools.product(*(readings[name] for name in found.options)):
+        fixed = dict(zip(found.options, options, strict=True))
+        for chosen in combinations:
+            yield {name: (option,) for name, option in (fixed | chosen).items()}
+
+
+def _outermost(
+    by_values: Mapping[tuple[int, ...], dict[str, str]],
+) -> list[dict[str, str]]:
+    def below(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+        return one != other and all(a <= b for a, b in zip(one, other, strict=True))
+
+    every = list(by_values)
+    return [
+        by_values[one]
+        for one in every
+        if not any(below(other, one) for other in every)
+        or not any(below(one, other) for other in every)
+    ]

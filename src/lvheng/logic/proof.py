@@ -1,0 +1,173 @@
+"""The proof: the same term, read with the values that it had and with what they were compared to.
+
+A proof says of each step whether it holds (yes, no, undetermined) and why; a step that fails shows its
+own reason in the same way as one that holds. It is built only when asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from lvheng.logic.bounds import Environment, Readings, evaluate
+from lvheng.logic.interval import Interval
+from lvheng.logic.terms import (
+    Add,
+    And,
+    AtLeast,
+    Const,
+    Definition,
+    Fact,
+    Greatest,
+    Not,
+    Option,
+    Or,
+    Product,
+    Scale,
+    Table,
+    Term,
+)
+
+__all__ = ["Proof", "prove", "truth"]
+
+Label = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One step: what it is, its value, and the steps that it rests on.
+
+    `kind` is `fact`, `definition`, `comparison`, `all`, `any`, `not`, `reading` or `arithmetic`.
+    """
+
+    kind: str
+    name: str
+    value: Interval
+    statement: str
+    source: str = ""
+    steps: tuple[Proof, ...] = ()
+
+    def to_dict(self) -> dict[str, object]:
+        return {
+            "kind": self.kind,
+            "name": self.name,
+            "value": [self.value.lo, self.value.hi],
+            "statement": self.statement,
+            **({"source": self.source} if self.source else {}),
+            **({"steps": [step.to_dict() for step in self.steps]} if self.steps else {}),
+        }
+
+
+def truth(value: Interval) -> str:
+    """`yes`, `no` or `undetermined`.
+
+    >>> truth(Interval(0, 1))
+    'undetermined'
+    """
+    return {(1, 1): "yes", (0, 0): "no"}.get((value.lo or 0, value.hi or 0), "undetermined")
+
+
+def prove(term: Term, env: Environment, readings: Readings, label: Label) -> Proof:
+    """The proof of `term`; `label` gives the words for a fact, definition, reading or option."""
+
+    def value(node: Term) -> Interval:
+        return evaluate(node, env, readings)
+
+    def step(node: Term) -> Proof:
+        match node:
+            case Fact(name):
+                bound = env[name]
+                if isinstance(bound, Definition):
+                    inner = tuple(_worth_showing(bound.term))
+                    said = f"{label(name)} = {_formula(bound.term, value)}"
+                    return Proof("definition", name, value(node), said, bound.source, inner)
+                return Proof("fact", name, bound, f"{label(name)} = {bound}")
+            case AtLeast(part, threshold, per):
+                verdict = value(node)
+                left = _formula(part, value)
+                sign = {"yes": "≥", "no": "<"}.get(truth(verdict), "≥?")
+                said = f"{left} {sign} {threshold}"
+                if per != 1:
+                    known = value(part)
+                    said = f"{_per(known, per)} {sign} {_exact(threshold, per)}（{said}）"
+                elif isinstance(part, Fact):
+                    said = f"{label(part.name)} {said}"
+                return Proof("comparison", "", verdict, said, steps=tuple(_worth_showing(part)))
+            case And(parts):
+                return Proof("all", "", value(node), "", steps=tuple(map(step, parts)))
+            case Or(parts):
+                return Proof("any", "", value(node), "", steps=tuple(map(step, parts)))
+            case Not(part):
+                return Proof("not", "", value(node), "", steps=(step(part),))
+            case Option(reading, option):
+                said = f"{label(reading)}：{label(f'{reading}.{option}')}"
+                return Proof("reading", reading, value(node), said)
+            case _:
+                steps = tuple(_worth_showing(node))
+                return Proof("arithmetic", "", value(node), _formula(node, value), steps=steps)
+
+    def _worth_showing(node: Term) -> list[Proof]:
+        """The facts and readings right below an arithmetic node; those that add nothing are left out."""
+        match node:
+            case Fact(name):
+                bound = env[name]
+                shown = step(node)
+                if isinstance(bound, Definition) and not shown.steps and shown.value.hi == 0:
+                    return []
+                return [] if shown.value.hi == 0 else [shown]
+            case Add(parts) | Greatest(parts):
+                return [proof for part in parts for proof in _worth_showing(part)]
+            case Scale(_, part) | AtLeast(part):
+                return _worth_showing(part)
+            case Product(left, right):
+                return _worth_showing(left) + _worth_showing(right)
+            case And(parts) | Or(parts):
+                return [proof for part in parts for proof in _worth_showing(part)]
+            case Not() | Option():
+                return [step(node)]
+            case _:
+                return []
+
+    return step(term)
+
+
+def _formula(node: Term, value: Callable[[Term], Interval]) -> str:
+    """The sum as people write it, with numbers put in; parts that are 0 are left out."""
+    match node:
+        case Add(parts):
+            written: list[str] = []
+            for part in parts:
+                if value(part) == Interval(0, 0):
+                    continue
+                negative = isinstance(part, Scale) and part.factor < 0
+                body = _formula(Scale(-part.factor, part.part) if negative else part, value)  # type: ignore[union-attr]
+                written.append(f" − {body}" if negative else f" + {body}")
+            if not written:
+                return "0"
+            text = "".join(written).strip().removeprefix("+ ")
+            return text if len(written) == 1 else f"{text} = {value(node)}"
+        case Scale(factor, part) if factor not in (1, -1):
+            return f"{factor}×{value(part)}"
+        case Greatest(parts):
+            shown = [str(value(part)) for part in parts]
+            return f"max({', '.join(shown)}) = {value(node)}"
+        case Const() | Table() | _:
+            return str(value(node))
+
+
+def _per(known: Interval, per: int) -> str:
+    if known.is_exact and known.lo is not None:
+        return _exact(known.lo, per)
+    low = "" if known.lo is None else _exact(known.lo, per)
+    return f"≥{low}" if known.hi is None else f"{low}…{_exact(known.hi, per)}"
+
+
+def _exact(number: int, per: int) -> str:
+    """number / per as an exact decimal; `per` is a power of ten.
+
+    >>> _exact(5499, 100), _exact(5500, 100)
+    ('54.99', '55')
+    """
+    whole, rest = divmod(number, per)
+    places = len(str(per)) - 1
+    return f"{whole}.{rest:0{places}d}".rstrip("0") if rest else str(whole)
