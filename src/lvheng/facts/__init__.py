@@ -1,0 +1,1 @@
+"""The facts: register, quantities, case file. Knows no rule."""

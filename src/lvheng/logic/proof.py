@@ -139,9 +139,10 @@ def _formula(node: Term, value: Callable[[Term], Interval]) -> str:
             for part in parts:
                 if value(part) == Interval(0, 0):
                     continue
-                negative = isinstance(part, Scale) and part.factor < 0
-                body = _formula(Scale(-part.factor, part.part) if negative else part, value)  # type: ignore[union-attr]
-                written.append(f" − {body}" if negative else f" + {body}")
+                if isinstance(part, Scale) and part.factor < 0:
+                    written.append(f" − {_formula(Scale(-part.factor, part.part), value)}")
+                else:
+                    written.append(f" + {_formula(part, value)}")
             if not written:
                 return "0"
             text = "".join(written).strip().removeprefix("+ ")

@@ -174,7 +174,7 @@ def all_of(parts: Iterable[Term]) -> Term:
 
 
 def greatest(*parts: Term | int) -> Term:
-    return Greatest(tuple(_term(part) for part in parts))
+    return _term(parts[0]) if len(parts) == 1 else Greatest(tuple(map(_term, parts)))
 
 
 def least(*parts: Term | int) -> Term:

@@ -1,0 +1,299 @@
+"""From case to opinion."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Literal
+
+from lvheng.facts.case import Act, Case, CountedItems, Party
+from lvheng.law.conduct import environment
+from lvheng.law.instruments.criminal_law import art_253_1
+from lvheng.law.instruments.criminal_law.art_017 import is_minor, responsible
+from lvheng.law.instruments.fashi_2017_10 import art_007, art_008, art_009, art_010, art_012
+from lvheng.law.library import Absence, Provision, every_provision, provision
+from lvheng.law.matter import CLASS_NAMES, MATTER, Matter
+from lvheng.logic.bounds import bounds
+from lvheng.logic.clause import Clause
+from lvheng.logic.interval import NO, YES, Interval
+from lvheng.logic.proof import prove, truth
+from lvheng.logic.terms import Term
+from lvheng.opinion.labels import Labels
+from lvheng.opinion.missing import decisive_facts, effects_of_readings
+from lvheng.opinion.model import (
+    Charge,
+    ClauseFinding,
+    Opinion,
+    PartyOpinion,
+    Pointer,
+    TierRange,
+)
+from lvheng.opinion.outcome import Question, open_readings
+from lvheng.opinion.receipt import make_receipt
+from lvheng.opinion.tipping import tipping_points
+
+__all__ = ["assess", "with_counts"]
+
+Language = Literal["zh", "en"]
+_NUMBER = art_253_1.NUMBER
+_CLAUSES = (*art_253_1.SERIOUS, *art_253_1.ESPECIALLY_SERIOUS)
+
+
+def with_counts(case: Case, counts: Mapping[str, CountedItems]) -> Case:
+    """The case with the items of its exhibits filled in, by act."""
+    acts = tuple(
+        replace(act, counted=counts[act.items_from]) if act.items_from in counts else act
+        for act in case.acts
+    )
+    return replace(case, acts=acts)
+
+
+def assess(case: Case, input_bytes: bytes = b"", *, language: Language = "zh") -> Opinion:
+    """The opinion on `case`: per party, every charge that the facts touch, and what would change it."""
+    labels = Labels(case, language)
+    parties = tuple(_assess_party(case, party, labels) for party in case.parties)
+    read = tuple(
+        f"{p.citation}（{p.since}）" for p in every_provision() if p.encoded and p.until is None
+    )
+    return Opinion(
+        case.title,
+        case.judged_on.isoformat(),
+        language,
+        parties,
+        receipt=make_receipt(input_bytes, read, _gaps(case, labels)),
+    )
+
+
+def _assess_party(case: Case, party: Party, labels: Labels) -> PartyOpinion:
+    acts = case.acts_of(party.id)
+    current = [act for act in acts if _version(act) is None]
+    charges = _charges_under_other_texts(acts, labels)
+    pointers = _pointers(case, party, acts, labels)
+    if not current:
+        return PartyOpinion(party.id, party.kind, charges, pointers=pointers)
+    question = Question(environment(case, party, current), open_readings(case))
+    tier = question.tier()
+    return PartyOpinion(
+        party.id,
+        party.kind,
+        (_charge(party, current, question, labels), *charges),
+        decisive_facts(case, question, labels),
+        effects_of_readings(question, labels),
+        tipping_points(case, [act.id for act in current], question, labels),
+        pointers,
+        tier.not_tried,
+    )
+
+
+def _version(act: Act) -> Absence | Provision | None:
+    """The text that governs the act if it is not the one encoded; None if it is.
+
+    An act that goes on into the time of the encoded text is under that text; one of unstated date is
+    taken to be.
+    """
+    if act.period is None:
+        return None
+    found = provision("criminal_law", _NUMBER, act.period.last)
+    return None if isinstance(found, Provision) and found.encoded else found
+
+
+def _charge(party: Party, acts: Sequence[Act], question: Question, labels: Labels) -> Charge:
+    tier = question.tier().interval
+    headline = question.headline()
+    lowest, highest = tier.lo or 0, tier.hi or 0
+    penalties = [
+        art_253_1.PENALTIES[name] for name in art_253_1.TIERS[max(lowest, 1) : highest + 1]
+    ]
+    custody = Interval(0, 0)
+    if penalties:
+        least = 0 if lowest == 0 else penalties[0].custody_months.lo
+        custody = Interval(least, penalties[-1].custody_months.hi)
+    at_headline = art_253_1.PENALTIES.get(art_253_1.TIERS[headline]) or (
+        penalties[0] if penalties else art_253_1.NO_PENALTY
+    )
+    income = _bounds(MATTER.illegal_income, question)
+    minor = party.kind == "person" and is_minor(party, tuple(acts))
+    fine = art_012.general_fine(income, minor) if highest else Interval(0, 0)
+    fined_only = art_007.only_fined(party)
+    clauses = tuple(_finding(clause, question, labels) for clause in _CLAUSES)
+    return Charge(
+        offence=art_253_1.OFFENCE,
+        article=art_253_1.ARTICLE.citation,
+        version=art_253_1.VERSION,
+        established="yes" if lowest else "undetermined" if highest else "no",
+        tier=TierRange(*(art_253_1.TIERS[n] for n in (lowest, highest, headline))),
+        grounds=tuple(clause.citation for clause in clauses if clause.named_as_ground),
+        custody_months=None if fined_only else custody,
+        fine_yuan=fine,
+        fine_mode="fine" if fined_only and highest else at_headline.fine_mode,
+        penalty_words=_penalty_words(party, lowest, highest),
+        heavier_in_duty=truth(_bounds(art_253_1.heavier_in_duty.rule(MATTER), question)),
+        minor_circumstances=_minor_circumstances(question, lowest, highest),
+        items={name: _bounds(MATTER.items(c), question) for name, c in CLASS_NAMES.items()},
+        illegal_income_yuan=income,
+        clauses=clauses,
+        notes=_notes(party, acts, minor, labels),
+    )
+
+
+def _bounds(term: Term, question: Question) -> Interval:
+    return bounds(term, question.env, question.readings).interval
+
+
+def _penalty_words(party: Party, lowest: int, highest: int) -> str:
+    """The words of the article, for each tier that is open."""
+    if not highest:
+        return ""
+    if art_007.only_fined(party):
+        return "对单位判处罚金"
+    names = art_253_1.TIERS[max(lowest, 1) : highest + 1]
+    return "；或者 ".join(art_253_1.PENALTIES[name].words for name in names)
+
+
+def _minor_circumstances(question: Question, lowest: int, highest: int) -> str:
+    """第十条, where the tier is not (or may not be) 情节特别严重."""
+    if highest == 0 or lowest == 2:
+        return "no"
+    held = _bounds(art_010.minor_circumstances.rule(MATTER), question)
+    return "undetermined" if truth(held) == "yes" and highest == 2 else truth(held)
+
+
+def _finding(clause: Clause[Matter], question: Question, labels: Labels) -> ClauseFinding:
+    term = clause.rule(MATTER)
+    defaults = question.default_readings
+    at_headline = truth(bounds(term, question.env, defaults).interval)
+    others = (c for c in _CLAUSES if c.article is clause.article and c.name in clause.yields_to)
+    needed = not any(
+        bounds(other.rule(MATTER), question.env, defaults).interval == YES for other in others
+    )
+    return ClauseFinding(
+        clause.citation,
+        clause.text,
+        truth(_bounds(term, question)),
+        at_headline,
+        at_headline == "yes" and needed,
+        prove(term, question.env, defaults, labels),
+    )
+
+
+def _charges_under_other_texts(acts: Sequence[Act], labels: Labels) -> tuple[Charge, ...]:
+    """Acts before the encoded text: not a crime of this article yet, or under a text not encoded."""
+    charges = []
+    for absence in dict.fromkeys(found for act in acts if (found := _version(act))):
+        ids = "、".join(act.id for act in acts if _version(act) == absence)
+        if isinstance(absence, Absence):
+            version, established, highest = "", "no", "none"
+            note = labels.pick(
+                f"行为（{ids}）时本条尚未施行",
+                f"the article was not yet in force at the act ({ids})",
+            )
+        else:
+            version, established, highest = absence.since.isoformat(), "undetermined", "serious"
+            note = labels.pick(
+                f"行为（{ids}）适用 {absence.since} 至 {absence.until} 的条文，该版本的规则尚未编入",
+                f"acts {ids} fall under the text of {absence.since} to {absence.until}, "
+                "whose rules are not encoded yet",
+            )
+        charges.append(
+            Charge(
+                art_253_1.OFFENCE, art_253_1.ARTICLE.citation, version, established,
+                TierRange("none", highest, "none"), (), Interval(0, 36 if highest != "none" else 0),
+                Interval(0, None if highest != "none" else 0), "none", "", "undetermined", "undetermined",
+                {}, Interval(0, 0), notes=(note,),
+            )
+        )  # fmt: skip
+    return tuple(charges)
+
+
+def _notes(party: Party, acts: Sequence[Act], minor: bool, labels: Labels) -> tuple[str, ...]:
+    notes = []
+    under_16 = [act.id for act in acts if responsible(party, act) == NO]
+    if under_16:
+        ids = "、".join(under_16)
+        notes.append(
+            labels.pick(
+                f"行为（{ids}）时不满十六周岁，不负刑事责任（刑法第十七条）",
+                f"under 16 at {ids}: not criminally responsible (Criminal Law art. 17)",
+            )
+        )
+    elif minor:
+        notes.append(
+            labels.pick(
+                "行为时不满十八周岁，应当从轻或者减轻处罚（刑法第十七条）",
+                "under 18: the punishment shall be lighter or mitigated (Criminal Law art. 17)",
+            )
+        )
+    if party.kind == "person" and party.born is None and party.age_at_act is None:
+        notes.append(
+            labels.pick("未写明年龄，按成年人认定", "age not stated: taken to be an adult")
+        )
+    undated = [act.id for act in acts if act.period is None]
+    if undated:
+        ids = "、".join(undated)
+        notes.append(
+            labels.pick(
+                f"行为（{ids}）未写明日期，按2015年11月1日起施行的条文认定",
+                f"no date is stated for {ids}: assessed under the text in force since 2015-11-01",
+            )
+        )
+    start = date.fromisoformat(art_253_1.VERSION)
+    if any(act.period and act.period.first < start for act in acts):
+        notes.append(
+            labels.pick(
+                "行为跨越2015年11月1日：持续行为适用新法，量刑时酌情从宽（此点无直接依据）",
+                "conduct across 2015-11-01: the new text applies to continuing conduct "
+                "(no direct authority found)",
+            )
+        )
+    return tuple(notes)
+
+
+def _pointers(case: Case, party: Party, acts: Sequence[Act], labels: Labels) -> tuple[Pointer, ...]:
+    found = []
+    if any(art_008.points_to_illegal_use_of_networks(act) for act in acts):
+        found.append(
+            Pointer(
+                "非法利用信息网络罪",
+                "刑法第二百八十七条之一",
+                labels.pick(
+                    f"{art_008.ARTICLE.citation}：设立网站、通讯群组；同时构成侵犯公民个人信息罪的，依照后者定罪处罚",
+                    f"{art_008.ARTICLE.citation}: a site or group was set up; "
+                    "where both are met, art. 253之一 governs",
+                ),
+            )
+        )
+    if any(art_009.points_to_refusal_of_duty(party, incident) for incident in case.incidents):
+        found.append(
+            Pointer(
+                "拒不履行信息网络安全管理义务罪",
+                "刑法第二百八十六条之一",
+                labels.pick(
+                    f"{art_009.ARTICLE.citation}：网络服务提供者经责令改正而拒不改正，致使信息泄露",
+                    f"{art_009.ARTICLE.citation}: a provider refused to correct after an order "
+                    "and information leaked",
+                ),
+            )
+        )
+    return tuple(found)
+
+
+def _gaps(case: Case, labels: Labels) -> tuple[str, ...]:
+    gaps = [
+        labels.pick(
+            "量刑估计尚未编入，仅给出法定刑幅度",
+            "no sentence estimate yet: only the statutory range is given",
+        ),
+        labels.pick(
+            "行政责任、民事责任及相邻罪名尚未编入",
+            "administrative and civil liability and neighbouring offences are not encoded yet",
+        ),
+    ]
+    if case.incidents:
+        gaps.append(
+            labels.pick(
+                "信息泄露事件的处置义务与时限尚未编入",
+                "the duties and clocks after a leak are not encoded yet",
+            )
+        )
+    return tuple(gaps)

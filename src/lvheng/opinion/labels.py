@@ -1,0 +1,67 @@
+"""The words for a fact, a quantity or a reading, from the register."""
+
+from __future__ import annotations
+
+from lvheng.facts.case import Case
+from lvheng.facts.register import (
+    ACT_FACTS,
+    ACT_KINDS,
+    CATEGORIES,
+    CIRCUMSTANCES,
+    CONSEQUENCES,
+    CONTESTED_CATEGORIES,
+    RegisteredFact,
+    Term,
+)
+from lvheng.law.matter import LABELS
+from lvheng.law.readings import READINGS
+
+__all__ = ["Labels", "registered"]
+
+_COMPUTED = {
+    "again": Term("此前因侵犯公民个人信息受过处罚", "sanctioned before for personal information"),
+    "responsible": Term("已满十六周岁", "has reached 16"),
+}
+
+
+def registered(path: str) -> RegisteredFact | None:
+    """The register's entry for a path such as `acts.a1.items.track`."""
+    head, _, rest = path.partition(".")
+    if head == "acts":
+        return ACT_FACTS.get(rest.split(".")[1])
+    return CIRCUMSTANCES.get(path)
+
+
+class Labels:
+    """Words in one language; `zh` or `en`."""
+
+    def __init__(self, case: Case, language: str):
+        self.case = case
+        self.chinese = language == "zh"
+
+    def pick(self, zh: str, en: str) -> str:
+        return zh if self.chinese else en
+
+    def term(self, term: Term) -> str:
+        return self.pick(term.zh, term.en)
+
+    def __call__(self, name: str) -> str:
+        if name in LABELS:
+            return self.pick(*LABELS[name])
+        if name in READINGS:
+            return self.pick(READINGS[name].zh, READINGS[name].en)
+        reading, _, option = name.partition(".")
+        if reading in READINGS:
+            return self.pick(*READINGS[reading].options[option])
+        if name.startswith("acts."):
+            return self._of_act(*name.split(".")[1:])
+        return self.term(CIRCUMSTANCES[name].label) if name in CIRCUMSTANCES else name
+
+    def _of_act(self, act: str, fact: str, detail: str = "") -> str:
+        words = {**CATEGORIES, **CONTESTED_CATEGORIES, **CONSEQUENCES}
+        if detail:
+            said = self.term(words[detail])
+        else:
+            said = self.term(_COMPUTED[fact] if fact in _COMPUTED else ACT_FACTS[fact].label)
+        kind = self.term(ACT_KINDS[self.case.act(act).kind])
+        return self.pick(f"〔{act} {kind}〕{said}", f"[{act}, {kind}] {said}")

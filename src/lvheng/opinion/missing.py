@@ -1,0 +1,116 @@
+"""What is missing: the facts that decide, and the contested readings that matter here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lvheng.facts.case import Case
+from lvheng.law.readings import READINGS
+from lvheng.logic.bounds import leaves, reduced
+from lvheng.logic.interval import NO, YES, Interval, exactly
+from lvheng.opinion.labels import Labels, registered
+from lvheng.opinion.model import Decisive, ReadingEffect
+from lvheng.opinion.outcome import TIER, Question, tier_words
+
+__all__ = ["decisive_facts", "effects_of_readings"]
+
+_BEYOND = 10**15
+"""No threshold of the law is near this number of items or yuan."""
+
+
+def decisive_facts(case: Case, question: Question, labels: Labels) -> tuple[Decisive, ...]:
+    """Unknown facts whose value would narrow or change the tier, the most decisive first; then unwritten ones."""
+    now = question.tier().interval
+    left = leaves(reduced(TIER, question.env, question.readings), question.env)
+    found: list[tuple[int, Decisive]] = []
+    for name in left.signs:
+        known = question.env[name]
+        assert isinstance(known, Interval)
+        outcomes = _outcomes(question, name, known)
+        if len(set(outcomes.values())) > 1 or tier_words(now) not in outcomes.values():
+            found.append(
+                (_openness(outcomes.values()), _decisive(name, "unknown", outcomes, labels))
+            )
+    found.sort(key=lambda pair: pair[0])
+    return (*(one for _, one in found), *_unwritten(case, question, now, labels))
+
+
+def _unwritten(case: Case, question: Question, now: Interval, labels: Labels) -> Iterable[Decisive]:
+    """Facts taken as not alleged that would change the outcome if they were so. Judgements are not facts."""
+    for name in sorted(case.unwritten & set(question.env)):
+        fact = registered(name)
+        if question.env[name] != NO or fact is None or fact.kind != "fact":
+            continue
+        if fact.type in ("boolean", "choices"):
+            then = question.knowing(name, YES).tier().interval
+            if then != now:
+                outcomes = {"false": tier_words(now), "true": tier_words(then)}
+                yield _decisive(name, "unwritten", outcomes, labels)
+
+
+def _decisive(name: str, status: str, outcomes: dict[str, str], labels: Labels) -> Decisive:
+    fact = registered(name)
+    return Decisive(
+        name,
+        labels(name),
+        fact.asked_for if fact else "",
+        fact.evidence if fact else "",
+        status,
+        outcomes,
+    )
+
+
+def _outcomes(question: Question, name: str, known: Interval) -> dict[str, str]:
+    def tier(value: int) -> str:
+        return tier_words(question.knowing(name, exactly(value)).tier().interval)
+
+    if known.lo == 0 and known.hi == 1:
+        return {"false": tier(0), "true": tier(1)}
+    lo, hi = known.lo or 0, _BEYOND if known.hi is None else known.hi
+    outcomes = {str(lo) if lo == hi else f"≥{lo}": tier(lo)}
+    at = lo
+    while tier(at) != tier(hi):
+        at = _first_change(tier, at, hi)
+        outcomes[f"≥{at}"] = tier(at)
+    return outcomes
+
+
+def _first_change(tier: object, lo: int, hi: int) -> int:
+    """The least value above `lo` whose tier differs from that at `lo`; the tier moves one way."""
+    assert callable(tier)
+    start = tier(lo)
+    while hi - lo > 1:
+        middle = (lo + hi) // 2
+        if tier(middle) == start:
+            lo = middle
+        else:
+            hi = middle
+    return hi
+
+
+def _openness(words: Iterable[str]) -> int:
+    """How much stays open once the fact is known: 0 if every answer settles the tier."""
+    return sum(".." in word for word in words)
+
+
+def effects_of_readings(question: Question, labels: Labels) -> tuple[ReadingEffect, ...]:
+    """The readings under which the tier differs: the others at their defaults, then the others open."""
+    left = leaves(reduced(TIER, question.env, question.readings), question.env)
+    at_default = Question(question.env, question.default_readings)
+    effects = []
+    for name in left.readings:
+        options = question.readings[name]
+        alone = {
+            option: tier_words(at_default.reading(name, option).tier().interval)
+            for option in options
+        }
+        among = {tier_words(question.reading(name, option).tier().interval) for option in options}
+        if len(set(alone.values())) > 1 or len(among) > 1:
+            reading = READINGS[name]
+            words = {option: labels(f"{name}.{option}") for option in options}
+            effects.append(
+                ReadingEffect(
+                    name, labels(name), alone, words, options[0], (reading.point, *reading.source)
+                )
+            )
+    return tuple(effects)

@@ -1,0 +1,251 @@
+"""The opinion: what `assess` finds, as plain frozen data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from lvheng.logic.interval import Interval
+from lvheng.logic.proof import Proof
+
+__all__ = [
+    "Charge",
+    "ClauseFinding",
+    "Decisive",
+    "Opinion",
+    "PartyOpinion",
+    "Pointer",
+    "ReadingEffect",
+    "Receipt",
+    "TierRange",
+    "TippingPoint",
+]
+
+
+@dataclass(frozen=True)
+class TierRange:
+    """The lowest and the highest tier, and the headline: default readings, unknowns in the accused's favour."""
+
+    lowest: str
+    highest: str
+    headline: str
+
+    def to_dict(self) -> dict[str, str]:
+        return {"lowest": self.lowest, "highest": self.highest, "headline": self.headline}
+
+
+@dataclass(frozen=True)
+class ClauseFinding:
+    """One 款/项: whether it holds over everything open, its text, and the proof at the headline."""
+
+    citation: str
+    text: str
+    holds: str
+    holds_in_headline: str
+    named_as_ground: bool
+    proof: Proof
+
+    def to_dict(self) -> dict[str, Any]:
+        return {
+            "citation": self.citation,
+            "text": self.text,
+            "holds": self.holds,
+            "holds_in_headline": self.holds_in_headline,
+            "ground": self.named_as_ground,
+            "proof": self.proof.to_dict(),
+        }
+
+
+@dataclass(frozen=True)
+class Charge:
+    """One offence under one version of its article."""
+
+    offence: str
+    article: str
+    version: str
+    established: str
+    tier: TierRange
+    grounds: tuple[str, ...]
+    custody_months: Interval | None
+    fine_yuan: Interval
+    fine_mode: str
+    penalty_words: str
+    heavier_in_duty: str
+    minor_circumstances: str
+    items: Mapping[str, Interval]
+    illegal_income_yuan: Interval
+    clauses: tuple[ClauseFinding, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        custody = self.custody_months
+        return {
+            "offence": self.offence,
+            "article": self.article,
+            "version": self.version,
+            "established": self.established,
+            "tier": self.tier.to_dict(),
+            "grounds": list(self.grounds),
+            "custody_months": None if custody is None else {"min": custody.lo, "max": custody.hi},
+            "sentence_estimate_months": None,
+            "fine_yuan": {
+                "min": self.fine_yuan.lo,
+                "max": self.fine_yuan.hi,
+                "mode": self.fine_mode,
+            },
+            "heavier_than": [],
+            "penalty": self.penalty_words,
+            "heavier_in_duty": self.heavier_in_duty,
+            "minor_circumstances": self.minor_circumstances,
+            "items": {name: [value.lo, value.hi] for name, value in self.items.items()},
+            "illegal_income_yuan": [self.illegal_income_yuan.lo, self.illegal_income_yuan.hi],
+            "clauses": [clause.to_dict() for clause in self.clauses],
+            "notes": list(self.notes),
+        }
+
+
+@dataclass(frozen=True)
+class Decisive:
+    """A fact that decides. `status` is unknown, or unwritten (and so not alleged)."""
+
+    fact: str
+    label: str
+    why: str
+    evidence: str
+    status: str
+    outcomes: Mapping[str, str]
+
+    def to_dict(self) -> dict[str, Any]:
+        return {
+            "fact": self.fact,
+            "label": self.label,
+            "why": self.why,
+            "evidence": self.evidence,
+            "status": self.status,
+            "outcomes": dict(self.outcomes),
+        }
+
+
+@dataclass(frozen=True)
+class ReadingEffect:
+    """A contested reading that changes the outcome here, with the outcome under each option."""
+
+    name: str
+    label: str
+    options: Mapping[str, str]
+    option_labels: Mapping[str, str]
+    default: str
+    source: tuple[str, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        return {
+            "name": self.name,
+            "label": self.label,
+            "options": dict(self.options),
+            "option_labels": dict(self.option_labels),
+            "default": self.default,
+            "source": list(self.source),
+        }
+
+
+@dataclass(frozen=True)
+class TippingPoint:
+    """The smallest change of one fact that moves the headline outcome."""
+
+    fact: str
+    label: str
+    before: int | bool
+    after: int | bool
+    outcome: str
+
+    def to_dict(self) -> dict[str, Any]:
+        change = {"fact": self.fact, "label": self.label, "from": self.before, "to": self.after}
+        return {"change": change, "outcome": self.outcome}
+
+
+@dataclass(frozen=True)
+class Pointer:
+    """Another offence that must be looked at and is not encoded here."""
+
+    offence: str
+    article: str
+    because: str
+
+    def to_dict(self) -> dict[str, str]:
+        return {"offence": self.offence, "article": self.article, "because": self.because}
+
+
+@dataclass(frozen=True)
+class PartyOpinion:
+    """Everything found for one party."""
+
+    id: str
+    kind: str
+    charges: tuple[Charge, ...]
+    decisive: tuple[Decisive, ...] = ()
+    readings: tuple[ReadingEffect, ...] = ()
+    tipping_points: tuple[TippingPoint, ...] = ()
+    pointers: tuple[Pointer, ...] = ()
+    not_tried: tuple[str, ...] = ()
+
+    @property
+    def headline_charge(self) -> Charge | None:
+        return next((c for c in self.charges if c.established != "no"), None)
+
+    def to_dict(self) -> dict[str, Any]:
+        headline = self.headline_charge
+        return {
+            "id": self.id,
+            "kind": self.kind,
+            "charges": [charge.to_dict() for charge in self.charges],
+            "headline_charge": headline.offence if headline else None,
+            "other_liability": [],
+            "decisive": [one.to_dict() for one in self.decisive],
+            "readings": [one.to_dict() for one in self.readings],
+            "tipping_points": [one.to_dict() for one in self.tipping_points],
+            "pointers": [one.to_dict() for one in self.pointers],
+            "not_decided": list(self.not_tried),
+        }
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What the opinion was made with, so that it can be made again."""
+
+    version: str
+    rules_sha256: str
+    input_sha256: str
+    law_read: tuple[str, ...]
+    gaps: tuple[str, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        return {
+            "version": self.version,
+            "rules_sha256": self.rules_sha256,
+            "input_sha256": self.input_sha256,
+            "law_read": list(self.law_read),
+            "gaps": list(self.gaps),
+        }
+
+
+@dataclass(frozen=True)
+class Opinion:
+    """The opinion on a case, for every party."""
+
+    title: str
+    judged_on: str
+    language: str
+    parties: Sequence[PartyOpinion] = field(default_factory=tuple)
+    receipt: Receipt = field(kw_only=True)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The document of `assess --json`, version 1."""
+        return {
+            "lvheng": 1,
+            "title": self.title,
+            "judged_on": self.judged_on,
+            "language": self.language,
+            "parties": [party.to_dict() for party in self.parties],
+            "receipt": self.receipt.to_dict(),
+        }
