@@ -3,7 +3,8 @@
 Every error of the file is collected before any is reported; each says where, what was given, what is
 allowed and the nearest name. A fact that is not written down is, as the file says under `unstated`, not
 alleged (false, zero) or unknown. One exception keeps "not alleged" from becoming "none": an act of which
-neither items, exhibits nor money are written has an unknown number of items.
+neither items, exhibits nor money are written has an unknown number of items. So has one whose exhibits
+have not been counted.
 """
 
 from __future__ import annotations
@@ -51,8 +52,17 @@ _INCIDENT_KEYS = (
 _PRIOR_KEYS = ("kind", "for", "on")
 
 
-def load_case(path: Path, readings: Mapping[str, Sequence[str]], today: date) -> Case:
-    """The case in the file at `path`; `readings` are the contested readings that it may fix."""
+def load_case(
+    path: Path,
+    readings: Mapping[str, Sequence[str]],
+    today: date,
+    *,
+    judged_on: date | None = None,
+) -> Case:
+    """The case in the file at `path`; `readings` are the contested readings that it may fix.
+
+    `judged_on` overrides the date of judgment that the file states; without either it is `today`.
+    """
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
@@ -72,10 +82,16 @@ def load_case(path: Path, readings: Mapping[str, Sequence[str]], today: date) ->
                 f"文件无法读取（{kind}），应为 UTF-8 文本", f"the file cannot be read as UTF-8 text ({kind})",
             )
         ) from None  # fmt: skip
-    return read_case(text, readings, today)
+    return read_case(text, readings, today, judged_on=judged_on)
 
 
-def read_case(text: str, readings: Mapping[str, Sequence[str]], today: date) -> Case:
+def read_case(
+    text: str,
+    readings: Mapping[str, Sequence[str]],
+    today: date,
+    *,
+    judged_on: date | None = None,
+) -> Case:
     """The case written in `text`; raises InputError with every problem of it."""
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError
@@ -91,15 +107,16 @@ def read_case(text: str, readings: Mapping[str, Sequence[str]], today: date) -> 
         raise InputError(
             Problem("yaml", line, f"{zh}：{said}", f"not valid YAML: {said}")
         ) from None
-    return _Reader(readings, today).case(data)
+    return _Reader(readings, today, judged_on).case(data)
 
 
 class _Reader:
     """Walks the file once, collecting what is wrong and which facts are not written."""
 
-    def __init__(self, readings: Mapping[str, Sequence[str]], today: date):
+    def __init__(self, readings: Mapping[str, Sequence[str]], today: date, judged_on: date | None):
         self.known_readings = readings
         self.today = today
+        self.judged_on = judged_on
         self.problems: list[Problem] = []
         self.unwritten: set[str] = set()
         self.with_items: set[str] = set()
@@ -255,7 +272,7 @@ class _Reader:
         )
         self.unknown_by_default = unstated == "unknown"
         judged_on = self.day(top["judged_on"], "judged_on") if "judged_on" in top else None
-        judged_on = judged_on or self.today
+        judged_on = self.judged_on or judged_on or self.today
         party_rows = self.rows(top, "parties")
         act_rows = self.rows(top, "acts")
         if top and not party_rows:
@@ -387,7 +404,7 @@ class _Reader:
             self.act_parties(row, where, party_ids),
             kind,
             self.period(row, where, judged_on),
-            {} if exhibits else self.items(row, where),
+            dict.fromkeys(CATEGORIES, _UNKNOWN_AMOUNT) if exhibits else self.items(row, where),
             id,
             None,
             exhibits,

@@ -1,0 +1,299 @@
+"""The command line. Thin: no rule and no count lives here, and heavy parts load where they are used."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from lvheng import __version__
+from lvheng.errors import LvhengError, Problem
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from lvheng.law.library import Absence, Provision
+    from lvheng.opinion.assess import Language
+
+__all__ = ["main"]
+
+DONE, LEFT_OUT, WRONG_INPUT, INTERRUPTED = 0, 1, 2, 130
+
+_path = click.Path(path_type=Path)
+_json = click.option(
+    "--json", "as_json", is_flag=True, help="只输出一个 JSON 文档 · one JSON document"
+)
+_language = click.option(
+    "--lang", "language", type=click.Choice(["zh", "en"]), default="zh", help="语言 · language"
+)
+
+
+class _Day(click.ParamType):
+    name = "日期"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r}：应写作 2024-01-31 · write 2024-01-31", param, ctx)
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
+    epilog="退出码 exit codes: 0 完成 done; 1 完成但有遗漏 something was left out; "
+    "2 输入有误 wrong input; 3 缺少组件 an extra is missing; 130 中断 interrupted",
+)
+@click.version_option(__version__, prog_name="lvheng")
+def cli() -> None:
+    """律衡：公民个人信息案件的计数、认定与意见书。离线运行，逐步可查。
+
+    Lvheng: counts, judges and explains personal-information cases under Chinese law, offline and cited.
+    """
+
+
+@cli.command()
+@click.argument("folder", type=_path, default=Path("lvheng-demo"))
+@_language
+def demo(folder: Path, language: Language) -> int:
+    """生成一宗示例案件并走完全程 · make a sample case and run it
+
+    在 FOLDER（默认 lvheng-demo）中生成 12 份杂乱的检材和一份案件文件，然后计数、认定、写出意见书。
+    """
+    from lvheng.apps.sample import write_sample
+
+    case = write_sample(folder)
+    click.echo(f"示例案件 · sample case: {case}", err=True)
+    return _run(case, folder / "意见", language)
+
+
+@cli.command()
+@click.argument("paths", type=_path, nargs=-1, required=True, metavar="PATH...")
+@click.option("--out", type=_path, help="写出台账的文件夹 · folder for the ledger")
+@click.option("--rule", default="by_id", help="计数规则 · counting rule", show_default=True)
+@click.option("--engine", type=click.Choice(["local"]), default="local", help="引擎 · engine")
+@_json
+@_language
+def count(
+    paths: tuple[Path, ...],
+    out: Path | None,
+    rule: str,
+    engine: str,
+    as_json: bool,
+    language: Language,
+) -> int:
+    """检材 → 条数与台账 · count items in files and folders"""
+    from lvheng.evidence import count as count_exhibits
+
+    with _progress() as progress:
+        tally = count_exhibits(list(paths), rule=rule, out=out, progress=progress).to_dict()
+    if as_json:
+        _print_json(tally)
+    else:
+        from lvheng.report import tally_text
+
+        _print(tally_text(tally, language))
+    complete = all(exhibit["status"] == "read" for exhibit in tally["exhibits"])
+    return DONE if complete else LEFT_OUT
+
+
+@cli.command()
+@click.argument("case_file", type=_path, metavar="CASE.yaml")
+@click.option("--on", type=_Day(), help="裁判日期 · date of the judgment")
+@_json
+@_language
+def assess(case_file: Path, on: date | None, as_json: bool, language: Language) -> int:
+    """案件 → 意见 · assess a case file (exhibits are not counted; see run)"""
+    from lvheng.apps.run import open_case
+    from lvheng.opinion import assess as assess_case
+
+    case = open_case(case_file, on)
+    opinion = assess_case(case, case_file.read_bytes(), language=language).to_dict()
+    if as_json:
+        _print_json(opinion)
+    else:
+        from lvheng.report import opinion_text
+
+        _print(opinion_text(opinion, case))
+    return DONE
+
+
+@cli.command()
+@click.argument("case_file", type=_path, metavar="CASE.yaml")
+@click.option("--out", type=_path, required=True, help="写出报告的文件夹 · folder for the reports")
+@_language
+def run(case_file: Path, out: Path, language: Language) -> int:
+    """检材计数、认定、写出全部报告 · count the exhibits, assess, write every report"""
+    return _run(case_file, out, language)
+
+
+def _run(case_file: Path, out: Path, language: Language) -> int:
+    from lvheng.apps.run import run_case
+    from lvheng.report import opinion_text
+
+    with _progress() as progress:
+        outcome = run_case(case_file, out, language, progress)
+    _print(opinion_text(outcome.opinion, outcome.case))
+    click.echo("已写出 · written:")
+    for path in outcome.written:
+        click.echo(f"  {path}")
+    if outcome.complete:
+        return DONE
+    assert outcome.tally is not None
+    click.echo("未能全部读出 · not wholly read:", err=True)
+    for exhibit in outcome.tally["exhibits"]:
+        if exhibit["status"] != "read":
+            reasons = "；".join(f"{r['zh']} · {r['en']}" for r in exhibit["reasons"])
+            click.echo(f"  {exhibit['path']}: {reasons}", err=True)
+    return LEFT_OUT
+
+
+@cli.group()
+def law() -> None:
+    """条文 · the provisions"""
+
+
+@law.command()
+@click.argument("citation", nargs=-1, required=True)
+@click.option("--on", type=_Day(), help="哪一天的文本（默认今天）· as of which day")
+@_json
+def show(citation: tuple[str, ...], on: date | None, as_json: bool) -> int:
+    """显示某日施行的条文 · show a provision as of a date
+
+    例如 for example：lvheng law show 刑法第253条之一第1款 --on 2016-01-01
+    """
+    from lvheng.law.library import Absence, look_up
+
+    day = on or date.today()
+    cited, found = look_up("".join(citation), day)
+    if as_json:
+        _print_json({"lvheng": 1, "citation": str(cited), "on": day.isoformat(), **_as_dict(found)})
+    elif isinstance(found, Absence):
+        click.echo(f"{cited}\n{found.zh}\n{found.en}")
+    else:
+        _show(str(cited), found, cited.paragraph)
+    return DONE
+
+
+def _show(cited: str, found: Provision, paragraph: int) -> None:
+    until = f" 至 {found.until}" if found.until else " 起"
+    amended = f"（{found.amended_by}）" if found.amended_by else ""
+    click.echo(f"{cited}　{found.instrument.title}")
+    click.echo(f"施行 in force: {found.since}{until}{amended}")
+    click.echo("")
+    if found.text:
+        click.echo(found.paragraph(paragraph) if paragraph else found.text)
+    else:
+        click.echo(
+            f"官方文本未收录；大意 · the official text is not in the library; in our words:\n{found.summary}"
+        )
+    click.echo("")
+    click.echo(f"来源 source: {'；'.join(found.instrument.source)}")
+    click.echo(
+        f"核对日期 checked on: {found.instrument.checked_on}　可信度 confidence: {found.instrument.confidence}"
+    )
+    if not found.encoded:
+        click.echo(
+            "本版本只有文本，规则尚未编入 · text only: the rules of this version are not encoded"
+        )
+
+
+def _as_dict(found: Provision | Absence) -> dict[str, Any]:
+    from lvheng.law.library import Provision
+
+    if not isinstance(found, Provision):
+        return {"found": False, "absence": {"kind": found.kind, "zh": found.zh, "en": found.en}}
+    return {
+        "found": True,
+        "title": found.instrument.title,
+        "in_force": [found.since.isoformat(), found.until.isoformat() if found.until else None],
+        "text": found.text or None,
+        "summary": found.summary or None,
+        "sha256": found.sha256 or None,
+        "source": list(found.instrument.source),
+        "encoded": found.encoded,
+    }
+
+
+# printing
+
+
+def _print_json(document: dict[str, Any]) -> None:
+    click.echo(json.dumps(document, ensure_ascii=False, indent=1))
+
+
+def _print(renderable: RenderableType) -> None:
+    from rich.console import Console
+
+    width = None if sys.stdout.isatty() else 80
+    Console(width=width, highlight=False).print(renderable)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str, int, int], None] | None]:
+    """Progress bars on standard error, only where that is a terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bars:
+        tasks: dict[str, Any] = {}
+
+        def show(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = bars.add_task(stage)
+            bars.update(tasks[stage], completed=done, total=total)
+
+        yield show
+
+
+def _print_problems(problems: tuple[Problem, ...], as_json: bool) -> None:
+    if as_json:
+        _print_json({"lvheng": 1, "errors": [problem.to_dict() for problem in problems]})
+    click.echo(f"输入有误，共 {len(problems)} 处 · {len(problems)} error(s):", err=True)
+    for problem in problems:
+        click.echo(f"  {problem}", err=True)
+
+
+def _usage_problem(error: click.ClickException) -> Problem:
+    said = error.format_message()
+    match error:
+        case click.NoSuchOption(option_name=name):
+            zh = f"没有选项 {name}"
+        case click.MissingParameter(param=parameter) if parameter is not None:
+            zh = f"缺少参数 {parameter.human_readable_name}"
+        case click.BadParameter():
+            zh = "参数的值不可用"
+        case _:
+            zh = "命令有误"
+    return Problem("usage", "lvheng", f"{zh}；用法见 lvheng --help", f"{said} See lvheng --help.")
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run a command and leave with its exit code."""
+    given = sys.argv[1:] if arguments is None else arguments
+    try:
+        code = cli.main(args=given, prog_name="lvheng", standalone_mode=False)
+    except LvhengError as error:
+        _print_problems(error.problems, "--json" in given)
+        code = error.exit_code
+    except click.ClickException as error:
+        _print_problems((_usage_problem(error),), "--json" in given)
+        code = WRONG_INPUT
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("已中断 · interrupted", err=True)
+        code = INTERRUPTED
+    sys.exit(code if isinstance(code, int) else DONE)
+
+
+if __name__ == "__main__":
+    main()

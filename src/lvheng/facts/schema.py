@@ -1,0 +1,176 @@
+"""The JSON Schema of a case file and the manual page of its facts, made from the register."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from lvheng.facts.register import (
+    ACT_FACTS,
+    ACT_KINDS,
+    CATEGORIES,
+    CIRCUMSTANCES,
+    CONSEQUENCES,
+    CONTESTED_CATEGORIES,
+    INCIDENT_FACTS,
+    PARTY_FACTS,
+    RegisteredFact,
+    Term,
+)
+
+__all__ = ["case_schema", "facts_page"]
+
+Schema = dict[str, Any]
+_TRUTH: Schema = {"enum": [True, False, "unknown"]}
+_DATE: Schema = {"type": "string", "format": "date"}
+_TEXT: Schema = {"type": "string", "minLength": 1}
+_KIND_WORDS = {"fact": "事实", "judgement": "裁断", "discretion": "裁量"}
+_PUSH_WORDS = {"more": "加重", "less": "减轻", "both": "两向", "none": "无"}
+
+
+def _amount(least: int) -> Schema:
+    number: Schema = {"type": "integer", "minimum": least}
+    ends = _object({"at_least": number, "at_most": number})
+    return {"anyOf": [number, ends, {"const": "unknown"}]}
+
+
+def _object(properties: Mapping[str, Any], required: Sequence[str] = ()) -> Schema:
+    return {
+        "type": "object",
+        "properties": dict(properties),
+        "required": list(required),
+        "additionalProperties": False,
+    }
+
+
+def _items(names: Iterable[str]) -> Schema:
+    return _object({name: _amount(0) for name in names})
+
+
+def _of(fact: RegisteredFact) -> Schema:
+    schema: Schema
+    match fact.type:
+        case "boolean":
+            schema = _TRUTH
+        case "count":
+            schema = (
+                _amount(0) if fact.name == "persons_affected" else {"type": "integer", "minimum": 0}
+            )
+        case "yuan":
+            schema = _amount(0)
+        case "recipients":
+            ids: Schema = {"type": "array", "items": _TEXT, "minItems": 1}
+            schema = {"anyOf": [*_amount(1)["anyOf"], ids]}
+        case "items":
+            every = (*CATEGORIES, *CONTESTED_CATEGORIES) if fact.name == "items" else CATEGORIES
+            schema = {"anyOf": [_items(every), {"const": "unknown"}]}
+        case "choices":
+            chosen: Schema = {"type": "array", "items": {"enum": list(CONSEQUENCES)}}
+            schema = {"anyOf": [chosen, {"const": "unknown"}]}
+        case "choice":
+            schema = {"enum": list(ACT_KINDS) if fact in ACT_FACTS.values() else ["person", "unit"]}
+        case "date" if fact.name == "between":
+            schema = {"type": "array", "items": _DATE, "minItems": 2, "maxItems": 2}
+        case "date":
+            schema = _DATE
+        case "moment":
+            schema = {"type": "string", "format": "date-time"}
+        case "text":
+            schema = _TEXT
+    return {**schema, "title": fact.label.zh, "description": f"{fact.label.en} · {fact.asked_for}"}
+
+
+def _all(facts: Mapping[str, RegisteredFact]) -> Schema:
+    return {name: _of(fact) for name, fact in facts.items()}
+
+
+def case_schema(readings: Mapping[str, Sequence[str]]) -> Schema:
+    """The JSON Schema of a case file, version 1. What it cannot say (ids that must exist, dates in order) the reader checks."""
+    prior = _object(
+        {
+            "kind": {"enum": ["criminal", "administrative"]},
+            "for": _TEXT,
+            "on": {"anyOf": [_DATE, {"const": "unknown"}]},
+        },
+        ["kind", "for"],
+    )
+    party = _object(
+        {
+            "id": _TEXT,
+            **_all(PARTY_FACTS),
+            "priors": {"anyOf": [{"type": "array", "items": prior}, {"const": "unknown"}]},
+            "circumstances": _object(_all(CIRCUMSTANCES)),
+        },
+        ["id"],
+    )
+    act = _object(
+        {
+            "id": _TEXT,
+            "party": _TEXT,
+            "parties": {"type": "array", "items": _TEXT, "minItems": 1},
+            **_all(ACT_FACTS),
+            "exhibits": {"type": "array", "items": _TEXT},
+            "same_items_as": {"type": ["string", "null"]},
+        },
+        ["id", "kind"],
+    )
+    incident = _object({"id": _TEXT, "party": _TEXT, **_all(INCIDENT_FACTS)}, ["id", "party"])
+    schema = _object(
+        {
+            "lvheng": {"const": 1},
+            "title": _TEXT,
+            "judged_on": _DATE,
+            "unstated": {"enum": ["not_alleged", "unknown"]},
+            "parties": {"type": "array", "items": party, "minItems": 1},
+            "acts": {"type": "array", "items": act},
+            "incidents": {"type": "array", "items": incident},
+            "readings": _object({name: {"enum": list(o)} for name, o in readings.items()}),
+        },
+        ["lvheng", "parties"],
+    )
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "律衡案件文件",
+        **schema,
+    }
+
+
+def facts_page() -> str:
+    """The manual page of the facts, as Markdown."""
+    lines = [
+        "# 案件文件的事实项 · Facts of a case file",
+        "",
+        "本页由事实登记册生成（`lvheng.facts.schema.facts_page`），勿手改。This page is generated.",
+    ]
+    sections = (
+        ("行为 acts", ACT_FACTS),
+        ("当事人 parties", PARTY_FACTS),
+        ("量刑情节 circumstances", CIRCUMSTANCES),
+        ("泄露事件 incidents", INCIDENT_FACTS),
+    )
+    for title, facts in sections:
+        lines += [
+            "",
+            f"## {title}",
+            "",
+            "| 键 key | 含义 | meaning | 性质 | 方向 | 依据 | 通常证据 |",
+        ]
+        lines.append("| --- | --- | --- | --- | --- | --- | --- |")
+        for fact in facts.values():
+            lines.append(
+                f"| `{fact.name}` | {fact.label.zh} | {fact.label.en} | {_KIND_WORDS[fact.kind]} "
+                f"| {_PUSH_WORDS[fact.pushes]} | {fact.asked_for} | {fact.evidence} |"
+            )
+    for title, words in (
+        ("信息类别 categories", CATEGORIES),
+        ("类别有争议的信息 contested kinds", CONTESTED_CATEGORIES),
+        ("行为方式 kinds of act", ACT_KINDS),
+        ("后果 consequences", CONSEQUENCES),
+    ):
+        lines += ["", f"## {title}", "", *_word_table(words)]
+    return "\n".join(lines) + "\n"
+
+
+def _word_table(words: Mapping[str, Term]) -> list[str]:
+    rows = [f"| `{name}` | {term.zh} | {term.en} |" for name, term in words.items()]
+    return ["| 键 key | 含义 | meaning |", "| --- | --- | --- |", *rows]
