@@ -1,0 +1,74 @@
+"""Normalised cells (§5): what two spellings of one text have in common.
+
+A blank is what `str.isspace` calls one: space, tab, line end, U+3000 and the like.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from lvheng.evidence import kernel
+
+_CHANGES = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_CHANGES |= {0x3000: " ", 0x00A0: " "}  # type: ignore[dict-item]
+_CHANGES |= dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))  # type: ignore[arg-type]
+
+
+def normalise(text: str) -> str:
+    """The normalised form of one cell.
+
+    >>> normalise("　１３８ ００ＡＢ\ufeff")
+    '138 00AB'
+    >>> normalise("'007")
+    '007'
+    """
+    return text.translate(_CHANGES).strip().removeprefix("'")
+
+
+def normalise_column(column: Any) -> Any:
+    """`normalise` on a `pyarrow.LargeStringArray`; only the cells that need it are touched."""
+    mask = kernel.needs_normalising(column)
+    where = np.flatnonzero(mask)
+    if not len(where):
+        return column
+    changed = [normalise(text) for text in column.take(pa.array(where)).to_pylist()]
+    return pc.replace_with_mask(column, pa.array(mask), pa.array(changed, pa.large_string()))
+
+
+def filled(column: Any) -> np.ndarray:
+    """Which cells of a column are not empty, as booleans."""
+    return np.diff(offsets(column)) > 0
+
+
+def offsets(column: Any) -> np.ndarray:
+    """Where the cells of a column begin and end in its bytes: int64, one more than cells."""
+    all_offsets = np.frombuffer(column.buffers()[1], dtype=np.int64)
+    return all_offsets[column.offset : column.offset + len(column) + 1]
+
+
+def content(column: Any) -> np.ndarray:
+    """The UTF-8 bytes that `offsets` points into."""
+    data = column.buffers()[2]
+    return np.frombuffer(data, dtype=np.uint8) if data else np.zeros(0, dtype=np.uint8)
+
+
+def per_distinct(column: Any, function: Any) -> tuple[np.ndarray, list[Any]]:
+    """Apply a function once to every distinct text: (index into results of each cell, results)."""
+    coded = column.dictionary_encode()
+    return coded.indices.to_numpy(), [function(text) for text in coded.dictionary.to_pylist()]
+
+
+def joined(columns: list[Any], separator: str, length: int) -> Any:
+    """The non-empty cells of each row in column order, joined; empty where there are none."""
+    if not columns:
+        return pa.array([""] * length, pa.large_string())
+    if len(columns) == 1:
+        return columns[0]
+    nothing = pa.scalar(None, pa.large_string())
+    present = [pc.if_else(pa.array(filled(column)), column, nothing) for column in columns]
+    mark = pa.scalar(separator, pa.large_string())
+    return pc.binary_join_element_wise(*present, mark, null_handling="skip")

@@ -1,0 +1,127 @@
+"""Exhibits (§1): which files there are, their SHA-256, and what they are by their content."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import stat
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from lvheng.errors import InputError, Problem, nearest
+from lvheng.evidence.reasons import Unreadable
+
+_OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIPS = (b"PK\x03\x04", b"PK\x05\x06")
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """A file to be counted: where it is, and the path that it is shown by.
+
+    `problem` is the reason why it is not even opened, or None.
+    """
+
+    file: Path
+    path: str
+    problem: str | None = None
+
+    def read(self) -> bytes:
+        """Its bytes, read once. Raises `Unreadable`."""
+        if self.problem:
+            raise Unreadable(self.problem)
+        try:
+            return self.file.read_bytes()
+        except OSError:
+            raise Unreadable("no_access") from None
+
+
+def sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def kind(data: bytes) -> str:
+    """`xlsx`, `xls` or `text`, by content alone. Raises `Unreadable`."""
+    if data.startswith(_OLE2):
+        return "xls"
+    if not data.startswith(_ZIPS):
+        return "text"
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = archive.namelist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        raise Unreadable("corrupt_workbook") from None
+    if "xl/workbook.xml" in names:
+        return "xlsx"
+    raise Unreadable("other_format")
+
+
+def find(paths: Sequence[Path]) -> list[Exhibit]:
+    """The exhibits of some files and folders, in the order of the path that each is shown by.
+
+    Raises `InputError` that names every path that does not exist.
+    """
+    given = [Path(path) for path in paths]
+    _check(given)
+    alone = len(given) == 1 and given[0].is_dir() and not given[0].is_symlink()
+    found: dict[str, Exhibit] = {}
+    for path in given:
+        base = path if alone else Path(os.path.abspath(path)).parent
+        for file, problem in _walk(path if alone else Path(os.path.abspath(path))):
+            shown = _shown(file.relative_to(base))
+            exhibit = Exhibit(file, shown, problem)
+            # The same file, given twice, is one exhibit.
+            place = os.path.join(os.path.realpath(file.parent), file.name)
+            if place not in found or shown < found[place].path:
+                found[place] = exhibit
+    return sorted(found.values(), key=lambda exhibit: (exhibit.path, str(exhibit.file)))
+
+
+def _check(paths: list[Path]) -> None:
+    problems = []
+    if not paths:
+        problems.append(
+            Problem("no_path", "", "没有给出文件或文件夹。", "No file or folder is given.")
+        )
+    for path in paths:
+        if path.exists() or path.is_symlink():
+            continue
+        parent = path.parent
+        siblings = sorted(os.listdir(parent)) if parent.is_dir() else []
+        near = nearest(path.name, siblings)
+        problems.append(
+            Problem(
+                "path_not_found",
+                str(path),
+                "没有这个文件或文件夹。" + (f"是否指“{parent / near}”？" if near else ""),
+                "There is no such file or folder."
+                + (f" Did you mean {str(parent / near)!r}?" if near else ""),
+            )
+        )
+    if problems:
+        raise InputError(problems)
+
+
+def _walk(path: Path) -> Iterator[tuple[Path, str | None]]:
+    """Files under a path, each with the reason not to open it, if there is one."""
+    try:
+        mode = path.lstat().st_mode
+        inside = sorted(os.listdir(path)) if stat.S_ISDIR(mode) else []
+    except OSError:
+        yield path, "no_access"
+        return
+    if stat.S_ISLNK(mode):
+        yield path, "symbolic_link"
+    elif stat.S_ISDIR(mode):
+        for name in inside:
+            yield from _walk(path / name)
+    else:
+        yield path, None if stat.S_ISREG(mode) else "not_a_file"
+
+
+def _shown(path: Path) -> str:
+    """The POSIX form; bytes of a name that are not UTF-8 are shown as escapes."""
+    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")

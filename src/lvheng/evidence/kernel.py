@@ -1,0 +1,344 @@
+"""The typed kernel: resident ID, mobile and bank card for whole columns.
+
+Every function takes a `pyarrow.LargeStringArray` of normalised cells and gives NumPy arrays of its
+length. `lvheng.evidence.elements` is the slow twin that defines the right answer; cells that the
+kernel leaves to it (any with a byte beyond ASCII) have the reason `ASK`.
+"""
+
+from __future__ import annotations
+
+import datetime
+from functools import cache
+from typing import Any
+
+import numpy as np
+
+from lvheng.evidence.compiled import compiled, inline
+from lvheng.evidence.data import bank_prefixes
+from lvheng.evidence.elements import BANK_CARD, MOBILE, REASONS, RESIDENT_ID
+from lvheng.evidence.elements.resident_id import PROVINCES, WEIGHTS
+
+ASK = 255
+"""The reason of a cell that only the slow twin can decide."""
+
+LENGTH, CHARACTERS, CHECK, DATE, PROVINCE, LUHN, BIN = (
+    REASONS.index(reason)
+    for reason in ("length", "characters", "check_digit", "date", "province", "luhn", "bin")
+)
+_WEIGHTS = np.array(WEIGHTS, dtype=np.int64)
+_PROVINCES = np.array([number in PROVINCES for number in range(100)])
+_DAYS = np.array([0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31], dtype=np.int64)
+_LONGEST = 24  # more characters than any element and its country code have
+
+Cells = tuple[np.ndarray, np.ndarray]
+
+
+def _cells(column: Any) -> Cells:
+    from lvheng.evidence.cells import content, offsets
+
+    return content(column), offsets(column)
+
+
+def needs_normalising(column: Any) -> np.ndarray:
+    """Which cells `cells.normalise` may change: bool. May be true of a cell that stays the same."""
+    return _needs_normalising(*_cells(column))
+
+
+def damaged(column: Any) -> np.ndarray:
+    """Which cells are a number in scientific notation (digits . digits E+ digits): bool."""
+    return _damaged(*_cells(column))
+
+
+def resident_ids(
+    column: Any, *, fifteen: bool, today: datetime.date
+) -> tuple[np.ndarray, np.ndarray]:
+    """Keys (u64) and reasons (u8) of cells read as `elements.resident_id`."""
+    return _resident_ids(*_cells(column), fifteen, _number(today), _WEIGHTS, _PROVINCES, _DAYS)
+
+
+def mobiles(column: Any) -> tuple[np.ndarray, np.ndarray]:
+    """Keys (u64) and reasons (u8) of cells read as `elements.mobile`."""
+    return _mobiles(*_cells(column))
+
+
+def bank_cards(column: Any) -> tuple[np.ndarray, np.ndarray]:
+    """Keys (u64) and reasons (u8) of cells read as `elements.bank_card`."""
+    return _bank_cards(*_cells(column), _prefixes())
+
+
+def search(column: Any, *, today: datetime.date) -> tuple[np.ndarray, np.ndarray]:
+    """Kinds (u8) and keys (u64) of cells of a column without a role.
+
+    The kind is that of a resident ID or a mobile, 0 for nothing, or `ASK` where the cell may be an
+    e-mail address or a plate, or has a character beyond ASCII and digits enough for a number.
+    """
+    return _search(*_cells(column), _number(today), _WEIGHTS, _PROVINCES, _DAYS)
+
+
+def _number(day: datetime.date) -> int:
+    return day.year * 10_000 + day.month * 100 + day.day
+
+
+@cache
+def _prefixes() -> np.ndarray:
+    """For every six digits, whether a card may begin with them."""
+    table = np.zeros(1_000_000, dtype=np.bool_)
+    for prefix in bank_prefixes():
+        width = 10 ** (6 - len(prefix))
+        table[int(prefix) * width : (int(prefix) + 1) * width] = True
+    return table
+
+
+@inline
+def _is_blank(byte):
+    return byte == 32 or 9 <= byte <= 13 or 28 <= byte <= 31
+
+
+@compiled
+def _needs_normalising(data, offsets):
+    mask = np.zeros(len(offsets) - 1, dtype=np.bool_)
+    for cell in range(len(mask)):
+        begin, end = offsets[cell], offsets[cell + 1]
+        if begin == end:
+            continue
+        first, last = data[begin], data[end - 1]
+        found = first == 39 or _is_blank(first) or _is_blank(last)
+        place = begin
+        while place < end and not found:
+            byte = data[place]
+            if byte >= 0xC2 and place + 1 < end:
+                second = data[place + 1]
+                found = (
+                    # U+0085, U+00A0; U+1680; U+2000–U+206F; U+3000; U+FEFF–U+FFFF
+                    (byte == 0xC2 and second <= 0xA0)
+                    or (byte == 0xE1 and second == 0x9A)
+                    or (byte == 0xE2 and second <= 0x81)
+                    or (byte == 0xE3 and second == 0x80 and data[place + 2] == 0x80)
+                    or (byte == 0xEF and second >= 0xBB)
+                )
+            place += 1
+        mask[cell] = found
+    return mask
+
+
+@compiled
+def _damaged(data, offsets):
+    mask = np.zeros(len(offsets) - 1, dtype=np.bool_)
+    for cell in range(len(mask)):
+        state = 0  # 0 digits, 1 after the point, 2 after E, 3 after +
+        digits = 0
+        for place in range(offsets[cell], offsets[cell + 1]):
+            byte = data[place]
+            if 48 <= byte <= 57 and state != 2:
+                digits += 1
+            elif digits and (
+                (state == 0 and byte == 46) or (state == 1 and (byte == 69 or byte == 101))
+            ):
+                state += 1
+                digits = 0
+            elif state == 2 and byte == 43:
+                state = 3
+            else:
+                digits = 0
+                break
+        mask[cell] = state == 3 and digits > 0
+    return mask
+
+
+@inline
+def _compact(data, begin, end, out):
+    """Copy without blanks and dashes; the length, `_LONGEST` if too long, -1 if beyond ASCII."""
+    length = 0
+    for place in range(begin, end):
+        byte = data[place]
+        if byte >= 0x80:
+            return -1
+        if not (_is_blank(byte) or byte == 45):
+            if length < _LONGEST:
+                out[length] = byte
+            length += 1
+    return min(length, _LONGEST)
+
+
+@inline
+def _resident_id(text, length, fifteen, today, weights, provinces, days):
+    """(key, reason) of a compacted text."""
+    if length != 18 and not (fifteen and length == 15):
+        return np.uint64(0), LENGTH
+    digits = length if length == 15 else 17
+    for place in range(digits):
+        if text[place] < 48 or text[place] > 57:
+            return np.uint64(0), CHARACTERS
+    number = np.uint64(0)
+    total = 0
+    for place in range(17):
+        if length == 18 or place < 6:
+            digit = np.int64(text[place]) - 48
+        elif place < 8:
+            digit = np.int64(1) if place == 6 else np.int64(9)
+        else:
+            digit = np.int64(text[place - 2]) - 48
+        total += digit * weights[place]
+        number = number * np.uint64(10) + np.uint64(digit)
+    check = (12 - total % 11) % 11
+    if length == 18:
+        last = text[17]
+        if last == 88 or last == 120:
+            given = 10
+        elif 48 <= last <= 57:
+            given = np.int64(last) - 48
+        else:
+            return np.uint64(0), CHARACTERS
+        if given != check:
+            return np.uint64(0), CHECK
+    birth = np.int64(number // np.uint64(1000)) % 100_000_000
+    year, month, day = birth // 10_000, birth // 100 % 100, birth % 100
+    if month < 1 or month > 12 or day < 1:
+        return np.uint64(0), DATE
+    longest = days[month]
+    if month == 2 and (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)):
+        longest = 29
+    if day > longest or birth < 18_400_101 or birth > today:
+        return np.uint64(0), DATE
+    region = np.int64(number // np.uint64(1_000_000_000_000_000))
+    if not provinces[region] and not (length == 18 and region >= 90):
+        return np.uint64(0), PROVINCE
+    return number * np.uint64(11) + np.uint64(check), 0
+
+
+@inline
+def _mobile(text, length):
+    """(key, reason) of a compacted text."""
+    begin = 0
+    if length > 3 and text[0] == 43 and text[1] == 56 and text[2] == 54:
+        begin = 3
+    elif length > 4 and text[0] == 48 and text[1] == 48 and text[2] == 56 and text[3] == 54:
+        begin = 4
+    elif length == 13 and text[0] == 56 and text[1] == 54:
+        begin = 2
+    if length - begin != 11:
+        return np.uint64(0), LENGTH
+    number = np.uint64(0)
+    for place in range(begin, length):
+        if text[place] < 48 or text[place] > 57:
+            # 86 is a country code only before eleven digits.
+            return np.uint64(0), LENGTH if begin == 2 else CHARACTERS
+        number = number * np.uint64(10) + np.uint64(text[place] - 48)
+    if number < np.uint64(13_000_000_000) or number >= np.uint64(20_000_000_000):
+        return np.uint64(0), CHARACTERS
+    return number, 0
+
+
+@inline
+def _bank_card(text, length, prefixes):
+    """(key, reason) of a compacted text."""
+    if length < 13 or length > 19:
+        return np.uint64(0), LENGTH
+    number = np.uint64(0)
+    total = 0
+    for place in range(length):
+        if text[place] < 48 or text[place] > 57:
+            return np.uint64(0), CHARACTERS
+        digit = np.int64(text[place]) - 48
+        number = number * np.uint64(10) + np.uint64(digit)
+        if (length - place) % 2 == 0:
+            digit = digit * 2 - 9 if digit > 4 else digit * 2
+        total += digit
+    if total % 10:
+        return np.uint64(0), LUHN
+    first6 = 0
+    for place in range(6):
+        first6 = first6 * 10 + (np.int64(text[place]) - 48)
+    return (number, 0) if prefixes[first6] else (np.uint64(0), BIN)
+
+
+@compiled
+def _resident_ids(data, offsets, fifteen, today, weights, provinces, days):
+    cells = len(offsets) - 1
+    keys = np.zeros(cells, dtype=np.uint64)
+    reasons = np.zeros(cells, dtype=np.uint8)
+    text = np.zeros(_LONGEST, dtype=np.uint8)
+    for cell in range(cells):
+        length = _compact(data, offsets[cell], offsets[cell + 1], text)
+        if length < 0:
+            reasons[cell] = ASK
+            continue
+        keys[cell], reasons[cell] = _resident_id(
+            text, length, fifteen, today, weights, provinces, days
+        )
+    return keys, reasons
+
+
+@compiled
+def _mobiles(data, offsets):
+    cells = len(offsets) - 1
+    keys = np.zeros(cells, dtype=np.uint64)
+    reasons = np.zeros(cells, dtype=np.uint8)
+    text = np.zeros(_LONGEST, dtype=np.uint8)
+    for cell in range(cells):
+        length = _compact(data, offsets[cell], offsets[cell + 1], text)
+        if length < 0:
+            reasons[cell] = ASK
+            continue
+        keys[cell], reasons[cell] = _mobile(text, length)
+    return keys, reasons
+
+
+@compiled
+def _bank_cards(data, offsets, prefixes):
+    cells = len(offsets) - 1
+    keys = np.zeros(cells, dtype=np.uint64)
+    reasons = np.zeros(cells, dtype=np.uint8)
+    text = np.zeros(_LONGEST, dtype=np.uint8)
+    for cell in range(cells):
+        length = _compact(data, offsets[cell], offsets[cell + 1], text)
+        if length < 0:
+            reasons[cell] = ASK
+            continue
+        keys[cell], reasons[cell] = _bank_card(text, length, prefixes)
+    return keys, reasons
+
+
+@compiled
+def _search(data, offsets, today, weights, provinces, days):
+    cells = len(offsets) - 1
+    kinds = np.zeros(cells, dtype=np.uint8)
+    keys = np.zeros(cells, dtype=np.uint64)
+    text = np.zeros(_LONGEST, dtype=np.uint8)
+    for cell in range(cells):
+        begin, end = offsets[cell], offsets[cell + 1]
+        at, digits, letters = False, 0, 0
+        for place in range(begin, end):
+            byte = data[place]
+            at = at or byte == 64
+            digits += 48 <= byte <= 57
+            letters += 65 <= (byte & 0xDF) <= 90
+        if at:
+            kinds[cell] = ASK
+            continue
+        length = _compact(data, begin, end, text)
+        if length < 0:
+            # A plate has five to seven letters and digits; a mobile has eleven digits.
+            if digits >= 11 or 5 <= digits + letters <= 7:
+                kinds[cell] = ASK
+            continue
+        key, reason = _resident_id(text, length, False, today, weights, provinces, days)
+        if reason == 0:
+            kinds[cell], keys[cell] = RESIDENT_ID, key
+            continue
+        key, reason = _mobile(text, length)
+        if reason == 0:
+            kinds[cell], keys[cell] = MOBILE, key
+    return kinds, keys
+
+
+__all__ = [
+    "ASK",
+    "BANK_CARD",
+    "bank_cards",
+    "damaged",
+    "mobiles",
+    "needs_normalising",
+    "resident_ids",
+    "search",
+]

@@ -1,0 +1,178 @@
+"""The ledger: every record and element with what became of it, without clear identifiers.
+
+    records.parquet    exhibit, sheet, row, category, alternative, point, outcome, flags, and the
+                       number of the item under every rule that removes duplicates
+    elements.parquet   exhibit, sheet, row, column, kind, valid, reason, masked sample
+    manifest.json      versions, rule, SHA-256 of exhibits and of these files, counts
+
+The same exhibits give the same bytes: no times, no absolute paths, one thread.
+"""
+
+from __future__ import annotations
+
+import json
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from lvheng.evidence.categories import CATEGORIES, POINTS
+from lvheng.evidence.counting import FATES, RULES, Items
+from lvheng.evidence.elements import KINDS, NAME, REASONS
+from lvheng.evidence.intake import sha256
+from lvheng.evidence.records import FLAGS, NOT_PERSONAL, Records
+
+_STARS = 64  # no mask is longer
+_PART = 1 << 17  # records in a row group
+
+
+class Ledger:
+    """Writes `folder`; elements as they are read, records at the end, the manifest last."""
+
+    def __init__(self, folder: Path):
+        folder.mkdir(parents=True, exist_ok=True)
+        self.folder = folder
+        self._elements = pq.ParquetWriter(
+            folder / "elements.parquet", _ELEMENTS, compression="zstd"
+        )
+
+    def add_elements(self, exhibit: str, sheet: str, rows: np.ndarray, elements: Any) -> None:
+        """Enter the elements of a block; `rows` has the row number of each of its records."""
+        many = len(elements)
+        if not many:
+            return
+        valid = elements.reason == 0
+        self._elements.write_table(
+            pa.table(
+                [
+                    _constant(exhibit, many),
+                    _constant(sheet, many),
+                    pa.array(rows[elements.row], pa.int64()),
+                    pa.array(elements.column + 1, pa.int32()),
+                    _worded(KINDS, elements.kind),
+                    pa.array(valid),
+                    _worded(REASONS, elements.reason),
+                    _masked(elements),
+                ],
+                schema=_ELEMENTS,
+            )
+        )
+
+    def write(self, sheets: list[tuple[str, str, int]], records: Records, items: Items) -> None:
+        """Write the records; `sheets` are (exhibit, sheet, number of records) in their order."""
+        self._elements.close()
+        where = np.repeat(np.arange(len(sheets)), [many for _, _, many in sheets])
+        alternatives = ["", *(point.alternative for point in POINTS)]
+        points = ["", *(point.name for point in POINTS)]
+        judged = records.outcome != NOT_PERSONAL
+        with pq.ParquetWriter(
+            self.folder / "records.parquet", _RECORDS, compression="zstd"
+        ) as writer:
+            for begin in range(0, len(records), _PART):
+                part = slice(begin, begin + _PART)
+                point = np.where(judged, records.point, 0)[part]
+                writer.write_table(
+                    pa.table(
+                        [
+                            _worded([exhibit for exhibit, _, _ in sheets], where[part]),
+                            _worded([sheet for _, sheet, _ in sheets], where[part]),
+                            pa.array(records.row[part], pa.int64()),
+                            _worded(
+                                [*CATEGORIES, ""],
+                                np.where(judged, records.category, len(CATEGORIES))[part],
+                            ),
+                            _worded(alternatives, point),
+                            _worded(points, point),
+                            _worded(FATES, items.outcome[part]),
+                            _flags(records.flags[part]),
+                            *(_numbers(items.numbers[rule][part]) for rule in RULES[1:]),
+                        ],
+                        schema=_RECORDS,
+                    )
+                )
+
+    def close(self, manifest: dict[str, Any]) -> None:
+        """Write the manifest: what is given, the versions, and the digests of the files."""
+        files = {
+            name: sha256((self.folder / name).read_bytes())
+            for name in ("elements.parquet", "records.parquet")
+        }
+        versions = {
+            name: version(name) for name in ("lvheng", "numpy", "pyarrow", "python-calamine")
+        }
+        text = json.dumps(
+            {"lvheng": 1, "versions": versions, **manifest, "files": files},
+            ensure_ascii=False,
+            indent=1,
+            sort_keys=True,
+        )
+        (self.folder / "manifest.json").write_bytes(text.encode() + b"\n")
+
+
+_ELEMENTS = pa.schema(
+    [
+        ("exhibit", pa.string()),
+        ("sheet", pa.string()),
+        ("row", pa.int64()),
+        ("column", pa.int32()),
+        ("kind", pa.string()),
+        ("valid", pa.bool_()),
+        ("reason", pa.string()),
+        ("sample", pa.string()),
+    ]
+)
+_RECORDS = pa.schema(
+    [
+        ("exhibit", pa.string()),
+        ("sheet", pa.string()),
+        ("row", pa.int64()),
+        ("category", pa.string()),
+        ("alternative", pa.string()),
+        ("point", pa.string()),
+        ("outcome", pa.string()),
+        ("flags", pa.string()),
+        *((rule, pa.int64()) for rule in RULES[1:]),
+    ]
+)
+
+
+def _constant(text: str, many: int) -> Any:
+    return pa.repeat(pa.scalar(text or None, pa.string()), many)
+
+
+def _worded(words: Any, codes: np.ndarray) -> Any:
+    """Codes as words; an empty word is null."""
+    return pa.array([word or None for word in words], pa.string()).take(pa.array(codes))
+
+
+def _flags(codes: np.ndarray) -> Any:
+    """Names of the flags, separated by a blank."""
+    words = [
+        " ".join(name for place, name in enumerate(FLAGS) if code >> place & 1)
+        for code in range(1 << len(FLAGS))
+    ]
+    return _worded(words, codes)
+
+
+def _numbers(numbers: np.ndarray) -> Any:
+    return pa.array(numbers, pa.int64(), mask=numbers == 0)
+
+
+def _masked(elements: Any) -> Any:
+    """`mask` of each element's module, for all at once."""
+    text = elements.text
+    length = np.minimum(pc.utf8_length(text).to_numpy(), _STARS)
+    stars = pa.array(["*" * many for many in range(_STARS + 1)], pa.large_string())
+    long = pa.array((length >= 11) & (elements.kind != NAME))
+    head = pc.if_else(
+        long, pc.utf8_slice_codeunits(text, 0, 3), pc.utf8_slice_codeunits(text, 0, 1)
+    )
+    nothing = pa.scalar("", pa.large_string())
+    tail = pc.if_else(long, pc.utf8_slice_codeunits(text, -2, None), nothing)
+    hidden = length - np.where(np.asarray(long), 5, 1)
+    middle = stars.take(pa.array(np.maximum(hidden, 0)))
+    return pc.binary_join_element_wise(head, middle, tail, nothing).cast(pa.string())

@@ -1,0 +1,88 @@
+"""Text: CSV, TSV, TXT and whatever else has one record to a line (§3)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
+
+import numpy as np
+
+from lvheng.evidence import kernel
+from lvheng.evidence.cells import normalise_column
+from lvheng.evidence.encoding import Text
+from lvheng.evidence.readers import BLOCK, Block
+from lvheng.evidence.readers.splitting import BLANKS, QUOTED_LINES, UNREAD_LINE, Split, lines, rows
+
+DELIMITERS = ("\t", ",", "|", ";", "----")
+_SAMPLE = 200
+
+
+class TextTable:
+    """The one table of a text."""
+
+    name = ""
+    visibility = "visible"
+
+    def __init__(self, text: Text):
+        self._split = Split(text.data, delimiter(text.data))
+        unread = self._split.unread()
+        self.unread = int(unread.sum())
+        self.unclosed = int(self._split.unclosed)
+        self._rows = np.flatnonzero(~unread)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def blocks(self) -> Iterator[Block]:
+        for begin in range(0, len(self._rows), BLOCK):
+            which = self._rows[begin : begin + BLOCK]
+            columns = [normalise_column(column) for column in self._split.columns(which)]
+            damaged = [kernel.damaged(column) for column in columns]
+            yield Block(self._split.line[which], columns, damaged)
+
+
+def delimiter(data: bytes) -> str:
+    """The delimiter of a text (UTF-8): one of `DELIMITERS`, `BLANKS`, or "" for one column.
+
+    >>> delimiter(b"a----b\\nc----d"), delimiter(b"a b\\nc d"), delimiter(b"abc")
+    ('----', 'blanks', '')
+    """
+    head = _head(data)
+    best, best_share = "", 0.0
+    for candidate in DELIMITERS:
+        fields, share = _usual(head, candidate)
+        if fields >= 2 and share >= 0.6 and share > best_share:
+            best, best_share = candidate, share
+    if best:
+        return best
+    fields, share = _usual(head, BLANKS)
+    return BLANKS if fields >= 2 and share >= 0.9 else ""
+
+
+def _head(data: bytes) -> list[str]:
+    """Lines enough for the sample, whatever they hold."""
+    size = 1 << 16
+    while True:
+        head = lines(data[:size].decode("utf-8", "surrogateescape"))
+        whole = size >= len(data)
+        if whole or sum(map(bool, map(str.strip, head))) > _SAMPLE * (QUOTED_LINES + 1):
+            return head if whole else head[:-1]
+        size *= 4
+
+
+def _usual(head: list[str], candidate: str) -> tuple[int, float]:
+    """The most common number of fields among the first rows, and the share of rows that have it."""
+    split = (fields for _, fields in rows(head, candidate))
+    written = (fields for fields in split if _is_written(fields, candidate))
+    counts = Counter(len(fields) for fields in islice(written, _SAMPLE))
+    if not counts:
+        return 0, 0.0
+    fields, times = max(counts.items(), key=lambda item: (item[1], item[0]))
+    return fields, times / counts.total()
+
+
+def _is_written(fields: list[str], candidate: str) -> bool:
+    if fields == [UNREAD_LINE]:
+        return False
+    return bool("".join(fields).strip()) or (len(fields) > 1 and bool(candidate.strip()))

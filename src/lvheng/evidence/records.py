@@ -1,0 +1,383 @@
+"""Records (§10): what each row shows, whether it is personal information, and what identifies it."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from lvheng.evidence.categories import (
+    CATEGORIES,
+    LODGING,
+    ORDINARY,
+    POINTS,
+    TRACK,
+    Shown,
+    classify,
+    degrees,
+)
+from lvheng.evidence.cells import filled, joined, per_distinct
+from lvheng.evidence.columns import Layout, records
+from lvheng.evidence.data import mobile_segments
+from lvheng.evidence.elements import ADDRESS, EMAIL, KINDS, LANDLINE, MOBILE, NAME, REASONS
+from lvheng.evidence.elements.name import SALUTATIONS
+from lvheng.evidence.readers import Block
+from lvheng.evidence.reading import IDENTIFIERS, Elements, Gatherer
+
+OUTCOMES = ("not_personal", "unidentifiable", "invalid_identifier", "keyed")
+NOT_PERSONAL, UNIDENTIFIABLE, INVALID, KEYED = range(4)
+
+FLAGS = ("zero_tail", "unassigned_segment", "bare_number", "salutation_number")
+ZERO_TAIL, UNASSIGNED, BARE, SALUTATION = (1 << place for place in range(4))
+
+BETWEEN = "\0"
+"""Stands between the cells of a joined text; no readable text holds it."""
+
+_PERSONAL_ROLES = {*IDENTIFIERS, "name", "address"}
+_PAST_TRIPS = [point.name for point in POINTS].index("past_trips") + 1
+_SEGMENTS = np.array([str(number) in mobile_segments() for number in range(1000)])
+
+
+@dataclass
+class Records:
+    """Records in order, one place per record in the first arrays, codes as in the modules named.
+
+    `links_*` has a place for every valid resident ID, mobile, bank card (`links_value`, u64) and
+    `words_*` for every valid plate and e-mail (`words_text`), in the order of record and column.
+    `tail_*` has the key of keyed records that have none of these; `event_*` place and time of
+    records that may be tracks or stays. `*_record` counts records from 0. Texts are Arrow arrays.
+    """
+
+    row: Any
+    category: Any
+    point: Any
+    outcome: Any
+    flags: Any
+    line: Any
+    links_record: Any
+    links_kind: Any
+    links_value: Any
+    words_record: Any
+    words_kind: Any
+    words_text: Any
+    tail_record: Any
+    tail_kind: Any
+    tail_text: Any
+    event_record: Any
+    event_place: Any
+    event_time: Any
+
+    def __len__(self) -> int:
+        return len(self.row)
+
+
+@dataclass
+class Register:
+    """Takes the records of one block after the other; `records` gives them all."""
+
+    today: datetime.date
+    parts: list[Records] = field(default_factory=list)
+    elements: np.ndarray = field(
+        default_factory=lambda: np.zeros((len(KINDS), len(REASONS)), dtype=np.int64)
+    )
+    excluded: dict[str, Counter[str]] = field(
+        default_factory=lambda: {name: Counter() for name in OUTCOMES[:KEYED]}
+    )
+    total: int = 0
+
+    def add(self, block: Block, layout: Layout) -> tuple[np.ndarray, Elements]:
+        """Enter the records of a block; their row numbers and elements."""
+        chosen = np.flatnonzero(records(block, layout))
+        rows = block.rows[chosen]
+        if len(chosen) == len(block.rows):
+            columns, damaged = block.columns, block.damaged
+        else:
+            index = pa.array(chosen)
+            columns = [column.take(index) for column in block.columns]
+            damaged = [mask[chosen] for mask in block.damaged]
+        roles = [layout.role(place) for place in range(len(columns))]
+        gatherer = Gatherer(self.today)
+        for place, (role, column) in enumerate(zip(roles, columns, strict=True)):
+            if role in _PERSONAL_ROLES or not role:
+                gatherer.read_column(place, role, column, damaged[place])
+        elements = gatherer.gathered()
+        np.add.at(self.elements, (elements.kind, elements.reason), 1)
+        if len(rows):
+            sheet = _Sheet(rows, roles, columns, elements)
+            self.parts.append(sheet.records(self.total))
+            self.total += len(rows)
+            for name, counts in sheet.excluded().items():
+                self.excluded[name].update(counts)
+        return rows, elements
+
+    def excluded_reasons(self) -> dict[str, dict[str, int]]:
+        """Per outcome how many records each reason takes out."""
+        return {
+            name: {reason: many for reason, many in sorted(counts.items()) if many}
+            for name, counts in self.excluded.items()
+        }
+
+    def records(self) -> Records:
+        """All records; the register is emptied."""
+        parts, self.parts = self.parts, []
+        names = list(Records.__dataclass_fields__)
+        if not parts:
+            return _no_records(names)
+        whole = {}
+        for name in names:
+            pieces = [getattr(part, name) for part in parts]
+            for part in parts:
+                setattr(part, name, None)
+            if isinstance(pieces[0], np.ndarray):
+                whole[name] = np.concatenate(pieces)
+            else:
+                whole[name] = pa.concat_arrays(pieces)
+        return Records(**whole)
+
+
+def _no_records(names: list[str]) -> Records:
+    texts = {"line", "words_text", "tail_text", "event_place", "event_time"}
+    return Records(
+        **{
+            name: pa.array([], pa.large_string()) if name in texts else np.zeros(0, dtype=np.int64)
+            for name in names
+        }
+    )
+
+
+class _Sheet:
+    """The records of one block, while they are being judged."""
+
+    def __init__(self, rows: np.ndarray, roles: list[str], columns: list[Any], elements: Elements):
+        self.rows = rows
+        self.roles = roles
+        self.columns = columns
+        self.elements = elements
+        self.valid = {
+            name: self._rows_with((elements.kind == kind) & (elements.reason == 0))
+            for kind, name in enumerate(KINDS)
+            if kind
+        }
+        self.strong = np.logical_or.reduce([self.valid[name] for name in KINDS[1:LANDLINE]])
+        self.identified = self._rows_with(self._identifiers())
+        self._name_and_address = self.valid["name"] & self.valid["address"]
+        self.coordinates = self._coordinates()
+
+    def records(self, before: int) -> Records:
+        """The records, numbered from `before` on."""
+        category, point = classify(
+            Shown(
+                self._shown(),
+                self.valid,
+                np.asarray(pc.greater(pc.binary_length(self.coordinates), 0)),
+            )
+        )
+        outcome = self._outcome()
+        keyed = outcome == KEYED
+        flags = self._flags(keyed & (category == ORDINARY)) * (outcome != NOT_PERSONAL)
+        keyed_rows = np.flatnonzero(keyed)
+        lines = joined(
+            [column.take(pa.array(keyed_rows)) for column in self.columns], BETWEEN, len(keyed_rows)
+        )
+        links = self._values(keyed, last=3)
+        words = self._values(keyed, first=4, last=EMAIL)
+        tail_rows, tail_kind, tail_text = self._tails(keyed & ~self.strong)
+        event_rows, place, time = self._events(category, point, keyed)
+        return Records(
+            self.rows,
+            category,
+            point,
+            outcome,
+            flags.astype(np.uint8),
+            lines,
+            links.row + before,
+            links.kind,
+            links.value,
+            words.row + before,
+            words.kind,
+            words.text_value,
+            tail_rows + before,
+            tail_kind,
+            tail_text,
+            event_rows + before,
+            place,
+            time,
+        )
+
+    def _rows_with(self, which: np.ndarray) -> np.ndarray:
+        mask = np.zeros(len(self.rows), dtype=np.bool_)
+        mask[self.elements.row[which]] = True
+        return mask
+
+    def _columns(self, *roles: str) -> list[Any]:
+        """The columns of these roles, in the order of the roles, then of the columns."""
+        return [
+            column
+            for role in roles
+            for column, its in zip(self.columns, self.roles, strict=True)
+            if its == role
+        ]
+
+    def _any(self, columns: list[Any], test: Any) -> np.ndarray:
+        mask = np.zeros(len(self.rows), dtype=np.bool_)
+        for column in columns:
+            mask |= test(column)
+        return mask
+
+    def _shown(self) -> dict[str, np.ndarray]:
+        return {role: self._any(self._columns(role), filled) for role in set(self.roles) if role}
+
+    def _coordinates(self) -> Any:
+        """`latitude,longitude` where both are given, else an empty text."""
+        parts = []
+        for role, limit in (("track_lat", 90), ("track_lon", 180)):
+            best = pa.array([""] * len(self.rows), pa.large_string())
+            for column in reversed(self._columns(role)):
+                index, texts = per_distinct(column, lambda text, most=limit: degrees(text, most))
+                read = pa.array(texts, pa.large_string()).take(pa.array(index))
+                best = pc.if_else(pa.array(filled(read)), read, best)
+            parts.append(best)
+        both = filled(parts[0]) & filled(parts[1])
+        comma = pa.scalar(",", pa.large_string())
+        empty = pa.scalar("", pa.large_string())
+        return pc.if_else(pa.array(both), pc.binary_join_element_wise(*parts, comma), empty)
+
+    def _outcome(self) -> np.ndarray:
+        """The first of §10 that fits each record, by code."""
+        return np.select(
+            [
+                np.logical_or.reduce(list(self._not_personal().values())),
+                np.logical_or.reduce(list(self._unidentifiable().values())),
+                ~self.strong & ~self.valid["landline"] & ~self._name_and_address,
+            ],
+            [np.uint8(NOT_PERSONAL), np.uint8(UNIDENTIFIABLE), np.uint8(INVALID)],
+            np.uint8(KEYED),
+        ).astype(np.uint8)
+
+    def _not_personal(self) -> dict[str, np.ndarray]:
+        """Why records are not personal: §10 (1)."""
+        elements = self.elements
+        company = (elements.kind == NAME) & (elements.reason == REASONS.index("company"))
+        written = self._any(self._columns(*_PERSONAL_ROLES), filled)
+        return {
+            "no_personal_cell": ~(self.identified | written),
+            "total_row": self._totals(),
+            "company": self._rows_with(company) & ~self.strong,
+        }
+
+    def _unidentifiable(self) -> dict[str, np.ndarray]:
+        """Why records identify nobody: §10 (2)."""
+        return {
+            "no_identifier": ~self.identified & ~self._name_and_address,
+            "landline_without_name": self.valid["landline"] & ~self.strong & ~self.valid["name"],
+        }
+
+    def excluded(self) -> dict[str, dict[str, int]]:
+        """How many records each reason takes out; a record counts under the first that applies."""
+        outcome = self._outcome()
+        found: dict[str, dict[str, int]] = {}
+        for code, reasons in (
+            (NOT_PERSONAL, self._not_personal()),
+            (UNIDENTIFIABLE, self._unidentifiable()),
+        ):
+            left = outcome == code
+            for name, mask in reasons.items():
+                found.setdefault(OUTCOMES[code], {})[name] = int((left & mask).sum())
+                left &= ~mask
+        which = self._identifiers() & (outcome == INVALID)[self.elements.row]
+        places = np.flatnonzero(which)
+        _, first = np.unique(self.elements.row[places], return_index=True)
+        counts = np.bincount(self.elements.reason[places[first]], minlength=len(REASONS))
+        found[OUTCOMES[INVALID]] = dict(zip(REASONS, map(int, counts), strict=True))
+        return found
+
+    def _identifiers(self) -> np.ndarray:
+        return (self.elements.kind > 0) & (self.elements.kind <= LANDLINE)
+
+    def _totals(self) -> np.ndarray:
+        """Rows whose first written cell begins with a word for a sum."""
+        mask = np.zeros(len(self.rows), dtype=np.bool_)
+        before = mask.copy()
+        for column in self.columns:
+            sums = np.asarray(pc.match_substring_regex(column, "^(合计|总计|小计|共计)"))
+            mask |= sums & ~before
+            before |= filled(column)
+            if before.all():
+                break
+        return mask
+
+    def _flags(self, ordinary: np.ndarray) -> np.ndarray:
+        """Flags of every record; `ordinary` are the keyed ones of that category."""
+        elements, valid = self.elements, self.valid
+        mobile = (elements.kind == MOBILE) & (elements.reason == 0)
+        unassigned = mobile & ~_SEGMENTS[elements.value // 100_000_000 % 1000]
+        others = ("name", "resident_id", "bank_card", "plate", "email", "address")
+        bare = ordinary & valid["mobile"] & ~np.logical_or.reduce([valid[name] for name in others])
+        pattern = "|".join(SALUTATIONS)
+        salutation = self._any(
+            self._columns("name"),
+            lambda column: np.asarray(pc.match_substring_regex(column, pattern)),
+        )
+        return (
+            self._rows_with(elements.zero_tail & (elements.reason == 0)) * ZERO_TAIL
+            + self._rows_with(unassigned) * UNASSIGNED
+            + (bare & ~salutation) * BARE
+            + (bare & salutation) * SALUTATION
+        )
+
+    def _values(self, keyed: np.ndarray, *, last: int, first: int = 1) -> Elements:
+        """The valid elements of these kinds in keyed records."""
+        elements = self.elements
+        kinds = (elements.kind >= first) & (elements.kind <= last)
+        return elements.take(kinds & (elements.reason == 0) & keyed[elements.row])
+
+    def _first(self, kind: int, which: np.ndarray) -> Any:
+        """The first valid element of a kind in each of some records, as text; null if none."""
+        elements = self.elements
+        places = np.flatnonzero((elements.kind == kind) & (elements.reason == 0))
+        rows, first = np.unique(elements.row[places], return_index=True)
+        index = np.full(len(self.rows), -1, dtype=np.int64)
+        index[rows] = places[first]
+        index = index[which]
+        return elements.text_value.take(pa.array(index, mask=index < 0))
+
+    def _tails(self, which: np.ndarray) -> tuple[np.ndarray, np.ndarray, Any]:
+        """Landline with name, else name with address: (records, kinds, texts)."""
+        rows = np.flatnonzero(which)
+        names, between = self._first(NAME, rows), pa.scalar(BETWEEN, pa.large_string())
+        with_landline = pc.binary_join_element_wise(self._first(LANDLINE, rows), names, between)
+        with_address = pc.binary_join_element_wise(names, self._first(ADDRESS, rows), between)
+        kinds = np.where(np.asarray(with_landline.is_valid()), LANDLINE, ADDRESS)
+        return rows, kinds.astype(np.uint8), pc.coalesce(with_landline, with_address)
+
+    def _events(
+        self, category: np.ndarray, point: np.ndarray, keyed: np.ndarray
+    ) -> tuple[np.ndarray, Any, Any]:
+        """Place and time of what may be a track, and the stay of lodgings (as a place): §11."""
+        lodging = category == LODGING
+        rows = np.flatnonzero(keyed & (lodging | (category == TRACK) | (point == _PAST_TRIPS)))
+        index = pa.array(rows)
+        many = len(rows)
+
+        def of(*roles: str) -> Any:
+            return joined([column.take(index) for column in self._columns(*roles)], BETWEEN, many)
+
+        coordinates = self.coordinates.take(index)
+        place = pc.if_else(pa.array(filled(coordinates)), coordinates, of("track_place"))
+        own, other = of("track_time"), of("time")
+        time = pc.if_else(pa.array(filled(own)), own, other)
+        stays = pa.array(lodging[rows])
+        stay = of("lodging_time", "lodging_place")
+        return (
+            rows,
+            pc.if_else(stays, stay, place),
+            pc.if_else(stays, pa.scalar("", pa.large_string()), time),
+        )
+
+
+__all__ = ["CATEGORIES", "FLAGS", "OUTCOMES", "Records", "Register"]

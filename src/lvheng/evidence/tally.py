@@ -1,0 +1,343 @@
+"""Counting exhibits: from paths to a tally."""
+
+from __future__ import annotations
+
+import datetime
+import importlib
+import os
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lvheng.errors import InputError, MissingExtra, Problem, nearest
+
+if TYPE_CHECKING:
+    from lvheng.evidence.counting import Count, Items
+    from lvheng.evidence.intake import Exhibit
+    from lvheng.evidence.ledger import Ledger
+    from lvheng.evidence.records import Records, Register
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True)
+class Tally:
+    """What was counted, as numbers only: no identifier, name or address of a person is in it.
+
+    The keys of `to_dict` are the fields; they are described in the contract under `count --json`.
+    `points` are the contested points that occur, `alternatives` the counts under every combination
+    of rule and readings, `elements` what was found by kind, with the reasons of what is invalid.
+    """
+
+    exhibits: list[dict[str, Any]]
+    records: int
+    personal_records: int
+    rules: dict[str, dict[str, Any]]
+    headline: dict[str, Any]
+    range: dict[str, list[int]]
+    excluded: dict[str, int]
+    excluded_reasons: dict[str, dict[str, int]]
+    points: list[dict[str, Any]]
+    alternatives: list[dict[str, Any]]
+    flags: dict[str, int]
+    elements: dict[str, dict[str, Any]]
+    ledger: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain data, ready for JSON."""
+        return {"lvheng": 1, **vars(self)}
+
+
+def count(
+    paths: Sequence[Path],
+    *,
+    rule: str = "by_id",
+    out: Path | None = None,
+    progress: Progress | None = None,
+) -> Tally:
+    """Count the items in files and folders by the procedure of `docs/counting.md`.
+
+    `rule` names the headline: as_seized, by_line, by_id, by_phone or by_person; all five are counted.
+    With `out` the ledger is written to `out/ledger`; otherwise nothing is written anywhere.
+    `progress` is called with a stage (read, count, ledger), what is done and the total of it.
+
+    Raises `InputError` (no path, paths that do not exist, an unknown rule, `out` among the
+    exhibits; all at once, before anything is read) and `MissingExtra`. An exhibit that cannot be
+    read is listed with its reason and stops nothing.
+    """
+    _require("numpy", "numba", "pyarrow", "python_calamine")
+    exhibits = _exhibits(paths, rule, out)
+    return _Counting(rule, out, progress or _silent).tally(exhibits)
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Reports no progress."""
+
+
+def _require(*packages: str) -> None:
+    for package in packages:
+        try:
+            importlib.import_module(package)
+        except ModuleNotFoundError as missing:
+            if missing.name != package:
+                raise
+            raise MissingExtra("evidence", package) from None
+
+
+def _exhibits(paths: Sequence[Path], rule: str, out: Path | None) -> list[Exhibit]:
+    from lvheng.evidence import intake
+    from lvheng.evidence.counting import RULES
+
+    problems: list[Problem] = []
+    if rule not in RULES:
+        near = nearest(rule, RULES)
+        problems.append(
+            Problem(
+                "unknown_rule",
+                rule,
+                f"没有这种计数规则，可用：{'、'.join(RULES)}。"
+                + (f"是否指“{near}”？" if near else ""),
+                f"There is no such counting rule; there are {', '.join(RULES)}."
+                + (f" Did you mean {near!r}?" if near else ""),
+            )
+        )
+    for path in map(Path, paths):
+        if out is not None and path.is_dir():
+            inside = os.path.realpath(out) + os.sep
+            if inside.startswith(os.path.realpath(path) + os.sep):
+                problems.append(
+                    Problem(
+                        "out_among_exhibits",
+                        str(out),
+                        "输出文件夹位于检材文件夹之内；检材不得写入。",
+                        "The output folder lies in a folder of exhibits, which are never written to.",
+                    )
+                )
+    try:
+        found = intake.find([Path(path) for path in paths])
+    except InputError as error:
+        problems.extend(error.problems)
+        found = []
+    if problems:
+        raise InputError(problems)
+    return found
+
+
+@dataclass
+class _Counting:
+    """One count on its way: exhibits are read one after the other, then everything is counted."""
+
+    rule: str
+    out: Path | None
+    progress: Progress
+    sheets: list[tuple[str, str, int]] = field(default_factory=list)
+
+    def tally(self, exhibits: list[Exhibit]) -> Tally:
+        from lvheng.evidence.counting import Count
+        from lvheng.evidence.ledger import Ledger
+        from lvheng.evidence.records import Register
+
+        register = Register(datetime.date.today())
+        ledger = Ledger(Path(self.out) / "ledger") if self.out is not None else None
+        described = []
+        for done, exhibit in enumerate(exhibits):
+            self.progress("read", done, len(exhibits))
+            described.append(self._read(exhibit, register, ledger))
+        self.progress("read", len(exhibits), len(exhibits))
+        records = register.records()
+        counted = Count(records)
+        items = counted.items(self.rule)
+        result = self._counted(counted, items, records, described, register)
+        if ledger:
+            self.progress("ledger", 0, 1)
+            ledger.write(self.sheets, records, items)
+            ledger.close(_manifest(self.rule, result))
+            self.progress("ledger", 1, 1)
+            result["ledger"] = str(ledger.folder)
+        return Tally(**result)
+
+    def _read(self, exhibit: Exhibit, register: Register, ledger: Ledger | None) -> dict[str, Any]:
+        """Enter one exhibit; what to say of it."""
+        from lvheng.evidence import intake
+        from lvheng.evidence.reasons import Unreadable, described
+
+        about: dict[str, Any] = {
+            "path": exhibit.path,
+            "sha256": None,
+            "bytes": None,
+            "records": 0,
+            "status": "unreadable",
+            "reasons": [],
+            "rows": 0,
+            "unread_rows": 0,
+        }
+        try:
+            data = exhibit.read()
+            about |= {"sha256": intake.sha256(data), "bytes": len(data)}
+            tables, reasons, encoding = _tables(data)
+        except Unreadable as problem:
+            return about | {"reasons": described({problem.code: 1})}
+        sheets = []
+        for table in tables:
+            entered = _enter(exhibit.path, table, register, ledger, reasons)
+            self.sheets.append((exhibit.path, table.name, entered))
+            sheets.append({"name": table.name, "visibility": table.visibility, "records": entered})
+        unread = sum(table.unread for table in tables)
+        about["records"] = sum(sheet["records"] for sheet in sheets)
+        about["rows"] = sum(map(len, tables)) + unread
+        about["unread_rows"] = unread
+        about |= {"encoding": encoding} if encoding else {"sheets": sheets}
+        partly = unread or reasons["corrupt_sheet"]
+        about["status"] = "partly_read" if partly else "read"
+        about["reasons"] = described(reasons)
+        return about
+
+    def _counted(
+        self,
+        counted: Count,
+        items: Items,
+        records: Records,
+        exhibits: list[dict[str, Any]],
+        register: Register,
+    ) -> dict[str, Any]:
+        from lvheng.evidence.categories import BARE_NUMBERS, CATEGORIES
+        from lvheng.evidence.counting import COUNTED, FATES, RULES, Reading, groups
+
+        points = counted.points()
+        readings = list(counted.readings())
+        alternatives: list[dict[str, Any]] = []
+        for done, rule in enumerate(RULES):
+            self.progress("count", done, len(RULES))
+            for reading in readings:
+                numbers = counted.by_category(rule, reading)
+                alternatives.append(
+                    {
+                        "rule": rule,
+                        "readings": _named_readings(points, reading, BARE_NUMBERS.name),
+                        "by_category": dict(zip(CATEGORIES, numbers, strict=True)),
+                    }
+                )
+        self.progress("count", len(RULES), len(RULES))
+        sums = [groups(alternative["by_category"]) for alternative in alternatives]
+        default = Reading()
+        rules = {}
+        for rule in RULES:
+            by_category = dict(zip(CATEGORIES, counted.by_category(rule, default), strict=True))
+            rules[rule] = {**groups(by_category), "by_category": by_category}
+        excluded = {
+            name: int((items.outcome == code).sum())
+            for code, name in enumerate(FATES)
+            if code != COUNTED
+        }
+        return {
+            "exhibits": exhibits,
+            "records": len(records),
+            "personal_records": len(records)
+            - excluded["not_personal"]
+            - excluded["unidentifiable"],
+            "rules": rules,
+            "headline": {"rule": self.rule, **rules[self.rule]},
+            "range": {
+                group: [min(s[group] for s in sums), max(s[group] for s in sums)] for group in "ABC"
+            },
+            "excluded": excluded,
+            "excluded_reasons": register.excluded_reasons(),
+            "points": [
+                {
+                    "name": point.name,
+                    "source": point.source,
+                    "default": point.default,
+                    "alternative": point.alternative,
+                    "records": many,
+                }
+                for point, many in points
+            ],
+            "alternatives": alternatives,
+            "flags": _flag_counts(records),
+            "elements": _element_counts(register),
+        }
+
+
+def _tables(data: bytes) -> tuple[list[Any], Counter[str], str | None]:
+    """The tables of an exhibit, reasons met, and the encoding if it is a text."""
+    from lvheng.evidence import encoding, intake
+    from lvheng.evidence.readers import text, workbook
+
+    reasons: Counter[str] = Counter()
+    if intake.kind(data) != "text":
+        tables, failed = workbook.read(data)
+        reasons["corrupt_sheet"] = failed
+        reasons["hidden_sheet"] = sum(table.visibility != "visible" for table in tables)
+        return list(tables), reasons, None
+    decoded = encoding.decode(data)
+    table = text.TextTable(decoded)
+    reasons["undecodable_line"] = decoded.unread
+    reasons["mixed_encoding"] = decoded.mixed
+    reasons["unclosed_quote"] = table.unclosed
+    return [table], reasons, decoded.encoding
+
+
+def _enter(
+    path: str, table: Any, register: Register, ledger: Ledger | None, reasons: Counter[str]
+) -> int:
+    """Enter the records of one table; how many they are."""
+    from lvheng.evidence.columns import layout
+
+    plan = layout(table, register.today)
+    entered = 0
+    for block in table.blocks():
+        reasons["damaged_number"] += sum(int(mask.sum()) for mask in block.damaged)
+        rows, elements = register.add(block, plan)
+        entered += len(rows)
+        if ledger:
+            ledger.add_elements(path, table.name, rows, elements)
+    return entered
+
+
+def _named_readings(points: list[Any], reading: Any, bare: str) -> dict[str, str]:
+    from lvheng.evidence.categories import POINTS
+
+    switched = {POINTS[code - 1].name for code in reading.switched}
+    if reading.bare_excluded:
+        switched.add(bare)
+    return {
+        point.name: point.alternative if point.name in switched else point.default
+        for point, _ in points
+    }
+
+
+def _flag_counts(records: Any) -> dict[str, int]:
+    from lvheng.evidence.records import FLAGS
+
+    return {name: int((records.flags >> place & 1).sum()) for place, name in enumerate(FLAGS)}
+
+
+def _element_counts(register: Register) -> dict[str, dict[str, Any]]:
+    from lvheng.evidence.elements import KINDS, REASONS
+
+    return {
+        kind: {
+            "valid": int(counts[0]),
+            "invalid": {
+                reason: int(many)
+                for reason, many in zip(REASONS, counts, strict=True)
+                if reason and many
+            },
+        }
+        for kind, counts in zip(KINDS, register.elements, strict=True)
+        if kind
+    }
+
+
+def _manifest(rule: str, result: dict[str, Any]) -> dict[str, Any]:
+    """What the ledger says about itself and its exhibits."""
+    return {
+        "rule": rule,
+        "exhibits": {exhibit["path"]: exhibit["sha256"] for exhibit in result["exhibits"]},
+        "counts": {
+            name: result[name]
+            for name in ("records", "personal_records", "headline", "excluded", "range")
+        },
+    }
