@@ -93,21 +93,30 @@ def read_case(
     judged_on: date | None = None,
 ) -> Case:
     """The case written in `text`; raises InputError with every problem of it."""
-    from ruamel.yaml import YAML
-    from ruamel.yaml.error import MarkedYAMLError
+    return _Reader(readings, today, judged_on).case(_load_yaml(text))
 
+
+def _load_yaml(text: str) -> object:
+    from ruamel.yaml import YAML
+    from ruamel.yaml.constructor import RoundTripConstructor
+    from ruamel.yaml.error import YAMLError
+
+    class Constructor(RoundTripConstructor):
+        """Dates stay text, so that an impossible one is an error of its place and not of the file."""
+
+    Constructor.add_constructor("tag:yaml.org,2002:timestamp", lambda _, node: str(node.value))
     yaml = YAML(typ="rt", pure=True)
+    yaml.Constructor = Constructor
     try:
-        data = yaml.load(io.StringIO(text))
-    except MarkedYAMLError as error:
-        mark = error.problem_mark
+        return yaml.load(io.StringIO(text))
+    except (YAMLError, ValueError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
         line = f"第{mark.line + 1}行" if mark else ""
-        zh = "键重复" if type(error).__name__ == "DuplicateKeyError" else "不是有效的 YAML"
-        said = str(error.problem or "").splitlines()[0] if error.problem else "not valid YAML"
-        raise InputError(
-            Problem("yaml", line, f"{zh}：{said}", f"not valid YAML: {said}")
-        ) from None
-    return _Reader(readings, today, judged_on).case(data)
+        twice = type(error).__name__ == "DuplicateKeyError"
+        said = (str(getattr(error, "problem", "") or error).splitlines() or [""])[0]
+        zh = "同一个键写了两次" if twice else "不是有效的 YAML"
+        en = "the same key is written twice" if twice else "not valid YAML"
+        raise InputError(Problem("yaml", line, f"{zh}：{said}", f"{en}: {said}")) from None
 
 
 class _Reader:
@@ -219,17 +228,15 @@ class _Reader:
         return UNDETERMINED
 
     def day(self, value: object, where: str) -> date | None:
-        if isinstance(value, datetime):
-            return value.date()
-        if isinstance(value, date):
-            return value
         try:
             return date.fromisoformat(str(value))
         except ValueError:
             self.wrong(
-                "date", where,
-                f"“{value}”不是日期，应写作 2024-01-31", f"{value!r} is not a date; write 2024-01-31",
-            )  # fmt: skip
+                "date",
+                where,
+                f"“{value}”不是日期，应写作 2024-01-31",
+                f"{value!r} is not a date; write 2024-01-31",
+            )
             return None
 
     def text(self, value: object, where: str) -> str:
@@ -545,8 +552,6 @@ class _Reader:
         )
 
     def moment(self, value: object, where: str) -> datetime | None:
-        if isinstance(value, datetime):
-            return value
         try:
             return datetime.fromisoformat(str(value))
         except ValueError:
