@@ -115,6 +115,8 @@ def _charge(party: Party, acts: Sequence[Act], question: Question, labels: Label
     income = _bounds(MATTER.illegal_income, question)
     minor = party.kind == "person" and is_minor(party, tuple(acts))
     fine = art_012.general_fine(income, minor) if highest else Interval(0, 0)
+    if lowest == 0:
+        fine = Interval(0, fine.hi)
     fined_only = art_007.only_fined(party)
     clauses = tuple(_finding(clause, question, labels) for clause in _CLAUSES)
     return Charge(
