@@ -67,13 +67,14 @@ class Count:
     """
 
     def __init__(self, records: Records):
+        self._lines = numbered_texts(records.line)[0]
+        records.line = None  # by far the largest part, and no longer needed
         self._records = records
         self._keyed = np.flatnonzero(records.outcome == KEYED)
         self._bare = (records.flags & (BARE | SALUTATION)) > 0
         self._event, self._place, self._timed = self._events()
         self._values, self._distinct, self._keys = self._all_keys()
         self._tables: dict[tuple[str, int, bool, bool], list[tuple[int, int]]] = {}
-        self._lines = numbered_texts(records.line)[0]
 
     # What occurs
 

@@ -89,7 +89,7 @@ def _unmarked_utf16(data: bytes) -> str | None:
     if not data or len(data) % 2:
         return None
     units = np.frombuffer(data, dtype=np.uint8).reshape(-1, 2)
-    even, odd = (units == 0).mean(axis=0)
+    even, odd = (np.count_nonzero(units[:, place] == 0) / len(units) for place in (0, 1))
     if odd >= 0.3:
         return "utf-16-le"
     return "utf-16-be" if even >= 0.3 else None

@@ -177,6 +177,7 @@ class _Counting:
             data = exhibit.read()
             about |= {"sha256": intake.sha256(data), "bytes": len(data)}
             tables, reasons, encoding = _tables(data)
+            del data  # the tables hold what they need
         except Unreadable as problem:
             return about | {"reasons": described({problem.code: 1})}
         sheets = []

@@ -1,0 +1,208 @@
+"""Rules, links, events and readings (§11, §12), against counts made by hand and by brute force."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lvheng.evidence.linking import linked, numbered, paired
+
+RULES = ("as_seized", "by_line", "by_id", "by_phone", "by_person")
+
+
+def sizes(tally, category: str = "ordinary") -> list[int]:
+    return [tally.rules[rule]["by_category"][category] for rule in RULES]
+
+
+def test_one_person_many_ways(make) -> None:
+    number, one, two = make.resident_id(), make.mobile(), make.mobile()
+    short = number[:6] + number[8:17]
+    make.csv(
+        "a.csv",
+        [
+            ["姓名", "身份证号", "手机号"],
+            ["王某", number, one],
+            ["王某", number, one],
+            ["王某某", short, two],
+            ["王某", "", two],
+        ],
+    )
+    assert sizes(make.count()) == [4, 3, 2, 2, 1]
+
+
+def test_links_run_across_files_and_categories(make) -> None:
+    number, one, two = make.resident_id(), make.mobile(), make.mobile()
+    make.csv("a.csv", [["姓名", "身份证号"], ["王某", number]])
+    make.csv("b.csv", [["身份证号", "手机号", "余额"], [number, one, "1"]])
+    make.csv("c.csv", [["手机号", "姓名"], [f"{one}/{two}", "王某"], [two, "李某"]])
+    tally = make.count()
+    assert sizes(tally) == [3, 3, 3, 3, 1]
+    assert sizes(tally, "property") == [1] * 5
+
+
+def test_full_width_and_country_code_are_one_key(make) -> None:
+    number = make.mobile()
+    wide = "".join(chr(ord(c) + 0xFEE0) for c in number)
+    spelled = [
+        number,
+        wide,
+        f"+86 {number}",
+        f"0086{number[:3]} {number[3:7]} {number[7:]}",
+        "'" + number,
+    ]
+    make.csv("a.csv", [["手机号"], *([s] for s in spelled)])
+    assert sizes(make.count())[2:] == [1, 1, 1]
+
+
+def test_static_points(make) -> None:
+    rows = [
+        ("1", "08:00"),
+        ("1", "08:05"),
+        ("2", "08:10"),
+        ("1", "08:15"),
+        ("1", "08:15"),
+        ("1", ""),
+    ]
+    number = make.mobile()
+    make.csv(
+        "a.csv",
+        [
+            ["手机号", "经度", "纬度", "定位时间"],
+            *([number, f"121.{p}0", "31", t] for p, t in rows),
+        ],
+    )
+    tally = make.count()
+    # Events: 08:00@1, 08:05@1 (static), 08:10@2, 08:15@1, and one without a time.
+    assert sizes(tally, "track") == [6, 5, 4, 4, 4]
+    assert (tally.excluded["static_track_point"], tally.excluded["duplicate"]) == (1, 1)
+
+
+def test_stays_are_events(make) -> None:
+    number = make.mobile()
+    rows = [["2024-01-01", "甲"], ["2024-01-01", "甲"], ["2024-01-01", "乙"], ["2024-01-02", "甲"]]
+    make.csv("a.csv", [["手机号", "入住时间", "酒店"], *([number, *row] for row in rows)])
+    assert sizes(make.count(), "lodging") == [4, 3, 3, 3, 3]
+
+
+def test_switching_a_point_counts_afresh(make) -> None:
+    """A flat owner who is also on a plain list is one ordinary item if owner lists are ordinary."""
+    one, two = make.mobile(), make.mobile()
+    make.csv("a.csv", [["手机号", "姓名", "房号"], [one, "王某", "1"], [two, "李某", "2"]])
+    make.csv("b.csv", [["手机号", "姓名"], [one, "王某"]])
+    tally = make.count()
+    assert tally.headline["by_category"]["transaction"] == 2
+    found = {
+        alternative["readings"]["owner_lists"]: alternative["by_category"]["ordinary"]
+        for alternative in tally.alternatives
+        if alternative["rule"] == "by_id"
+    }
+    assert found == {"transaction": 1, "ordinary": 2}
+    assert tally.range["B"] == [0, 2]
+
+
+def test_past_trips_are_tracks_on_the_other_reading(make) -> None:
+    number = make.mobile()
+    rows = [[number, "XX1", f"2024-01-0{day}"] for day in (1, 2, 2)]
+    make.csv("a.csv", [["手机号", "航班号", "日期"], *rows])
+    tally = make.count()
+    assert tally.headline["by_category"]["other_sensitive"] == 1
+    track = {
+        (a["rule"], a["readings"]["past_trips"]): a["by_category"]["track"]
+        for a in tally.alternatives
+    }
+    assert track["by_id", "track"] == 2  # events without a place are never static
+    assert track["as_seized", "track"] == 3
+    assert track["by_id", "other_sensitive"] == 0
+
+
+def test_every_combination_is_there(make) -> None:
+    make.csv("a.csv", [["手机号", "工资"], [make.mobile(), "1"]])
+    make.csv("b.csv", [["手机号", "姓名", "身份证号"], ["", "王某", make.resident_id()]])
+    make.csv("c.csv", [["手机号"], [make.mobile()]])
+    tally = make.count()
+    assert [point["name"] for point in tally.points] == [
+        "bare_numbers",
+        "wealth_data",
+        "name_with_id_number",
+    ]
+    seen = [(a["rule"], *a["readings"].values()) for a in tally.alternatives]
+    wanted = product(
+        RULES, ("counted", "excluded"), ("property", "transaction"), ("ordinary", "other_sensitive")
+    )
+    assert sorted(seen) == sorted(wanted)
+
+
+def test_bare_numbers_that_go_no_longer_link(make) -> None:
+    one, two, three = make.mobile(), make.mobile(), make.mobile()
+    make.csv("a.csv", [["手机号"], [f"{one}/{two}"], [three]])
+    make.csv("b.csv", [["手机号", "姓名"], [one, "王某"], [two, "李某"]])
+    tally = make.count()
+    found = {
+        a["readings"]["bare_numbers"]: a["by_category"]["ordinary"]
+        for a in tally.alternatives
+        if a["rule"] == "by_person"
+    }
+    assert found == {"counted": 2, "excluded": 2}
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_the_way_from_records_to_items(make, rule: str) -> None:
+    make.random.seed(3)
+    people = [(make.resident_id(), make.mobile()) for _ in range(20)]
+    header = ["姓名", "身份证号", "手机号", "经度", "纬度", "时间", "房号", "备注"]
+    rows = []
+    for _ in range(400):
+        (number, mobile), pick = make.random.choice(people), make.random.choice
+        row = [pick(["王某", "王先生", "", "某公司"]), pick([number, "", number[:-1]])]
+        row += [pick([mobile, "", "12"]), pick(["121.5", ""]), pick(["31", "32"])]
+        rows.append([*row, pick(["1", "2", "3", ""]), pick(["", "", "x"]), "x"])
+    make.csv("a.csv", [header, *rows])
+    tally = make.count(rule=rule)
+    total = sum(tally.headline["by_category"].values())
+    assert tally.records == 400 == total + sum(tally.excluded.values())
+    assert tally.headline["by_category"] == tally.rules[rule]["by_category"]
+    assert all(tally.excluded[name] for name in ("not_personal", "unidentifiable"))
+    if rule == "as_seized":
+        assert total == tally.personal_records
+
+
+# Numbering and linking
+
+
+@given(st.lists(st.integers(0, 2**64 - 1)))
+def test_numbered(values: list[int]) -> None:
+    import numpy as np
+
+    numbers, many = numbered(np.array(values, dtype=np.uint64))
+    order = sorted(set(values))
+    assert many == len(order)
+    assert numbers.tolist() == [order.index(value) for value in values]
+
+
+@given(st.lists(st.tuples(st.integers(0, 2**40), st.integers(0, 2**40))))
+def test_paired(pairs: list[tuple[int, int]]) -> None:
+    import numpy as np
+
+    left, right = (np.array([pair[side] for pair in pairs], dtype=np.int64) for side in (0, 1))
+    order = sorted(set(pairs))
+    assert paired(left, right)[0].tolist() == [order.index(pair) for pair in pairs]
+
+
+@given(st.lists(st.tuples(st.integers(0, 11), st.integers(0, 7)), max_size=25))
+@settings(deadline=None)
+def test_linked(edges: list[tuple[int, int]]) -> None:
+    import numpy as np
+
+    records = np.array([record for record, _ in edges], dtype=np.int64)
+    values = np.array([value for _, value in edges], dtype=np.int64)
+    group = list(range(12))
+    for _ in group:  # as often as the longest chain may need
+        for value in range(8):
+            those = [record for record, its in edges if its == value]
+            least = min((group[record] for record in those), default=0)
+            for record in those:
+                group[record] = least
+    assert linked(12, records, values, 8).tolist() == group

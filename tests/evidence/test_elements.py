@@ -1,0 +1,208 @@
+"""Elements, one by one: forms that are valid, and the reason of those that are not (§8)."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from lvheng.evidence.elements import (
+    KINDS,
+    REASONS,
+    address,
+    bank_card,
+    email,
+    landline,
+    mask,
+    mobile,
+    name,
+    plate,
+    resident_id,
+)
+from lvheng.evidence.reading import MODULES, read_cell
+
+TODAY = datetime.date(2026, 11, 21)
+
+
+def number(region: str = "119917", birth: str = "19770707", order: str = "123") -> str:
+    return region + birth + order + resident_id.check_character(region + birth + order)
+
+
+def reason(module, text: str, **options) -> str | None:
+    return module.validate(module.compact(text), **options)
+
+
+@pytest.mark.parametrize("module", MODULES.values(), ids=lambda module: module.__name__)
+def test_every_element_has_the_four_verbs(module) -> None:
+    assert all(callable(getattr(module, verb)) for verb in ("compact", "validate", "key", "mask"))
+    assert module.__doc__
+
+
+@pytest.mark.parametrize("region", ["119917", "819900", "829900", "839900", "919917", "719917"])
+def test_resident_id_regions(region: str) -> None:
+    assert reason(resident_id, number(region)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (number("169917"), "province"),
+        (number("009917"), "province"),
+        (number(birth="19770229"), "date"),
+        (number(birth="18391231"), "date"),
+        (number(birth="20261122"), "date"),
+        (number()[:-1] + "?", "characters"),
+        (number()[:-1], "length"),
+        (
+            number()[:-1] + str((int(number(order="124")[-1].replace("X", "3")) + 5) % 10),
+            "check_digit",
+        ),
+    ],
+)
+def test_resident_id_reasons(text: str, why: str) -> None:
+    if why == "check_digit" and text == number():
+        text = text[:-1] + "0"
+    assert reason(resident_id, text, today=TODAY) == why
+
+
+def test_resident_id_dates() -> None:
+    for birth in ("18400101", "20240229", "20261121"):
+        assert reason(resident_id, number(birth=birth), today=TODAY) is None
+
+
+def test_fifteen_and_eighteen_are_one_key() -> None:
+    long = number()
+    short = long[:6] + long[8:17]
+    assert reason(resident_id, short) == "length"
+    assert reason(resident_id, short, fifteen=True) is None
+    assert resident_id.key(short) == resident_id.key(long)
+
+
+def test_fifteen_has_no_form_with_nine() -> None:
+    assert reason(resident_id, "9199" + "17" + "770707123", fifteen=True) == "province"
+
+
+def test_lower_case_blanks_and_dashes() -> None:
+    text = next(n for n in (number(order=f"{o:03}") for o in range(999)) if n.endswith("X"))
+    spelled = f"{text[:6]} {text[6:14]}-{text[14:17]}x"
+    assert resident_id.key(resident_id.compact(spelled)) == resident_id.key(text)
+
+
+@pytest.mark.parametrize("text", ["+86 {}", "0086{}", "86{}", "{}", "+86-{}", "\u3000{}"])
+def test_mobile_forms(text: str) -> None:
+    assert mobile.key(mobile.compact(text.format("170 0000-0001"))) == 17000000001
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [("1200000" + "0001", "characters"), ("170", "length"), ("0170" + "0" * 8, "length")],
+)
+def test_mobile_reasons(text: str, why: str) -> None:
+    assert reason(mobile, text) == why
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("010-2222 2222", "010" + "2" * 8),
+        ("0399-2222222", "0399" + "2" * 7),
+        ("0399-2222222-801", "0399" + "2" * 7),
+        ("039922222222转801", "0399" + "2" * 8),
+        ("0399 2222222x8", "0399" + "2" * 7),
+        ("+86 0399 2222222", "0399" + "2" * 7),
+    ],
+)
+def test_landline_forms(text: str, key: str) -> None:
+    assert reason(landline, text) is None
+    assert landline.key(landline.compact(text)) == key
+
+
+def test_landline_without_area_code() -> None:
+    assert reason(landline, "2222-2222") == "characters"
+    assert reason(landline, "2222-2222", bare=True) is None
+    assert reason(landline, "1222-2222", bare=True) == "characters"
+
+
+def test_bank_card_prefixes() -> None:
+    def card(prefix: str) -> str:
+        return next(prefix + f"{n:013}" for n in range(10) if bank_card.luhn(prefix + f"{n:013}"))
+
+    assert reason(bank_card, card("622")) is None
+    assert reason(bank_card, card("955880")) is None
+    assert reason(bank_card, card("100")) == "bin"
+    assert reason(bank_card, card("622")[:12]) == "length"
+    assert reason(bank_card, card("622")[:-1] + "x") == "characters"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["京Z12345", "粤z-1234港", "京Z D12345", "京Z12345D", "沪Z0000学", "京Z·12345", "川Z.ABCDE"],
+)
+def test_plates(text: str) -> None:
+    assert reason(plate, text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["京I12345", "京Z1234O", "京Z1234", "京Z123456", "Z123456", "京Z1234使"]
+)
+def test_no_plates(text: str) -> None:
+    assert reason(plate, text) is not None
+
+
+def test_emails() -> None:
+    assert reason(email, "A.b-c_1+2@x-y.invalid ") is None
+    assert email.key(email.compact("A-b@X.Invalid")) == "a-b@x.invalid"
+    for text in ("张a@b.invalid", "a@b", "a@b.", "@b.invalid", "a@b.invalid;c@d.invalid", "a@b..c"):
+        assert reason(email, text) == "characters"
+
+
+@pytest.mark.parametrize("text", ["王某", "王 某", "阿某·某某", "Mo Mou", "O'Mou-Mo J.", "𠮷某"])
+def test_names(text: str) -> None:
+    assert reason(name, text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("王", "length"),
+        ("--", "characters"),
+        ("王某1", "characters"),
+        ("王Mo", "characters"),
+        ("王先生", "salutation"),
+        ("某某有限公司", "company"),
+    ],
+)
+def test_no_names(text: str, why: str) -> None:
+    assert reason(name, text) == why
+
+
+def test_addresses() -> None:
+    assert reason(address, "某市某路1号") is None
+    assert reason(address, "某市某路") == "length"
+    assert address.key(address.compact("某市 某路1-2号")) == "某市某路1-2号"
+
+
+def test_masks_hide() -> None:
+    assert mask(number()) == "119*************" + number()[-2:]
+    assert mask("京Z12345") == "京******"
+    assert name.mask("王某某") == "王**"
+
+
+def kinds(role: str, text: str) -> list[tuple[str, str]]:
+    return [(KINDS[e.kind], REASONS[e.reason]) for e in read_cell(role, text, TODAY)]
+
+
+def test_reading_a_cell() -> None:
+    one, two = "17000000001", "17000000002"
+    assert kinds("phone", f"{one}/{two}") == [("mobile", "")] * 2
+    assert kinds("phone", f"{one} {two}、无") == [("mobile", "")] * 2
+    assert kinds("phone", f"{one}；010-22222222") == [("mobile", ""), ("landline", "")]
+    assert kinds("phone", "170 0000 0001") == [("mobile", "")]
+    assert kinds("phone", number()) == [("resident_id", "")]
+    assert kinds("phone", "无") == [("mobile", "length")]
+    assert kinds("landline", one) == [("mobile", "")]
+    assert kinds("account", "a@b.invalid") == [("email", "")]
+    assert kinds("id_number", number()[:6] + number()[8:17]) == [("resident_id", "")]
+    assert kinds("", number()[:6] + number()[8:17]) == []
+    assert kinds("", f"{one}/{two}") == []
+    assert kinds("", "0399-2222222") == []

@@ -1,0 +1,100 @@
+"""Exhibits: what is taken, in which order, and what is said of the rest (§1)."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from lvheng.errors import InputError
+from lvheng.evidence import count
+from lvheng.evidence.intake import find, kind
+from lvheng.evidence.reasons import Unreadable
+
+
+def test_paths_are_relative_to_the_folder(make) -> None:
+    for name in ("b/c.txt", "a.txt", "b.txt"):
+        make.write(name, "x")
+    assert [exhibit.path for exhibit in find([make.folder])] == ["a.txt", "b.txt", "b/c.txt"]
+
+
+def test_paths_are_relative_to_each_parent(make) -> None:
+    file, other = make.write("b/c.txt", "x"), make.write("a.txt", "x")
+    shown = [exhibit.path for exhibit in find([file.parent, other])]
+    assert shown == ["a.txt", "b/c.txt"]
+    assert [e.path for e in find([other])] == ["a.txt"]
+
+
+def test_a_file_given_twice_is_one_exhibit(make) -> None:
+    file = make.csv("a.csv", [["手机号"], [make.mobile()]])
+    assert count([file, file, make.folder]).records == 1
+
+
+def test_symbolic_links_are_listed_and_not_followed(make, tmp_path: Path) -> None:
+    make.csv("a.csv", [["手机号"], [make.mobile()]])
+    (make.folder / "link.csv").symlink_to(make.folder / "a.csv")
+    (make.folder / "loop").symlink_to(make.folder)
+    (make.folder / "gone").symlink_to(tmp_path / "nowhere")
+    tally = make.count()
+    assert tally.records == 1
+    assert [e["status"] for e in tally.exhibits] == ["read", *["unreadable"] * 3]
+    assert tally.exhibits[1]["reasons"][0]["code"] == "symbolic_link"
+    assert count([make.folder / "loop"]).records == 0
+
+
+def test_what_is_no_file_is_listed(make) -> None:
+    os.mkfifo(make.folder / "pipe")
+    (exhibit,) = make.count().exhibits
+    assert (exhibit["status"], exhibit["reasons"][0]["code"]) == ("unreadable", "not_a_file")
+
+
+def test_names_that_are_not_utf8(make) -> None:
+    name = os.fsencode(make.folder) + b"/" + "名单.csv".encode("gbk")
+    with open(name, "w") as file:
+        file.write(make.mobile())
+    (exhibit,) = make.count().exhibits
+    exhibit["path"].encode("utf-8")
+    assert exhibit["records"] == 1
+
+
+def test_sha256_is_of_the_bytes(make) -> None:
+    make.write("a.csv", b"x")
+    (exhibit,) = make.count().exhibits
+    assert exhibit["sha256"] == hashlib.sha256(b"x").hexdigest()
+    assert exhibit["bytes"] == 1
+
+
+def test_type_is_by_content(make) -> None:
+    with zipfile.ZipFile(make.folder / "a.xlsx", "w") as archive:
+        archive.writestr("word/document.xml", "x")
+    content = (make.folder / "a.xlsx").read_bytes()
+    with pytest.raises(Unreadable) as problem:
+        kind(content)
+    assert problem.value.code == "other_format"
+    assert kind(b"a,b") == "text"
+    make.csv("b.xlsx", [["手机号"], [make.mobile()]])
+    assert make.count().records == 1
+
+
+def test_every_missing_path_is_named(make) -> None:
+    make.write("名单2024.csv", "x")
+    with pytest.raises(InputError) as error:
+        count([make.folder / "名单2023.csv", make.folder / "zzz", make.folder], rule="by_di")
+    codes = [problem.code for problem in error.value.problems]
+    assert codes == ["unknown_rule", "path_not_found", "path_not_found"]
+    assert "名单2024.csv" in error.value.problems[1].zh
+    assert "by_id" in error.value.problems[0].en
+
+
+def test_no_path() -> None:
+    with pytest.raises(InputError, match="No file or folder"):
+        count([])
+
+
+def test_out_among_the_exhibits(make) -> None:
+    with pytest.raises(InputError, match="never written to"):
+        make.count(out=make.folder / "out")
+    assert list(make.folder.iterdir()) == []

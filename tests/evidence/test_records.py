@@ -1,0 +1,79 @@
+"""Which records are personal information (§10), and their category (§7)."""
+
+from __future__ import annotations
+
+import pytest
+
+M = "17000000001"
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "result"),
+    [
+        ("姓名,手机号,备注", f"王某,{M},x", "ordinary"),
+        ("姓名,手机号,备注", ",,x", "not_personal"),
+        ("姓名,手机号,备注", f"合计,{M},x", "not_personal"),
+        ("备注,姓名,手机号", f"总计1人,王某,{M}", "not_personal"),
+        ("姓名,电话,备注", "某某公司,010-22222222,x", "not_personal"),
+        ("姓名,电话,备注", f"某某公司,{M},x", "ordinary"),
+        ("姓名,手机号,备注", "王某,,x", "unidentifiable"),
+        ("姓名,地址,备注", "王某,某市某路1号,x", "ordinary"),
+        ("姓名,地址,备注", "王先生,某市某路1号,x", "unidentifiable"),
+        ("姓名,地址,备注", ",某市某路1号,x", "unidentifiable"),
+        ("姓名,电话,备注", "王先生,010-22222222,x", "unidentifiable"),
+        ("姓名,电话,备注", "王某,010-22222222,x", "ordinary"),
+        ("姓名,手机号,备注", "王某,123,x", "invalid_identifier"),
+        ("姓名,手机号,地址", "王某,123,某市某路1号", "ordinary"),
+        ("姓名,备注,手机号", f"王某,{M},", "ordinary"),
+        ("手机号,短信内容", f"{M},你好", "communication_content"),
+        ("手机号,逾期金额", f"{M},1", "credit"),
+        ("手机号,余额", f"{M},1", "property"),
+        ("手机号,工资", f"{M},1", "property"),
+        ("手机号,卡号,密码", f"{M},1,x", "property"),
+        ("手机号,房间号", f"{M},1", "lodging"),
+        ("手机号,通话时长", f"{M},1", "communication_record"),
+        ("手机号,诊断", f"{M},x", "health"),
+        ("手机号,订单号", f"{M},1", "transaction"),
+        ("手机号,航班号", f"{M},1", "other_sensitive"),
+        ("手机号,房号", f"{M},1", "transaction"),
+        ("手机号,姓名,车牌号", f"{M},王某,京Z12345", "other_sensitive"),
+        ("手机号,姓名,车牌号", f"{M},,京Z12345", "ordinary"),
+        ("手机号,纬度,经度", f"{M},31.2,121.4", "track"),
+        ("手机号,纬度,经度", f"{M},31.2,无", "ordinary"),
+        ("手机号,纬度,经度", f"{M},131.2,121.4", "ordinary"),
+        ("手机号,卡口", f"{M},某路口", "track"),
+        ("手机号,诊断,余额,订单号", f"{M},x,1,2", "property"),
+    ],
+)
+def test_one_record(outcome, header: str, row: str, result: str) -> None:
+    assert outcome(f"{header}\n{row}\n") == {result: 1}
+
+
+def test_bare_and_salutation_numbers(make) -> None:
+    rows = [["", make.mobile()], ["王先生", make.mobile()], ["王某", make.mobile()]]
+    make.csv("a.csv", [["姓名", "手机号"], *rows])
+    tally = make.count()
+    assert (tally.flags["bare_number"], tally.flags["salutation_number"]) == (1, 1)
+    assert tally.points[0] == {
+        "name": "bare_numbers",
+        "source": "C-04",
+        "default": "counted",
+        "alternative": "excluded",
+        "records": 2,
+    }
+    assert tally.range["C"] == [1, 3]
+
+
+def test_unassigned_segment_is_a_flag(make) -> None:
+    make.csv("a.csv", [["姓名", "手机号"], ["王某", make.mobile("154")]])
+    tally = make.count()
+    assert (tally.flags["unassigned_segment"], tally.headline["C"]) == (1, 1)
+
+
+def test_excluded_reasons_add_up(make) -> None:
+    rows = [["王某", ""], ["", "12"], ["合计", ""], ["某店", "010-22222222"], ["", "010-22222222"]]
+    make.csv("a.csv", [["姓名", "电话"], *rows])
+    tally = make.count()
+    for name in ("not_personal", "unidentifiable", "invalid_identifier"):
+        assert sum(tally.excluded_reasons[name].values()) == tally.excluded[name]
+    assert tally.excluded_reasons["not_personal"] == {"company": 1, "total_row": 1}
