@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 
+import numpy as np
+import pyarrow as pa
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lvheng.evidence.categories import CATEGORIES, POINTS
+from lvheng.evidence.counting import Count
 from lvheng.evidence.linking import linked, numbered, paired
+from lvheng.evidence.records import BARE, KEYED, Records
 
 RULES = ("as_seized", "by_line", "by_id", "by_phone", "by_person")
 
@@ -169,13 +174,128 @@ def test_the_way_from_records_to_items(make, rule: str) -> None:
         assert total == tally.personal_records
 
 
+# All readings against brute force: sets of tuples, nothing shared with the module
+
+CELLS = st.sampled_from(["", "1", "2"])
+
+
+@st.composite
+def case_files(draw: st.DrawFn) -> list[dict]:
+    """Records with few different values, so that they coincide often."""
+    kinds = st.sampled_from(
+        [
+            ("ordinary", ""),
+            ("ordinary", "bare"),
+            ("transaction", "owner_lists"),
+            ("track", ""),
+            ("ordinary", "bank_card_numbers"),
+            ("property", "wealth_data"),
+            ("property", ""),
+            ("other_sensitive", "past_trips"),
+            ("lodging", ""),
+            ("transaction", ""),
+        ]
+    )
+    value = st.integers(0, 3)
+    record = st.fixed_dictionaries(
+        {
+            "kind": kinds,
+            "ids": st.lists(value, max_size=2),
+            "mobiles": st.lists(value, min_size=1, max_size=2),
+            "place": CELLS,
+            "time": CELLS,
+            "line": CELLS,
+        }
+    )
+    return draw(st.lists(record, max_size=14))
+
+
+def entered(case: list[dict]) -> Records:
+    codes = {name: code for code, name in enumerate(["", *(point.name for point in POINTS)])}
+    number, text = (lambda cells: np.array(cells, dtype=np.int64)), pa.large_string()
+    links = [
+        (place, kind, value)
+        for place, record in enumerate(case)
+        for kind, name in ((1, "ids"), (2, "mobiles"))
+        for value in record[name]
+    ]
+    events = [
+        place
+        for place, record in enumerate(case)
+        if record["kind"][0] in ("track", "lodging") or record["kind"][1] == "past_trips"
+    ]
+    empty = number([])
+    return Records(
+        row=number(range(len(case))),
+        category=number([CATEGORIES.index(record["kind"][0]) for record in case]),
+        point=number([codes.get(record["kind"][1], 0) for record in case]),
+        outcome=number([KEYED] * len(case)),
+        flags=number([BARE * (record["kind"][1] == "bare") for record in case]),
+        line=pa.array([record["line"] for record in case], text),
+        links_record=number([place for place, _, _ in links]),
+        links_kind=number([kind for _, kind, _ in links]),
+        links_value=np.array([value for _, _, value in links], dtype=np.uint64),
+        words_record=empty,
+        words_kind=empty,
+        words_text=pa.array([], text),
+        tail_record=empty,
+        tail_kind=empty,
+        tail_text=pa.array([], text),
+        event_record=number(events),
+        event_place=pa.array([case[place]["place"] for place in events], text),
+        event_time=pa.array([case[place]["time"] for place in events], text),
+    )
+
+
+def brute(case: list[dict], rule: str, excluded: bool, switched: set[str]) -> dict[str, int]:
+    alternatives = {point.name: point.alternative for point in POINTS}
+    those = [record for record in case if not (excluded and record["kind"][1] == "bare")]
+    person = list(range(len(those)))
+    for _ in those:
+        for one, two in product(range(len(those)), repeat=2):
+            left, right = those[one], those[two]
+            if {*left["ids"]} & {*right["ids"]} or {*left["mobiles"]} & {*right["mobiles"]}:
+                person[one] = person[two] = min(person[one], person[two])
+    items: dict[str, set] = {name: set() for name in CATEGORIES}
+    for place, record in enumerate(those):
+        category, point = record["kind"]
+        category = alternatives[point] if point in switched else category
+        by_id = ("id", record["ids"][0]) if record["ids"] else ("mobile", record["mobiles"][0])
+        key = {
+            "as_seized": place,
+            "by_line": record["line"],
+            "by_id": by_id,
+            "by_phone": record["mobiles"][0],
+            "by_person": person[place],
+        }[rule]
+        event = (record["time"], record["place"]) if category == "track" else ()
+        if category == "lodging":
+            event = (record["place"], record["time"])
+        items[category].add((key, event if rule.startswith("by_") and rule != "by_line" else ()))
+    if rule not in ("as_seized", "by_line"):
+        for key in {key for key, _ in items["track"]}:
+            timed = sorted(event for its, event in items["track"] if its == key and event[0])
+            for before, after in pairwise(timed):
+                if before[1] == after[1] != "":
+                    items["track"].remove((key, after))
+    return {name: len(its) for name, its in items.items()}
+
+
+@given(case_files())
+@settings(max_examples=150, deadline=None)
+def test_every_reading_against_brute_force(case: list[dict]) -> None:
+    counted = Count(entered(case))
+    for reading, rule in product(counted.readings(), RULES):
+        switched = {POINTS[code - 1].name for code in reading.switched}
+        found = dict(zip(CATEGORIES, counted.by_category(rule, reading), strict=True))
+        assert found == brute(case, rule, reading.bare_excluded, switched), (rule, reading)
+
+
 # Numbering and linking
 
 
 @given(st.lists(st.integers(0, 2**64 - 1)))
 def test_numbered(values: list[int]) -> None:
-    import numpy as np
-
     numbers, many = numbered(np.array(values, dtype=np.uint64))
     order = sorted(set(values))
     assert many == len(order)
@@ -184,8 +304,6 @@ def test_numbered(values: list[int]) -> None:
 
 @given(st.lists(st.tuples(st.integers(0, 2**40), st.integers(0, 2**40))))
 def test_paired(pairs: list[tuple[int, int]]) -> None:
-    import numpy as np
-
     left, right = (np.array([pair[side] for pair in pairs], dtype=np.int64) for side in (0, 1))
     order = sorted(set(pairs))
     assert paired(left, right)[0].tolist() == [order.index(pair) for pair in pairs]
@@ -194,8 +312,6 @@ def test_paired(pairs: list[tuple[int, int]]) -> None:
 @given(st.lists(st.tuples(st.integers(0, 11), st.integers(0, 7)), max_size=25))
 @settings(deadline=None)
 def test_linked(edges: list[tuple[int, int]]) -> None:
-    import numpy as np
-
     records = np.array([record for record, _ in edges], dtype=np.int64)
     values = np.array([value for _, value in edges], dtype=np.int64)
     group = list(range(12))

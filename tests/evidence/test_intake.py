@@ -98,3 +98,9 @@ def test_out_among_the_exhibits(make) -> None:
     with pytest.raises(InputError, match="never written to"):
         make.count(out=make.folder / "out")
     assert list(make.folder.iterdir()) == []
+
+
+def test_out_is_no_folder(make, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(InputError, match="not a folder"):
+        make.count(out=tmp_path / "file")

@@ -15,7 +15,7 @@ import numpy as np
 
 from lvheng.evidence.compiled import compiled, inline
 from lvheng.evidence.data import bank_prefixes
-from lvheng.evidence.elements import BANK_CARD, MOBILE, REASONS, RESIDENT_ID
+from lvheng.evidence.elements import MOBILE, REASONS, RESIDENT_ID
 from lvheng.evidence.elements.resident_id import PROVINCES, WEIGHTS
 
 ASK = 255
@@ -334,7 +334,6 @@ def _search(data, offsets, today, weights, provinces, days):
 
 __all__ = [
     "ASK",
-    "BANK_CARD",
     "bank_cards",
     "damaged",
     "mobiles",

@@ -12,7 +12,6 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from lvheng.evidence.categories import (
-    CATEGORIES,
     LODGING,
     ORDINARY,
     POINTS,
@@ -378,6 +377,3 @@ class _Sheet:
             pc.if_else(stays, stay, place),
             pc.if_else(stays, pa.scalar("", pa.large_string()), time),
         )
-
-
-__all__ = ["CATEGORIES", "FLAGS", "OUTCOMES", "Records", "Register"]

@@ -103,6 +103,12 @@ def _exhibits(paths: Sequence[Path], rule: str, out: Path | None) -> list[Exhibi
                 + (f" Did you mean {near!r}?" if near else ""),
             )
         )
+    if out is not None and Path(out).exists() and not Path(out).is_dir():
+        problems.append(
+            Problem(
+                "out_is_no_folder", str(out), "输出位置不是文件夹。", "The output is not a folder."
+            )
+        )
     for path in map(Path, paths):
         if out is not None and path.is_dir():
             inside = os.path.realpath(out) + os.sep

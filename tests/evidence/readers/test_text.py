@@ -160,3 +160,14 @@ def test_bytes_that_are_no_text(make) -> None:
     tally = make.count()
     assert [e["status"] for e in tally.exhibits] == ["unreadable", "unreadable"]
     assert all(e["reasons"] for e in tally.exhibits)
+
+
+def test_one_very_long_row(make) -> None:
+    rows = [f"王某,{number}" for number in numbers(make, 3000)]
+    rows[2000] += ",x" * 20_000
+    make.write("a.csv", "\n".join(["姓名,手机号", *rows]))
+    assert only(make)["C"] == 3000
+
+
+def test_a_long_line_with_many_quotes() -> None:
+    assert delimiter(b'"a","b",' * 200_000) == ","

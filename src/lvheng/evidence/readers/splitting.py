@@ -26,6 +26,9 @@ QUOTED_LINES = 20
 """The most physical lines that a quoted field may touch."""
 
 
+_TO_QUOTE = re.compile('([^"]*+(?:""[^"]*+)*+)("?)')
+
+
 def lines(text: str) -> list[str]:
     """The physical lines. A line end at the end of the text begins no new line."""
     found = re.split(r"\r\n|\r|\n", text)
@@ -51,32 +54,37 @@ def rows(physical: list[str], delimiter: str) -> Iterator[tuple[int, list[str]]]
 
 def _row(physical: list[str], place: int, delimiter: str) -> tuple[list[str], int]:
     """The fields of the row that begins on a line, and the line on which it ends."""
-    fields = []
-    rest: str | None = physical[place]
-    while rest is not None:
-        quoted = _quoted(physical, place, rest) if rest.startswith('"') else None
+    fields: list[str] = []
+    at = 0  # in the line that is being read
+    while True:
+        quoted = _quoted(physical, place, at) if physical[place].startswith('"', at) else None
         field = ""
         if quoted:
-            field, rest, place = quoted
-        if delimiter and delimiter in rest:
-            more, rest = rest.split(delimiter, 1)
-        else:
-            more, rest = rest, None
-        fields.append(field + more)
-    return fields, place
+            field, place, at = quoted
+        line = physical[place]
+        end = line.find(delimiter, at) if delimiter else -1
+        if end < 0:
+            return [*fields, field + line[at:]], place
+        fields.append(field + line[at:end])
+        at = end + len(delimiter)
 
 
-def _quoted(physical: list[str], place: int, rest: str) -> tuple[str, str, int] | None:
-    """What is between the quotes, what follows on the closing line, and that line; or None."""
-    whole = rest[1:]
+def _quoted(physical: list[str], place: int, at: int) -> tuple[str, int, int] | None:
+    """The content of the quoted field that begins there, the line on which it closes, and where
+    that line goes on; None if it does not close."""
+    content = ""
+    begin = at + 1
     for line in range(place, min(place + QUOTED_LINES, len(physical))):
-        if line > place:
-            if physical[line] == UNREAD_LINE:
-                return None
-            whole += "\n" + physical[line]
-        found = re.match('((?:[^"]|"")*)"(?!")', whole)
-        if found:
-            return found[1].replace('""', '"'), whole[found.end() :], line
+        text = physical[line]
+        if text == UNREAD_LINE:
+            return None
+        found = _TO_QUOTE.match(text, begin)
+        assert found  # it matches an empty text as well
+        content += found[1]
+        if found[2]:
+            return content.replace('""', '"'), line, found.end()
+        content += "\n"
+        begin = 0
     return None
 
 

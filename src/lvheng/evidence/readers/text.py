@@ -16,6 +16,7 @@ from lvheng.evidence.readers.splitting import BLANKS, QUOTED_LINES, UNREAD_LINE,
 
 DELIMITERS = ("\t", ",", "|", ";", "----")
 _SAMPLE = 200
+_CELLS = 1 << 24  # in a block
 
 
 class TextTable:
@@ -35,8 +36,13 @@ class TextTable:
         return len(self._rows)
 
     def blocks(self) -> Iterator[Block]:
-        for begin in range(0, len(self._rows), BLOCK):
+        begin = 0
+        while begin < len(self._rows):
             which = self._rows[begin : begin + BLOCK]
+            # One row of a hundred thousand fields must not widen a whole block.
+            while len(which) > 1 and len(which) * int(self._split.fields[which].max()) > _CELLS:
+                which = which[: len(which) // 2]
+            begin += len(which)
             columns = [normalise_column(column) for column in self._split.columns(which)]
             damaged = [kernel.damaged(column) for column in columns]
             yield Block(self._split.line[which], columns, damaged)
