@@ -10,9 +10,9 @@ have not been counted.
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -27,6 +27,7 @@ from lvheng.facts.register import (
     CONTESTED_CATEGORIES,
     PARTY_FACTS,
 )
+from lvheng.facts.values import Values, line_of
 from lvheng.logic.interval import NO, UNDETERMINED, YES, Interval, exactly
 
 __all__ = ["load_case", "read_case"]
@@ -126,131 +127,10 @@ class _Reader:
         self.known_readings = readings
         self.today = today
         self.judged_on = judged_on
-        self.problems: list[Problem] = []
+        self.values = Values()
         self.unwritten: set[str] = set()
         self.with_items: set[str] = set()
         self.unknown_by_default = False
-
-    # errors
-
-    def wrong(self, code: str, where: str, zh: str, en: str) -> None:
-        self.problems.append(Problem(code, where, zh, en))
-
-    def not_allowed(self, where: str, given: object, allowed: Iterable[str]) -> None:
-        allowed = list(allowed)
-        near = nearest(str(given), allowed)
-        hint = (f"；最接近的是 {near}", f"; the nearest is {near}") if near else ("", "")
-        self.wrong(
-            "not_allowed", where,
-            f"“{given}”不可用；可用：{'、'.join(allowed)}{hint[0]}",
-            f"{given!r} is not allowed; allowed: {', '.join(allowed)}{hint[1]}",
-        )  # fmt: skip
-
-    def mapping(self, value: object, where: str, keys: Iterable[str]) -> Mapping[str, Any]:
-        if not isinstance(value, Mapping):
-            self.wrong("type", where, "应为“键: 值”的映射", "must be a mapping of keys to values")
-            return {}
-        allowed = list(keys)
-        for key in value:
-            if key not in allowed:
-                near = nearest(str(key), allowed)
-                hint = (f"；最接近的是 {near}", f"; the nearest is {near}") if near else ("", "")
-                self.wrong(
-                    "unknown_key", f"{_at(where, str(key))}{_line(value, key)}",
-                    f"没有“{key}”这一项；可用：{'、'.join(allowed)}{hint[0]}",
-                    f"there is no key {key!r}; allowed: {', '.join(allowed)}{hint[1]}",
-                )  # fmt: skip
-        return value
-
-    def listed(self, value: object, where: str) -> list[Any]:
-        if value is None:
-            return []
-        if not isinstance(value, list):
-            self.wrong("type", where, "应为列表", "must be a list")
-            return []
-        return value
-
-    # values
-
-    def whole(self, value: object, where: str, *, least: int = 0) -> int | None:
-        if isinstance(value, bool) or not isinstance(value, int):
-            self.wrong(
-                "not_whole", where,
-                f"应为整数，现为 {value!s}（小数、文字、真假值均不可）",
-                f"must be a whole number, not {value!s} (no fractions, text, or true/false)",
-            )  # fmt: skip
-            return None
-        if value < least:
-            self.wrong(
-                "too_small",
-                where,
-                f"不得小于 {least}，现为 {value}",
-                f"must be at least {least}, not {value}",
-            )
-            return None
-        return int(value)
-
-    def amount(self, value: object, where: str, *, least: int = 0) -> Interval:
-        """A number, {at_least: N}, {at_most: N}, both, or `unknown`."""
-        if value == "unknown":
-            return Interval(least, None)
-        if isinstance(value, Mapping):
-            ends = self.mapping(value, where, ("at_least", "at_most"))
-            lo = (
-                self.whole(ends["at_least"], f"{where}.at_least", least=least)
-                if "at_least" in ends
-                else least
-            )
-            hi = (
-                self.whole(ends["at_most"], f"{where}.at_most", least=least)
-                if "at_most" in ends
-                else None
-            )
-            if lo is not None and hi is not None and lo > hi:
-                self.wrong(
-                    "range",
-                    where,
-                    f"at_least {lo} 大于 at_most {hi}",
-                    f"at_least {lo} exceeds at_most {hi}",
-                )
-                return Interval(least, None)
-            return Interval(least if lo is None else lo, hi)
-        number = self.whole(value, where, least=least)
-        return Interval(least, None) if number is None else exactly(number)
-
-    def truth(self, value: object, where: str) -> Interval:
-        if value is True:
-            return YES
-        if value is False:
-            return NO
-        if value != "unknown":
-            self.not_allowed(where, value, ("true", "false", "unknown"))
-        return UNDETERMINED
-
-    def day(self, value: object, where: str) -> date | None:
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            self.wrong(
-                "date",
-                where,
-                f"“{value}”不是日期，应写作 2024-01-31",
-                f"{value!r} is not a date; write 2024-01-31",
-            )
-            return None
-
-    def text(self, value: object, where: str) -> str:
-        if not isinstance(value, str) or not value.strip():
-            self.wrong("text", where, f"应为文字，现为 {value!s}", f"must be text, not {value!s}")
-            return ""
-        return value
-
-    def choice(self, value: object, where: str, allowed: Iterable[str]) -> str:
-        allowed = list(allowed)
-        if value not in allowed:
-            self.not_allowed(where, value, allowed)
-            return allowed[0]
-        return str(value)
 
     def stated(
         self, data: Mapping[str, Any], key: str, where: str, read: Callable[[object, str], Interval],
@@ -259,46 +139,48 @@ class _Reader:
         """The value at `key`, or what an unwritten fact means."""
         path = f"{where}.{key}"
         if key in data:
-            return read(data[key], f"{path}{_line(data, key)}")
+            return read(data[key], f"{path}{line_of(data, key)}")
         self.unwritten.add(path)
         return unknown if self.unknown_by_default else none
 
     # the file
 
     def case(self, data: object) -> Case:
-        top = self.mapping(data, "", _CASE_KEYS)
-        if top and top.get("lvheng") != 1:
-            self.wrong(
+        top = self.values.mapping(data, "", _CASE_KEYS)
+        if top and (top.get("lvheng") != 1 or type(top["lvheng"]) is not int):
+            self.values.wrong(
                 "version",
                 "lvheng",
                 "案件文件须以 lvheng: 1 标明版本",
                 "a case file states its version as lvheng: 1",
             )
-        unstated = self.choice(
+        unstated = self.values.choice(
             top.get("unstated", "not_alleged"), "unstated", ("not_alleged", "unknown")
         )
         self.unknown_by_default = unstated == "unknown"
-        judged_on = self.day(top["judged_on"], "judged_on") if "judged_on" in top else None
+        judged_on = self.values.day(top["judged_on"], "judged_on") if "judged_on" in top else None
         judged_on = self.judged_on or judged_on or self.today
+        title = self.values.text(top["title"], "title") if "title" in top else ""
         party_rows = self.rows(top, "parties")
         act_rows = self.rows(top, "acts")
         if top and not party_rows:
-            self.wrong(
+            self.values.wrong(
                 "no_parties", "parties", "至少须有一名当事人", "there must be at least one party"
             )
         party_ids = [id for id, _ in party_rows]
         act_ids = [id for id, _ in act_rows]
-        parties = tuple(self.party(id, row) for id, row in party_rows)
+        parties = tuple(self.party(id, row, judged_on) for id, row in party_rows)
         acts = tuple(self.act(id, row, party_ids, act_ids, judged_on) for id, row in act_rows)
         incidents = tuple(
             self.incident(id, row, party_ids) for id, row in self.rows(top, "incidents")
         )
         self.no_circles(acts)
+        self.born_before(parties, acts)
         readings = self.readings(top)
-        if self.problems:
-            raise InputError(self.problems)
+        if self.values.problems:
+            raise InputError(self.values.problems)
         return Case(
-            title=self.text(top["title"], "title") if "title" in top else "",
+            title=title,
             judged_on=judged_on,
             unstated=cast(Literal["not_alleged", "unknown"], unstated),
             parties=parties,
@@ -311,21 +193,18 @@ class _Reader:
     def rows(self, top: Mapping[str, Any], key: str) -> list[tuple[str, Mapping[str, Any]]]:
         rows: list[tuple[str, Mapping[str, Any]]] = []
         seen: set[str] = set()
-        for number, row in enumerate(self.listed(top.get(key), key)):
+        for number, row in enumerate(self.values.listed(top.get(key), key)):
             where = f"{key}[{number}]"
             if not isinstance(row, Mapping):
-                self.wrong(
+                self.values.wrong(
                     "type", where, "应为“键: 值”的映射", "must be a mapping of keys to values"
                 )
                 continue
-            id = str(row.get("id", ""))
-            if not id:
-                self.wrong("no_id", where, "缺少 id", "has no id")
-                id = str(number)
+            id = self.values.id(row.get("id"), f"{where}.id{line_of(row, 'id')}") or str(number)
             if id in seen:
-                self.wrong(
+                self.values.wrong(
                     "same_id",
-                    f"{where}.id{_line(row, 'id')}",
+                    f"{where}.id{line_of(row, 'id')}",
                     f"id “{id}”重复",
                     f"the id {id!r} is used twice",
                 )
@@ -333,55 +212,72 @@ class _Reader:
             rows.append((id, row))
         return rows
 
-    def party(self, id: str, row: Mapping[str, Any]) -> Party:
+    def party(self, id: str, row: Mapping[str, Any], judged_on: date) -> Party:
         where = f"parties.{id}"
-        self.mapping(row, where, _PARTY_KEYS)
-        kind = self.choice(row.get("kind", "person"), f"{where}.kind", ("person", "unit"))
+        self.values.mapping(row, where, _PARTY_KEYS)
+        kind = self.values.choice(row.get("kind", "person"), f"{where}.kind", ("person", "unit"))
         if "born" in row and "age_at_act" in row:
-            self.wrong(
+            self.values.wrong(
                 "both", where, "born 与 age_at_act 只写其一", "state born or age_at_act, not both"
             )
-        born = self.day(row["born"], f"{where}.born") if "born" in row else None
-        age = self.whole(row["age_at_act"], f"{where}.age_at_act") if "age_at_act" in row else None
-        given = row.get("circumstances")
-        circumstances = self.mapping(
-            {} if given is None else given, f"{where}.circumstances", CIRCUMSTANCES
+        born = self.values.day(row["born"], f"{where}.born") if "born" in row else None
+        self.values.not_after(born, judged_on, f"{where}.born", "裁判日期", "the judgment")
+        age = (
+            self.values.whole(row["age_at_act"], f"{where}.age_at_act")
+            if "age_at_act" in row
+            else None
+        )
+        circumstances = self.values.mapping(
+            _or_none(row, "circumstances"), f"{where}.circumstances", CIRCUMSTANCES
         )
         return Party(
             id,
             cast(Literal["person", "unit"], kind),
             born,
             age,
-            self.text(row["occupation"], f"{where}.occupation") if "occupation" in row else None,
+            self.values.text(row["occupation"], f"{where}.occupation")
+            if "occupation" in row
+            else None,
             network_service_provider=self.stated(
-                row, "network_service_provider", where, self.truth, NO, UNDETERMINED
+                row, "network_service_provider", where, self.values.truth, NO, UNDETERMINED
             ),
-            priors=self.priors(row, where),
+            priors=self.priors(row, where, judged_on),
             circumstances={
                 name: self.stated(
-                    circumstances, name, f"{where}.circumstances", self.truth, NO, UNDETERMINED
+                    circumstances,
+                    name,
+                    f"{where}.circumstances",
+                    self.values.truth,
+                    NO,
+                    UNDETERMINED,
                 )
                 for name in CIRCUMSTANCES
             },
         )
 
-    def priors(self, row: Mapping[str, Any], where: str) -> tuple[Prior, ...] | None:
+    def priors(
+        self, row: Mapping[str, Any], where: str, judged_on: date
+    ) -> tuple[Prior, ...] | None:
         if "priors" not in row:
             self.unwritten.add(f"{where}.priors")
             return None if self.unknown_by_default else ()
         if row["priors"] == "unknown":
             return None
         result = []
-        for number, prior in enumerate(self.listed(row["priors"], f"{where}.priors")):
+        for number, prior in enumerate(self.values.listed(row["priors"], f"{where}.priors")):
             at = f"{where}.priors[{number}]"
-            prior = self.mapping(prior, at, _PRIOR_KEYS)
-            kind = self.choice(prior.get("kind"), f"{at}.kind", ("criminal", "administrative"))
-            offence = self.text(prior.get("for"), f"{at}.for")
+            prior = self.values.mapping(prior, at, _PRIOR_KEYS)
+            kind = self.values.choice(
+                prior.get("kind"), f"{at}.kind", ("criminal", "administrative")
+            )
+            offence = self.values.text(prior.get("for"), f"{at}.for")
+            at_on = f"{at}.on{line_of(prior, 'on')}"
             on = (
-                self.day(prior["on"], f"{at}.on")
+                self.values.day(prior["on"], at_on)
                 if prior.get("on", "unknown") != "unknown"
                 else None
             )
+            self.values.not_after(on, judged_on, at_on, "裁判日期", "the judgment")
             result.append(Prior(cast(Literal["criminal", "administrative"], kind), offence, on))
         return tuple(result)
 
@@ -389,21 +285,24 @@ class _Reader:
         self, id: str, row: Mapping[str, Any], party_ids: Sequence[str], act_ids: Sequence[str], judged_on: date
     ) -> Act:  # fmt: skip
         where = f"acts.{id}"
-        self.mapping(row, where, _ACT_KEYS)
-        kind = self.choice(row.get("kind"), f"{where}.kind{_line(row, 'kind')}", ACT_KINDS)
+        self.values.mapping(row, where, _ACT_KEYS)
+        kind = self.values.choice(row.get("kind"), f"{where}.kind{line_of(row, 'kind')}", ACT_KINDS)
         recipients, recipient_ids = self.recipients(row, where, kind)
-        same = row.get("same_items_as")
-        if same is not None and same not in act_ids:
-            self.not_allowed(f"{where}.same_items_as{_line(row, 'same_items_as')}", same, act_ids)
-            same = None
+        same = None
+        if row.get("same_items_as") is not None:
+            same = str(row["same_items_as"])
+            if same not in act_ids:
+                at = f"{where}.same_items_as{line_of(row, 'same_items_as')}"
+                self.values.not_allowed(at, same, act_ids)
+                same = None
         exhibits = tuple(
-            self.text(path, f"{where}.exhibits[{n}]")
-            for n, path in enumerate(self.listed(row.get("exhibits"), f"{where}.exhibits"))
+            self.values.text(path, f"{where}.exhibits[{n}]")
+            for n, path in enumerate(self.values.listed(row.get("exhibits"), f"{where}.exhibits"))
         )
-        if exhibits or row.get("items"):
+        if exhibits or row.get("items") not in (None, {}):
             self.with_items.add(id)
         if exhibits and row.get("items") is not None:
-            self.wrong(
+            self.values.wrong(
                 "both", where, "items 与 exhibits 只写其一", "state items or exhibits, not both"
             )
         return Act(
@@ -417,10 +316,13 @@ class _Reader:
             exhibits,
             recipients,
             recipient_ids,
-            None if same is None else str(same),
-            {name: self.stated(row, name, where, self.truth, NO, UNDETERMINED) for name in _TRUTHS},
+            same,
             {
-                name: self.stated(row, name, where, self.amount, exactly(0), _UNKNOWN_AMOUNT)
+                name: self.stated(row, name, where, self.values.truth, NO, UNDETERMINED)
+                for name in _TRUTHS
+            },
+            {
+                name: self.stated(row, name, where, self.values.amount, exactly(0), _UNKNOWN_AMOUNT)
                 for name in _AMOUNTS
             },
             self.consequences(row, where),
@@ -430,7 +332,7 @@ class _Reader:
         self, row: Mapping[str, Any], where: str, ids: Sequence[str]
     ) -> tuple[str, ...]:
         if ("party" in row) == ("parties" in row):
-            self.wrong(
+            self.values.wrong(
                 "party",
                 where,
                 "须写明 party 或 parties（只写其一）",
@@ -438,40 +340,41 @@ class _Reader:
             )
             return ()
         named = (
-            [row["party"]] if "party" in row else self.listed(row["parties"], f"{where}.parties")
+            [row["party"]]
+            if "party" in row
+            else self.values.listed(row["parties"], f"{where}.parties")
         )
+        named = [str(party) for party in named]
         for party in named:
             if party not in ids:
-                self.not_allowed(f"{where}.party{_line(row, 'party')}", party, ids)
+                self.values.not_allowed(f"{where}.party{line_of(row, 'party')}", party, ids)
         return tuple(map(str, named))
 
     def period(self, row: Mapping[str, Any], where: str, judged_on: date) -> Period | None:
         if "on" in row and "between" in row:
-            self.wrong("both", where, "on 与 between 只写其一", "state on or between, not both")
+            self.values.wrong(
+                "both", where, "on 与 between 只写其一", "state on or between, not both"
+            )
         if "between" in row:
-            at = f"{where}.between{_line(row, 'between')}"
-            days = self.listed(row["between"], at)
+            at = f"{where}.between{line_of(row, 'between')}"
+            days = self.values.listed(row["between"], at)
             if len(days) != 2:
-                self.wrong(
+                self.values.wrong(
                     "period", at, "应为 [起, 止] 两个日期", "must be two dates, [first, last]"
                 )
                 return None
-            first, last = (self.day(day, at) for day in days)
+            first, last = (self.values.day(day, at) for day in days)
         elif "on" in row:
-            at = f"{where}.on{_line(row, 'on')}"
-            first = last = self.day(row["on"], at)
+            at = f"{where}.on{line_of(row, 'on')}"
+            first = last = self.values.day(row["on"], at)
         else:
             self.unwritten.add(f"{where}.on")
             return None
         if first is None or last is None:
             return None
         if first > last:
-            self.wrong("period", at, f"{first} 晚于 {last}", f"{first} is after {last}")
-        if last > judged_on:
-            self.wrong(
-                "after_judgment", at,
-                f"行为日期 {last} 晚于裁判日期 {judged_on}", f"the act ({last}) is after the judgment ({judged_on})",
-            )  # fmt: skip
+            self.values.wrong("period", at, f"{first} 晚于 {last}", f"{first} is after {last}")
+        self.values.not_after(last, judged_on, at, "裁判日期", "the judgment")
         return Period(first, last)
 
     def items(self, row: Mapping[str, Any], where: str) -> dict[str, Interval]:
@@ -482,19 +385,19 @@ class _Reader:
             row.get(name) not in (None, 0)
             for name in ("illegal_income_yuan", "profit_from_use_yuan")
         )
-        nothing = not written
+        nothing = written is None or written == {}
         if written == "unknown" or (nothing and not (money and not self.unknown_by_default)):
             if nothing:
                 self.unwritten.update(f"{at}.{name}" for name in CATEGORIES)
             return dict.fromkeys(CATEGORIES, _UNKNOWN_AMOUNT)
-        given = self.mapping({} if written is None else written, at, every)
+        given = self.values.mapping(_or_none(row, "items"), at, every)
         items = {
-            name: self.stated(given, name, at, self.amount, exactly(0), _UNKNOWN_AMOUNT)
+            name: self.stated(given, name, at, self.values.amount, exactly(0), _UNKNOWN_AMOUNT)
             for name in CATEGORIES
         }
         for name in CONTESTED_CATEGORIES:
             if name in given:
-                items[name] = self.amount(given[name], f"{at}.{name}{_line(given, name)}")
+                items[name] = self.values.amount(given[name], f"{at}.{name}{line_of(given, name)}")
         return items
 
     def recipients(
@@ -507,13 +410,13 @@ class _Reader:
             open_number = self.unknown_by_default and kind in ("sell", "provide")
             return (Interval(1, None) if open_number else exactly(1)), ()
         if isinstance(given, list):
-            ids = tuple(dict.fromkeys(self.text(id, at) for id in given))
+            ids = tuple(dict.fromkeys(self.values.text(id, at) for id in given))
             if not ids:
-                self.wrong(
+                self.values.wrong(
                     "empty", at, "接收方列表不得为空", "the list of recipients must not be empty"
                 )
             return exactly(max(1, len(ids))), ids
-        return self.amount(given, f"{at}{_line(row, 'recipients')}", least=1), ()
+        return self.values.amount(given, f"{at}{line_of(row, 'recipients')}", least=1), ()
 
     def consequences(self, row: Mapping[str, Any], where: str) -> dict[str, Interval]:
         at = f"{where}.consequences"
@@ -522,53 +425,44 @@ class _Reader:
             return dict.fromkeys(CONSEQUENCES, UNDETERMINED if self.unknown_by_default else NO)
         if row["consequences"] == "unknown":
             return dict.fromkeys(CONSEQUENCES, UNDETERMINED)
-        named = self.listed(row["consequences"], at)
+        named = self.values.listed(row["consequences"], at)
         for name in named:
-            if name not in CONSEQUENCES:
-                self.not_allowed(f"{at}{_line(row, 'consequences')}", name, CONSEQUENCES)
+            if not isinstance(name, str) or name not in CONSEQUENCES:
+                self.values.not_allowed(f"{at}{line_of(row, 'consequences')}", name, CONSEQUENCES)
         return {name: YES if name in named else NO for name in CONSEQUENCES}
 
     def incident(self, id: str, row: Mapping[str, Any], party_ids: Sequence[str]) -> Incident:
         where = f"incidents.{id}"
-        self.mapping(row, where, _INCIDENT_KEYS)
+        self.values.mapping(row, where, _INCIDENT_KEYS)
         if row.get("party") not in party_ids:
-            self.not_allowed(f"{where}.party", row.get("party"), party_ids)
-        leaked = self.mapping(row.get("leaked") or {}, f"{where}.leaked", CATEGORIES)
+            self.values.not_allowed(f"{where}.party", row.get("party"), party_ids)
+        leaked = self.values.mapping(_or_none(row, "leaked"), f"{where}.leaked", CATEGORIES)
         return Incident(
             id,
             str(row.get("party")),
-            self.moment(row["discovered"], f"{where}.discovered") if "discovered" in row else None,
+            self.values.moment(row["discovered"], f"{where}.discovered")
+            if "discovered" in row
+            else None,
             {
                 name: self.stated(
-                    leaked, name, f"{where}.leaked", self.amount, exactly(0), _UNKNOWN_AMOUNT
+                    leaked, name, f"{where}.leaked", self.values.amount, exactly(0), _UNKNOWN_AMOUNT
                 )
                 for name in CATEGORIES
             },
             self.stated(
-                row, "persons_affected", where, self.amount, _UNKNOWN_AMOUNT, _UNKNOWN_AMOUNT
+                row, "persons_affected", where, self.values.amount, _UNKNOWN_AMOUNT, _UNKNOWN_AMOUNT
             ),
-            self.stated(row, "ordered_to_correct", where, self.truth, NO, UNDETERMINED),
-            self.stated(row, "refused", where, self.truth, NO, UNDETERMINED),
+            self.stated(row, "ordered_to_correct", where, self.values.truth, NO, UNDETERMINED),
+            self.stated(row, "refused", where, self.values.truth, NO, UNDETERMINED),
         )
 
-    def moment(self, value: object, where: str) -> datetime | None:
-        try:
-            return datetime.fromisoformat(str(value))
-        except ValueError:
-            self.wrong(
-                "moment", where,
-                f"“{value}”不是时刻，应写作 2026-03-01T09:00+08:00",
-                f"{value!r} is not a moment; write 2026-03-01T09:00+08:00",
-            )  # fmt: skip
-            return None
-
     def readings(self, top: Mapping[str, Any]) -> dict[str, str]:
-        given = self.mapping(top.get("readings") or {}, "readings", self.known_readings)
+        given = self.values.mapping(_or_none(top, "readings"), "readings", self.known_readings)
         fixed = {}
         for name, option in given.items():
             if name in self.known_readings:
-                at = f"readings.{name}{_line(given, name)}"
-                fixed[name] = self.choice(option, at, self.known_readings[name])
+                at = f"readings.{name}{line_of(given, name)}"
+                fixed[name] = self.values.choice(option, at, self.known_readings[name])
         return fixed
 
     # acts together
@@ -582,10 +476,18 @@ class _Reader:
                 seen.add(at)
                 at = source.get(at)
             if at == act.id:
-                self.wrong(
+                self.values.wrong(
                     "circle", f"acts.{act.id}.same_items_as",
                     "same_items_as 首尾相接成环", "same_items_as leads back to the act itself",
                 )  # fmt: skip
+
+    def born_before(self, parties: Sequence[Party], acts: Sequence[Act]) -> None:
+        for party in parties:
+            for act in acts:
+                if party.id in act.parties and act.period:
+                    at = f"parties.{party.id}.born"
+                    zh, en = f"行为（{act.id}）日期", f"the act {act.id}"
+                    self.values.not_after(party.born, act.period.first, at, zh, en)
 
     def with_inherited_items(self, acts: Sequence[Act]) -> tuple[Act, ...]:
         """An act on the same items as another, itself stating none, has the items of that other."""
@@ -603,13 +505,6 @@ class _Reader:
         return tuple(resolved(act) for act in acts)
 
 
-def _at(where: str, key: str) -> str:
-    return f"{where}.{key}" if where else key
-
-
-def _line(data: Mapping[str, Any], key: str) -> str:
-    """（第N行）, where the file's reader knows it."""
-    marks = getattr(getattr(data, "lc", None), "data", None)
-    if not marks or key not in marks:
-        return ""
-    return f"（第{marks[key][0] + 1}行）"
+def _or_none(data: Mapping[str, Any], key: str) -> object:
+    """The mapping at `key`, or an empty one if nothing is written."""
+    return {} if data.get(key) is None else data[key]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 
 from dateutil.relativedelta import relativedelta
 
@@ -13,8 +14,11 @@ from lvheng.law.instruments.criminal_law.art_017 import responsible
 from lvheng.law.instruments.fashi_2017_10 import art_011
 from lvheng.law.instruments.fashi_2017_10.art_003 import sells_or_provides
 from lvheng.law.instruments.fashi_2017_10.art_006 import (
+    can_be_for_business,
     for_lawful_business,
-    ordinary_part_goes_to_article_5,
+    governs,
+    leaves_ordinary_items_to_article_5,
+    leaves_to_article_5,
 )
 from lvheng.law.matter import CLASS_NAMES
 from lvheng.logic.bounds import Environment
@@ -26,6 +30,7 @@ from lvheng.logic.terms import (
     Option,
     Table,
     Term,
+    all_of,
     any_of,
     greatest,
     total,
@@ -51,7 +56,7 @@ def environment(case: Case, party: Party, acts: Sequence[Act]) -> Environment:
         known[f"acts.{act.id}.again"] = prior_sanction(party, act)
     for name, value in party.circumstances.items():
         known[name] = value
-    known.update(_Conduct(acts, known).definitions())
+    known.update(_Conduct(acts, case.acts_of(party.id), known).definitions())
     return known
 
 
@@ -78,99 +83,77 @@ def _table(counted: CountedItems, category: str) -> Table:
 class _Conduct:
     """The acts of one person, read by arts. 5, 6 and 11."""
 
-    def __init__(self, acts: Sequence[Act], known: Environment):
+    def __init__(self, acts: Sequence[Act], every_act: Sequence[Act], known: Environment):
         # What was done under 16 is no act of this offence.
         self.acts = [act for act in acts if known[f"acts.{act.id}.responsible"] != NO]
+        self.every_act = {act.id: act for act in every_act}
         self.known = known
         self.groups = art_011.groups(self.acts)
         self.sold_on = art_011.sold_on(self.acts)
+        self.sales = [act for act in self.acts if sells_or_provides(act)]
 
-    def definitions(self) -> Iterator[tuple[str, Definition]]:
+    def definitions(self) -> dict[str, Definition]:
+        """Each quantity of the matter, by name."""
+        counts = {}
         for name, categories in CLASS_NAMES.items():
-            yield f"items_{name}", Definition(self.items(categories), str(art_011.ARTICLE.citation))
-            duty = total(
-                self.if_responsible(
-                    act, when(self.from_duty(act), art_011.handed_over(act, self.acts, categories))
-                )
-                for act in self.sales()
+            items = partial(self.items, categories)
+            all_items = total(art_011.counted(group, items) for group in self.groups)
+            duty_items = total(
+                when(self.from_duty(act), art_011.handed_over(act, self.acts, items))
+                for act in self.sales
             )
-            yield f"duty_items_{name}", Definition(duty, str(art_011.ARTICLE.citation))
-        yield (
-            "illegal_income",
-            self.sum(self.acts, lambda a: when(~self.business(a), self.income(a))),
-        )
-        yield (
-            "duty_illegal_income",
-            self.sum(self.sales(), lambda a: when(self.from_duty(a), self.income(a))),
-        )
-        yield "acts_outside_duty", Definition(any_of(self.outside_duty()))
-        yield "sold_from_duty", self.any(self.sales(), self.from_duty)
-        yield (
-            "sold_track_used_for_crime",
-            self.any(
-                self.sales(),
-                lambda a: (
-                    (art_011.items_of(a, ["track"]) >= 1) & fact(a, "used_by_others_for_crime")
-                ),
+            counts[f"items_{name}"] = Definition(all_items, art_011.ARTICLE.citation)
+            counts[f"duty_items_{name}"] = Definition(duty_items, art_011.ARTICLE.citation)
+        return counts | {
+            "illegal_income": self.sum(self.acts, self.under_5, self.income),
+            "duty_illegal_income": self.sum(self.sales, self.from_duty, self.income),
+            "acts_outside_duty": Definition(any_of(self.outside_duty())),
+            "sold_from_duty": self.any(self.sales, self.from_duty),
+            "sold_track_used_for_crime": self.any(self.sales, _track_used_for_crime),
+            "sold_knowing_of_crime": self.any(self.sales, _fact("knew_of_criminal_use")),
+            "again_after_sanction": self.any(self.acts, self.under_5, _fact("again")),
+            "other_serious": self.any(self.acts, self.under_5, _fact("other_serious")),
+            "grave_consequence": self.any(self.acts, self.under_5, _consequence(*_GRAVE)),
+            "major_loss_or_vile_influence": self.any(
+                self.acts, self.under_5, _consequence(*_LOSS_OR_INFLUENCE)
             ),
-        )
-        yield (
-            "sold_knowing_of_crime",
-            self.any(self.sales(), lambda a: fact(a, "knew_of_criminal_use")),
-        )
-        yield "again_after_sanction", self.any_under_5(lambda a: fact(a, "again"))
-        yield "other_serious", self.any_under_5(lambda a: fact(a, "other_serious"))
-        yield "grave_consequence", self.any_under_5(lambda a: _consequence(a, _GRAVE))
-        yield (
-            "major_loss_or_vile_influence",
-            self.any_under_5(lambda a: _consequence(a, _LOSS_OR_INFLUENCE)),
-        )
-        yield (
-            "other_especially_serious",
-            self.any_under_5(lambda a: fact(a, "other_especially_serious")),
-        )
-        yield (
-            "business_profit",
-            self.sum(self.acts, lambda a: when(self.business(a), fact(a, "profit_from_use_yuan"))),
-        )
-        yield (
-            "business_again_after_sanction",
-            self.any(self.acts, lambda a: self.business(a) & fact(a, "again")),
-        )
-        yield (
-            "business_other_serious",
-            self.any(self.acts, lambda a: self.business(a) & fact(a, "other_serious")),
-        )
+            "other_especially_serious": self.any(
+                self.acts, self.under_5, _fact("other_especially_serious")
+            ),
+            "business_profit": self.sum(self.acts, self.under_6, _fact("profit_from_use_yuan")),
+            "business_again_after_sanction": self.any(self.acts, self.under_6, _fact("again")),
+            "business_other_serious": self.any(self.acts, self.under_6, _fact("other_serious")),
+        }
 
-    # parts
+    # which article an act is under
 
-    def sales(self) -> list[Act]:
-        return [act for act in self.acts if sells_or_provides(act)]
+    def business(self, act: Act) -> Term | None:
+        """Whether the act was a purchase for lawful business; None where it cannot be."""
+        return for_lawful_business(act) if can_be_for_business(act, self.sold_on) else None
 
-    def business(self, act: Act) -> Term:
-        return for_lawful_business(act, self.sold_on)
+    def sensitive(self, act: Act) -> Term:
+        return art_011.items_of(act, (*CLASS_NAMES["A"], *CLASS_NAMES["B"]))
 
-    def items(self, categories: tuple[str, ...]) -> Term:
-        """Under art. 5, in art. 11's count; class C items of a business purchase stay out."""
-        return total(
-            self.if_all_responsible(
-                (*group.obtained, *group.sold),
-                self.under_article_5(group, categories, art_011.counted(group, categories)),
-            )
-            for group in self.groups
-        )
-
-    def under_article_5(
-        self, group: art_011.SameItems, categories: tuple[str, ...], count: Term
-    ) -> Term:
-        if categories != CLASS_NAMES["C"] or group.sold or len(group.obtained) != 1:
-            return count
-        (act,) = group.obtained
+    def under_5(self, act: Act) -> Term:
         business = self.business(act)
-        if isinstance(business, Const):
-            return count
-        sensitive = art_011.items_of(act, (*CLASS_NAMES["A"], *CLASS_NAMES["B"]))
-        return when(ordinary_part_goes_to_article_5(business, sensitive), count)
+        return leaves_to_article_5(business, self.sensitive(act)) if business else Const(1)
+
+    def under_6(self, act: Act) -> Term:
+        business = self.business(act)
+        if business is None:
+            return Const(0)
+        return governs(business, self.sensitive(act), art_011.items_of(act, CLASS_NAMES["C"]))
+
+    # of one act
+
+    def items(self, categories: tuple[str, ...], act: Act) -> Term:
+        """The act's items of a class as they count under art. 5."""
+        items = art_011.items_of(act, categories)
+        business = self.business(act)
+        if business and categories == CLASS_NAMES["C"]:
+            stays = leaves_ordinary_items_to_article_5(business, self.sensitive(act))
+            items = when(stays, items)
+        return self.if_responsible(act, items)
 
     def income(self, act: Act) -> Term:
         gross, cost = fact(act, "illegal_income_yuan"), fact(act, "cost_yuan")
@@ -182,47 +165,58 @@ class _Conduct:
         )
 
     def from_duty(self, act: Act) -> Term:
-        """Obtained in duty or service: said of the sale, or of an act on the same items before it."""
-        own = {one.id: one for one in self.acts}
+        """Obtained in duty or service: said of the sale, or of an act on the same items before it.
+
+        Where the items come from is a fact, whatever text governed the obtaining.
+        """
         chain = [act]
-        while chain[-1].same_items_as in own:
-            chain.append(own[chain[-1].same_items_as])
+        while chain[-1].same_items_as in self.every_act:
+            chain.append(self.every_act[chain[-1].same_items_as])
         return any_of(fact(one, "obtained_in_duty_or_service") for one in chain)
 
     def outside_duty(self) -> list[Term]:
         """For each act, whether the half standard does not cover it."""
         kept = [a for a in self.acts if not sells_or_provides(a) and a.id not in self.sold_on]
-        return [~self.from_duty(act) for act in self.sales()] + [
-            self.if_responsible(act, Const(1)) for act in kept
-        ]
+        sold = [self.if_responsible(act, ~self.from_duty(act)) for act in self.sales]
+        return sold + [self.if_responsible(act, Const(1)) for act in kept]
 
-    # sums over acts
+    # over acts
 
     def if_responsible(self, act: Act, term: Term) -> Term:
         certain = self.known[f"acts.{act.id}.responsible"] == YES
         return term if certain else when(fact(act, "responsible"), term)
 
-    def if_all_responsible(self, acts: Iterable[Act], term: Term) -> Term:
-        for act in acts:
-            term = self.if_responsible(act, term)
-        return term
+    def sum(self, acts: Iterable[Act], condition: OfAct, quantity: OfAct) -> Definition:
+        return Definition(
+            total(self.if_responsible(act, when(condition(act), quantity(act))) for act in acts)
+        )
 
-    def sum(self, acts: Iterable[Act], quantity: Callable[[Act], Term]) -> Definition:
-        return Definition(total(self.if_responsible(act, quantity(act)) for act in acts))
+    def any(self, acts: Iterable[Act], *conditions: OfAct) -> Definition:
+        return Definition(
+            any_of(
+                self.if_responsible(act, all_of(condition(act) for condition in conditions))
+                for act in acts
+            )
+        )
 
-    def any(self, acts: Iterable[Act], condition: Callable[[Act], Term]) -> Definition:
-        return Definition(any_of(self.if_responsible(act, condition(act)) for act in acts))
 
-    def any_under_5(self, condition: Callable[[Act], Term]) -> Definition:
-        return self.any(self.acts, lambda act: ~self.business(act) & condition(act))
+OfAct = Callable[[Act], Term]
+
+
+def _fact(name: str) -> OfAct:
+    return lambda act: fact(act, name)
+
+
+def _track_used_for_crime(act: Act) -> Term:
+    return (art_011.items_of(act, ["track"]) >= 1) & fact(act, "used_by_others_for_crime")
+
+
+def _consequence(*names: str) -> OfAct:
+    return lambda act: any_of(Fact(f"acts.{act.id}.consequences.{name}") for name in names)
 
 
 def fact(act: Act, name: str) -> Term:
     return Fact(f"acts.{act.id}.{name}")
-
-
-def _consequence(act: Act, names: Iterable[str]) -> Term:
-    return any_of(Fact(f"acts.{act.id}.consequences.{name}") for name in names)
 
 
 def prior_sanction(party: Party, act: Act) -> Interval:

@@ -1,17 +1,18 @@
 """The least and the greatest outcome that a term can have, given what is known.
 
-A fact that pushes one way only (every path from it to the outcome has the same sign) takes its worst and
-its best value at the two ends, all such facts at once: one interval evaluation is then exact. A fact
-that pushes both ways, and every contested reading, is tried value by value. The result equals brute force.
+A fact that pushes one way only (every path from it to the outcome has the same sign) takes its
+worst and its best value at the two ends, all such facts at once: one interval evaluation is then
+exact. A fact that pushes both ways, and every contested reading, is tried value by value, each time
+on what is left of the term. The result equals brute force.
 
-The cost is one evaluation for each combination of what is tried. Above `LIMIT` combinations the plain
-interval evaluation is returned instead: still sound, perhaps too wide, and it names what was not tried.
+The cost is at most one evaluation for each combination of what is tried; it stops as soon as
+nothing wider can come. After `LIMIT` evaluations the plain interval evaluation is returned instead:
+still sound, perhaps too wide, and it names what was not tried.
 """
 
 from __future__ import annotations
 
 import itertools
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -53,6 +54,7 @@ Readings = Mapping[str, Sequence[str]]
 """For each contested reading the options that are open; one option: it is fixed."""
 
 LIMIT = 20_000
+_NARROW = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,38 +74,64 @@ def bounds(term: Term, env: Environment, readings: Readings) -> Bounds:
     >>> bounds(weighed >= 5000, env, {}).interval
     Interval(lo=1, hi=1)
     """
-    wide = evaluate(term, env, readings)
-    if wide.is_exact:
-        return Bounds(wide)
-    left = reduced(term, env, readings)
-    found = leaves(left, env)
-    if math.prod(len(readings[name]) for name in found.readings) > LIMIT:
-        return Bounds(wide, tuple(found.readings))
-    result: Interval | None = None
-    tried = 0
-    for fixed in _reading_combinations(found, readings):
-        decided = reduced(left, env, fixed)
-        pushing_both_ways = [
-            name for name, signs in leaves(decided, env).signs.items() if len(signs) == 2
-        ]
-        values = [_values(env[name]) for name in pushing_both_ways]
-        tried += math.prod(map(len, values))
-        if tried > LIMIT or not all(values):
-            return Bounds(wide, (*pushing_both_ways, *found.readings))
-        for combination in itertools.product(*values):
-            pinned = {**env, **dict(zip(pushing_both_ways, combination, strict=True))}
-            one = evaluate(decided, pinned, fixed)
-            result = one if result is None else result.union(one)
-    assert result is not None
-    return Bounds(result)
+    search = _Search(evaluate(term, env, readings))
+    search.explore(term, env, readings)
+    assert search.found is not None
+    return Bounds(search.found, tuple(search.not_tried))
 
 
-def _values(known: Interval | Definition) -> list[Interval]:
-    """Each value of a fact, or none if they are too many to try."""
-    assert isinstance(known, Interval)
-    if known.lo is None or known.hi is None or known.hi - known.lo >= LIMIT:
-        return []
-    return [exactly(value) for value in range(known.lo, known.hi + 1)]
+class _Search:
+    """Looks for outcomes until they span all that interval evaluation allows."""
+
+    def __init__(self, widest: Interval):
+        self.widest = widest
+        self.found: Interval | None = None
+        self.not_tried: dict[str, None] = {}
+        self.left = LIMIT
+
+    def explore(self, term: Term, env: Environment, readings: Readings) -> None:
+        if self.found == self.widest:
+            return
+        self.left -= 1
+        walk = _Pass(env, readings)
+        here = walk.value(term)
+        if self.found is not None and self.found.union(here) == self.found:
+            return
+        rest = walk.rest(term)
+        hangs_on = leaves(rest, env)
+        both_ways = [name for name, signs in hangs_on.signs.items() if len(signs) == 2]
+        if not hangs_on.readings and not both_ways:
+            self.add(here)
+        elif self.left < 0:
+            self.add(here)
+            self.not_tried.update(dict.fromkeys((*hangs_on.readings, *both_ways)))
+        elif hangs_on.options:
+            name = next(iter(hangs_on.options))
+            for option in readings[name]:
+                self.explore(rest, env, {**readings, name: (option,)})
+        elif hangs_on.tables:
+            for fixed in _table_readings(hangs_on, readings):
+                self.explore(rest, env, {**readings, **fixed})
+        else:
+            self.split(both_ways[0], rest, env, readings)
+
+    def split(self, name: str, rest: Term, env: Environment, readings: Readings) -> None:
+        """Try the parts of a fact that pushes both ways: each value, or of a wide one none and some."""
+        known = env[name]
+        assert isinstance(known, Interval)
+        if known.lo is not None and known.hi is not None and known.hi - known.lo <= _NARROW:
+            parts = [exactly(value) for value in range(known.lo, known.hi + 1)]
+        elif known.lo is not None and known.lo <= 0:
+            parts = [Interval(known.lo, 0), Interval(1, known.hi)]
+        else:
+            self.add(evaluate(rest, env, readings))
+            self.not_tried[name] = None
+            return
+        for part in parts:
+            self.explore(rest, {**env, name: part}, readings)
+
+    def add(self, outcome: Interval) -> None:
+        self.found = outcome if self.found is None else self.found.union(outcome)
 
 
 def evaluate(term: Term, env: Environment, readings: Readings) -> Interval:
@@ -264,21 +292,19 @@ def leaves(term: Term, env: Environment) -> Leaves:
     return found
 
 
-def _reading_combinations(found: Leaves, readings: Readings) -> Iterator[dict[str, Sequence[str]]]:
-    """Every combination of open readings that can make a difference.
+def _table_readings(found: Leaves, readings: Readings) -> list[dict[str, Sequence[str]]]:
+    """Every combination of the open readings of tables that can make a difference.
 
-    Where the tables push one way, a combination whose table values all lie below (or all above) those of
-    another cannot give the greatest (or the least) outcome; only the outermost ones are kept.
+    Where the tables push one way, a combination whose table values all lie below (or all above)
+    those of another cannot give the greatest (or the least) outcome; only the outermost are kept.
     """
     tables = list(found.tables.values())
-    in_tables = [name for name in found.readings if name not in found.options]
+    names = list(found.readings)
     combinations = [
-        dict(zip(in_tables, chosen, strict=True))
-        for chosen in itertools.product(*(readings[name] for name in in_tables))
+        dict(zip(names, chosen, strict=True))
+        for chosen in itertools.product(*(readings[name] for name in names))
     ]
-    if all(len(signs) == 1 for _, signs in tables) and not any(
-        name in found.options for table, _ in tables for name in table.readings
-    ):
+    if all(len(signs) == 1 for _, signs in tables):
         by_values: dict[tuple[int, ...], dict[str, str]] = {}
         for chosen in combinations:
             values = tuple(
@@ -287,10 +313,7 @@ def _reading_combinations(found: Leaves, readings: Readings) -> Iterator[dict[st
             )
             by_values.setdefault(values, chosen)
         combinations = _outermost(by_values)
-    for options in itertools.product(*(readings[name] for name in found.options)):
-        fixed = dict(zip(found.options, options, strict=True))
-        for chosen in combinations:
-            yield {name: (option,) for name, option in (fixed | chosen).items()}
+    return [{name: (option,) for name, option in chosen.items()} for chosen in combinations]
 
 
 def _outermost(

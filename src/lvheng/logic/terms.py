@@ -169,7 +169,7 @@ def any_of(parts: Iterable[Term]) -> Term:
 
 def all_of(parts: Iterable[Term]) -> Term:
     """True if each is; of nothing, true."""
-    parts = tuple(parts)
+    parts = tuple(part for part in parts if not (isinstance(part, Const) and part.value))
     return parts[0] if len(parts) == 1 else And(parts)
 
 
@@ -183,4 +183,6 @@ def least(*parts: Term | int) -> Term:
 
 def when(condition: Term, quantity: Term) -> Term:
     """The quantity if the condition holds, else 0. The quantity is never negative."""
+    if isinstance(condition, Const):
+        return quantity if condition.value else Const(0)
     return Product(condition, quantity)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 
 from lvheng.facts.case import Case
 from lvheng.law.readings import READINGS
-from lvheng.logic.bounds import leaves, reduced
 from lvheng.logic.interval import NO, YES, Interval, exactly
 from lvheng.opinion.labels import Labels, registered
 from lvheng.opinion.model import Decisive, ReadingEffect
-from lvheng.opinion.outcome import TIER, Question, tier_words
+from lvheng.opinion.outcome import Question, tier_words
 
 __all__ = ["decisive_facts", "effects_of_readings"]
 
@@ -21,12 +21,12 @@ _BEYOND = 10**15
 def decisive_facts(case: Case, question: Question, labels: Labels) -> tuple[Decisive, ...]:
     """Unknown facts whose value would narrow or change the tier, the most decisive first; then unwritten ones."""
     now = question.tier().interval
-    left = leaves(reduced(TIER, question.env, question.readings), question.env)
+    narrowed = question.narrowed()
     found: list[tuple[int, Decisive]] = []
-    for name in left.signs:
+    for name in question.open_facts().signs:
         known = question.env[name]
         assert isinstance(known, Interval)
-        outcomes = _outcomes(question, name, known)
+        outcomes = _outcomes(narrowed, name, known)
         if len(set(outcomes.values())) > 1 or tier_words(now) not in outcomes.values():
             found.append(
                 (_openness(outcomes.values()), _decisive(name, "unknown", outcomes, labels))
@@ -61,6 +61,7 @@ def _decisive(name: str, status: str, outcomes: dict[str, str], labels: Labels) 
 
 
 def _outcomes(question: Question, name: str, known: Interval) -> dict[str, str]:
+    @cache
     def tier(value: int) -> str:
         return tier_words(question.knowing(name, exactly(value)).tier().interval)
 
@@ -75,10 +76,13 @@ def _outcomes(question: Question, name: str, known: Interval) -> dict[str, str]:
     return outcomes
 
 
-def _first_change(tier: object, lo: int, hi: int) -> int:
+def _first_change(tier: Callable[[int], str], lo: int, hi: int) -> int:
     """The least value above `lo` whose tier differs from that at `lo`; the tier moves one way."""
-    assert callable(tier)
     start = tier(lo)
+    step = 1
+    while lo + step < hi and tier(lo + step) == start:
+        lo, step = lo + step, step * 2
+    hi = min(lo + step, hi)
     while hi - lo > 1:
         middle = (lo + hi) // 2
         if tier(middle) == start:
@@ -95,10 +99,10 @@ def _openness(words: Iterable[str]) -> int:
 
 def effects_of_readings(question: Question, labels: Labels) -> tuple[ReadingEffect, ...]:
     """The readings under which the tier differs: the others at their defaults, then the others open."""
-    left = leaves(reduced(TIER, question.env, question.readings), question.env)
-    at_default = Question(question.env, question.default_readings)
+    question = question.narrowed()
+    at_default = question.at_default()
     effects = []
-    for name in left.readings:
+    for name in question.open_facts().readings:
         options = question.readings[name]
         alone = {
             option: tier_words(at_default.reading(name, option).tier().interval)

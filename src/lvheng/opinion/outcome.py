@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lvheng.facts.case import Case
 from lvheng.law.instruments.criminal_law.art_253_1 import TIERS, tier
 from lvheng.law.matter import MATTER
 from lvheng.law.readings import READINGS
-from lvheng.logic.bounds import Bounds, Environment, bounds
+from lvheng.logic.bounds import Bounds, Environment, Leaves, bounds, leaves, reduced
 from lvheng.logic.interval import Interval
+from lvheng.logic.terms import Term
 
 __all__ = ["TIER", "Question", "open_readings", "tier_words"]
 
@@ -37,20 +38,32 @@ class Question:
 
     env: Environment
     readings: Mapping[str, Sequence[str]]
+    term: Term = TIER
 
     @property
     def default_readings(self) -> dict[str, Sequence[str]]:
         return {name: options[:1] for name, options in self.readings.items()}
 
     def tier(self) -> Bounds:
-        return bounds(TIER, self.env, self.readings)
+        return bounds(self.term, self.env, self.readings)
 
     def headline(self) -> int:
         """The tier on the default readings, every unknown in favour of the accused."""
-        return bounds(TIER, self.env, self.default_readings).interval.lo or 0
+        return bounds(self.term, self.env, self.default_readings).interval.lo or 0
+
+    def narrowed(self) -> Question:
+        """The same question over what is still open: for asking it again and again, knowing more."""
+        return replace(self, term=reduced(self.term, self.env, self.readings))
+
+    def open_facts(self) -> Leaves:
+        """The facts and readings that can still matter."""
+        return leaves(self.narrowed().term, self.env)
 
     def knowing(self, fact: str, value: Interval) -> Question:
-        return Question({**self.env, fact: value}, self.readings)
+        return replace(self, env={**self.env, fact: value})
 
     def reading(self, name: str, option: str) -> Question:
-        return Question(self.env, {**self.readings, name: (option,)})
+        return replace(self, readings={**self.readings, name: (option,)})
+
+    def at_default(self) -> Question:
+        return replace(self, readings=self.default_readings)

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from lvheng.facts.case import Act
 from lvheng.law.matter import Matter
 from lvheng.logic.clause import Article
-from lvheng.logic.terms import Const, Fact, Option, Term
+from lvheng.logic.terms import Fact, Option, Term
 
 ARTICLE: Article[Matter] = Article("fashi_2017_10", "法释〔2017〕10号第六条")
 clause = ARTICLE.clause
@@ -17,18 +17,27 @@ clause = ARTICLE.clause
 PROFIT_YUAN = 50_000
 
 
-def for_lawful_business(act: Act, sold_on: Collection[str]) -> Term:
-    """Whether this article governs the act's class C items; `sold_on` are the acts whose items were sold on.
+def can_be_for_business(act: Act, sold_on: Collection[str]) -> bool:
+    """Only buying and accepting, and not where the items were sold on (第二款); `sold_on` are those acts."""
+    return act.kind in ("buy", "accept") and act.id not in sold_on
 
-    第二款: items that are sold or provided go back to art. 5 as a whole.
-    """
-    if act.kind not in ("buy", "accept") or act.id in sold_on:
-        return Const(0)
+
+def for_lawful_business(act: Act) -> Term:
     return Fact(f"acts.{act.id}.lawful_business")
 
 
-def ordinary_part_goes_to_article_5(business: Term, sensitive_items: Term) -> Term:
-    """Whether the act's class C items count under art. 5: not for business, or (disputed) mixed with A or B."""
+def governs(business: Term, sensitive_items: Term, ordinary_items: Term) -> Term:
+    """Whether this article governs (part of) the act: not one on class A or B items alone."""
+    return business & (~(sensitive_items >= 1) | (ordinary_items >= 1))
+
+
+def leaves_to_article_5(business: Term, sensitive_items: Term) -> Term:
+    """Whether art. 5 governs (part of) the act: not for business, or on class A or B items too."""
+    return ~business | (sensitive_items >= 1)
+
+
+def leaves_ordinary_items_to_article_5(business: Term, sensitive_items: Term) -> Term:
+    """Whether the act's class C items count under art. 5: not for business, or (disputed) mixed."""
     mixed = Option("mixed_business_purchase", "all_under_article_5") & (sensitive_items >= 1)
     return ~business | mixed
 

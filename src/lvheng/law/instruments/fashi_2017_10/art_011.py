@@ -7,7 +7,8 @@ duplicate) is the counter's work: docs/counting.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import itertools
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from lvheng.facts.case import Act
@@ -73,30 +74,37 @@ def items_of(act: Act, categories: Iterable[str]) -> Term:
 
 
 def recipients(act: Act, others: Sequence[Act]) -> Term:
-    """How many the act's items went to, without those that had the very same items from an act before.
+    """How many the act's items went to, without those that had the very same items before.
 
-    第二款 speaks of 不同单位或者个人: the same items to the same recipient again add nothing.
+    第二款 speaks of 不同单位或者个人: the same items to the same recipient again add nothing. Items are
+    the same if one act follows the other, or both are on all that a third act obtained.
     """
     if not act.recipient_ids:
         return Fact(f"acts.{act.id}.recipients")
     by_id = {other.id: other for other in others}
-    new = set(act.recipient_ids)
-    before = act.same_items_as
-    while before in by_id and sells_or_provides(by_id[before]):
-        new -= set(by_id[before].recipient_ids)
-        before = by_id[before].same_items_as
-    return Const(len(new))
+    before = list(itertools.takewhile(lambda other: other.id != act.id, others))
+    same = [other for other in before if other.items_from == act.items_from]
+    at = act.same_items_as
+    while at in by_id and sells_or_provides(by_id[at]):
+        same.append(by_id[at])
+        at = by_id[at].same_items_as
+    had_them = {recipient for other in same for recipient in other.recipient_ids}
+    return Const(len(set(act.recipient_ids) - had_them))
 
 
-def handed_over(act: Act, others: Sequence[Act], categories: Iterable[str]) -> Term:
+ItemsOf = Callable[[Act], Term]
+"""The items of an act in some class, as they count for a person under art. 5."""
+
+
+def handed_over(act: Act, others: Sequence[Act], items: ItemsOf) -> Term:
     """第二款: the items times the recipients."""
-    return recipients(act, others) * items_of(act, categories)
+    return recipients(act, others) * items(act)
 
 
-def counted(group: SameItems, categories: tuple[str, ...]) -> Term:
+def counted(group: SameItems, items: ItemsOf) -> Term:
     """第一款 and 第二款 together, for one group of acts on the same items."""
-    obtained = [items_of(act, categories) for act in group.obtained]
-    given = total(handed_over(act, group.sold, categories) for act in group.sold)
+    obtained = [items(act) for act in group.obtained]
+    given = total(handed_over(act, group.sold, items) for act in group.sold)
     if not group.sold:
         return greatest(*obtained)
     if not obtained:
@@ -104,9 +112,9 @@ def counted(group: SameItems, categories: tuple[str, ...]) -> Term:
     # Record by record: one not sold counts once, one sold counts once for each recipient.
     fresh = [act for act in group.sold if not _all_recipients_had_them(act, group.sold)]
     more_recipients = total(
-        greatest(0, recipients(act, group.sold) - 1) * items_of(act, categories) for act in fresh
+        greatest(0, recipients(act, group.sold) - 1) * items(act) for act in fresh
     )
-    sold_once = total(items_of(act, categories) for act in fresh)
+    sold_once = total(items(act) for act in fresh)
     per_record = greatest(*obtained, sold_once) + more_recipients
     return when(
         Option("obtained_then_partly_resold", "larger_set"), greatest(*obtained, given)
