@@ -1,0 +1,136 @@
+"""法释〔2017〕10号第十一条: what is obtained and sold, and to how many."""
+
+from __future__ import annotations
+
+import pytest
+
+from .cases import act, charge_on
+
+PER_RECORD = {"obtained_then_partly_resold": "per_record"}
+LARGER_SET = {"obtained_then_partly_resold": "larger_set"}
+
+
+def lodging(*acts, **more):
+    """How many class B items are counted."""
+    counted = charge_on(*acts, **more).items["B"]
+    assert counted.is_exact, counted
+    return counted.lo
+
+
+def bought(number, **facts):
+    return act("buy", {"lodging": number}, **facts)
+
+
+def sold(number=None, source="a1", kind="sell", **facts):
+    items = None if number is None else {"lodging": number}
+    return act(kind, items, same_items_as=source, **facts)
+
+
+@pytest.mark.parametrize("readings", [LARGER_SET, PER_RECORD, {}])
+class TestOnEveryReading:
+    def test_100_obtained_and_then_sold_to_one_are_100(self, readings):
+        assert lodging(bought(100), sold(), readings=readings) == 100
+
+    def test_100_obtained_and_then_sold_to_three_are_300(self, readings):
+        assert lodging(bought(100), sold(recipients=3), readings=readings) == 300
+
+    def test_100_sold_to_three_without_an_act_of_obtaining_are_300(self, readings):
+        one = act("sell", {"lodging": 100}, recipients=3)
+        assert lodging(one, readings=readings) == 300
+
+    def test_1000_obtained_of_which_100_sold_to_one_are_1000(self, readings):
+        assert lodging(bought(1_000), sold(100), readings=readings) == 1_000
+
+    def test_what_was_only_obtained_counts_once(self, readings):
+        assert lodging(bought(100), readings=readings) == 100
+
+    def test_the_same_items_obtained_twice_count_once(self, readings):
+        again = act("accept", same_items_as="a1")
+        assert lodging(bought(100), again, readings=readings) == 100
+
+    def test_different_items_add_up(self, readings):
+        acts = bought(100), bought(30), act("sell", {"lodging": 7}), sold(source="a2", recipients=2)
+        assert lodging(*acts, readings=readings) == 100 + 60 + 7
+
+    def test_two_sales_of_the_same_items_to_different_people_cumulate(self, readings):
+        acts = bought(100), sold(recipients=["x"]), sold(recipients=["y"])
+        assert lodging(*acts, readings=readings) == 200
+
+    def test_two_sales_of_the_same_items_to_the_same_person_count_once(self, readings):
+        acts = bought(100), sold(recipients=["x"]), sold(recipients=["x"])
+        assert lodging(*acts, readings=readings) == 100
+
+    def test_a_second_sale_after_a_first_to_the_same_people_adds_nothing(self, readings):
+        acts = (
+            act("sell", {"lodging": 100}, recipients=["x", "y"]),
+            sold(recipients=["y", "x"]),
+        )
+        assert lodging(*acts, readings=readings) == 200
+
+    def test_a_second_sale_adds_the_new_people_only(self, readings):
+        acts = (
+            act("sell", {"lodging": 100}, recipients=["x", "y"]),
+            sold(recipients=["y", "z"]),
+        )
+        assert lodging(*acts, readings=readings) == 300
+
+    def test_the_same_people_named_twice_in_one_sale_are_counted_once(self, readings):
+        one = act("sell", {"lodging": 100}, recipients=["x", "x", "y"])
+        assert lodging(one, readings=readings) == 200
+
+    def test_publishing_counts_once(self, readings):
+        assert lodging(bought(100), sold(kind="publish"), readings=readings) == 100
+
+    def test_each_class_is_counted_on_its_own(self, readings):
+        charge = charge_on(
+            act("buy", {"track": 3, "lodging": 5, "ordinary": 7}),
+            sold(recipients=2),
+            readings=readings,
+        )
+        assert [charge.items[name].lo for name in "ABC"] == [6, 10, 14]
+
+
+class TestPartlyResoldToSeveral:
+    """C-07 and C-08 together: 1,000 obtained, 100 of them sold to three (or to thirty)."""
+
+    @pytest.mark.parametrize(
+        ("number_of_buyers", "larger_set", "per_record"),
+        [(1, 1_000, 1_000), (3, 1_000, 1_200), (10, 1_000, 1_900), (30, 3_000, 3_900)],
+    )
+    def test_the_two_readings(self, number_of_buyers, larger_set, per_record):
+        acts = bought(1_000), sold(100, recipients=number_of_buyers)
+        assert lodging(*acts, readings=LARGER_SET) == larger_set
+        assert lodging(*acts, readings=PER_RECORD) == per_record
+
+    def test_left_open_both_are_shown(self):
+        counted = charge_on(bought(1_000), sold(100, recipients=3)).items["B"]
+        assert (counted.lo, counted.hi) == (1_000, 1_200)
+
+
+def test_an_unknown_number_of_buyers_counts_at_least_once():
+    counted = charge_on(act("sell", {"lodging": 100}, recipients="unknown")).items["B"]
+    assert (counted.lo, counted.hi) == (100, None)
+
+
+def test_the_duty_items_cumulate_over_recipients_too():
+    one = act("sell", {"track": 5}, recipients=5, obtained_in_duty_or_service=True)
+    assert charge_on(one).tier.headline == "serious"
+    one = act("sell", {"track": 5}, recipients=4, obtained_in_duty_or_service=True)
+    assert charge_on(one).tier.headline == "none"
+
+
+def test_items_of_another_person_are_his_own():
+    """A buys and sells to B, B sells on: each answers for his own acts only."""
+    from lvheng.opinion import assess
+
+    from .cases import case_of
+
+    case = case_of(
+        act("buy", {"lodging": 300}),
+        act("sell", same_items_as="a1"),
+        act("buy", same_items_as="a2", party="b"),
+        act("sell", same_items_as="a3", party="b", recipients=2),
+        parties=[{"id": "z"}, {"id": "b"}],
+    )
+    counts = {p.id: p.charges[0].items["B"].lo for p in assess(case).parties}
+    assert counts == {"z": 300, "b": 600}
