@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lvheng.evidence.counting import Count, Items
     from lvheng.evidence.intake import Exhibit
     from lvheng.evidence.ledger import Ledger
+    from lvheng.evidence.readers.workbook import Reader
     from lvheng.evidence.records import Records, Register
 
 Progress = Callable[[str, int, int], None]
@@ -143,14 +144,16 @@ class _Counting:
     def tally(self, exhibits: list[Exhibit]) -> Tally:
         from lvheng.evidence.counting import Count
         from lvheng.evidence.ledger import Ledger
+        from lvheng.evidence.readers.workbook import Reader
         from lvheng.evidence.records import Register
 
         register = Register(datetime.date.today())
         ledger = Ledger(Path(self.out) / "ledger") if self.out is not None else None
         described = []
-        for done, exhibit in enumerate(exhibits):
-            self.progress("read", done, len(exhibits))
-            described.append(self._read(exhibit, register, ledger))
+        with Reader() as workbooks:
+            for done, exhibit in enumerate(exhibits):
+                self.progress("read", done, len(exhibits))
+                described.append(self._read(exhibit, workbooks, register, ledger))
         self.progress("read", len(exhibits), len(exhibits))
         records = register.records()
         counted = Count(records)
@@ -164,7 +167,9 @@ class _Counting:
             result["ledger"] = str(ledger.folder)
         return Tally(**result)
 
-    def _read(self, exhibit: Exhibit, register: Register, ledger: Ledger | None) -> dict[str, Any]:
+    def _read(
+        self, exhibit: Exhibit, workbooks: Reader, register: Register, ledger: Ledger | None
+    ) -> dict[str, Any]:
         """Enter one exhibit; what to say of it."""
         from lvheng.evidence import intake
         from lvheng.evidence.reasons import Unreadable, described
@@ -182,7 +187,7 @@ class _Counting:
         try:
             data = exhibit.read()
             about |= {"sha256": intake.sha256(data), "bytes": len(data)}
-            tables, reasons, encoding = _tables(data)
+            tables, reasons, encoding = _tables(data, workbooks)
             del data  # the tables hold what they need
         except Unreadable as problem:
             return about | {"reasons": described({problem.code: 1})}
@@ -267,14 +272,14 @@ class _Counting:
         }
 
 
-def _tables(data: bytes) -> tuple[list[Any], Counter[str], str | None]:
+def _tables(data: bytes, workbooks: Reader) -> tuple[list[Any], Counter[str], str | None]:
     """The tables of an exhibit, reasons met, and the encoding if it is a text."""
     from lvheng.evidence import encoding, intake
-    from lvheng.evidence.readers import text, workbook
+    from lvheng.evidence.readers import text
 
     reasons: Counter[str] = Counter()
     if intake.kind(data) != "text":
-        tables, failed = workbook.read(data)
+        tables, failed = workbooks.read(data)
         reasons["corrupt_sheet"] = failed
         reasons["hidden_sheet"] = sum(table.visibility != "visible" for table in tables)
         return list(tables), reasons, None

@@ -214,21 +214,29 @@ def test_corrupt_workbooks_stop_nothing(make) -> None:
 
 
 def test_a_sheet_that_cannot_be_read_leaves_the_others(make, monkeypatch) -> None:
-    from lvheng.evidence.readers import workbook as reader
-    from lvheng.evidence.reasons import Unreadable
+    from lvheng.evidence.readers.workbook import Reader
 
     book = xlsxwriter.Workbook(make.folder / "a.xlsx")
     for name in "ab":
         book.add_worksheet(name).write_column(0, 0, ["手机号", make.mobile()])
     book.close()
-    good = reader._grid
-
-    def grid(opened, name: str):
-        if name == "a":
-            raise Unreadable("corrupt_workbook")
-        return good(opened, name)
-
-    monkeypatch.setattr(reader, "_grid", grid)
+    ask = Reader._ask
+    monkeypatch.setattr(
+        Reader, "_ask", lambda self, data: [("a", "visible", None), *ask(self, data)[1:]]
+    )
     (exhibit,) = make.count().exhibits
     assert (exhibit["status"], exhibit["records"]) == ("partly_read", 1)
     assert [reason["code"] for reason in exhibit["reasons"]] == ["corrupt_sheet"]
+
+
+def test_a_workbook_that_kills_its_reader(make) -> None:
+    """Cells in two far corners make the library ask for hundreds of gigabytes and abort."""
+    book = xlsxwriter.Workbook(make.folder / "a.xlsx")
+    sheet = book.add_worksheet()
+    sheet.write(0, 0, make.mobile())
+    sheet.write(2**20 - 1, 2**14 - 1, make.mobile())
+    book.close()
+    workbook(make, "b.xlsx", [["手机号"], [make.mobile()]])
+    tally = make.count()
+    assert [exhibit["status"] for exhibit in tally.exhibits] == ["unreadable", "read"]
+    assert tally.headline["C"] == 1

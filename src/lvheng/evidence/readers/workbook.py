@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
-import io
 import math
+import pickle
+import subprocess
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,13 +15,11 @@ import pyarrow as pa
 
 from lvheng.evidence import kernel
 from lvheng.evidence.cells import normalise_column
-from lvheng.evidence.readers import BLOCK, Block
+from lvheng.evidence.readers import BLOCK, Block, sheets
 from lvheng.evidence.reasons import Unreadable
 
 TOO_LONG = 10**15
 """From here on a spreadsheet number no longer holds all its digits."""
-
-_VISIBILITY = {"Visible": "visible", "Hidden": "hidden", "VeryHidden": "very_hidden"}
 
 
 class SheetTable:
@@ -27,7 +27,7 @@ class SheetTable:
 
     unread = 0
 
-    def __init__(self, name: str, visibility: str, grid: list[list[Any]]):
+    def __init__(self, name: str, visibility: str, grid: Any):
         self.name = name
         self.visibility = visibility
         self._grid = grid
@@ -75,56 +75,56 @@ def is_damaged(cell: Any) -> bool:
     return isinstance(cell, int | float) and abs(cell) >= TOO_LONG
 
 
-def read(data: bytes) -> tuple[list[SheetTable], int]:
-    """The sheets of a workbook, and how many could not be read.
+class Reader:
+    """Reads workbooks in a child process (see `sheets`); a context that ends the child.
 
-    Raises `Unreadable`: corrupt_workbook, encrypted_workbook.
+    The child is started for the first workbook, and again after one that it did not survive.
     """
-    from python_calamine import CalamineWorkbook, PasswordError
 
-    try:
-        workbook = _guarded(CalamineWorkbook.from_filelike, io.BytesIO(data))
-    except PasswordError:
-        raise Unreadable("encrypted_workbook") from None
-    tables, failed = [], 0
-    for sheet in workbook.sheets_metadata:
-        visibility = _VISIBILITY[str(sheet.visible).rpartition(".")[2]]
+    def __init__(self) -> None:
+        self._child: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Reader:
+        return self
+
+    def __exit__(self, *problem: object) -> None:
+        self._end()
+
+    def read(self, data: bytes) -> tuple[list[SheetTable], int]:
+        """The sheets of a workbook, and how many could not be read.
+
+        Raises `Unreadable`: corrupt_workbook, encrypted_workbook.
+        """
+        found = self._ask(data)
+        if isinstance(found, str):
+            raise Unreadable(found)
+        tables = [SheetTable(*sheet) for sheet in found if sheet[2] is not None]
+        if found and not tables:
+            raise Unreadable("corrupt_workbook")
+        return tables, len(found) - len(tables)
+
+    def _ask(self, data: bytes) -> Any:
+        if self._child is None:
+            self._child = subprocess.Popen(
+                [sys.executable, "-I", sheets.__file__],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,  # a panic would print what it was reading
+            )
+        assert self._child.stdin
+        assert self._child.stdout
         try:
-            grid = _guarded(_grid, workbook, sheet.name)
-        except Unreadable:
-            failed += 1
-        else:
-            tables.append(SheetTable(sheet.name, visibility, grid))
-    if failed and not tables:
-        raise Unreadable("corrupt_workbook")
-    return tables, failed
+            sheets.send(self._child.stdin, data)
+            answer = sheets.receive(self._child.stdout)
+        except BrokenPipeError:
+            answer = None
+        if answer is None:
+            self._end()
+            return "corrupt_workbook"
+        return pickle.loads(answer)
 
-
-def _grid(workbook: Any, name: str) -> list[list[Any]]:
-    sheet = workbook.get_sheet_by_name(name)
-    if sheet.end is None:
-        return []
-    grid = sheet.to_python(skip_empty_area=False)
-    bottom, right = sheet.end
-    for (top, left), (last_row, last_column) in sheet.merged_cell_ranges or ():
-        if top > bottom or left > right:
-            continue
-        for row in range(top, min(last_row, bottom) + 1):
-            for column in range(left, min(last_column, right) + 1):
-                grid[row][column] = grid[top][left]
-    return grid
-
-
-def _guarded(call: Any, *arguments: Any) -> Any:
-    """Call into calamine; whatever goes wrong in it with a damaged file is `Unreadable`."""
-    from python_calamine import PasswordError
-
-    try:
-        return call(*arguments)
-    except PasswordError:
-        raise
-    except BaseException as problem:
-        # A panic in the library is a BaseException; a stop from outside is none of ours.
-        if isinstance(problem, KeyboardInterrupt | SystemExit | MemoryError):
-            raise
-        raise Unreadable("corrupt_workbook") from None
+    def _end(self) -> None:
+        if self._child is not None:
+            child, self._child = self._child, None
+            child.kill()
+            child.communicate()
