@@ -238,16 +238,17 @@ class Tables:
         rows = [self.row(kind, concepts, typed, people) for _ in range(length)]
         rows += self.company_rows(concepts) + self.total_rows(concepts)
         records = len(rows)
+        self.make_ragged(rows, len(concepts))
         header = [self.header_word(concept) for concept in concepts]
         for _ in range(rng.choice((0, 0, 1, 3))):
             rows.insert(rng.randrange(len(rows)), list(header))
         for _ in range(rng.choice((0, 1, 4))):
             rows.insert(rng.randrange(len(rows)), [""] * rng.randint(0, len(concepts)))
-        self.make_ragged(rows, len(concepts))
         known = sum(concept not in NO_ROLE for concept in concepts)
         sheet = Sheet(rows, 0, 0, records if known > 1 or known == len(concepts) else None)
         if rng.random() < 0.15:
-            return self.headerless(sheet, header)
+            sheet.rows = [row for row in rows if row != header]
+            return sheet
         sheet.rows.insert(0, header)
         sheet.header_rows = 1
         if rng.random() < 0.2:
@@ -258,10 +259,6 @@ class Tables:
             )
             sheet.rows[:0] = titles
             sheet.before_header = len(titles)
-        return sheet
-
-    def headerless(self, sheet: Sheet, header: list[str]) -> Sheet:
-        sheet.rows = [row for row in sheet.rows if row != header]
         return sheet
 
     def add_second_header(self, sheet: Sheet, concepts: list[str]) -> None:

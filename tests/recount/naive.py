@@ -69,17 +69,17 @@ def section_8_elements(record: Record) -> None:
         record.other_identifier |= is_identifier and role is None
         for kind, value in found:
             record.elements[kind].append(value)
-        if role == "name" and name(cell.text):
-            record.elements["name"].append(cell.text)
-        if role == "address" and address(cell.text):
-            record.elements["address"].append(address(cell.text))
+        for kind, reading in (("name", name), ("address", address)):
+            value = reading(cell.text) if role == kind else None
+            if value:
+                record.elements[kind].append(value)
 
 
 # --- §7 -------------------------------------------------------------------------------------------
 
 
 def coordinate(text: str, limit: int) -> Decimal | None:
-    if not re.fullmatch(r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?", text):
+    if not re.fullmatch(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?", text):
         return None
     value = Decimal(text)
     return value if abs(value) <= limit else None
@@ -152,9 +152,8 @@ def section_10_kind(record: Record) -> str:
 
 
 def is_bare(record: Record) -> bool:
-    only_mobile = record.has("mobile") and not record.has(
-        "name", "id", "card", "plate", "email", "address", "landline"
-    )
+    others = ("name", "id", "card", "plate", "email", "address")
+    only_mobile = record.has("mobile") and not record.has(*others)
     return record.kind == "has_key" and record.category == "ordinary" and only_mobile
 
 
@@ -208,15 +207,16 @@ def groups_of_linked(records: list[Record]) -> dict[int, tuple]:
 def event(record: Record, category: str) -> tuple:
     if category == "track":
         pair = coordinates(record)
-        place = ",".join(map(plain_decimal, pair)) if pair else first(record.filled("track_place"))
-        return place, first(record.filled("track_time") or record.filled("time"))
+        place = ",".join(map(plain_decimal, pair)) if pair else joined(record, "track_place")
+        return place, joined(record, "track_time") or joined(record, "time")
     if category == "lodging":
         return (*record.filled("lodging_time"), *record.filled("lodging_place"))
     return ()
 
 
-def first(texts: list[str]) -> str:
-    return texts[0] if texts else ""
+def joined(record: Record, role: str) -> str:
+    """Usually one cell; where two columns have the role, both are said (§6)."""
+    return " ".join(record.filled(role))
 
 
 def plain_decimal(value: Decimal) -> str:
@@ -229,8 +229,9 @@ def static_track_points(items: set[tuple]) -> int:
         if category == "track" and happened[1]:
             place, time = happened
             by_key[key].append((time, place))
+    # Without a place (a trip read as track) nothing says that the person stood still.
     return sum(
-        before[1] == after[1]
+        before[1] == after[1] != ""
         for events in by_key.values()
         for before, after in itertools.pairwise(sorted(events))
     )

@@ -160,7 +160,8 @@ def plate(text: str) -> str | None:
 def email(text: str) -> str | None:
     # The dash is part of an address, so only blanks are removed here.
     address = without_blanks(text).lower()
-    pattern = r"[!-?A-~]+@[a-z0-9-]+(\.[a-z0-9-]+)+"
+    # The page says only "ASCII local part": the characters of RFC 5322 that need no quotes.
+    pattern = r"[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9-]+(\.[a-z0-9-]+)+"
     return address if re.fullmatch(pattern, address) else None
 
 
@@ -180,10 +181,13 @@ def holds_company_word(text: str) -> bool:
 
 
 def name(text: str) -> str | None:
+    text = without_blanks(text)  # the dash is a letter of some names and stays
     if not 2 <= len(text) <= 15:
         return None
     chinese = all(is_han(character) or character == "·" for character in text)
-    latin = re.fullmatch(r"[A-Za-z .'-]+", text) is not None
+    latin = re.fullmatch(r"[A-Za-z.'-]+", text) is not None
+    if not any(is_han(character) or character.isalpha() for character in text):
+        return None  # "--" stands for no name
     if not (chinese or latin) or text.endswith(tuple(SALUTATIONS)) or holds_company_word(text):
         return None
     return text

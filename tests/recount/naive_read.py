@@ -6,13 +6,17 @@ import codecs
 import datetime as dt
 import io
 import re
+import struct
 import zipfile
+import zlib
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
+from xml.etree import ElementTree
 
 import openpyxl
 import xlrd
+from openpyxl.utils.escape import unescape
 
 from .naive_elements import EMPTY, Cell, section_5_normalise, text_cell
 from .naive_header import Row, Table
@@ -42,13 +46,14 @@ class Exhibit:
 
 
 def section_1_exhibits(paths: list[Path]) -> list[Exhibit]:
-    found: dict[str, Path] = {}
+    found: dict[Path, str] = {}
     single_folder = len(paths) == 1 and paths[0].is_dir() and not paths[0].is_symlink()
     for path in paths:
         base = path if single_folder else path.parent
         for file in files_below(path):
-            found[file.relative_to(base).as_posix()] = file
-    return [read_exhibit(shown, found[shown]) for shown in sorted(found)]
+            # A file reached twice is one exhibit; two files may well be shown by one name.
+            found.setdefault(file.absolute(), file.relative_to(base).as_posix())
+    return [read_exhibit(shown, file) for shown, file in sorted((s, f) for f, s in found.items())]
 
 
 def files_below(path: Path) -> list[Path]:
@@ -64,7 +69,9 @@ def read_exhibit(shown: str, file: Path) -> Exhibit:
             raise UnreadableError
         data = file.read_bytes()
         if data.startswith(b"PK\x03\x04"):
+            data, unread_sheets = without_broken_sheets(data)
             exhibit.tables = xlsx_tables(data)
+            exhibit.status = "partly_read" if unread_sheets else "read"
         elif data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
             exhibit.tables = xls_tables(data)
         else:
@@ -144,9 +151,7 @@ def lines_of(text: str) -> list[str | None]:
 
 
 def section_3_table(lines: list[Line]) -> Table:
-    readable = [(number, text) for number, text in lines if text is not None]
-    sample = [line for line in readable if section_5_normalise(line[1])][:200]
-    delimiter = choose_delimiter(sample)
+    delimiter = choose_delimiter(lines)
     return Table(
         [
             (number, [text_cell(text) for text in fields])
@@ -155,19 +160,23 @@ def section_3_table(lines: list[Line]) -> Table:
     )
 
 
-def choose_delimiter(sample: list[Line]) -> str | None:
+def choose_delimiter(lines: list[Line]) -> str | None:
     best, best_share = None, 0.0
     for candidate in ("\t", ",", "|", ";", "----"):
-        share = share_of_commonest_width(sample, candidate)
+        share = share_of_commonest_width(lines, candidate)
         if share >= 0.6 and share > best_share:
             best, best_share = candidate, share
-    if best is None and share_of_commonest_width(sample, " ") >= 0.9:
+    if best is None and share_of_commonest_width(lines, " ") >= 0.9:
         return " "
     return best
 
 
-def share_of_commonest_width(sample: list[Line], delimiter: str) -> float:
-    widths = Counter(len(fields) for _, fields in split_rows(sample, delimiter))
+def share_of_commonest_width(lines: list[Line], delimiter: str) -> float:
+    # A line that a quoted field carries over line ends is one line. A line is blank if nothing but
+    # blanks is left of it without its quotes; one of empty fields still shows its delimiters.
+    rows = [fields for _, fields in split_rows(lines, delimiter)]
+    sample = [fields for fields in rows if section_5_normalise(delimiter.join(fields))][:200]
+    widths = Counter(map(len, sample))
     if not widths:
         return 0.0
     width, rows = widths.most_common(1)[0]
@@ -233,6 +242,24 @@ def quoted_part(lines: list[Line], at: int, place: int) -> tuple[str, int, int] 
 # --- §4 -------------------------------------------------------------------------------------------
 
 Grid = dict[tuple[int, int], Cell]
+EMPTY_SHEET = (
+    b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+    b"<sheetData/></worksheet>"
+)
+# What the two libraries raise at files cut short or damaged.
+BROKEN = (
+    zipfile.BadZipFile,
+    xlrd.XLRDError,
+    xlrd.compdoc.CompDocError,
+    struct.error,
+    zlib.error,
+    SyntaxError,  # of XML
+    AssertionError,
+    LookupError,
+    TypeError,
+    ValueError,
+    EOFError,
+)
 
 
 def number_cell(value: float) -> Cell:
@@ -280,18 +307,42 @@ def table_of_grid(grid: Grid, merged: list[tuple[int, int, int, int]]) -> Table:
     return Table(rows)
 
 
+def without_broken_sheets(data: bytes) -> tuple[bytes, int]:
+    """The workbook with its broken sheets emptied, and their number: openpyxl reads all or none."""
+    emptied = 0
+    out = io.BytesIO()
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+            if "xl/workbook.xml" not in old.namelist():
+                raise UnreadableError
+            for member in old.namelist():
+                content = old.read(member)
+                if member.startswith("xl/worksheets/sheet") and not is_xml(content):
+                    emptied += 1
+                    content = EMPTY_SHEET
+                new.writestr(member, content)
+    except BROKEN as error:
+        raise UnreadableError from error
+    return out.getvalue(), emptied
+
+
+def is_xml(content: bytes) -> bool:
+    try:
+        ElementTree.fromstring(content)
+    except ElementTree.ParseError:
+        return False
+    return True
+
+
 def xlsx_tables(data: bytes) -> list[Table]:
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if "xl/workbook.xml" not in archive.namelist():
-                raise UnreadableError
         book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
-    except zipfile.BadZipFile as error:
+    except BROKEN as error:
         raise UnreadableError from error
     tables = []
     for sheet in book.worksheets:
         grid = {
-            (cell.row, cell.column): cell_by_type(cell.value)
+            (cell.row, cell.column): cell_by_type(xlsx_value(cell))
             for row in sheet.iter_rows()
             for cell in row
         }
@@ -300,11 +351,18 @@ def xlsx_tables(data: bytes) -> list[Table]:
     return tables
 
 
+def xlsx_value(cell: openpyxl.cell.Cell) -> object:
+    if cell.data_type == "e":  # #N/A and the like say nothing
+        return None
+    # openpyxl leaves characters such as _x000D_ in their escaped form.
+    return unescape(cell.value) if isinstance(cell.value, str) else cell.value
+
+
 def xls_tables(data: bytes) -> list[Table]:
     try:
         # The log is xlrd's remarks on odd files; they are no business of standard output.
         book = xlrd.open_workbook(file_contents=data, formatting_info=True, logfile=io.StringIO())
-    except (xlrd.XLRDError, xlrd.compdoc.CompDocError) as error:
+    except BROKEN as error:
         raise UnreadableError from error
     tables = []
     for sheet in book.sheets():

@@ -141,6 +141,8 @@ def test_email_name_and_address() -> None:
     assert naive_elements.name("张先生") is None
     assert naive_elements.name("某某商店") is None
     assert naive_elements.name("张") is None
+    assert naive_elements.name("张 三") == "张三"
+    assert naive_elements.name("--") is None
     assert naive_elements.address("杭州市 文三路") == "杭州市文三路"
     assert naive_elements.address("文三路1号") is None  # five characters
     assert naive_elements.address("没有任何地名") is None
@@ -279,6 +281,23 @@ def test_track_points_that_do_not_move_are_taken_off(tmp_path: Path) -> None:
     assert by_category(result) == {"track": 5}
     assert result["excluded"]["static_track_point"] == 1
     assert result["excluded"]["duplicate"] == 2
+
+
+def test_two_columns_of_one_role_are_both_part_of_the_event(tmp_path: Path) -> None:
+    header = "手机,定位,基站,抓拍时间,采集时间\n"
+    rows = [f"{M1},a,b,1,2", f"{M1},a,c,1,2", f"{M1},a,c,1,3", f"{M1},a,c,1,3"]
+    result = count(tmp_path, header + "\n".join(rows) + "\n")
+    # (a b, 1 2), (a c, 1 2), (a c, 1 3): the third has not moved, the fourth is the third again.
+    assert by_category(result) == {"track": 2}
+    assert result["excluded"]["static_track_point"] == 1
+    assert result["excluded"]["duplicate"] == 1
+
+
+def test_trips_read_as_track_have_no_place_and_so_are_never_static(tmp_path: Path) -> None:
+    rows = [f"{M1},G1,2024-01-01", f"{M1},G2,2024-01-02", f"{M1},G3,2024-01-02"]
+    result = count(tmp_path, "手机,车次,日期\n" + "\n".join(rows) + "\n")
+    assert by_category(result) == {"other_sensitive": 1}
+    assert alternative(result, "by_id", past_trips="track") == {"track": 2}
 
 
 def test_every_stay_is_an_item_of_its_own(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -166,6 +167,21 @@ def test_an_old_workbook_gives_the_same_cells() -> None:
     ]
 
 
+def test_a_broken_sheet_costs_that_sheet_only() -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["手机"])
+    book.create_sheet().append(["手机"])
+    out, damaged = io.BytesIO(), io.BytesIO()
+    book.save(out)
+    with zipfile.ZipFile(out) as whole, zipfile.ZipFile(damaged, "w") as cut:
+        for member in whole.namelist():
+            content = whole.read(member)
+            cut.writestr(member, content[:-20] if member.endswith("sheet2.xml") else content)
+    data, unread_sheets = naive_read.without_broken_sheets(damaged.getvalue())
+    assert unread_sheets == 1
+    assert [len(table.rows) for table in naive_read.xlsx_tables(data)] == [1, 0]
+
+
 # --- §1 ---
 
 
@@ -184,6 +200,16 @@ def test_paths_order_and_what_cannot_be_read(tmp_path: Path) -> None:
     ]
     (alone,) = naive_read.section_1_exhibits([tmp_path / "b" / "1.csv"])
     assert alone.path == "1.csv"
+
+
+def test_one_name_of_two_files_and_one_file_twice(tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "x.csv").write_text(f"手机\n{folder}\n", encoding="utf-8")
+    two = [tmp_path / "a" / "x.csv", tmp_path / "b" / "x.csv"]
+    assert [exhibit.path for exhibit in naive_read.section_1_exhibits(two)] == ["x.csv", "x.csv"]
+    twice = [tmp_path / "a", tmp_path / "a" / "x.csv"]
+    assert [exhibit.path for exhibit in naive_read.section_1_exhibits(twice)] == ["a/x.csv"]
 
 
 # --- §5 ---

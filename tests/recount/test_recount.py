@@ -1,0 +1,145 @@
+"""Lvheng's counter and the naive one, on the same folders: two readings of one page, one result.
+
+Neither side is taken as right. Where the generator knows a number by construction, both are held
+to it.
+"""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from lvheng import evidence
+
+from . import naive
+from .generate import generate
+from .generate_people import People
+from .generate_scraps import odd_table, scrap
+from .words import RULES
+
+SEEDS = range(50)
+
+
+def tallied(by_category: dict[str, int]) -> dict[str, int]:
+    """A category counted 0 and one not mentioned are the same."""
+    return {category: number for category, number in by_category.items() if number}
+
+
+def lvheng_count(paths: list[Path]) -> dict:
+    return evidence.count(paths).to_dict()
+
+
+def totals(result: dict) -> dict:
+    """Everything that must not depend on names, order or who counted."""
+    return {
+        "records": result["records"],
+        "personal_records": result["personal_records"],
+        "excluded": result["excluded"],
+        "range": {group: list(ends) for group, ends in result["range"].items()},
+        "headline": result["headline"]
+        | {"by_category": tallied(result["headline"]["by_category"])},
+        "rules": {
+            rule: result["rules"][rule]
+            | {"by_category": tallied(result["rules"][rule]["by_category"])}
+            for rule in RULES
+        },
+    }
+
+
+def exhibits(result: dict) -> list[tuple[str, str, int]]:
+    return [(shown["path"], shown["status"], shown["records"]) for shown in result["exhibits"]]
+
+
+def alternatives(result: dict) -> dict[tuple[str, frozenset], dict[str, int]]:
+    """By rule and complete choice of readings."""
+    return {
+        (found["rule"], frozenset((naive.DEFAULT | found["readings"]).items())): tallied(
+            found["by_category"]
+        )
+        for found in result["alternatives"]
+    }
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_two_counters_agree(seed: int, tmp_path: Path) -> None:
+    folder = tmp_path / "exhibits"
+    truth = generate(folder, seed)
+    theirs, ours = lvheng_count([folder]), naive.count([folder])
+
+    assert exhibits(theirs) == exhibits(ours)
+    assert totals(theirs) == totals(ours)
+    for result in (theirs, ours):
+        headline = sum(result["headline"]["by_category"].values())
+        assert result["records"] == headline + sum(result["excluded"].values())
+        records = {path: number for path, _, number in exhibits(result)}
+        assert truth.records == {path: records[path] for path in truth.records}
+        unreadable = {path for path, status, _ in exhibits(result) if status == "unreadable"}
+        assert truth.unreadable <= unreadable
+    for shown in ours["exhibits"]:
+        assert shown["rows"] == shown["records"] + shown["unread_rows"] + shown["non_records"]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_two_counters_agree_on_every_alternative(seed: int, tmp_path: Path) -> None:
+    generate(tmp_path / "exhibits", seed)
+    theirs = alternatives(lvheng_count([tmp_path / "exhibits"]))
+    ours = alternatives(naive.count([tmp_path / "exhibits"]))
+    assert theirs == {choice: ours[choice] for choice in theirs}
+    # The page lists equal results once, so it is the different results that must be the same.
+    assert distinct(theirs) == distinct(ours)
+
+
+def distinct(found: dict[tuple[str, frozenset], dict[str, int]]) -> set[frozenset]:
+    return {frozenset(by_category.items()) for by_category in found.values()}
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_two_counters_agree_on_scraps(seed: int, tmp_path: Path) -> None:
+    """Texts that no table was meant to be: where readers lose or make up rows."""
+    rng = random.Random(seed)
+    for number in range(60):
+        (tmp_path / f"{number:02}.txt").write_bytes(scrap(rng))
+    theirs, ours = lvheng_count([tmp_path]), naive.count([tmp_path])
+    assert exhibits(theirs) == exhibits(ours)
+    assert totals(theirs) == totals(ours)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_two_counters_agree_on_odd_tables(seed: int, tmp_path: Path) -> None:
+    rng = random.Random(seed)
+    people = People(rng, 12)
+    for number in range(30):
+        text = odd_table(rng, people)
+        (tmp_path / f"{number:02}.tsv").write_text(text, encoding="utf-8")
+    theirs, ours = lvheng_count([tmp_path]), naive.count([tmp_path])
+    assert exhibits(theirs) == exhibits(ours)
+    assert totals(theirs) == totals(ours)
+    assert distinct(alternatives(theirs)) == distinct(alternatives(ours))
+
+
+@pytest.mark.parametrize("seed", [3, 14, 27])
+@pytest.mark.parametrize("counter", [lvheng_count, naive.count])
+def test_totals_do_not_depend_on_names_or_order(seed: int, counter, tmp_path: Path) -> None:
+    folder, renamed = tmp_path / "exhibits", tmp_path / "renamed"
+    generate(folder, seed)
+    renamed.mkdir()
+    expected = totals(counter([folder]))
+    files = [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
+    random.Random(seed).shuffle(files)
+    assert totals(counter(files)) == expected
+    for number, path in enumerate(files):
+        (renamed / f"{number:03}.x").write_bytes(path.read_bytes())
+    assert totals(counter([renamed])) == expected
+
+
+@pytest.mark.parametrize("seed", range(0, 50, 10))
+@pytest.mark.parametrize("counter", [lvheng_count, naive.count])
+def test_a_plain_list_has_as_many_persons_as_were_written(
+    seed: int, counter, tmp_path: Path
+) -> None:
+    truth = generate(tmp_path / "exhibits", seed)
+    result = counter([tmp_path / "exhibits" / "simple.csv"])
+    assert tallied(result["headline"]["by_category"]) == {"ordinary": truth.persons["simple.csv"]}
+    assert result["records"] == truth.records["simple.csv"]
