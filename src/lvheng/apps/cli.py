@@ -18,6 +18,7 @@ from lvheng.errors import LvhengError, Problem
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from lvheng.law.citation import Citation
     from lvheng.law.library import Absence, Provision
     from lvheng.opinion.assess import Language
 
@@ -178,18 +179,18 @@ def show(citation: tuple[str, ...], on: date | None, as_json: bool) -> int:
     elif isinstance(found, Absence):
         click.echo(f"{cited}\n{found.zh}\n{found.en}")
     else:
-        _show(str(cited), found, cited.paragraph)
+        _show(cited, found)
     return DONE
 
 
-def _show(cited: str, found: Provision, paragraph: int) -> None:
+def _show(cited: Citation, found: Provision) -> None:
     until = f" 至 {found.until}" if found.until else " 起"
     amended = f"（{found.amended_by}）" if found.amended_by else ""
     click.echo(f"{cited}　{found.instrument.title}")
     click.echo(f"施行 in force: {found.since}{until}{amended}")
     click.echo("")
     if found.text:
-        click.echo(found.paragraph(paragraph) if paragraph else found.text)
+        click.echo(found.part(cited.paragraph or (1 if cited.item else 0), cited.item))
     else:
         click.echo(
             f"官方文本未收录；大意 · the official text is not in the library; in our words:\n{found.summary}"

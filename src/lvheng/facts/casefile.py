@@ -434,9 +434,11 @@ class _Reader:
     def incident(self, id: str, row: Mapping[str, Any], party_ids: Sequence[str]) -> Incident:
         where = f"incidents.{id}"
         self.values.mapping(row, where, _INCIDENT_KEYS)
-        if row.get("party") not in party_ids:
+        if str(row.get("party")) not in party_ids:
             self.values.not_allowed(f"{where}.party", row.get("party"), party_ids)
         leaked = self.values.mapping(_or_none(row, "leaked"), f"{where}.leaked", CATEGORIES)
+        # A leak of which no count is written is a leak of an unknown number, not of nothing.
+        unwritten = exactly(0) if leaked else _UNKNOWN_AMOUNT
         return Incident(
             id,
             str(row.get("party")),
@@ -445,7 +447,7 @@ class _Reader:
             else None,
             {
                 name: self.stated(
-                    leaked, name, f"{where}.leaked", self.values.amount, exactly(0), _UNKNOWN_AMOUNT
+                    leaked, name, f"{where}.leaked", self.values.amount, unwritten, _UNKNOWN_AMOUNT
                 )
                 for name in CATEGORIES
             },

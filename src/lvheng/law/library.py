@@ -68,9 +68,12 @@ class Provision:
     def in_force_on(self, day: date) -> bool:
         return self.since <= day and (self.until is None or day <= self.until)
 
-    def paragraph(self, number: int) -> str:
-        """The 款 of that number, from 1."""
-        return _paragraphs(self.text)[number - 1]
+    def part(self, paragraph: int, item: int) -> str:
+        """The 款 and 项 of those numbers, from 1; 0 is the whole above it."""
+        if not paragraph:
+            return self.text
+        lines = _paragraphs(self.text)[paragraph - 1].split("\n")
+        return lines[item] if item else "\n".join(lines)
 
 
 def _paragraphs(text: str) -> list[str]:
@@ -207,11 +210,25 @@ def look_up(text: str, on: date) -> tuple[Citation, Provision | Absence]:
 
 
 def _check_place(citation: Citation, found: Provision) -> None:
-    count = len(_paragraphs(found.text)) if found.text else 0
-    if citation.paragraph > count > 0:
+    paragraphs = _paragraphs(found.text) if found.text else []
+    if not paragraphs:
+        return
+    if citation.paragraph > len(paragraphs):
         raise InputError(
             Problem(
-                "paragraph", str(citation),
-                f"该条只有{count}款", f"this article has only {count} paragraph(s)",
+                "paragraph",
+                str(citation),
+                f"该条只有{len(paragraphs)}款",
+                f"this article has only {len(paragraphs)} paragraph(s)",
             )
-        )  # fmt: skip
+        )
+    items = paragraphs[max(citation.paragraph, 1) - 1].count("\n（")
+    if citation.item > items:
+        raise InputError(
+            Problem(
+                "item",
+                str(citation),
+                f"该款只有{items}项",
+                f"this paragraph has only {items} item(s)",
+            )
+        )

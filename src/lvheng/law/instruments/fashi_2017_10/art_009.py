@@ -11,4 +11,5 @@ ARTICLE: Article[Matter] = Article("fashi_2017_10", "法释〔2017〕10号第九
 def points_to_refusal_of_duty(party: Party, incident: Incident) -> bool:
     """Whether 拒不履行信息网络安全管理义务罪 must be looked at: nothing that it needs is known to be absent."""
     needed = (party.network_service_provider, incident.ordered_to_correct, incident.refused)
-    return incident.party == party.id and NO not in needed
+    leaked = any(items != NO for items in incident.leaked.values())
+    return incident.party == party.id and NO not in needed and leaked
