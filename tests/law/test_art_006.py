@@ -116,11 +116,12 @@ class TestSensitiveItems:
         assert found(split) == (NONE, "")
         assert found(together) == (SERIOUS, "5:1-6")
 
-    def test_all_under_article_5_leaves_nothing_for_profit(self):
+    @pytest.mark.parametrize("reading", ["split", "all_under_article_5"])
+    def test_the_profit_of_a_mixed_purchase_counts_on_either_reading(self, reading):
+        """docs/decisions/0005: who also bought sensitive data is not better off for it."""
         one = bought({"lodging": 1, "ordinary": 100}, profit_from_use_yuan=50_000)
-        reading = {"mixed_business_purchase": "all_under_article_5"}
-        assert outcome(one, readings=reading) == (NONE, "")
-        assert outcome(one, readings={"mixed_business_purchase": "split"}) == (SERIOUS, "6:1-1")
+        readings = {"mixed_business_purchase": reading}
+        assert outcome(one, readings=readings) == (SERIOUS, "6:1-1")
 
 
 class TestSecondParagraph:

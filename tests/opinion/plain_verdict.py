@@ -1,0 +1,236 @@
+"""A verdict in plain Python, written from the law and not from Lvheng. It imports nothing of Lvheng.
+
+It answers for one person, for a case of which every fact is known and every contested point is decided.
+Sources: 刑法第二百五十三条之一 and 法释〔2017〕10号 (text: provisions.md), the contested points by their
+number in contested.md (C-06 and so on), and docs/decisions/0005 where both are silent.
+
+A case is a list of acts, in the order of the file. Each act is a dict:
+
+    id, parties, kind, day             who did what on which day
+    items                              {category: number}; the act's own or those of the act before
+    whose_items                        the id of the act that stated these items
+    same_items_as                      the act whose items these are, or None
+    buyers                             a number, or a list of names
+    duty, income, cost, business, profit, crime, knew, other_serious, other_especially
+    consequences                       a set of words
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+A = ("track", "communication_content", "credit", "property")
+B = ("lodging", "communication_record", "health", "transaction", "other_sensitive")
+C = ("ordinary",)
+
+# Which contested point decides the class of which kind of information (C-18, C-19, C-21, C-22, C-24, C-25).
+DECIDED_BY = {
+    "past_trip": "past_trips",
+    "owner_contact_list": "owner_lists",
+    "title_search": "title_searches",
+    "vehicle_file": "vehicle_files",
+    "verification_code": "verification_codes",
+    "name_with_id_number": "name_with_id_number",
+    "bank_card_number": "bank_card_numbers",
+    "social_account": "social_accounts",
+}
+
+PRESENT_TEXT = date(2015, 11, 1)
+
+
+def verdict(person: dict, acts: list[dict], decided: dict[str, str]) -> tuple[int, set[str]] | None:
+    """Tier 0, 1 or 2, and every 项 that holds (`5:1-3` is art. 5(1)(三)). None: no act under this text."""
+    own = [act for act in acts if person["id"] in act["parties"]]
+    present = [act for act in own if act["day"] >= PRESENT_TEXT]  # 刑法 art. 12
+    if not present:
+        return None
+    mine = [act for act in present if has_reached_16(person, act["day"])]  # 刑法 art. 17
+
+    # Art. 11: which of his acts are on the same items.
+    groups = on_the_same_items(mine)
+    sold_on = {
+        act["id"]
+        for group in groups
+        if any(map(is_sale, group))
+        for act in group
+        if not is_sale(act)
+    }
+
+    def number(act: dict, names: tuple[str, ...]) -> int:
+        """The act's items of a class; a contested kind is of the class that was decided for it."""
+        plain = sum(n for category, n in act["items"].items() if category in names)
+        contested = sum(
+            n
+            for kind, n in act["items"].items()
+            if kind in DECIDED_BY and decided[DECIDED_BY[kind]] in names
+        )
+        return plain + contested
+
+    # Art. 6: bought or accepted for a lawful business, and not sold on (第二款).
+    def for_business(act: dict) -> bool:
+        return act["kind"] in ("buy", "accept") and act["business"] and act["id"] not in sold_on
+
+    def sensitive(act: dict) -> bool:
+        return number(act, A) + number(act, B) >= 1
+
+    def under_5(act: dict) -> bool:
+        return not for_business(act) or sensitive(act)
+
+    def under_6(act: dict) -> bool:
+        return for_business(act) and (not sensitive(act) or number(act, C) >= 1)
+
+    def counting(act: dict, names: tuple[str, ...]) -> int:
+        """What counts under art. 5: the ordinary part of a business purchase does not, unless C-38."""
+        if names == C and for_business(act):
+            together = decided["mixed_business_purchase"] == "all_under_article_5"
+            return number(act, C) if sensitive(act) and together else 0
+        return number(act, names)
+
+    def count(names: tuple[str, ...]) -> int:
+        return sum(count_group(group, names) for group in groups)
+
+    def count_group(group: list[dict], names: tuple[str, ...]) -> int:
+        obtained = max((counting(act, names) for act in group if not is_sale(act)), default=0)
+        sales = [(counting(act, names), new_buyers(act, mine)) for act in group if is_sale(act)]
+        sales = [(n, buyers) for n, buyers in sales if buyers > 0]
+        if not obtained or decided["obtained_then_partly_resold"] == "larger_set":
+            return max(obtained, sum(n * buyers for n, buyers in sales))
+        # C-07, record by record: each once, and once more for each further buyer.
+        once = max(obtained, sum(n for n, _ in sales))
+        return once + sum(n * (buyers - 1) for n, buyers in sales)
+
+    def income(act: dict) -> int:
+        net = decided["illegal_income_costs"] == "net"  # C-30
+        return max(0, act["income"] - act["cost"]) if net else act["income"]
+
+    a, b, c = count(A), count(B), count(C)
+    money = sum(income(act) for act in mine if under_5(act))
+
+    # 第八项: obtained in duty or service, and sold or provided.
+    duty_sales = [act for act in mine if is_sale(act) and from_duty(act, own)]
+    duty_a, duty_b, duty_c = (
+        sum(number(act, names) * new_buyers(act, mine) for act in duty_sales) for names in (A, B, C)
+    )
+    duty_money = sum(income(act) for act in duty_sales)
+    also_outside = any(
+        act not in duty_sales if is_sale(act) else act["id"] not in sold_on for act in mine
+    )
+
+    def item_eight(times: int) -> bool:
+        half_reached = (
+            duty_a >= 25 * times
+            or duty_b >= 250 * times
+            or duty_c >= 2_500 * times
+            or 100 * duty_a + 10 * duty_b + duty_c >= 2_500 * times
+            or duty_money >= 2_500 * times
+        )
+        if decided["half_standard_mixed"] == "ordinary_standard":  # C-12 (iii)
+            return half_reached and not also_outside
+        if decided["half_standard_mixed"] == "separate":  # C-12 (ii)
+            return half_reached
+        # C-12 (i): each against its own standard, so what duty gave weighs double.
+        twice = 100 * (a + duty_a) + 10 * (b + duty_b) + (c + duty_c)
+        some = duty_a + duty_b + duty_c > 0
+        return half_reached or (some and twice >= 5_000 * times)
+
+    def consequence(*words: str) -> bool:
+        return any(under_5(act) and act["consequences"] & set(words) for act in mine)
+
+    def some_sale(condition) -> bool:
+        return any(is_sale(act) and condition(act) for act in mine)
+
+    weighed = 100 * a + 10 * b + c
+    serious = {
+        "5:1-1": some_sale(lambda act: act["crime"] and number(act, ("track",)) >= 1),
+        "5:1-2": some_sale(lambda act: act["knew"]),
+        "5:1-3": a >= 50,
+        "5:1-4": b >= 500,
+        "5:1-5": c >= 5_000,
+        "5:1-6": weighed >= 5_000,
+        "5:1-7": money >= 5_000,
+        "5:1-8": item_eight(1),
+        "5:1-9": any(under_5(act) and after_a_sanction(person, act["day"]) for act in mine),
+        "5:1-10": any(under_5(act) and act["other_serious"] for act in mine),
+        "6:1-1": sum(act["profit"] for act in mine if under_6(act)) >= 50_000,
+        "6:1-2": any(under_6(act) and after_a_sanction(person, act["day"]) for act in mine),
+        "6:1-3": any(under_6(act) and act["other_serious"] for act in mine),
+    }
+    ten_times = a >= 500 or b >= 5_000 or c >= 50_000 or weighed >= 50_000 or money >= 50_000
+    especially = {
+        "5:2-1": consequence("death", "serious_injury", "insanity", "kidnapping"),
+        "5:2-2": consequence("major_loss", "vile_influence"),
+        "5:2-3": ten_times or item_eight(10),
+        "5:2-4": any(under_5(act) and act["other_especially"] for act in mine),
+    }
+    holding = {place for place, holds in {**serious, **especially}.items() if holds}
+    tier = 2 if any(especially.values()) else 1 if any(serious.values()) else 0
+    return tier, holding
+
+
+def grounds(holding: set[str]) -> set[str]:
+    """Those to be named: 第六项 only where no class passes alone, 第八项 only where nothing ordinary does."""
+    named = set(holding)
+    if holding & {"5:1-3", "5:1-4", "5:1-5"}:
+        named.discard("5:1-6")
+    if holding & {"5:1-3", "5:1-4", "5:1-5", "5:1-6", "5:1-7"}:
+        named.discard("5:1-8")
+    return named
+
+
+def is_sale(act: dict) -> bool:
+    """Selling and providing; publishing is providing (art. 3)."""
+    return act["kind"] in ("sell", "provide", "publish")
+
+
+def has_reached_16(person: dict, day: date) -> bool:
+    if person.get("born") is None:
+        return True
+    born = person["born"]
+    return (day.year - born.year, day.month, day.day) > (16, born.month, born.day)
+
+
+def after_a_sanction(person: dict, day: date) -> bool:
+    """第九项: criminal at any time before; administrative within two years, the last day included."""
+    for kind, offence, on in person["priors"]:
+        if offence != "infringing_personal_information" or day <= on:
+            continue
+        if kind == "criminal" or (day.year - on.year, day.month, day.day) <= (2, on.month, on.day):
+            return True
+    return False
+
+
+def on_the_same_items(acts: list[dict]) -> list[list[dict]]:
+    by_id = {act["id"]: act for act in acts}
+    groups: dict[str, list[dict]] = {}
+    for act in acts:
+        first = act
+        while first["same_items_as"] in by_id:
+            first = by_id[first["same_items_as"]]
+        groups.setdefault(first["id"], []).append(act)
+    return list(groups.values())
+
+
+def from_duty(act: dict, own: list[dict]) -> bool:
+    """Said of the sale, or of an earlier act of his on the same items, whenever that was."""
+    by_id = {one["id"]: one for one in own}
+    at: dict | None = act
+    while at is not None:
+        if at["duty"]:
+            return True
+        at = by_id.get(at["same_items_as"])
+    return False
+
+
+def new_buyers(act: dict, mine: list[dict]) -> int:
+    """How many got the items; a named one who had the very same items from him before is not new."""
+    if not isinstance(act["buyers"], list):
+        return act["buyers"]
+    by_id = {one["id"]: one for one in mine}
+    earlier = mine[: mine.index(act)]
+    same = [one for one in earlier if one["whose_items"] == act["whose_items"] and is_sale(one)]
+    at = by_id.get(act["same_items_as"])
+    while at is not None and is_sale(at):
+        same.append(at)
+        at = by_id.get(at["same_items_as"])
+    had = {name for one in same if isinstance(one["buyers"], list) for name in one["buyers"]}
+    return len(set(act["buyers"]) - had)
