@@ -103,7 +103,7 @@ def section_7_category(record: Record) -> tuple[str, str | None]:
         return "communication_content", None
     if r.filled("credit"):
         return "credit", None
-    if r.filled("balance") or (r.filled("account") and r.filled("secret")):
+    if r.filled("balance") or (r.filled("card", "account") and r.filled("secret")):
         return "property", None
     if r.filled("wealth"):
         return "property", "wealth_data"

@@ -9,11 +9,11 @@ from typing import NamedTuple
 from .words import (
     ADDRESS_SIGNS,
     COMPANY_WORDS,
+    EMPTY_WORDS,
     IDENTIFIER_ROLES,
     PLATE_PROVINCES,
     PROVINCES,
     SALUTATIONS,
-    bin_prefixes,
 )
 
 
@@ -38,13 +38,20 @@ def section_5_normalise(text: str) -> str:
             kept.append(" ")
         elif code not in (0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF):
             kept.append(character)
-    return "".join(kept).strip().removeprefix("'")
+    normal = "".join(kept).strip().removeprefix("'")
+    return normal[:-2] if re.fullmatch(r"[0-9]{1,15}\.0", normal) else normal
+
+
+def written_cell(text: str) -> str:
+    """A normalised cell, where words that say nothing are nothing."""
+    normal = section_5_normalise(text)
+    return "" if normal.lower() in EMPTY_WORDS else normal
 
 
 def text_cell(text: str) -> Cell:
     """A cell of text, with the sign of §4 that a spreadsheet had rounded it before."""
-    normal = section_5_normalise(text)
-    return Cell(normal, re.fullmatch(r"[0-9]+\.[0-9]+[eE]\+[0-9]+", normal) is not None)
+    normal = written_cell(text)
+    return Cell(normal, re.fullmatch(r"[0-9]+(\.[0-9]+)?[eE]\+[0-9]+", normal) is not None)
 
 
 # --- §8, one function for each row of the table; each gives the key or None -----------------------
@@ -109,7 +116,7 @@ def mobile(text: str) -> str | None:
 
 
 def plain_landline(text: str, area_code_needed: bool) -> str | None:
-    number = without_country_code(compact(text))
+    number = re.sub(r"[()]", "", compact(text))
     if re.fullmatch(r"(010|02[0-9]|0[3-9][0-9]{2})[2-8][0-9]{6,7}", number):
         return number
     if not area_code_needed and re.fullmatch(r"[2-8][0-9]{6,7}", number):
@@ -140,7 +147,12 @@ def bank_card(text: str) -> str | None:
     number = compact(text)
     if not re.fullmatch(r"[0-9]{13,19}", number) or not luhn(number):
         return None
-    return number if number.startswith(bin_prefixes()) else None
+    return number
+
+
+def account(text: str) -> str | None:
+    number = compact(text)
+    return number if re.fullmatch(r"[0-9]{8,30}", number) else None
 
 
 def plate(text: str) -> str | None:
@@ -208,7 +220,9 @@ def as_role(text: str, role: str) -> Element | None:
         "id_number": (("id", resident_id_18), ("id", resident_id_15)),
         "phone": (("mobile", mobile), ("landline", landline)),
         "landline": (("landline", lambda t: landline(t, False)), ("mobile", mobile)),
-        "account": (("card", bank_card),),
+        "card": (("card", bank_card),),
+        # "A bank card below means a bank card or an account": one kind from here on.
+        "account": (("card", bank_card), ("card", account)),
         "plate": (("plate", plate),),
         "email": (("email", email),),
     }[role]
@@ -220,7 +234,7 @@ def as_role(text: str, role: str) -> Element | None:
 
 
 def as_any(text: str) -> Element | None:
-    """Step (3)."""
+    """What step (3) finds in the whole of a text."""
     readings = (("id", resident_id_18), ("mobile", mobile), ("email", email), ("plate", plate))
     for kind, reading in readings:
         value = reading(text)
@@ -229,14 +243,25 @@ def as_any(text: str) -> Element | None:
     return None
 
 
+def pieces_of(text: str) -> list[str]:
+    return [piece for piece in re.split(r"[/、;；,，|\s]+", text) if piece]
+
+
+def step_3(text: str) -> list[Element]:
+    whole = as_any(text)
+    if whole:
+        return [whole]
+    return [found for piece in pieces_of(text) if (found := as_any(piece))]
+
+
 def read_cell(cell: Cell, role: str | None) -> tuple[bool, list[Element]]:
     """Whether the cell is an identifier cell, and the valid elements in it."""
     text = cell.text
     if not text:
         return False, []
-    if role is None:
-        found = None if cell.damaged else as_any(text)
-        return found is not None, [found] if found else []
+    if role is None or (role == "name" and not name(text)):
+        found = [] if cell.damaged else step_3(text)
+        return bool(found), found
     if role not in IDENTIFIER_ROLES:
         return False, []
     if cell.damaged:
@@ -244,9 +269,5 @@ def read_cell(cell: Cell, role: str | None) -> tuple[bool, list[Element]]:
     whole = as_role(text, role)
     if whole:
         return True, [whole]
-    pieces = [as_role(piece, role) for piece in re.split(r"[/、;；,，|\s]+", text) if piece]
-    valid = [piece for piece in pieces if piece]
-    if valid:
-        return True, valid
-    found = as_any(text)
-    return True, [found] if found else []
+    valid = [found for piece in pieces_of(text) if (found := as_role(piece, role))]
+    return True, valid or step_3(text)

@@ -36,10 +36,11 @@ def is_blank(cells: list[Cell]) -> bool:
     return not any(cell.text for cell in cells)
 
 
-def is_header(cells: list[Cell]) -> bool:
+def is_header(cells: list[Cell], second_row: bool = False) -> bool:
     filled = [cell for cell in cells if cell.text]
     matching = [cell for cell in filled if role_of_header(cell.text)]
-    if not matching or (len(matching) < 2 and len(matching) < len(filled)):
+    without_digit = not second_row and not any(re.search("[0-9]", cell.text) for cell in filled)
+    if not matching or (len(matching) < 2 and len(matching) < len(filled) and not without_digit):
         return False
     return not any(as_any(cell.text) for cell in filled if not cell.damaged)
 
@@ -61,14 +62,17 @@ def section_6_header(table: Table) -> None:
         section_9_columns_without_header(table)
         return
     header_rows = [table.rows[at][1]]
-    if at + 1 < len(table.rows) and is_header(table.rows[at + 1][1]):
-        header_rows.append(table.rows[at + 1][1])
+    last = at
+    after = next((place for place in filled if place > at), None)
+    if after is not None and is_header(table.rows[after][1], second_row=True):
+        header_rows.append(table.rows[after][1])
+        last = after
     width = max(len(cells) for _, cells in table.rows)
     for column in range(width):
         words = [cells[column].text for cells in reversed(header_rows) if column < len(cells)]
         table.roles.append(next(filter(None, map(role_of_header, words)), None))
     repeated = {texts(cells) for cells in header_rows}
-    for number, cells in table.rows[at + len(header_rows) :]:
+    for number, cells in table.rows[last + 1 :]:
         if not is_blank(cells) and texts(cells) not in repeated:
             table.records.append((number, cells))
     table.non_records = len(table.rows) - len(table.records)

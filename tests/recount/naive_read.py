@@ -5,12 +5,14 @@ from __future__ import annotations
 import codecs
 import datetime as dt
 import io
+import os
 import re
 import struct
 import zipfile
 import zlib
 from collections import Counter
 from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -23,6 +25,8 @@ from .naive_header import Row, Table
 
 QUOTE = '"'
 LONGEST_QUOTE = 20  # physical lines
+NO_TABLES = ("%PDF-", "{\\rtf")
+NO_TABLES_IN_ANY_CASE = ("<!doctype", "<html", "<table", "<?xml")
 Line = tuple[int, str | None]  # number from 1; None is a line that could not be decoded
 
 
@@ -46,14 +50,14 @@ class Exhibit:
 
 
 def section_1_exhibits(paths: list[Path]) -> list[Exhibit]:
-    found: dict[Path, str] = {}
-    single_folder = len(paths) == 1 and paths[0].is_dir() and not paths[0].is_symlink()
+    found: dict[str, Path] = {}
+    base = Path(os.path.commonpath([path.absolute().parent for path in paths]))
+    if len(paths) == 1 and paths[0].is_dir() and not paths[0].is_symlink():
+        base = paths[0].absolute()
     for path in paths:
-        base = path if single_folder else path.parent
-        for file in files_below(path):
-            # A file reached twice is one exhibit; two files may well be shown by one name.
-            found.setdefault(file.absolute(), file.relative_to(base).as_posix())
-    return [read_exhibit(shown, file) for shown, file in sorted((s, f) for f, s in found.items())]
+        for file in files_below(path.absolute()):
+            found[file.relative_to(base).as_posix()] = file  # reached twice, it is one exhibit
+    return [read_exhibit(shown, found[shown]) for shown in sorted(found)]
 
 
 def files_below(path: Path) -> list[Path]:
@@ -98,6 +102,10 @@ def section_2_lines(data: bytes) -> list[Line]:
     lines = [(number, text) for number, text in enumerate(texts_of_lines(data), 1)]
     unread = sum(text is None for _, text in lines)
     if 2 * unread > len(lines) or any("\0" in text for _, text in lines if text):
+        raise UnreadableError
+    # §1: texts, but no tables.
+    begin = "\n".join(text or "" for _, text in lines[:100]).lstrip("\ufeff").lstrip()
+    if begin.startswith(NO_TABLES) or begin.lower().startswith(NO_TABLES_IN_ANY_CASE):
         raise UnreadableError
     return lines
 
@@ -265,7 +273,7 @@ BROKEN = (
 def number_cell(value: float) -> Cell:
     value = float(value)
     if abs(value) >= 1e15:
-        return Cell(str(int(value)), damaged=True)
+        return Cell(str(int(Decimal(f"{value:.14e}"))), damaged=True)
     return Cell(str(int(value)) if value.is_integer() else repr(value))
 
 

@@ -89,6 +89,8 @@ def test_mobile(text: str, key: str | None) -> None:
     ("text", "key"),
     [
         ("010-62345678", "01062345678"),
+        ("(0571)82345678", "057182345678"),
+        ("+86 0571 82345678", None),  # the country code goes from mobiles only
         ("0571-8234567-801", "05718234567"),
         ("0571 82345678转12", "057182345678"),
         ("021-6234-5678", "02162345678"),
@@ -107,10 +109,14 @@ def test_a_landline_column_needs_no_area_code() -> None:
     assert read_cell(Cell(M1), "landline") == (True, [("mobile", M1)])
 
 
-def test_bank_card_needs_luhn_and_a_known_beginning() -> None:
+def test_a_bank_card_needs_luhn_and_an_account_only_its_column() -> None:
     assert naive_elements.bank_card(CARD[:4] + " " + CARD[4:]) == CARD
     assert naive_elements.bank_card(CARD[:-1] + str((int(CARD[-1]) + 1) % 10)) is None
-    assert naive_elements.bank_card(with_luhn("1" * 15)) is None
+    assert naive_elements.bank_card(with_luhn("1" * 15)) is not None  # of no known bank
+    assert naive_elements.bank_card(with_luhn("1" * 11)) is None
+    assert read_cell(Cell("1234-5678"), "account") == (True, [("card", "12345678")])
+    assert read_cell(Cell("1234-5678"), "card") == (True, [])
+    assert read_cell(Cell("1" * 7), "account") == (True, [])
 
 
 @pytest.mark.parametrize(
@@ -151,9 +157,14 @@ def test_email_name_and_address() -> None:
 def test_reading_a_cell_step_by_step() -> None:
     assert read_cell(Cell(f"{M1}/{M2}、12"), "phone") == (True, [("mobile", M1), ("mobile", M2)])
     assert read_cell(Cell(ANNA), "phone") == (True, [("id", ANNA)])  # step (3)
-    assert read_cell(Cell("无"), "phone") == (True, [])  # step (4)
+    assert read_cell(Cell("不知道"), "phone") == (True, [])  # step (4)
     assert read_cell(Cell(M1), None) == (True, [("mobile", M1)])
-    assert read_cell(Cell(f"{M1}/{M2}"), None) == (False, [])  # no pieces without a role
+    assert read_cell(Cell(f"电话 {M1}/{M2}"), None) == (True, [("mobile", M1), ("mobile", M2)])
+    assert read_cell(Cell(f"{ANNA_15}/{M2}"), "id_number") == (True, [("id", ANNA)])
+    assert read_cell(Cell(f"旧号/{M2}"), "id_number") == (True, [("mobile", M2)])
+    assert read_cell(Cell(M1), "name") == (True, [("mobile", M1)])
+    assert read_cell(Cell("张三"), "name") == (False, [])
+    assert read_cell(Cell("张先生"), "name") == (False, [])
     assert read_cell(Cell(CARD), None) == (False, [])
     assert read_cell(Cell(ANNA), "goods") == (False, [])
     assert read_cell(Cell(ANNA, damaged=True), "id_number") == (True, [])
@@ -207,6 +218,7 @@ def test_category_is_what_the_own_cells_show(
         ("张先生,,057182345678,,", "unidentifiable"),
         ("张三,,057182345678,,", "has_key"),
         ("张三,123,无,,", "invalid_identifier"),
+        ("张三,无,无,,", "unidentifiable"),  # words that say nothing are no identifier cells
         (f"张三,123,,{STREET},", "has_key"),
         (f"张三,,,{STREET},", "has_key"),
         (f"张三,123,{M1},,", "has_key"),
@@ -339,6 +351,8 @@ def test_a_switched_point_meets_what_is_there_already(tmp_path: Path) -> None:
     ("table", "readings", "expected"),
     [
         (f"手机,楼盘,姓名\n{M1},学府苑,张三\n", {"owner_lists": "ordinary"}, "ordinary"),
+        (f"手机,楼盘,姓名\n{M1},学府苑,张三\n", {"owner_lists": "property"}, "property"),
+        ("户名,账号\n张三,12345678\n", {"bank_card_numbers": "property"}, "property"),
         (f"手机,姓名,车牌\n{M1},张三,浙AB1234\n", {"vehicle_files": "ordinary"}, "ordinary"),
         (f"姓名,卡号\n张三,{CARD}\n", {"bank_card_numbers": "property"}, "property"),
         (

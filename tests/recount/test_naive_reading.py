@@ -67,6 +67,9 @@ def test_a_mixed_file_is_read_line_by_line_and_what_is_neither_is_unread() -> No
     [
         b"\xff\xff\xff\n\xff\xff\xfe\nabc",  # two of three lines unread
         b"abc\0def,ghi",  # a zero byte remains
+        b"\xef\xbb\xbf \n<HTML><table>",  # a text, but no table
+        b"%PDF-1.7\n",
+        b"{\\rtf1",
         b"\xff\xfea\0b",  # UTF-16 by its mark, but an odd byte is left over
     ],
 )
@@ -202,12 +205,15 @@ def test_paths_order_and_what_cannot_be_read(tmp_path: Path) -> None:
     assert alone.path == "1.csv"
 
 
-def test_one_name_of_two_files_and_one_file_twice(tmp_path: Path) -> None:
+def test_several_paths_are_shown_from_what_holds_them_all(tmp_path: Path) -> None:
     for folder in ("a", "b"):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "x.csv").write_text(f"手机\n{folder}\n", encoding="utf-8")
     two = [tmp_path / "a" / "x.csv", tmp_path / "b" / "x.csv"]
-    assert [exhibit.path for exhibit in naive_read.section_1_exhibits(two)] == ["x.csv", "x.csv"]
+    assert [exhibit.path for exhibit in naive_read.section_1_exhibits(two)] == [
+        "a/x.csv",
+        "b/x.csv",
+    ]
     twice = [tmp_path / "a", tmp_path / "a" / "x.csv"]
     assert [exhibit.path for exhibit in naive_read.section_1_exhibits(twice)] == ["a/x.csv"]
 
@@ -223,16 +229,25 @@ def test_one_name_of_two_files_and_one_file_twice(tmp_path: Path) -> None:
         ("''1", "'1"),
         ("\t张三 ", "张三"),
         ("\ufeff\u2060", ""),
+        ("13800138000.0", "13800138000"),
+        ("1234567890123456.0", "1234567890123456.0"),  # 16 digits
+        ("30.10", "30.10"),
     ],
 )
 def test_normalised_cells(raw: str, normal: str) -> None:
     assert section_5_normalise(raw) == normal
 
 
+@pytest.mark.parametrize("word", ["无", " -", "--", "/", "\\", "NULL", "N/A", "#N/A", "'空", "NaN"])
+def test_words_that_say_nothing_are_nothing(word: str) -> None:
+    assert text_cell(word).text == ""
+
+
 def test_a_text_in_exponent_form_is_damaged() -> None:
     assert text_cell("4.20E+17").damaged
     assert text_cell("４.２０e+17").damaged
-    assert not text_cell("4E+17").damaged
+    assert text_cell("4E+17").damaged
+    assert not text_cell("4.E+17").damaged
     assert not text_cell("4.2E-17").damaged
 
 
@@ -280,9 +295,18 @@ def test_two_rows_of_header() -> None:
     assert len(made.records) == 1
 
 
-def test_one_matching_cell_of_two_is_no_header() -> None:
-    assert table("手机,备注", "1,2").roles == [None, None]
-    assert table("手机,", "1,2").roles == ["phone", None]
+def test_one_matching_word_makes_a_header_if_no_cell_has_a_digit() -> None:
+    assert table("手机,备注", "1,2").roles == ["phone", None]
+    assert table("手机,备注2", "1,2").roles == [None, None]
+    assert table("手机2,", "1,2").roles == [None, None]
+    # But not the second row of two.
+    assert len(table("姓名,手机", "某某,手机", "1,2").records) == 2
+
+
+def test_a_second_header_row_may_stand_below_a_blank_one() -> None:
+    made = table("姓名,联系方式", "", "姓名,座机", "张三,1")
+    assert made.roles == ["name", "landline"]
+    assert [number for number, _ in made.records] == [3]
 
 
 def test_a_row_with_a_valid_number_is_no_header() -> None:

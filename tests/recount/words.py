@@ -1,4 +1,4 @@
-"""The word lists of docs/counting.md, typed from the page, and the two tables it leaves to data."""
+"""The word lists of docs/counting.md, typed from the page, and the one table it leaves to data."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ from functools import cache
 from pathlib import Path
 
 DATA = Path(__file__).parents[2] / "src" / "lvheng" / "evidence" / "data"
+
+# §5
+EMPTY = "无 暂无 不详 未知 空 - -- / \\ null none nan n/a #n/a"
+EMPTY_WORDS = frozenset(EMPTY.split())
 
 # §6
 SUBJECTS = (
@@ -18,8 +22,8 @@ SUBJECT_WORDS = tuple(SUBJECTS.split())
 # §7
 HEADER_WORDS = {
     "name": (
-        "姓名 名字 名称 联系人 收件人 收货人 住客 旅客 乘客 机主 户主 业主 车主 持卡人 患者 客户 "
-        "学生 家长 会员 name xm fullname"
+        "姓名 名字 名称 户名 开户名 称呼 联系人 收件人 收货人 住客 旅客 乘客 机主 户主 业主 车主 "
+        "持卡人 患者 客户 学生 家长 会员 name xm fullname"
     ),
     "id_number": (
         "身份证 身份证号 身份证号码 身份证件号 身份证件号码 证件号 证件号码 公民身份号码 "
@@ -30,13 +34,14 @@ HEADER_WORDS = {
         "sjh dh lxdh"
     ),
     "landline": "固话 固定电话 座机 宅电 家庭电话 landline",
-    "account": "银行卡 银行卡号 卡号 银行账号 银行账户 账号 账户 收款账号 bankcard cardno",
+    "card": "银行卡 银行卡号 卡号 bankcard cardno",
+    "account": "银行账号 银行账户 账号 账户 收款账号",
     "plate": "车牌 车牌号 车牌号码 号牌 号牌号码 plate cph",
     "email": "邮箱 电子邮箱 邮件地址 email mail e-mail",
     "address": (
         "地址 住址 家庭住址 联系地址 收货地址 收件地址 详细地址 户籍地址 居住地址 address dz"
     ),
-    "amount": "金额 交易金额 消费金额 支付金额 订单金额 amount",
+    "amount": "金额 交易金额 消费金额 支付金额 实付金额 订单金额 amount",
     "time": "时间 日期 交易时间 支付时间 下单时间 交易日期 time date datetime",
     "track_lat": "纬度 lat latitude",
     "track_lon": "经度 lon lng longitude",
@@ -60,7 +65,7 @@ HEADER_WORDS = {
 ROLE_OF_WORD = {word: role for role, words in HEADER_WORDS.items() for word in words.split()}
 
 # The roles whose cells §8 reads as identifiers, and those that §10 (1) looks at.
-IDENTIFIER_ROLES = ("id_number", "phone", "landline", "account", "plate", "email")
+IDENTIFIER_ROLES = ("id_number", "phone", "landline", "card", "account", "plate", "email")
 PERSONAL_ROLES = (*IDENTIFIER_ROLES, "name", "address")
 
 # §8
@@ -82,29 +87,20 @@ GROUPS = {
     "C": ("ordinary",),
 }
 RULES = ("as_seized", "by_line", "by_id", "by_phone", "by_person")
-# The contested points of §7 and §10: the default reading, then the alternative.
+# The contested points of §7 and §10: the default reading, then the alternatives.
 POINTS = {
     "bare_numbers": ("counted", "excluded"),
     "past_trips": ("other_sensitive", "track"),
     "wealth_data": ("property", "transaction"),
-    "owner_lists": ("transaction", "ordinary"),
+    "owner_lists": ("transaction", "ordinary", "property"),
     "vehicle_files": ("other_sensitive", "ordinary"),
     "bank_card_numbers": ("ordinary", "property"),
     "name_with_id_number": ("ordinary", "other_sensitive"),
 }
 
 
-def first_column(name: str) -> tuple[str, ...]:
-    with (DATA / name).open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.reader(line for line in lines if not line.startswith("#")))
-    return tuple(row[0] for row in rows[1:] if row)
-
-
 @cache
 def surnames() -> frozenset[str]:
-    return frozenset(first_column("surnames.csv"))
-
-
-@cache
-def bin_prefixes() -> tuple[str, ...]:
-    return first_column("bank_prefixes.csv")
+    with (DATA / "surnames.csv").open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.reader(line for line in lines if not line.startswith("#")))
+    return frozenset(row[0] for row in rows[1:] if row)
