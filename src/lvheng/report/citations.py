@@ -1,0 +1,68 @@
+"""Citations for readers of Chinese and of English, and which articles a text cites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from lvheng.law.citation import Citation, parse_citation, whole_number
+from lvheng.report.words import Words
+
+__all__ = ["cited", "cited_articles", "short_grounds"]
+
+_N = "([零一二三四五六七八九十百]+)"
+_ARTICLE = re.compile(rf"(?:刑法|法释〔\d+〕\d+号)第{_N}条(?:之{_N})?")
+_ENGLISH = (
+    (re.compile(r"刑法(?=第)"), lambda m: "Criminal Law "),
+    (re.compile(r"法释〔(\d+)〕(\d+)号"), lambda m: f"Fashi [{m[1]}] No. {m[2]} "),
+    (re.compile(rf"第{_N}条之{_N}"), lambda m: f"art. {whole_number(m[1])}-{whole_number(m[2])}"),
+    (re.compile(rf"第{_N}条"), lambda m: f"art. {whole_number(m[1])}"),
+    (re.compile(rf"第{_N}款"), lambda m: f" para. {whole_number(m[1])}"),
+    (re.compile(rf"第（{_N}）项"), lambda m: f" item ({whole_number(m[1])})"),
+    (re.compile("、 ?"), lambda m: ", "),
+    (re.compile("至 ?"), lambda m: " to "),
+    (re.compile("； ?"), lambda m: "; "),
+    (re.compile("检材计数"), lambda m: "counted from exhibits"),
+)
+_HAN = re.compile("[一-鿿]")
+
+
+def cited(text: str, words: Words) -> str:
+    """Citations as the language writes them; what is more than citations stays as it is.
+
+    >>> cited("法释〔2017〕10号第五条第一款第（三）项至第（六）项", Words("en"))
+    'Fashi [2017] No. 10 art. 5 para. 1 item (3) to item (6)'
+    >>> cited("刑法第二百五十三条之一第一款", Words("en"))
+    'Criminal Law art. 253-1 para. 1'
+    """
+    if words.chinese:
+        return text
+    written = text
+    for pattern, replacement in _ENGLISH:
+        written = pattern.sub(replacement, written)
+    written = re.sub(" +", " ", written).strip()
+    return text if _HAN.search(written) else written
+
+
+def cited_articles(text: str) -> list[Citation]:
+    """Every article that a text names, in order, once.
+
+    >>> [str(one) for one in cited_articles("刑法第二百五十三条之一第二款；法释〔2017〕10号第十条")]
+    ['刑法第二百五十三条之一', '法释〔2017〕10号第十条']
+    """
+    found = (parse_citation(match[0]) for match in _ARTICLE.finditer(text))
+    return list(dict.fromkeys(one for one in found if one))
+
+
+def short_grounds(grounds: Iterable[str], words: Words) -> str:
+    """Grounds by 款, a line each.
+
+    >>> short_grounds(["法释〔2017〕10号第五条第一款第（三）项", "法释〔2017〕10号第五条第一款第（七）项"], Words("zh"))
+    '法释〔2017〕10号第五条第一款第（三）项、第（七）项'
+    """
+    groups: dict[str, list[str]] = {}
+    for ground in grounds:
+        head, mark, item = ground.partition("第（")
+        groups.setdefault(head, []).append(mark + item)
+    lines = (head + "、".join(items) for head, items in groups.items())
+    return "\n".join(cited(line, words) for line in lines)

@@ -1,0 +1,117 @@
+"""四、争议问题 and 五、可能改变结论的事项."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from lvheng.facts.case import Case
+from lvheng.facts.register import CONSEQUENCES
+from lvheng.report.builder import Builder
+from lvheng.report.citations import cited
+from lvheng.report.document import Cell, Column
+from lvheng.report.outcomes import outcome, party_name, tipping_sentence, when
+from lvheng.report.words import Words
+
+__all__ = ["changes", "contested", "decisive_rows"]
+
+
+def contested(build: Builder, opinion: Mapping[str, Any], case: Case) -> None:
+    """Per reading that matters: the tier under each option, and where the dispute stands."""
+    words = build.words
+    build.heading(1, words("contested"))
+    if not any(party["readings"] for party in opinion["parties"]):
+        build.say(words("no_contested"))
+    for party in opinion["parties"]:
+        name = party_name(party["id"], case, words)
+        for reading in party["readings"]:
+            build.heading(2, words("reading_table", party=name, label=reading["label"]))
+            build.table(
+                "",
+                [Column(words("option"), 6), Column(words("outcome"), 6)],
+                [_option(reading, option, words) for option in reading["options"]],
+            )
+            build.note(words("dispute", words.joined(_sources(reading["source"], words))))
+
+
+def _option(reading: Mapping[str, Any], option: str, words: Words) -> tuple[Cell, ...]:
+    label = reading["option_labels"][option]
+    is_default = option == reading["default"]
+    return (
+        Cell(words("is_default", label) if is_default else label, "strong" if is_default else ""),
+        Cell(outcome(reading["options"][option], words)),
+    )
+
+
+def _sources(sources: Sequence[str], words: Words) -> list[str]:
+    point, *rest = sources
+    return [*(cited(one, words) for one in rest), words("point_number", point)]
+
+
+def changes(build: Builder, opinion: Mapping[str, Any], case: Case) -> None:
+    """Per party: the facts that decide, and the numbers at which the outcome tips."""
+    words = build.words
+    build.heading(1, words("changes"))
+    parties = [p for p in opinion["parties"] if p["decisive"] or p["tipping_points"]]
+    if not parties:
+        build.say(words("no_changes"))
+    for party in parties:
+        name = party_name(party["id"], case, words)
+        build.heading(2, name)
+        if party["decisive"]:
+            build.table(words("decisive_table"), _columns(words), decisive_rows(party, words))
+        if party["tipping_points"]:
+            build.say(words("tipping"))
+            for point in party["tipping_points"]:
+                build.item(tipping_sentence(point, words))
+
+
+def _columns(words: Words) -> list[Column]:
+    columns = [
+        Column(words("fact"), 6),
+        Column(words("state"), 4),
+        Column(words("if_so"), 7),
+        Column(words("asked_for"), 5),
+    ]
+    if words.chinese:  # the register names the evidence in Chinese only
+        columns.append(Column(words("evidence"), 5))
+    return columns
+
+
+def decisive_rows(party: Mapping[str, Any], words: Words) -> list[tuple[Cell, ...]]:
+    """Unknown facts first; what is not stated with the same effect stands in one row."""
+    groups: dict[tuple[Any, ...], list[Mapping[str, Any]]] = {}
+    for one in party["decisive"]:
+        groups.setdefault(_effect(one), []).append(one)
+    rows = []
+    for alike in groups.values():
+        first = alike[0]
+        row = [
+            Cell(_together(alike, words)),
+            Cell(words(f"state_{first['status']}"), "open" if first["status"] == "unknown" else ""),
+            Cell(when(first["fact"], first["outcomes"], words)),
+            Cell(cited(first["why"], words)),
+        ]
+        rows.append((*row, Cell(first["evidence"])) if words.chinese else tuple(row))
+    return rows
+
+
+def _effect(one: Mapping[str, Any]) -> tuple[Any, ...]:
+    """What rows have in common; an unknown fact always has its own."""
+    if one["status"] == "unknown":
+        return (one["fact"],)
+    kind = one["fact"].split(".")[2:3]
+    return (tuple(kind), one["why"], tuple(one["outcomes"].items()))
+
+
+def _together(alike: Sequence[Mapping[str, Any]], words: Words) -> str:
+    """`〔a1 出售〕〔a2 购买〕下列任一后果：被害人死亡、…`"""
+    close = words.pick("〕", "] ")
+    acts = list(dict.fromkeys(one["label"].partition(close)[0] + close for one in alike))
+    facts = list(dict.fromkeys(one["label"].partition(close)[2] for one in alike))
+    if len(alike) == 1:
+        return str(alike[0]["label"])
+    said = words.joined(facts)
+    if alike[0]["fact"].rpartition(".")[2] in CONSEQUENCES and len(facts) > 1:
+        said = words("any_consequence", said)
+    return "".join(acts) + said

@@ -1,0 +1,201 @@
+"""一、结论: what was found, of whom, on what ground."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from lvheng.facts.case import Act, Case
+from lvheng.facts.register import ACT_FACTS
+from lvheng.law.instruments.criminal_law.art_253_1 import TIERS
+from lvheng.logic.interval import Interval
+from lvheng.report.builder import Builder
+from lvheng.report.citations import cited, short_grounds
+from lvheng.report.document import Cell, Column, cells
+from lvheng.report.numbers import custody, fine, grouped
+from lvheng.report.outcomes import established_tone, party_name, tier
+from lvheng.report.statements import quantity, truth_word
+from lvheng.report.steps import failures, reason, steps_of
+from lvheng.report.words import Words
+
+__all__ = ["anchor_of", "comparisons", "finding_sentences", "findings", "offence"]
+
+
+def anchor_of(party: str) -> str:
+    return "party-" + re.sub(r"[^\w-]", "-", party)
+
+
+def offence(charge: Mapping[str, Any], words: Words) -> str:
+    return words.pick(charge["offence"], words("offence"))
+
+
+def findings(build: Builder, opinion: Mapping[str, Any], case: Case) -> None:
+    words = build.words
+    build.heading(1, words("findings"))
+    names = ("party", "charge", "established", "tier", "grounds", "custody", "fine")
+    weights = (6, 5, 4, 6, 8, 7, 7) if words.chinese else (6, 8, 8, 7, 9, 8, 7)
+    build.table(
+        words("finding_table"),
+        [Column(words(name), weight) for name, weight in zip(names, weights, strict=True)],
+        [
+            _row(party, charge, case, words)
+            for party in opinion["parties"]
+            for charge in party["charges"]
+        ],
+    )
+    for party in opinion["parties"]:
+        build.heading(2, party_name(party["id"], case, words), anchor_of(party["id"]))
+        for charge in party["charges"]:
+            for sentence in finding_sentences(party, charge, words):
+                build.say(sentence)
+    _acts(build, case)
+
+
+def _row(
+    party: Mapping[str, Any], charge: Mapping[str, Any], case: Case, words: Words
+) -> tuple[Cell, ...]:
+    established = charge["established"]
+    grounds = short_grounds(charge["grounds"], words) or words("not_applicable")
+    return (
+        Cell(party_name(party["id"], case, words, "\n"), "strong", anchor_of(party["id"])),
+        Cell(offence(charge, words)),
+        Cell(words(established), established_tone(established)),
+        Cell(tier(charge["tier"], words)),
+        Cell(grounds),
+        Cell(custody(charge["custody_months"], words)),
+        Cell(fine(charge["fine_yuan"], words)),
+    )
+
+
+def finding_sentences(
+    party: Mapping[str, Any], charge: Mapping[str, Any], words: Words
+) -> list[str]:
+    """Two or three plain sentences: the finding, the clauses that carry it, the statutory words."""
+    sentences = [_finding(charge, words)]
+    clauses = {clause["citation"]: clause for clause in charge["clauses"]}
+    for ground in charge["grounds"]:
+        clause = clauses[ground]
+        name = "because" if clause["holds"] == "yes" else "because_default"
+        why = reason(steps_of(clause["proof"], words))
+        sentences.append(words(name, citation=cited(ground, words), reason=why))
+    if charge["established"] == "no":
+        near = comparisons(charge, words)
+        sentences += [words("closest", words("clause_break").join(near))] if near else []
+    open_ = [one["label"] for one in party["decisive"] if one["status"] == "unknown"]
+    open_ += [reading["label"] for reading in party["readings"]]
+    if open_ and charge["tier"]["lowest"] != charge["tier"]["highest"]:
+        sentences.append(words("decided_by", words.joined(open_)))
+    return [*sentences, *_penalty(charge, words), *_notes(charge, words)]
+
+
+def _finding(charge: Mapping[str, Any], words: Words) -> str:
+    tiers = {end: words(f"tier_{value}") for end, value in charge["tier"].items()}
+    name = offence(charge, words)
+    if charge["established"] == "no":
+        return words("said_no" if charge["clauses"] else "said_no_rules", offence=name)
+    if charge["established"] == "undetermined":
+        return words("said_open", offence=name, **tiers)
+    if tiers["lowest"] == tiers["highest"]:
+        return words("said_yes", offence=name, tier=tiers["headline"])
+    return words("said_open_tier", offence=name, **tiers)
+
+
+def comparisons(charge: Mapping[str, Any], words: Words) -> list[str]:
+    """How far what there is stays below the standards."""
+    said: list[str] = []
+    for clause in charge["clauses"]:
+        if clause["proof"]["kind"] == "comparison":
+            near = [
+                one
+                for one in failures(steps_of(clause["proof"], words))
+                if not re.search(r" 0(元| yuan)? <", one)
+            ]
+            if near:
+                said.append(
+                    words("compared", citation=cited(clause["citation"], words), said=near[0])
+                )
+    return said
+
+
+def _penalty(charge: Mapping[str, Any], words: Words) -> list[str]:
+    if not charge["penalty"]:
+        return []
+    if charge["custody_months"] is None:
+        said = words("penalty_unit")
+    else:
+        low, high = (TIERS.index(charge["tier"][end]) for end in ("lowest", "highest"))
+        said = words("clause_break").join(
+            words("if_tier", tier=words(f"tier_{one}"), words=words(f"penalty_{one}"))
+            for one in TIERS[max(low, 1) : high + 1]
+        )
+    return [words("penalty", article=cited(charge["article"], words), words=said)]
+
+
+def _notes(charge: Mapping[str, Any], words: Words) -> list[str]:
+    return [note.rstrip("。.") + words("full_stop") for note in charge["notes"]]
+
+
+# The acts
+
+
+def _acts(build: Builder, case: Case) -> None:
+    words = build.words
+    build.heading(2, words("act_table"))
+    columns = [
+        Column(words("act"), 5),
+        Column(words("party"), 3),
+        Column(words("period"), 5),
+        Column(words("items"), 8),
+        Column(words("other_facts"), 8),
+    ]
+    build.table("", columns, [_act(act, case, words) for act in case.acts])
+
+
+def _act(act: Act, case: Case, words: Words) -> tuple[Cell, ...]:
+    period = words("undated")
+    if act.period:
+        first, last = act.period.first.isoformat(), act.period.last.isoformat()
+        period = first if first == last else words("from_to", first, "\n" + last)
+    name = act.id + words("brackets", words.registered(act.kind))
+    parties = words.joined(list(act.parties))
+    return cells(name, parties, period, _items(act, words), _other_facts(act, words))
+
+
+def _other_facts(act: Act, words: Words) -> str:
+    """What is stated besides the items; what is not alleged is left out."""
+    known: dict[str, Interval] = {"recipients": act.recipients} if act.disposes else {}
+    known |= {**act.yuan, **act.truths}
+    lines = []
+    for name, value in known.items():
+        if value.hi != 0:
+            fact = ACT_FACTS[name]
+            said = truth_word((value.lo, value.hi), words)
+            if fact.unit:
+                said = quantity(value, fact.unit, words)
+            lines.append(words("colon", words.pick(fact.label.zh, fact.label.en), said))
+    lines += [
+        words("colon", words.registered(name), truth_word((value.lo, value.hi), words))
+        for name, value in act.consequences.items()
+        if value.hi != 0
+    ]
+    return "\n".join(lines) or words("not_applicable")
+
+
+def _items(act: Act, words: Words) -> str:
+    lines = []
+    if act.same_items_as:
+        lines.append(words("same_items", act.same_items_as))
+    if act.counted:
+        default = tuple(options[0] for options in act.counted.options.values())
+        for category, many in act.counted.rows[default].items():
+            if many:
+                lines.append(f"{words.registered(category)} {grouped(many)}")
+        lines[-1:] = [lines[-1] + words("brackets", words("counted"))] if lines else []
+    elif act.items_from == act.id:
+        lines += [
+            f"{words.registered(category)} {quantity(many, '条', words)}"
+            for category, many in act.items.items()
+            if many.hi != 0
+        ]
+    return "\n".join(lines) or words("not_applicable")

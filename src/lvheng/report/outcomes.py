@@ -1,0 +1,95 @@
+"""Tiers, parties and facts in words: what findings, doubts and the terminal have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from lvheng.facts.case import Case
+from lvheng.report.document import Tone
+from lvheng.report.numbers import grouped
+from lvheng.report.statements import unit_of
+from lvheng.report.words import Words
+
+__all__ = [
+    "established_tone",
+    "outcome",
+    "party_name",
+    "tier",
+    "tipping_sentence",
+    "when",
+]
+
+
+def party_name(id: str, case: Case, words: Words, gap: str = "") -> str:
+    """The party as the case file names it, with what it is after `gap`."""
+    party = next(party for party in case.parties if party.id == id)
+    about = [words(party.kind)]
+    if party.occupation:
+        about.append(words.occupation(party.occupation))
+    said = words("brackets", words.joined(about))
+    return id + gap + said.lstrip() if gap else id + said
+
+
+def outcome(value: str, words: Words) -> str:
+    """`serious`, or `none..serious` where it is open.
+
+    >>> outcome("serious..especially_serious", Words("zh"))
+    '情节严重或者情节特别严重'
+    """
+    ends = [words(f"tier_{end}") for end in value.split("..")]
+    return ends[0] if len(ends) == 1 else words("or", *ends)
+
+
+def tier(range_: Mapping[str, str], words: Words) -> str:
+    """The tier; where it is open the headline stands under it."""
+    lowest, highest = range_["lowest"], range_["highest"]
+    if lowest == highest:
+        return words(f"tier_{lowest}")
+    open_ = outcome(f"{lowest}..{highest}", words)
+    headline = words("at_default", words(f"tier_{range_['headline']}"))
+    return f"{open_}\n{headline}"
+
+
+def established_tone(established: str) -> Tone:
+    return "open" if established == "undetermined" else "yes" if established == "yes" else "no"
+
+
+def when(fact: str, outcomes: Mapping[str, str], words: Words) -> str:
+    """What follows from each answer, a line each: numbers as ranges.
+
+    >>> print(when("acts.a.items.ordinary", {"≥0": "none", "≥5000": "serious"}, Words("zh")))
+    不满5000条 → 不构成情节严重
+    5000条以上 → 情节严重
+    """
+    unit = (unit_of(fact) or "") if words.chinese else ""
+    starts = [key.removeprefix("≥") for key in outcomes]
+    lines = []
+    for key, start, end in zip(outcomes, starts, [*starts[1:], ""], strict=True):
+        if key in ("true", "false"):
+            said = words(key)
+        elif not end:
+            amount = grouped(int(start)) + unit
+            said = words("at_least", amount) if key.startswith("≥") else amount
+        elif start == "0":
+            said = words("below", grouped(int(end)) + unit)
+        else:
+            said = words("from_below", grouped(int(start)) + unit, grouped(int(end)) + unit)
+        lines.append(words("leads_to", said, outcome(outcomes[key], words)))
+    return "\n".join(lines)
+
+
+def tipping_sentence(point: Mapping[str, Any], words: Words) -> str:
+    """`财产信息由190条增至250条 → 情节特别严重`."""
+    change = point["change"]
+    before, after = change["from"], change["to"]
+    then = outcome(point["outcome"], words)
+    if isinstance(before, bool):
+        said = (words(str(value).lower()) for value in (before, after))
+        verb = "turned"
+    else:
+        unit = (unit_of(change["fact"]) or "") if words.chinese else ""
+        said = (grouped(value) + unit for value in (before, after))
+        verb = "more" if after > before else "fewer"
+    first, second = said
+    return words(verb, label=change["label"], before=first, after=second, outcome=then)
