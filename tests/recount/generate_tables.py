@@ -87,6 +87,10 @@ KINDS = {
 }
 
 
+def says_something(value: Value) -> bool:
+    return str(value).strip(" \t'\ufeff\u200b\u3000") not in ("", "无", "/", "null", "不详")
+
+
 @dataclass
 class Sheet:
     """Rows of values, and what is known of them by construction."""
@@ -211,7 +215,7 @@ class Tables:
             return list(rng.choice(earlier))
         person = rng.choice(people)
         row = [self.value(concept, person, typed) for concept in concepts]
-        if not any(str(value).strip(" \t'\ufeff\u200b\u3000") for value in row):
+        if not any(map(says_something, row)):
             row[0] = person.name
         earlier.append(row)
         return list(row)
@@ -294,7 +298,7 @@ class Tables:
     def make_ragged(self, rows: list[list[Value]], width: int) -> None:
         rng = self.rng
         for row in rows:
-            if width > 2 and len(row) == width and row[0] and rng.random() < 0.02:
+            if width > 2 and len(row) == width and says_something(row[0]) and rng.random() < 0.02:
                 del row[rng.randint(2, width - 1) :]
             elif width > 2 and row and rng.random() < 0.01:
                 row.append(rng.choice(("多余", rng.choice(self.people.all).phones[0])))
