@@ -52,8 +52,8 @@ def run_case(
     case = open_case(path)
     exhibits = _exhibit_paths(case, path.parent)
     tallies, tally = _count(exhibits, out, progress)
-    counts = {act: counted_items(one) for act, one in tallies.items()}
-    opinion = assess(with_counts(case, counts), path.read_bytes(), language=language).to_dict()
+    case = with_counts(case, {act: counted_items(one) for act, one in tallies.items()})
+    opinion = assess(case, path.read_bytes(), language=language).to_dict()
     out.mkdir(parents=True, exist_ok=True)
     documents: list[tuple[str, dict[str, Any]]] = [("opinion.json", opinion)]
     if tally is not None:

@@ -41,6 +41,7 @@ class Party:
 
     id: str
     kind: Literal["person", "unit"]
+    name: str | None = None
     born: date | None = None
     age_at_act: int | None = None
     occupation: str | None = None

@@ -233,6 +233,7 @@ class _Reader:
         return Party(
             id,
             cast(Literal["person", "unit"], kind),
+            self.values.text(row["name"], f"{where}.name") if "name" in row else None,
             born,
             age,
             self.values.text(row["occupation"], f"{where}.occupation")

@@ -200,6 +200,7 @@ ACT_FACTS = _by_name(
 )  # fmt: skip
 
 PARTY_FACTS = _by_name(
+    _fact("name", "称谓", "name shown in reports", "text", "none", f"{_JIESHI}第七条", "户籍信息、营业执照"),
     _fact("kind", "主体性质", "person or unit", "choice", "none", f"{_JIESHI}第七条", "户籍信息、营业执照"),
     _fact("born", "出生日期", "date of birth", "date", "both", "刑法第十七条", "户籍信息、出生证明"),
     _fact("age_at_act", "行为时年龄", "age at the act", "count", "both", "刑法第十七条", "户籍信息", unit="周岁"),

@@ -66,16 +66,18 @@ def assess(case: Case, input_bytes: bytes = b"", *, language: Language = "zh") -
 
 
 def _assess_party(case: Case, party: Party, labels: Labels) -> PartyOpinion:
+    name = party.name or party.id
     acts = case.acts_of(party.id)
     current = [act for act in acts if _version(act) is None]
     charges = _charges_under_other_texts(acts, labels)
     pointers = _pointers(case, party, acts, labels)
     if not current:
-        return PartyOpinion(party.id, party.kind, charges, pointers=pointers)
+        return PartyOpinion(party.id, name, party.kind, charges, pointers=pointers)
     question = Question(environment(case, party, current), open_readings(case))
     tier = question.tier()
     return PartyOpinion(
         party.id,
+        name,
         party.kind,
         (_charge(party, current, question, labels), *charges),
         decisive_facts(case, question, labels),

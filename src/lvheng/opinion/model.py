@@ -181,6 +181,7 @@ class PartyOpinion:
     """Everything found for one party."""
 
     id: str
+    name: str
     kind: str
     charges: tuple[Charge, ...]
     decisive: tuple[Decisive, ...] = ()
@@ -197,6 +198,7 @@ class PartyOpinion:
         headline = self.headline_charge
         return {
             "id": self.id,
+            "name": self.name,
             "kind": self.kind,
             "charges": [charge.to_dict() for charge in self.charges],
             "headline_charge": headline.offence if headline else None,
