@@ -110,6 +110,24 @@ def test_an_unknown_is_said_to_be_unknown(zh, case):
     assert "第五项信息条数 0～9000 ≥ 5000？" in everything
 
 
+def test_where_nearly_everything_is_unknown_it_stays_readable():
+    dark = make_case(
+        """
+lvheng: 1
+unstated: unknown
+parties: [{id: sun, kind: person}]
+acts:
+  - {id: a, party: sun, kind: buy, items: {track: {at_least: 30}, social_account: 40}}
+  - {id: b, party: sun, kind: sell, same_items_as: a}
+"""
+    )
+    for language in ("zh", "en"):
+        opinion = assess(dark, language=language).to_dict()
+        everything = said(compose(opinion, dark, None, {}, DAY))
+        assert not re.search(r"≥\d|\d…|…\d", everything)
+        assert max(map(len, everything.splitlines())) < 600
+
+
 def test_the_consequences_of_one_act_are_one_row(zh, case):
     document = compose(zh, case, None, {}, DAY)
     rows = [row for t in blocks(document, Table) for row in t.rows if "被害人死亡" in row[0].text]

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lvheng.facts.case import Case
-from lvheng.facts.register import CONSEQUENCES
 from lvheng.report.builder import Builder
 from lvheng.report.citations import cited
 from lvheng.report.document import Cell, Column
@@ -90,28 +89,26 @@ def decisive_rows(party: Mapping[str, Any], words: Words) -> list[tuple[Cell, ..
             Cell(_together(alike, words)),
             Cell(words(f"state_{first['status']}"), "open" if first["status"] == "unknown" else ""),
             Cell(when(first["fact"], first["outcomes"], words)),
-            Cell(cited(first["why"], words)),
+            Cell(cited(first["why"], words) or words("not_applicable")),
         ]
-        rows.append((*row, Cell(first["evidence"])) if words.chinese else tuple(row))
+        if words.chinese:
+            row.append(Cell(first["evidence"] or words("not_applicable")))
+        rows.append(tuple(row))
     return rows
 
 
 def _effect(one: Mapping[str, Any]) -> tuple[Any, ...]:
-    """What rows have in common; an unknown fact always has its own."""
-    if one["status"] == "unknown":
-        return (one["fact"],)
+    """What the facts of one row have in common."""
     kind = one["fact"].split(".")[2:3]
-    return (tuple(kind), one["why"], tuple(one["outcomes"].items()))
+    return (one["status"], tuple(kind), one["why"], tuple(one["outcomes"].items()))
 
 
 def _together(alike: Sequence[Mapping[str, Any]], words: Words) -> str:
-    """`〔a1 出售〕〔a2 购买〕下列任一后果：被害人死亡、…`"""
+    """`〔a1 出售〕〔a2 购买〕下列任一项：被害人死亡、…`"""
     close = words.pick("〕", "] ")
     acts = list(dict.fromkeys(one["label"].partition(close)[0] + close for one in alike))
     facts = list(dict.fromkeys(one["label"].partition(close)[2] for one in alike))
     if len(alike) == 1:
         return str(alike[0]["label"])
     said = words.joined(facts)
-    if alike[0]["fact"].rpartition(".")[2] in CONSEQUENCES and len(facts) > 1:
-        said = words("any_consequence", said)
-    return "".join(acts) + said
+    return "".join(acts) + (words("any_of_these", said) if len(facts) > 1 else said)

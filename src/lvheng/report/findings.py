@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lvheng.facts.case import Act, Case
@@ -20,6 +20,10 @@ from lvheng.report.steps import failures, reason, steps_of
 from lvheng.report.words import Words
 
 __all__ = ["anchor_of", "comparisons", "finding_sentences", "findings", "offence"]
+
+
+_NAMED = 5
+"""How many open questions a finding names."""
 
 
 def anchor_of(party: str) -> str:
@@ -82,10 +86,8 @@ def finding_sentences(
     if charge["established"] == "no":
         near = comparisons(charge, words)
         sentences += [words("closest", words("clause_break").join(near))] if near else []
-    open_ = [one["label"] for one in party["decisive"] if one["status"] == "unknown"]
-    open_ += [reading["label"] for reading in party["readings"]]
-    if open_ and charge["tier"]["lowest"] != charge["tier"]["highest"]:
-        sentences.append(words("decided_by", words.joined(open_)))
+    if charge["tier"]["lowest"] != charge["tier"]["highest"]:
+        sentences += _decided_by(party, words)
     return [*sentences, *_penalty(charge, words), *_notes(charge, words)]
 
 
@@ -99,6 +101,16 @@ def _finding(charge: Mapping[str, Any], words: Words) -> str:
     if tiers["lowest"] == tiers["highest"]:
         return words("said_yes", offence=name, tier=tiers["headline"])
     return words("said_open_tier", offence=name, **tiers)
+
+
+def _decided_by(party: Mapping[str, Any], words: Words) -> list[str]:
+    """The facts and readings that are open and decide, the first few by name."""
+    open_ = [one["label"] for one in party["decisive"] if one["status"] == "unknown"]
+    open_ += [reading["label"] for reading in party["readings"]]
+    if len(open_) > _NAMED:
+        named = words.joined(open_[:_NAMED])
+        return [words("decided_by_many", named, str(len(open_)))]
+    return [words("decided_by", words.joined(open_))] if open_ else []
 
 
 def comparisons(charge: Mapping[str, Any], words: Words) -> list[str]:
@@ -164,38 +176,40 @@ def _act(act: Act, case: Case, words: Words) -> tuple[Cell, ...]:
 
 def _other_facts(act: Act, words: Words) -> str:
     """What is stated besides the items; what is not alleged is left out."""
-    known: dict[str, Interval] = {"recipients": act.recipients} if act.disposes else {}
+    known = {"recipients": act.recipients} if act.disposes else {}
     known |= {**act.yuan, **act.truths}
-    lines = []
-    for name, value in known.items():
-        if value.hi != 0:
-            fact = ACT_FACTS[name]
-            said = truth_word((value.lo, value.hi), words)
-            if fact.unit:
-                said = quantity(value, fact.unit, words)
-            lines.append(words("colon", words.pick(fact.label.zh, fact.label.en), said))
-    lines += [
-        words("colon", words.registered(name), truth_word((value.lo, value.hi), words))
-        for name, value in act.consequences.items()
-        if value.hi != 0
+    facts = [
+        (words.pick(fact.label.zh, fact.label.en), value, fact.unit)
+        for fact, value in ((ACT_FACTS[name], value) for name, value in known.items())
     ]
-    return "\n".join(lines) or words("not_applicable")
+    facts += [(words.registered(name), value, "") for name, value in act.consequences.items()]
+    return _listed(facts, words)
 
 
 def _items(act: Act, words: Words) -> str:
-    lines = []
-    if act.same_items_as:
-        lines.append(words("same_items", act.same_items_as))
+    lines = [words("same_items", act.same_items_as)] if act.same_items_as else []
     if act.counted:
         default = tuple(options[0] for options in act.counted.options.values())
-        for category, many in act.counted.rows[default].items():
-            if many:
-                lines.append(f"{words.registered(category)} {grouped(many)}")
-        lines[-1:] = [lines[-1] + words("brackets", words("counted"))] if lines else []
+        counts = act.counted.rows[default].items()
+        found = [f"{words.registered(name)} {grouped(many)}" for name, many in counts if many]
+        lines.append("\n".join(found or ["0"]) + words("brackets", words("counted")))
     elif act.items_from == act.id:
-        lines += [
-            f"{words.registered(category)} {quantity(many, '条', words)}"
-            for category, many in act.items.items()
-            if many.hi != 0
-        ]
+        items = [(words.registered(name), value, "条") for name, value in act.items.items()]
+        lines += filter(None, [_listed(items, words)])
+    return "\n".join(lines) or words("not_applicable")
+
+
+def _listed(facts: Sequence[tuple[str, Interval, str]], words: Words) -> str:
+    """A line a fact, those that are unknown together in the last."""
+    lines, unknown = [], []
+    for label, value, unit in facts:
+        said = truth_word((value.lo, value.hi), words)
+        if unit:
+            said = quantity(value, unit, words)
+        if said == words("unknown"):
+            unknown.append(label)
+        elif value.hi != 0:
+            lines.append(words("colon", label, said))
+    if unknown:
+        lines.append(words("colon", words("unknown"), words.joined(unknown)))
     return "\n".join(lines) or words("not_applicable")

@@ -10,7 +10,7 @@ from lvheng.opinion.labels import registered
 from lvheng.report.numbers import grouped, known
 from lvheng.report.words import Words
 
-__all__ = ["quantity", "tidy", "truth_word", "unit_of"]
+__all__ = ["has_open_end", "quantity", "tidy", "truth_word", "unit_of"]
 
 _UNITS = {"条": "items", "元": "yuan", "个": ""}
 _COMPUTED_UNITS = {
@@ -24,9 +24,10 @@ _COMPUTED_UNITS = {
     "duty_illegal_income": "元",
     "business_profit": "元",
 }
+_OPEN_END = re.compile(r"≥(\d[\d.]*)")
 _RUNNING_TOTAL = re.compile(r" = [\d,.…]+(?= [+−])")
 _YUAN = re.compile(r"(?:（元）| \(yuan\)) ([^ ]+) (≥\??|<) ([^ ]+)")
-_AMOUNT = re.compile(r"(?<=[a-z0-9)]) (?=≥?[\d,.–]+(?: yuan)? [≥<])")
+_AMOUNT = re.compile(r"(?<=[a-z0-9)]) (?=(?:unknown|(?:at least )?[\d,.–]+)(?: yuan)? [≥<])")
 """Where the amount of a comparison begins, after its label."""
 _PUNCTUATION = str.maketrans({"：": ": ", "（": " (", "）": ")", "〔": "[", "〕": "]", "，": ", "})
 
@@ -63,6 +64,22 @@ def truth_word(value: Sequence[int | None], words: Words) -> str:
     return words(name)
 
 
+def has_open_end(statement: str) -> bool:
+    """Whether a quantity of the statement has no upper end: `≥60`, without a blank.
+
+    >>> has_open_end("第三项信息条数 ≥60 ≥ 50"), has_open_end("第三项信息条数 60 ≥ 50")
+    (True, False)
+    """
+    return bool(_OPEN_END.search(statement))
+
+
+def _open_ended(statement: str, words: Words) -> str:
+    """`≥60` in words; a sum in brackets says nothing then."""
+    said = re.sub("（[^）]*≥[0-9][^）]*）$", "", statement)
+    said = re.sub(r"≥0(?:元| yuan)?(?![\d.])", words("unknown"), said)
+    return _OPEN_END.sub(lambda match: words("not_less", match[1]), said)
+
+
 def tidy(statement: str, words: Words) -> str:
     """A statement of the engine as it stands in a report.
 
@@ -70,9 +87,14 @@ def tidy(statement: str, words: Words) -> str:
     '第五项信息条数 0～9000 ≥ 5000？'
     >>> tidy("违法所得（元） 37400 ≥ 5000", Words("zh"))
     '违法所得 37,400元 ≥ 5000元'
+    >>> tidy("≥3000 ≥? 50（100×≥0 + 10×≥300 ≥? 5000）", Words("zh"))
+    '不少于3000 ≥ 50？'
     """
-    said = _RUNNING_TOTAL.sub("", statement)
-    said = _YUAN.sub(words.pick(r" \1元 \2 \3元", r" \1 yuan \2 \3 yuan"), said)
+    said = _YUAN.sub(
+        words.pick(r" \1元 \2 \3元", r" \1 yuan \2 \3 yuan"), _RUNNING_TOTAL.sub("", statement)
+    )
+    if has_open_end(said):
+        said = _open_ended(said, words)
     said = re.sub(r"\d{5,}", lambda match: grouped(int(match[0])), said)
     said = re.sub(r"≥\? ([\d,.]+元?(?: yuan)?)", words.pick(r"≥ \1？", r"≥ \1?"), said)
     said = re.sub(r"(?<=\d)…(?=\d)", words.pick("～", "–"), said)

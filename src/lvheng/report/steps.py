@@ -6,13 +6,14 @@ a comparison takes in the quantity that it compares, and parts that are plainly 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from lvheng.logic.interval import Interval
 from lvheng.report.citations import cited
 from lvheng.report.document import Step, Tone
-from lvheng.report.statements import quantity, tidy, truth_word, unit_of
+from lvheng.report.statements import has_open_end, quantity, tidy, truth_word, unit_of
 from lvheng.report.words import Words
 
 __all__ = ["failures", "reason", "steps_of"]
@@ -53,7 +54,26 @@ class _Reader:
                 return self._parts(proof)
 
     def _parts(self, proof: Proof) -> list[Step]:
-        return [step for part in proof.get("steps", ()) for step in self.steps(part)]
+        steps = [step for part in proof.get("steps", ()) for step in self.steps(part)]
+        return self._unknown_together(steps)
+
+    def _unknown_together(self, steps: Sequence[Step]) -> list[Step]:
+        """Unknown facts of one act stand in one line, where the first of them stood."""
+        end = self.words("colon", "", self.words("unknown"))
+        close = self.words.pick("〕", "] ")
+        together: dict[str, list[str]] = {}
+        for step in steps:
+            act, found, fact = step.text.partition(close)
+            if found and not step.mark and fact.endswith(end):
+                together.setdefault(act + close, []).append(fact.removesuffix(end))
+        merged = []
+        for step in steps:
+            act, found, fact = step.text.partition(close)
+            if not found or step.mark or not fact.endswith(end):
+                merged.append(step)
+            elif facts := together.pop(act + close, None):
+                merged.append(Step(act + close + self.words.joined(facts) + end))
+        return merged
 
     def _once(self, name: str, step: Step) -> list[Step]:
         if name in self.shown:
@@ -80,14 +100,14 @@ class _Reader:
             parts = self._parts(proof) if proof["value"] != [0, 0] else []
             return [Step(step.text, _mark(proof), step.source, tuple(parts))]
         text = step.text
-        if proof["statement"].count(" = ") > 1:
+        if not _is_plain(proof):
             formula = proof["statement"].partition(" = ")[2]
             text = f"{tidy(_label(proof), self.words)} = {tidy(formula, self.words)}"
         return [Step(text, "", step.source, tuple(self._parts(proof)))]
 
     def _comparison(self, proof: Proof) -> Step:
         said = tidy(proof["statement"], self.words)
-        if said[0].isdigit() or said[0] in "≥?":
+        if re.match(r"[\d≥?]", proof["statement"]):
             said = self.words("converted", said)
         compared = proof.get("steps", ())
         if len(compared) == 1 and _is_plain(compared[0]) and said.startswith(_label(compared[0])):
@@ -149,8 +169,9 @@ def _label(proof: Proof) -> str:
 
 def _is_plain(proof: Proof) -> bool:
     """Whether this is a quantity that no sum is shown for."""
-    is_quantity = proof["kind"] == "definition" and unit_of(proof["name"]) is not None
-    return is_quantity and proof["statement"].count(" = ") == 1
+    if proof["kind"] != "definition" or unit_of(proof["name"]) is None:
+        return False
+    return proof["statement"].count(" = ") == 1 or has_open_end(proof["statement"])
 
 
 def _flat(proof: Proof, kind: str) -> Iterator[Proof]:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 __all__ = ["opinion_text", "tally_text"]
 
 _WIDTH = 80
+_SHOWN = 8
+"""How many things that would change the outcome are shown for a party."""
 _STYLES: dict[Tone, str] = {"yes": "bold green", "no": "bold", "open": "bold yellow"}
 
 
@@ -50,7 +52,9 @@ def opinion_text(opinion: Mapping[str, Any], case: Case) -> Group:
         if lines:
             heading = words("colon", words("changes"), party["id"])
             parts += [Text(), Rule(Text(heading, style="bold"), align="left")]
-            parts += [_item(line) for line in lines]
+            parts += [_item(line) for line in lines[:_SHOWN]]
+            if len(lines) > _SHOWN:
+                parts.append(_item(words("more_changes", str(len(lines) - _SHOWN))))
     return Group(*parts)
 
 
