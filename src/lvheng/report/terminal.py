@@ -50,7 +50,7 @@ def opinion_text(opinion: Mapping[str, Any], case: Case) -> Group:
     for party in opinion["parties"]:
         lines = _changes(party, words)
         if lines:
-            heading = words("colon", words("changes"), party["id"])
+            heading = words("colon", words("changes"), party["name"])
             parts += [Text(), Rule(Text(heading, style="bold"), align="left")]
             parts += [_item(line) for line in lines[:_SHOWN]]
             if len(lines) > _SHOWN:

@@ -29,6 +29,7 @@ unstated: not_alleged            # 没有写到的事实：视为未指控
 
 parties:
   - id: zhang                    # 张某，云泽支行客户经理
+    name: 张某
     kind: person
     born: 1990-05-17
     occupation: bank_staff
@@ -40,6 +41,7 @@ parties:
       remorse: true
 
   - id: li                       # 李某，无固定职业，收购后转卖
+    name: 李某
     kind: person
     born: 1986-11-03
     occupation: 无固定职业
@@ -51,6 +53,7 @@ parties:
       remorse: true
 
   - id: wang                     # 王某，房产中介
+    name: 王某
     kind: person
     born: 1993-02-24
     occupation: 房产中介
