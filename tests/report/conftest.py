@@ -112,7 +112,7 @@ def tally() -> dict[str, Any]:
                 "name": "bare_numbers",
                 "source": "C-04",
                 "default": "counted",
-                "alternative": "excluded",
+                "alternatives": ["excluded"],
                 "records": 1000,
             }
         ],

@@ -128,6 +128,22 @@ acts:
         assert max(map(len, everything.splitlines())) < 600
 
 
+def test_what_is_not_established_is_held_against_the_standard():
+    agent = make_case(
+        """
+lvheng: 1
+parties: [{id: wang, name: 王某, kind: person, born: 1993-02-24, priors: []}]
+acts:
+  - {id: a, party: wang, kind: buy, on: 2024-06-12, items: {ordinary: 6675}, lawful_business: true,
+     profit_from_use_yuan: 32150}
+"""
+    )
+    everything = said(compose(assess(agent).to_dict(), agent, None, {}, DAY))
+    assert "侵犯公民个人信息罪不成立" in everything
+    assert "第六条第一款第（一）项，为合法经营利用信息的获利 32,150元 < 50,000元" in everything
+    assert "王某（自然人）" in everything
+
+
 def test_the_consequences_of_one_act_are_one_row(zh, case):
     document = compose(zh, case, None, {}, DAY)
     rows = [row for t in blocks(document, Table) for row in t.rows if "被害人死亡" in row[0].text]
@@ -183,6 +199,14 @@ def test_every_word_is_translated_with_the_same_places():
     for name, (chinese, english) in WORDS.items():
         assert not HAN.search(english), name
         assert set(places.findall(chinese)) == set(places.findall(english)), name
+
+
+def test_every_code_of_a_tally_has_words():
+    pytest.importorskip("numpy")
+    from lvheng.evidence.elements import REASONS
+    from lvheng.evidence.records import FLAGS
+
+    assert [code for code in (*filter(None, REASONS), *FLAGS) if code not in WORDS] == []
 
 
 def test_a_sample_says_that_it_is_one(zh, case):

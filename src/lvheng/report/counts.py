@@ -167,15 +167,16 @@ def _points(build: Builder, tally: Tally) -> None:
     for point in tally.get("points", ()):
         reading = READINGS[point["name"]]
         options = {name: words.pick(*said) for name, said in reading.options.items()}
-        rows.append(
-            cells(
-                words.pick(reading.zh, reading.en),
-                options[point["default"]],
-                options[point["alternative"]],
-                grouped(point["records"]),
-                " / ".join(map(grouped, _switched(tally, point))),
+        for alternative in point["alternatives"]:
+            rows.append(
+                cells(
+                    words.pick(reading.zh, reading.en),
+                    options[point["default"]],
+                    options[alternative],
+                    grouped(point["records"]),
+                    " / ".join(map(grouped, _switched(tally, point["name"], alternative))),
+                )
             )
-        )
     if rows:
         columns = [
             Column(words("point"), 6),
@@ -187,10 +188,9 @@ def _points(build: Builder, tally: Tally) -> None:
         build.table(words("point_table"), columns, rows)
 
 
-def _switched(tally: Tally, point: Mapping[str, Any]) -> list[int]:
+def _switched(tally: Tally, point: str, alternative: str) -> list[int]:
     """Items 3, 4 and 5 where this point alone is read the other way."""
-    wanted = {one["name"]: one["default"] for one in tally["points"]}
-    wanted[point["name"]] = point["alternative"]
+    wanted = {one["name"]: one["default"] for one in tally["points"]} | {point: alternative}
     rule = tally["headline"]["rule"]
     counts = next(
         one["by_category"]

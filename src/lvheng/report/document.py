@@ -98,12 +98,13 @@ class Chart:
 
 @dataclass(frozen=True)
 class Step:
-    """One step of a proof. `mark` says whether it holds; a fact has none."""
+    """One step of a proof. `mark` says whether it holds; a fact has none. A group only holds others together."""
 
     text: str
     mark: Tone = ""
     source: str = ""
     steps: tuple[Step, ...] = ()
+    group: bool = False
 
 
 @dataclass(frozen=True)

@@ -170,7 +170,7 @@ def _act(act: Act, case: Case, words: Words) -> tuple[Cell, ...]:
         first, last = act.period.first.isoformat(), act.period.last.isoformat()
         period = first if first == last else words("from_to", first, "\n" + last)
     name = act.id + words("brackets", words.registered(act.kind))
-    parties = words.joined(list(act.parties))
+    parties = words.joined([one.name or one.id for one in case.parties if one.id in act.parties])
     return cells(name, parties, period, _items(act, words), _other_facts(act, words))
 
 

@@ -23,10 +23,7 @@ Proof = Mapping[str, Any]
 
 def steps_of(proof: Proof, words: Words) -> tuple[Step, ...]:
     """The steps of one clause's proof."""
-    steps = _Reader(words).steps(proof)
-    if len(steps) == 1 and not steps[0].text.strip(":："):
-        return steps[0].steps
-    return tuple(steps)
+    return tuple(_Reader(words).steps(proof))
 
 
 class _Reader:
@@ -129,8 +126,12 @@ class _Reader:
 
     def _negation(self, proof: Proof) -> list[Step]:
         steps = self._parts(proof)
-        if any(step.mark for step in steps) and proof["value"] != [1, 1]:
-            return [Step(self.words("not_all"), _mark(proof), steps=tuple(steps))]
+        if proof["value"] == [1, 1]:
+            return [
+                step for step in steps if not _is_zero(step)
+            ]  # that there is none goes without saying
+        if any(step.mark for step in steps):
+            return [Step(self.words("not_all"), _mark(proof), steps=tuple(steps), group=True)]
         return steps
 
     def _group(self, proof: Proof) -> list[Step]:
@@ -140,7 +141,7 @@ class _Reader:
         steps = self._merged([step for part in parts for step in self.steps(part)])
         if len(steps) == 1:
             return steps
-        return [Step(self.words(f"{kind}_of"), _mark(proof), steps=tuple(steps))]
+        return [Step(self.words(f"{kind}_of"), _mark(proof), steps=tuple(steps), group=True)]
 
     def _merged(self, steps: Sequence[Step]) -> list[Step]:
         """Comparisons that fail because there is nothing to compare stand in one line, at the end."""
@@ -195,22 +196,20 @@ def _mark(proof: Proof) -> Tone:
 
 
 def reason(steps: Sequence[Step]) -> str:
-    """The first step that holds: a comparison if there is one."""
-    marked = [step for step in _walk(steps) if step.mark == "yes" and _is_leaf(step)]
-    return marked[0].text if marked else steps[0].text if steps else ""
+    """The first step that holds."""
+    held = (step.text for step in _leaves(steps) if step.mark == "yes")
+    return next(held, steps[0].text if steps else "")
 
 
 def failures(steps: Sequence[Step]) -> list[str]:
     """What fails or is open, a line each."""
-    failed = [step for step in _walk(steps) if step.mark in ("no", "open") and _is_leaf(step)]
-    return list(dict.fromkeys(step.text for step in failed))
+    return list(dict.fromkeys(step.text for step in _leaves(steps) if step.mark in ("no", "open")))
 
 
-def _is_leaf(step: Step) -> bool:
-    return not any(inner.mark for inner in step.steps)
-
-
-def _walk(steps: Sequence[Step]) -> Iterator[Step]:
+def _leaves(steps: Sequence[Step]) -> Iterator[Step]:
+    """The steps that say something themselves, in order; what they rest on is left out."""
     for step in steps:
-        yield step
-        yield from _walk(step.steps)
+        if step.group:
+            yield from _leaves(step.steps)
+        else:
+            yield step

@@ -14,8 +14,8 @@ from lvheng.report.word_page import TEXT_WIDTH
 __all__ = ["add_bars", "add_table"]
 
 _LINE, _HEAD, _ALERT = "808080", "EDEBE3", "F7E8CC"
-_KEPT_WHOLE = 8
-"""Tables of up to so many rows stay on one page."""
+_SHORT_ROWS, _SHORT_CELL = 8, 24
+"""Rows, and characters in a cell, up to which a table is kept on one page."""
 _UNITS = 60
 """Into how many columns the track of a chart is divided."""
 _WIDTH = int(TEXT_WIDTH.twips)
@@ -35,8 +35,7 @@ def add_table(file: Any, block: Table) -> None:
     table.append(_row(header, repeated=True))
     for row in block.rows:
         table.append(_row(_body_cells(row, block.columns, widths)))
-    if len(block.rows) <= _KEPT_WHOLE:
-        _keep_together(table)
+    _keep_together(table, len(block.rows) if _is_short(block) else 1)
     _gap(file)
 
 
@@ -59,7 +58,7 @@ def add_bars(file: Any, block: Chart) -> None:
             cells.append(_track(units, units * unit, fill))
         cells.append(_cell(bar.figure, _FIGURE, number=False))
         table.append(_row(cells))
-    _keep_together(table)
+    _keep_together(table, len(block.bars))
     _gap(file)
 
 
@@ -148,9 +147,15 @@ def _line(text: str, number: bool, bold: bool) -> Any:
     return paragraph
 
 
-def _keep_together(table: Any) -> None:
-    """On one page: every row but the last stays with the next."""
-    for row in table.findall(qn("w:tr"))[:-1]:
+def _is_short(block: Table) -> bool:
+    """Whether the table is so small that it should stand on one page."""
+    longest = max((len(cell.text) for row in block.rows for cell in row), default=0)
+    return len(block.rows) <= _SHORT_ROWS and longest <= _SHORT_CELL
+
+
+def _keep_together(table: Any, many: int) -> None:
+    """The first `many` rows stay on the page of the row after them, if there is one."""
+    for row in table.findall(qn("w:tr"))[:-1][:many]:
         for form in row.iter(qn("w:pPr")):
             form.insert(1, _element("keepNext"))
 
