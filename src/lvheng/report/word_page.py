@@ -135,7 +135,7 @@ def _define(file: Any, wanted: _Style, language: str) -> None:
         paragraph.get_or_add_ind().set(qn("w:firstLineChars"), "200")
         paragraph.get_or_add_ind().set(qn("w:firstLine"), str(int(wanted.size * 40)))
     if wanted.shaded:
-        paragraph.append(_shading("F1F0EA"))
+        paragraph.find(qn("w:spacing")).addprevious(_shading("F1F0EA"))
 
 
 def _shading(colour: str) -> Any:
