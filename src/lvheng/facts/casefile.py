@@ -147,7 +147,9 @@ class _Reader:
 
     def case(self, data: object) -> Case:
         top = self.values.mapping(data, "", _CASE_KEYS)
-        if top and (top.get("lvheng") != 1 or type(top["lvheng"]) is not int):
+        if isinstance(data, Mapping) and not (
+            type(top.get("lvheng")) is int and top["lvheng"] == 1
+        ):
             self.values.wrong(
                 "version",
                 "lvheng",
@@ -163,7 +165,7 @@ class _Reader:
         title = self.values.text(top["title"], "title") if "title" in top else ""
         party_rows = self.rows(top, "parties")
         act_rows = self.rows(top, "acts")
-        if top and not party_rows:
+        if isinstance(data, Mapping) and not party_rows:
             self.values.wrong(
                 "no_parties", "parties", "至少须有一名当事人", "there must be at least one party"
             )
@@ -345,6 +347,10 @@ class _Reader:
             if "party" in row
             else self.values.listed(row["parties"], f"{where}.parties")
         )
+        if "parties" in row and not named:
+            self.values.wrong(
+                "empty", f"{where}.parties", "至少写明一名当事人", "must name at least one party"
+            )
         named = [str(party) for party in named]
         for party in named:
             if party not in ids:
