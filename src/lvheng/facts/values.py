@@ -117,13 +117,20 @@ class Values:
         try:
             day = date.fromisoformat(str(value))
         except ValueError:
-            day = None
-        if day is None or day.year not in _YEARS:
             self.wrong(
                 "date",
                 where,
-                f"“{value}”不是 {_YEARS[0]} 至 {_YEARS[-1]} 年间的日期，应写作 2024-01-31",
-                f"{value!r} is not a date from {_YEARS[0]} to {_YEARS[-1]}; write 2024-01-31",
+                f"“{value}”不是日期，应写作 2024-01-31",
+                f"{value!r} is not a date; write 2024-01-31",
+            )
+            return None
+        if day.year not in _YEARS:
+            first, last = _YEARS[0], _YEARS[-1]
+            self.wrong(
+                "year",
+                where,
+                f"年份应在 {first} 至 {last} 之间，现为 {day}",
+                f"the year must be from {first} to {last}, not {day}",
             )
             return None
         return day
