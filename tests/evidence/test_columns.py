@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from lvheng.evidence.columns import header_role, is_header
+from lvheng.evidence.columns import Row, header_role, is_header
+from lvheng.evidence.data import EMPTY_WORDS
 
 TODAY = datetime.date(2026, 11, 21)
 
@@ -24,6 +25,15 @@ TODAY = datetime.date(2026, 11, 21)
         ("购房人身份证号码:", "id_number"),
         ("ID_No", "id_number"),
         ("E-mail", "email"),
+        ("户名", "name"),
+        ("开户名", "name"),
+        ("称呼", "name"),
+        ("客户称呼", "name"),
+        ("实付金额(元)", "amount"),
+        ("卡号", "card"),
+        ("账号", "account"),
+        ("对方号码", "call_number"),
+        ("通话时长", "call"),
         ("LAT", "track_lat"),
         ("CVV", "secret"),
         ("备注", ""),
@@ -45,12 +55,51 @@ def test_the_words_are_those_of_the_procedure() -> None:
             assert {header_role(word) for word in some.split()} == {role}
 
 
-def test_what_a_header_is() -> None:
-    assert is_header(("姓名", "手机号", "x"), TODAY)
-    assert is_header(("手机号", ""), TODAY)
-    assert not is_header(("姓名", "x"), TODAY)
-    assert not is_header(("姓名", "手机号", "17000000001"), TODAY)
-    assert not is_header(("", ""), TODAY)
+def row(*cells: str, damaged: tuple[int, ...] = ()) -> Row:
+    return Row(1, cells, tuple(place in damaged for place in range(len(cells))))
+
+
+@pytest.mark.parametrize(
+    ("cells", "first", "second"),
+    [
+        (("姓名", "手机号", "x"), True, True),
+        (("姓名", "手机号", "x1"), True, True),
+        (("手机号", ""), True, True),
+        (("姓名", "x"), True, False),
+        (("姓名", "x1"), False, False),
+        (("x", "y"), False, False),
+        (("姓名", "手机号", "17000000001"), False, False),
+        (("姓名", "手机号", "甲 17000000001/乙"), False, False),
+        (("姓名", "手机号", "a@b.invalid"), False, False),
+        (("", ""), False, False),
+    ],
+)
+def test_what_a_header_is(cells: tuple[str, ...], first: bool, second: bool) -> None:
+    assert is_header(row(*cells), TODAY) is first
+    assert is_header(row(*cells), TODAY, second=True) is second
+
+
+def test_a_damaged_cell_of_a_header_is_no_identifier() -> None:
+    assert not is_header(row("姓名", "手机号", "17000000001"), TODAY)
+    assert is_header(row("姓名", "手机号", "17000000001", damaged=(2,)), TODAY)
+
+
+def test_a_header_of_one_word(make) -> None:
+    """One known word is a header beside words; beside a row that may be data it is not."""
+    make.csv("a.csv", [["序号", "姓名", "说明"], ["1", "王某", make.mobile()]])
+    tally = make.count()
+    assert (tally.records, tally.elements["name"]["valid"]) == (1, 1)
+
+
+def test_one_word_is_no_second_header(make) -> None:
+    make.csv("a.csv", [["姓名", "手机号", "备注"], ["客户", make.mobile(), ""], ["客户", "", "甲"]])
+    assert make.count().records == 2
+
+
+def test_a_second_header_row_after_a_blank_one(make) -> None:
+    rows = [["姓名", "联系方式", ""], ["", "-", ""], ["", "手机", "邮箱"]]
+    make.csv("a.csv", [*rows, ["王某", make.mobile(), "a@b.invalid"]])
+    assert make.count().records == 1
 
 
 def test_titles_and_repeated_headers_are_no_records(make) -> None:
@@ -86,3 +135,9 @@ def test_columns_without_a_header(make) -> None:
     assert tally.elements["name"] == {"valid": 8, "invalid": {"length": 1, "salutation": 1}}
     assert tally.elements["address"]["valid"] == 9
     assert tally.headline["C"] == 10
+
+
+def test_the_words_for_nothing_are_those_of_the_procedure() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "counting.md").read_text(encoding="utf-8")
+    words = page.split("A cell that then is one of `")[1].split("`")[0]
+    assert frozenset(words.split()) == EMPTY_WORDS

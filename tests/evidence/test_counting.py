@@ -104,8 +104,18 @@ def test_switching_a_point_counts_afresh(make) -> None:
         for alternative in tally.alternatives
         if alternative["rule"] == "by_id"
     }
-    assert found == {"transaction": 1, "ordinary": 2}
+    assert found == {"transaction": 1, "ordinary": 2, "property": 1}
     assert tally.range["B"] == [0, 2]
+    assert tally.range["A"] == [0, 2]
+    assert tally.points == [
+        {
+            "name": "owner_lists",
+            "source": "C-18",
+            "default": "transaction",
+            "alternatives": ["ordinary", "property"],
+            "records": 2,
+        }
+    ]
 
 
 def test_past_trips_are_tracks_on_the_other_reading(make) -> None:
@@ -127,15 +137,21 @@ def test_every_combination_is_there(make) -> None:
     make.csv("a.csv", [["手机号", "工资"], [make.mobile(), "1"]])
     make.csv("b.csv", [["手机号", "姓名", "身份证号"], ["", "王某", make.resident_id()]])
     make.csv("c.csv", [["手机号"], [make.mobile()]])
+    make.csv("d.csv", [["手机号", "姓名", "小区"], [make.mobile(), "王某", "甲"]])
     tally = make.count()
     assert [point["name"] for point in tally.points] == [
         "bare_numbers",
         "wealth_data",
+        "owner_lists",
         "name_with_id_number",
     ]
     seen = [(a["rule"], *a["readings"].values()) for a in tally.alternatives]
     wanted = product(
-        RULES, ("counted", "excluded"), ("property", "transaction"), ("ordinary", "other_sensitive")
+        RULES,
+        ("counted", "excluded"),
+        ("property", "transaction"),
+        ("transaction", "ordinary", "property"),
+        ("ordinary", "other_sensitive"),
     )
     assert sorted(seen) == sorted(wanted)
 
@@ -172,6 +188,21 @@ def test_the_way_from_records_to_items(make, rule: str) -> None:
     assert all(tally.excluded[name] for name in ("not_personal", "unidentifiable"))
     if rule == "as_seized":
         assert total == tally.personal_records
+
+
+def test_cards_and_accounts_are_keys_in_column_order(make) -> None:
+    """The first of both is the key of a record; all of them link it to others."""
+    account, card, other = "1" * 25, make.card(), make.card()
+    make.csv("a.csv", [["账号", "卡号", "姓名"], [account, card, "王某"], [account, other, "王某"]])
+    make.csv("b.csv", [["卡号", "账号", "姓名"], [card, "2" * 9, "王某"], [other, "2" * 9, "王某"]])
+    assert sizes(make.count()) == [4, 4, 3, 3, 1]
+
+
+def test_an_account_in_a_card_column_elsewhere_is_the_same_card(make) -> None:
+    card = make.card()
+    make.csv("a.csv", [["账号", "姓名"], [card, "王某"]])
+    make.csv("b.csv", [["卡号", "姓名"], [card, "李某"]])
+    assert sizes(make.count()) == [2, 2, 1, 1, 1]
 
 
 # All readings against brute force: sets of tuples, nothing shared with the module
@@ -247,8 +278,7 @@ def entered(case: list[dict]) -> Records:
     )
 
 
-def brute(case: list[dict], rule: str, excluded: bool, switched: set[str]) -> dict[str, int]:
-    alternatives = {point.name: point.alternative for point in POINTS}
+def brute(case: list[dict], rule: str, excluded: bool, switched: dict[str, str]) -> dict[str, int]:
     those = [record for record in case if not (excluded and record["kind"][1] == "bare")]
     person = list(range(len(those)))
     for _ in those:
@@ -259,7 +289,7 @@ def brute(case: list[dict], rule: str, excluded: bool, switched: set[str]) -> di
     items: dict[str, set] = {name: set() for name in CATEGORIES}
     for place, record in enumerate(those):
         category, point = record["kind"]
-        category = alternatives[point] if point in switched else category
+        category = switched.get(point, category)
         by_id = ("id", record["ids"][0]) if record["ids"] else ("mobile", record["mobiles"][0])
         key = {
             "as_seized": place,
@@ -286,7 +316,7 @@ def brute(case: list[dict], rule: str, excluded: bool, switched: set[str]) -> di
 def test_every_reading_against_brute_force(case: list[dict]) -> None:
     counted = Count(entered(case))
     for reading, rule in product(counted.readings(), RULES):
-        switched = {POINTS[code - 1].name for code in reading.switched}
+        switched = {POINTS[code - 1].name: category for code, category in reading.switched}
         found = dict(zip(CATEGORIES, counted.by_category(rule, reading), strict=True))
         assert found == brute(case, rule, reading.bare_excluded, switched), (rule, reading)
 

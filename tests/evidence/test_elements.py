@@ -9,6 +9,7 @@ import pytest
 from lvheng.evidence.elements import (
     KINDS,
     REASONS,
+    account,
     address,
     bank_card,
     email,
@@ -109,12 +110,19 @@ def test_mobile_reasons(text: str, why: str) -> None:
         ("0399-2222222-801", "0399" + "2" * 7),
         ("039922222222转801", "0399" + "2" * 8),
         ("0399 2222222x8", "0399" + "2" * 7),
-        ("+86 0399 2222222", "0399" + "2" * 7),
+        ("(0399) 2222222", "0399" + "2" * 7),
+        ("(0399)2222222-801", "0399" + "2" * 7),
+        ("0399-2222222(转801)", "0399" + "2" * 7),
     ],
 )
 def test_landline_forms(text: str, key: str) -> None:
     assert reason(landline, text) is None
     assert landline.key(landline.compact(text)) == key
+
+
+def test_a_landline_has_no_country_code() -> None:
+    """§8 takes it from mobiles only."""
+    assert reason(landline, "+86 0399 2222222") is not None
 
 
 def test_landline_without_area_code() -> None:
@@ -123,15 +131,37 @@ def test_landline_without_area_code() -> None:
     assert reason(landline, "1222-2222", bare=True) == "characters"
 
 
-def test_bank_card_prefixes() -> None:
-    def card(prefix: str) -> str:
-        return next(prefix + f"{n:013}" for n in range(10) if bank_card.luhn(prefix + f"{n:013}"))
+def card(prefix: str) -> str:
+    return next(prefix + f"{n:013}" for n in range(10) if bank_card.luhn(prefix + f"{n:013}"))
 
-    assert reason(bank_card, card("622")) is None
-    assert reason(bank_card, card("955880")) is None
-    assert reason(bank_card, card("100")) == "bin"
-    assert reason(bank_card, card("622")[:12]) == "length"
-    assert reason(bank_card, card("622")[:-1] + "x") == "characters"
+
+@pytest.mark.parametrize("prefix", ["622", "955880", "100", "000"])
+def test_bank_cards_of_any_prefix(prefix: str) -> None:
+    number = card(prefix)
+    assert reason(bank_card, number) is None
+    assert reason(bank_card, number[:12]) == "length"
+    assert reason(bank_card, number[:-1] + "x") == "characters"
+    assert reason(bank_card, number[:-1] + str((int(number[-1]) + 1) % 10)) == "luhn"
+
+
+def test_zeros_before_a_card_make_another_card() -> None:
+    assert len({bank_card.key("0" * length) for length in range(13, 20)}) == 7
+    assert bank_card.key("9" * 19) < 2**64
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("12345678", None),
+        ("0" * 30, None),
+        ("1234-5678 9", None),
+        ("1234567", "length"),
+        ("1" * 31, "length"),
+        ("1234567X", "characters"),
+    ],
+)
+def test_accounts(text: str, why: str | None) -> None:
+    assert reason(account, text) == why
 
 
 @pytest.mark.parametrize(
@@ -152,8 +182,16 @@ def test_no_plates(text: str) -> None:
 def test_emails() -> None:
     assert reason(email, "A.b-c_1+2@x-y.invalid ") is None
     assert email.key(email.compact("A-b@X.Invalid")) == "a-b@x.invalid"
+    assert reason(email, "a.b.c@d.e.invalid") is None
     for text in ("张a@b.invalid", "a@b", "a@b.", "@b.invalid", "a@b.invalid;c@d.invalid", "a@b..c"):
         assert reason(email, text) == "characters"
+    for text in (".a@b.invalid", "a.@b.invalid", "a..b@c.invalid", "a@-b.invalid", "a@b-.invalid"):
+        assert reason(email, text) == "characters"
+
+
+def test_zero_tails() -> None:
+    found = {order: resident_id.zero_tail(number(order=order)) for order in ("100", "120", "001")}
+    assert found == {"100": True, "120": False, "001": False}
 
 
 @pytest.mark.parametrize("text", ["王某", "王 某", "阿某·某某", "Mo Mou", "O'Mou-Mo J.", "𠮷某"])
@@ -199,10 +237,39 @@ def test_reading_a_cell() -> None:
     assert kinds("phone", f"{one}；010-22222222") == [("mobile", ""), ("landline", "")]
     assert kinds("phone", "170 0000 0001") == [("mobile", "")]
     assert kinds("phone", number()) == [("resident_id", "")]
-    assert kinds("phone", "无") == [("mobile", "length")]
+    assert kinds("phone", "见备注") == [("mobile", "length")]
+    assert kinds("call_number", "010-22222222") == [("landline", "")]
     assert kinds("landline", one) == [("mobile", "")]
-    assert kinds("account", "a@b.invalid") == [("email", "")]
+    assert kinds("card", "a@b.invalid") == [("email", "")]
+    assert kinds("card", f"甲 {one}/{two} 乙") == [("mobile", "")] * 2
     assert kinds("id_number", number()[:6] + number()[8:17]) == [("resident_id", "")]
     assert kinds("", number()[:6] + number()[8:17]) == []
-    assert kinds("", f"{one}/{two}") == []
+    assert kinds("", f"{one}/{two}") == [("mobile", "")] * 2
+    assert kinds("", f"甲 {one},{number()}、京Z12345 a@b.invalid") == [
+        ("mobile", ""),
+        ("resident_id", ""),
+        ("plate", ""),
+        ("email", ""),
+    ]
+    assert kinds("", "170 0000 0001 甲") == []
     assert kinds("", "0399-2222222") == []
+
+
+def test_reading_a_card_or_an_account() -> None:
+    good, bad = card("100"), card("100")[:-1] + "x"
+    plain = "1" * 19 if not bank_card.luhn("1" * 19) else "1" * 18 + "2"
+    assert kinds("card", good) == [("bank_card", "")]
+    assert kinds("card", plain) == [("bank_card", "luhn")]
+    assert kinds("account", good) == [("bank_card", "")]
+    assert kinds("account", plain) == [("account", "")]
+    assert kinds("account", f"{plain}/{good}") == [("account", ""), ("bank_card", "")]
+    assert kinds("account", bad) == [("bank_card", "characters")]
+    assert kinds("", good) == kinds("", plain) == kinds("", "12345678") == []
+
+
+def test_reading_a_name_that_is_none() -> None:
+    assert kinds("name", "王某") == [("name", "")]
+    assert kinds("name", "王某17000000001") == [("name", "characters")]
+    assert kinds("name", "王某 17000000001") == [("name", "characters"), ("mobile", "")]
+    assert kinds("name", "a@b.invalid") == [("name", "characters"), ("email", "")]
+    assert kinds("name", "某店 京Z12345") == [("name", "company"), ("plate", "")]

@@ -21,11 +21,22 @@ def test_paths_are_relative_to_the_folder(make) -> None:
     assert [exhibit.path for exhibit in find([make.folder])] == ["a.txt", "b.txt", "b/c.txt"]
 
 
-def test_paths_are_relative_to_each_parent(make) -> None:
-    file, other = make.write("b/c.txt", "x"), make.write("a.txt", "x")
-    shown = [exhibit.path for exhibit in find([file.parent, other])]
-    assert shown == ["a.txt", "b/c.txt"]
-    assert [e.path for e in find([other])] == ["a.txt"]
+def test_paths_are_relative_to_the_deepest_common_folder(make) -> None:
+    one, two, other = make.write("b/c/1.txt", "x"), make.write("b/d/2.txt", "x"), make.folder / "b"
+    assert [e.path for e in find([one, two.parent])] == ["c/1.txt", "d/2.txt"]
+    assert [e.path for e in find([one, two, make.write("a.txt", "x")])] == [
+        "a.txt",
+        "b/c/1.txt",
+        "b/d/2.txt",
+    ]
+    assert [e.path for e in find([one])] == ["1.txt"]
+    assert [e.path for e in find([one, one])] == ["1.txt"]
+    assert [e.path for e in find([one, other])] == ["c/1.txt", "d/2.txt"]
+
+
+def test_two_files_of_one_name_stay_apart(make) -> None:
+    paths = [make.csv(f"{folder}/名单.csv", [["手机号"], [make.mobile()]]) for folder in "ab"]
+    assert [e["path"] for e in count(paths).exhibits] == ["a/名单.csv", "b/名单.csv"]
 
 
 def test_a_file_given_twice_is_one_exhibit(make) -> None:
@@ -77,6 +88,36 @@ def test_type_is_by_content(make) -> None:
     assert kind(b"a,b") == "text"
     make.csv("b.xlsx", [["手机号"], [make.mobile()]])
     assert make.count().records == 1
+
+
+@pytest.mark.parametrize(
+    "begins",
+    [
+        b"%PDF-1.7\n\xe2\xe3\xcf\xd3",
+        b"{\\rtf1",
+        b"<!DOCTYPE html>",
+        b" \r\n<HTML>",
+        b"\xef\xbb\xbf<?xml ?>",
+        "\u3000\n<Table>".encode(),
+        "\u3000<table>".encode("gb18030"),
+        "<html>".encode("utf-16"),
+        "<html>".encode("utf-16-be"),
+    ],
+)
+def test_texts_that_are_no_tables(make, begins: bytes) -> None:
+    make.write("a.xls", begins + b"\n" * (len(begins) % 2))
+    (exhibit,) = make.count().exhibits
+    assert (exhibit["status"], exhibit["records"]) == ("unreadable", 0)
+    (reason,) = exhibit["reasons"]
+    assert reason["code"] == "not_a_table"
+    assert reason["zh"]
+    assert reason["en"]
+
+
+@pytest.mark.parametrize("begins", ["x<html>", "<b>", "%pdf-", "< html"])
+def test_texts_that_are_tables_all_the_same(make, begins: str) -> None:
+    make.write("a.txt", f"{begins}\n{make.mobile()}\n")
+    assert make.count().headline["C"] == 1
 
 
 def test_every_missing_path_is_named(make) -> None:

@@ -22,7 +22,7 @@ from lvheng.evidence.elements import (
     mobile,
     resident_id,
 )
-from lvheng.evidence.reading import DAMAGED, Gatherer, read_cell
+from lvheng.evidence.reading import DAMAGED, IDENTIFIERS, Gatherer, read_cell
 
 TODAY = datetime.date(2026, 11, 21)
 DIGITS = st.text("0123456789", min_size=0, max_size=20)
@@ -47,7 +47,57 @@ def near_mobiles(draw: st.DrawFn) -> str:
 
 @st.composite
 def near_cards(draw: st.DrawFn) -> str:
-    return draw(st.sampled_from(["62", "9558", "95599", "403361", "10"])) + draw(DIGITS)
+    return draw(st.sampled_from(["62", "9558", "95599", "403361", "10", "00"])) + draw(DIGITS)
+
+
+MARKS = [
+    " ",
+    "-",
+    "\u3000",
+    "\t",
+    "张",
+    "'",
+    "ｘ",
+    "@",
+    "\x85",
+    "/",
+    "、",
+    "；",
+    "|",
+    "\u2003",
+    ".0",
+]
+NOTHING = [
+    "无",
+    "暂无",
+    "不详",
+    "未知",
+    "空",
+    "-",
+    "--",
+    "/",
+    "\\",
+    "null",
+    "None",
+    "NaN",
+    "N/A",
+    "#n/a",
+    "NONE",
+    "空无",
+    "---",
+    "nul",
+]
+
+
+@st.composite
+def lists(draw: st.DrawFn) -> str:
+    """Some numbers in a row, with plates and e-mail addresses among them."""
+    plates = st.sampled_from(
+        ["京Z12345", "京Z·D12345", "粤Z1234港", "a@b.invalid", "甲", "A座", ""]
+    )
+    some = st.one_of(near_ids(), near_mobiles(), near_cards(), plates)
+    texts = draw(st.lists(some, min_size=1, max_size=4))
+    return draw(st.sampled_from([*"/、;,| \u2028\u205f\u1680", "  "])).join(texts)
 
 
 @st.composite
@@ -56,17 +106,23 @@ def messy(draw: st.DrawFn) -> str:
     text = draw(st.one_of(near_ids(), near_mobiles(), near_cards(), DIGITS))
     for _ in range(draw(st.integers(0, 3))):
         place = draw(st.integers(0, len(text)))
-        text = (
-            text[:place]
-            + draw(st.sampled_from([" ", "-", "\u3000", "\t", "张", "'", "ｘ", "@", "\x85"]))
-            + text[place:]
-        )
+        text = text[:place] + draw(st.sampled_from(MARKS)) + text[place:]
     if draw(st.booleans()):
         text = "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in text)
     return text
 
 
-TEXTS = st.lists(st.one_of(messy(), st.text(max_size=25)), min_size=1, max_size=8)
+TEXTS = st.lists(
+    st.one_of(
+        messy(),
+        lists(),
+        st.sampled_from(NOTHING),
+        st.from_regex(r"[0-9]{0,16}\.0", fullmatch=True),
+        st.text(max_size=25),
+    ),
+    min_size=1,
+    max_size=8,
+)
 
 
 def column(texts: list[str]) -> pa.LargeStringArray:
@@ -120,9 +176,7 @@ def test_search_misses_nothing(texts: list[str]) -> None:
 
 @given(
     TEXTS,
-    st.sampled_from(
-        ["", "id_number", "phone", "landline", "account", "plate", "email", "name", "address"]
-    ),
+    st.sampled_from(["", "name", "address", *IDENTIFIERS]),
 )
 @settings(max_examples=400, deadline=None)
 def test_column_is_cell_by_cell(texts: list[str], role: str) -> None:
@@ -164,7 +218,7 @@ def test_column_is_cell_by_cell(texts: list[str], role: str) -> None:
 def test_damaged(texts: list[str]) -> None:
     import re
 
-    wanted = [bool(re.fullmatch(r"[0-9]+\.[0-9]+[eE]\+[0-9]+", text)) for text in texts]
+    wanted = [bool(re.fullmatch(r"[0-9]+(?:\.[0-9]+)?[eE]\+[0-9]+", text)) for text in texts]
     assert kernel.damaged(column(texts)).tolist() == wanted
 
 
@@ -182,6 +236,8 @@ def test_kinds_of_search() -> None:
     number = first17 + resident_id.check_character(first17)
     kinds, _ = kernel.search(column([number, "170 0000 0000", "12"]), today=TODAY)
     assert kinds.tolist() == [RESIDENT_ID, MOBILE, 0]
+    texts = ["2024-01-01 12:00:00", "20240101123000123", "某路1号楼 2单元", "170/17000000000"]
+    assert kernel.search(column(texts), today=TODAY)[0].tolist() == [0, 0, 0, kernel.ASK]
     assert kinds.dtype == np.uint8
 
 

@@ -30,6 +30,20 @@ M = "17000000001"
         ("手机号,余额", f"{M},1", "property"),
         ("手机号,工资", f"{M},1", "property"),
         ("手机号,卡号,密码", f"{M},1,x", "property"),
+        ("手机号,账号,密码", f"{M},1,x", "property"),
+        ("手机号,对方号码", f",{M}", "communication_record"),
+        ("备注,对方号码", "x,12", "invalid_identifier"),
+        ("姓名,账号,备注", "王某,12345678,x", "ordinary"),
+        ("姓名,卡号,备注", "王某,12345678,x", "invalid_identifier"),
+        ("姓名,手机号,备注", "无,暂无,x", "not_personal"),
+        ("姓名,手机号,余额", f"王某,{M},--", "ordinary"),
+        ("备注,姓名,手机号", f"-,合计,{M}", "not_personal"),
+        ("姓名,备注,编号", f"{M},x,y", "ordinary"),
+        ("姓名,编号,备注", f"王某 {M},x,y", "ordinary"),
+        ("姓名,说明,备注", f"x,甲/{M},y", "ordinary"),
+        ("姓名,联系人,电话", "某店,王某,010-22222222", "ordinary"),
+        ("姓名,联系人,电话", "某店,王先生,010-22222222", "not_personal"),
+        ("姓名,手机号,电话", ",123,010-22222222", "unidentifiable"),
         ("手机号,房间号", f"{M},1", "lodging"),
         ("手机号,通话时长", f"{M},1", "communication_record"),
         ("手机号,诊断", f"{M},x", "health"),
@@ -58,7 +72,7 @@ def test_bare_and_salutation_numbers(make) -> None:
         "name": "bare_numbers",
         "source": "C-04",
         "default": "counted",
-        "alternative": "excluded",
+        "alternatives": ["excluded"],
         "records": 2,
     }
     assert tally.range["C"] == [1, 3]
@@ -77,3 +91,56 @@ def test_excluded_reasons_add_up(make) -> None:
     for name in ("not_personal", "unidentifiable", "invalid_identifier"):
         assert sum(tally.excluded_reasons[name].values()) == tally.excluded[name]
     assert tally.excluded_reasons["not_personal"] == {"company": 1, "total_row": 1}
+
+
+def test_an_unknown_bin_is_a_flag(make) -> None:
+    known, unknown, zeros = make.card("62"), make.card("100"), make.card("000")
+    make.csv("a.csv", [["卡号", "姓名"], [known, "王某"], [unknown, "李某"], [zeros, "陈某"]])
+    tally = make.count()
+    assert tally.elements["bank_card"] == {"valid": 3, "invalid": {}}
+    assert (tally.flags["unknown_bin"], tally.headline["C"]) == (2, 3)
+
+
+def test_an_account_is_known_by_its_format_only(make) -> None:
+    card = make.card()
+    account = card[:-1] + str((int(card[-1]) + 1) % 10)
+    make.csv("a.csv", [["账号", "姓名"], [account, "王某"], [card, "李某"]])
+    tally = make.count()
+    assert tally.flags["account_format_only"] == 1
+    assert tally.points[0]["name"] == "bank_card_numbers"
+    assert tally.points[0]["records"] == 2
+
+
+def test_a_number_with_an_account_is_not_bare(make) -> None:
+    make.csv("a.csv", [["手机号", "账号"], [make.mobile(), "12345678"], [make.mobile(), ""]])
+    assert make.count().flags["bare_number"] == 1
+
+
+@pytest.mark.parametrize(
+    "nothing",
+    [
+        "无",
+        "暂无",
+        "不详",
+        "未知",
+        "空",
+        "-",
+        "--",
+        "/",
+        "\\",
+        "null",
+        "None",
+        "NaN",
+        "N/A",
+        "#n/a",
+        "ＮＵＬＬ",
+        "－",
+    ],
+)
+def test_words_for_nothing(make, nothing: str) -> None:
+    number = make.mobile()
+    rows = [["王某", number, nothing], ["王某", number, ""], [nothing, f"'{nothing}", " "]]
+    make.csv("a.csv", [["姓名", "手机号", "备注"], *rows])
+    tally = make.count()
+    assert (tally.records, tally.rules["by_line"]["C"]) == (2, 1)
+    assert tally.elements["mobile"] == {"valid": 2, "invalid": {}}

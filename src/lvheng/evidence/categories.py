@@ -28,25 +28,25 @@ TRACK, LODGING, ORDINARY = (CATEGORIES.index(name) for name in ("track", "lodgin
 
 @dataclass(frozen=True)
 class Point:
-    """A disputed question: records of `default` that another reading puts into `alternative`."""
+    """A disputed question: records of `default` that another reading puts elsewhere."""
 
     name: str
     source: str
     default: str
-    alternative: str
+    alternatives: tuple[str, ...]
 
 
 POINTS = (
-    Point("past_trips", "C-21", "other_sensitive", "track"),
-    Point("wealth_data", "C-17", "property", "transaction"),
-    Point("owner_lists", "C-18", "transaction", "ordinary"),
-    Point("vehicle_files", "C-19", "other_sensitive", "ordinary"),
-    Point("bank_card_numbers", "C-17", "ordinary", "property"),
-    Point("name_with_id_number", "C-24", "ordinary", "other_sensitive"),
+    Point("past_trips", "C-21", "other_sensitive", ("track",)),
+    Point("wealth_data", "C-17", "property", ("transaction",)),
+    Point("owner_lists", "C-18", "transaction", ("ordinary", "property")),
+    Point("vehicle_files", "C-19", "other_sensitive", ("ordinary",)),
+    Point("bank_card_numbers", "C-17", "ordinary", ("property",)),
+    Point("name_with_id_number", "C-24", "ordinary", ("other_sensitive",)),
 )
 """Contested points; the code of a point is its place here plus one, 0 is none."""
 
-BARE_NUMBERS = Point("bare_numbers", "C-04", "counted", "excluded")
+BARE_NUMBERS = Point("bare_numbers", "C-04", "counted", ("excluded",))
 
 
 @dataclass
@@ -77,16 +77,16 @@ def classify(shown: Shown) -> tuple[np.ndarray, np.ndarray]:
         (shown.coordinates | role("track_place"), "track", ""),
         (role("message"), "communication_content", ""),
         (role("credit"), "credit", ""),
-        (role("balance") | (role("account") & role("secret")), "property", ""),
+        (role("balance") | (role("card", "account") & role("secret")), "property", ""),
         (role("wealth"), "property", "wealth_data"),
         (role("lodging_time", "lodging_place"), "lodging", ""),
-        (role("call"), "communication_record", ""),
+        (role("call", "call_number"), "communication_record", ""),
         (role("health"), "health", ""),
         (role("goods", "amount"), "transaction", ""),
         (role("trip"), "other_sensitive", "past_trips"),
         (role("estate"), "transaction", "owner_lists"),
         (valid["plate"] & valid["name"] & contact, "other_sensitive", "vehicle_files"),
-        (valid["bank_card"], "ordinary", "bank_card_numbers"),
+        (valid["bank_card"] | valid["account"], "ordinary", "bank_card_numbers"),
         (valid["name"] & valid["resident_id"], "ordinary", "name_with_id_number"),
     ]
     points = ["", *(point.name for point in POINTS)]

@@ -1,10 +1,12 @@
 """Normalised cells (§5): what two spellings of one text have in common.
 
-A blank is what `str.isspace` calls one: space, tab, line end, U+3000 and the like.
+A blank is what `str.isspace` calls one: space, tab, line end, U+3000 and the like. A cell that holds
+only a word for nothing is empty.
 """
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import numpy as np
@@ -12,10 +14,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from lvheng.evidence import kernel
+from lvheng.evidence.data import EMPTY_WORDS
 
 _CHANGES = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _CHANGES |= {0x3000: " ", 0x00A0: " "}  # type: ignore[dict-item]
 _CHANGES |= dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))  # type: ignore[arg-type]
+_WHOLE = re.compile(r"([0-9]{1,15})\.0")
 
 
 def normalise(text: str) -> str:
@@ -23,10 +27,14 @@ def normalise(text: str) -> str:
 
     >>> normalise("　１３８ ００ＡＢ\ufeff")
     '138 00AB'
-    >>> normalise("'007")
-    '007'
+    >>> [normalise(text) for text in ("'007", "138.0", "暂无", "ＮＵＬＬ")]
+    ['007', '138', '', '']
     """
-    return text.translate(_CHANGES).strip().removeprefix("'")
+    short = text.translate(_CHANGES).strip().removeprefix("'")
+    if short.lower() in EMPTY_WORDS:
+        return ""
+    whole = _WHOLE.fullmatch(short)
+    return whole[1] if whole else short
 
 
 def normalise_column(column: Any) -> Any:

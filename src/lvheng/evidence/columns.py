@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
-from typing import Any
+from typing import NamedTuple
 
 import numpy as np
 import pyarrow as pa
@@ -20,6 +21,7 @@ from lvheng.evidence.readers import Block, Table
 from lvheng.evidence.reading import read_cell
 
 _WITHIN = 10  # the header is one of the first ten rows that are not blank
+_DIGIT = re.compile("[0-9]")
 _SHARE = 0.8  # of the cells of a column without a header that must look alike
 
 
@@ -66,26 +68,37 @@ def header_role(cell: str) -> str:
     return next((words[rest] for rest in rests if rest in words), "")
 
 
-def is_header(cells: tuple[str, ...], today: datetime.date) -> bool:
-    """Whether a row meets the test of a header row (§6)."""
-    written = [cell for cell in cells if cell]
+class Row(NamedTuple):
+    """Number and cells of a row, and which of the cells are damaged."""
+
+    number: int
+    cells: tuple[str, ...]
+    damaged: tuple[bool, ...]
+
+
+def is_header(row: Row, today: datetime.date, *, second: bool = False) -> bool:
+    """Whether a row meets the test of a header row (§6), or of the second one."""
+    written = [cell for cell in row.cells if cell]
     matches = sum(bool(header_role(cell)) for cell in written)
-    if not written or (matches < 2 and matches < len(written)):
+    enough = matches >= 2 or matches == len(written)
+    alone = not second and not any(map(_DIGIT.search, written))  # one word beside no data
+    if not matches or not (enough or alone):
         return False
-    return not any(read_cell("", cell, today) for cell in written)
+    readable = (cell for cell, lost in zip(row.cells, row.damaged, strict=True) if not lost)
+    return not any(cell and read_cell("", cell, today) for cell in readable)
 
 
 def layout(table: Table, today: datetime.date) -> Layout:
     """The layout of a table: from its header, or without one from the cells (§9)."""
     head = _first_rows(table, _WITHIN + 1)
-    for place, (_, cells) in enumerate(head[:_WITHIN]):
-        if not is_header(cells, today):
+    for place, row in enumerate(head[:_WITHIN]):
+        if not is_header(row, today):
             continue
-        headers = [cells]
-        if place + 1 < len(head) and is_header(head[place + 1][1], today):
-            headers.append(head[place + 1][1])
-        last = head[place + len(headers) - 1][0]
-        return Layout(_named(headers), last + 1, tuple(map(_trimmed, headers)))
+        rows = [row]
+        if place + 1 < len(head) and is_header(head[place + 1], today, second=True):
+            rows.append(head[place + 1])
+        headers = [row.cells for row in rows]
+        return Layout(_named(headers), rows[-1].number + 1, tuple(map(_trimmed, headers)))
     return Layout(_unnamed(table), 0, ())
 
 
@@ -99,14 +112,15 @@ def _named(headers: list[tuple[str, ...]]) -> tuple[str, ...]:
     )
 
 
-def _first_rows(table: Table, many: int) -> list[tuple[int, tuple[str, ...]]]:
-    """Number and cells of the first rows that are not blank."""
+def _first_rows(table: Table, many: int) -> list[Row]:
+    """The first rows that are not blank."""
 
-    def rows() -> Any:
+    def rows() -> Iterator[Row]:
         for block in table.blocks():
             for place in np.flatnonzero(not_blank(block)):
                 cells = tuple(column[int(place)].as_py() for column in block.columns)
-                yield int(block.rows[place]), cells
+                damaged = tuple(bool(mask[place]) for mask in block.damaged)
+                yield Row(int(block.rows[place]), cells, damaged)
 
     return list(islice(rows(), many))
 

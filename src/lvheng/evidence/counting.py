@@ -24,40 +24,56 @@ from lvheng.evidence.categories import (
     TRACK,
     Point,
 )
-from lvheng.evidence.elements import BANK_CARD, EMAIL, MOBILE, PLATE, RESIDENT_ID
+from lvheng.evidence.elements import ACCOUNT, BANK_CARD, EMAIL, MOBILE, PLATE, RESIDENT_ID
 from lvheng.evidence.linking import linked, numbered, numbered_texts, paired
 from lvheng.evidence.records import BARE, INVALID, KEYED, SALUTATION, Records
 
 RULES = ("as_seized", "by_line", "by_id", "by_phone", "by_person")
 _KEYED_RULES = RULES[2:]
 _ORDER = {
-    "by_id": (RESIDENT_ID, MOBILE, BANK_CARD, PLATE, EMAIL),
-    "by_phone": (MOBILE, RESIDENT_ID, BANK_CARD, PLATE, EMAIL),
+    "by_id": (RESIDENT_ID, MOBILE, ACCOUNT, BANK_CARD, PLATE, EMAIL),
+    "by_phone": (MOBILE, RESIDENT_ID, ACCOUNT, BANK_CARD, PLATE, EMAIL),
 }
-_ALWAYS = 1  # the bit of records on no point; point p has bit 2p by default, 2p+1 as alternative
+"""An account is a bank card; one that stands behind a card of its record has no kind here."""
+
+_ALWAYS = 1  # the bit of records on no point
+_BITS = {
+    choice: 2 << place
+    for place, choice in enumerate(
+        (code, category)
+        for code, point in enumerate(POINTS, 1)
+        for category in (point.default, *point.alternatives)
+    )
+}
+"""The bit of records that stand on a point (its code), read as in this category."""
+
+_TRIPS = (
+    next(code for code, point in enumerate(POINTS, 1) if "track" in point.alternatives),
+    "track",
+)
 
 
 @dataclass(frozen=True)
 class Reading:
-    """One combination of readings: what is switched from its default."""
+    """One combination of readings: what is switched from its default, as (point, category)."""
 
     bare_excluded: bool = False
-    switched: frozenset[int] = frozenset()
+    switched: frozenset[tuple[int, str]] = frozenset()
 
     def bits(self) -> int:
         """The records that count, as bits of an item."""
-        chosen = _ALWAYS
-        for code in range(1, len(POINTS) + 1):
-            chosen |= 1 << (2 * code + (code in self.switched))
-        return chosen
+        chosen = {code: point.default for code, point in enumerate(POINTS, 1)} | dict(self.switched)
+        return _ALWAYS | sum(_BITS[choice] for choice in chosen.items())
 
 
 @dataclass
 class Items:
-    """The headline's items: for each record the number of its item (-1: none), and its outcome."""
+    """For each record its outcome under the headline's rule, and under every rule that removes
+    duplicates the number of its item (0: none) and whether that is a static track point."""
 
     outcome: np.ndarray
     numbers: dict[str, np.ndarray]
+    static: dict[str, np.ndarray]
 
 
 class Count:
@@ -90,11 +106,14 @@ class Count:
     def readings(self) -> Iterator[Reading]:
         """Every combination of the readings of the points that occur, all defaults first."""
         names = [point.name for point, _ in self.points()]
-        codes = [code for code, point in enumerate(POINTS, 1) if point.name in names]
-        bare = (False, True) if BARE_NUMBERS.name in names else (False,)
-        for excluded, *switches in product(bare, *[(False, True)] * len(codes)):
-            on = (code for code, switch in zip(codes, switches, strict=True) if switch)
-            yield Reading(excluded, frozenset(on))
+        options: list[list[tuple[int, str] | None]] = [
+            [None, *((code, category) for category in point.alternatives)]
+            for code, point in enumerate(POINTS, 1)
+            if point.name in names
+        ]
+        for excluded in (False, True) if BARE_NUMBERS.name in names else (False,):
+            for chosen in product(*options):
+                yield Reading(excluded, frozenset(filter(None, chosen)))
 
     # Counts
 
@@ -102,7 +121,7 @@ class Count:
         """Items of each category."""
         bits = reading.bits()
         tables = (
-            self._table(rule, category, reading.bare_excluded, 1 in reading.switched)
+            self._table(rule, category, reading.bare_excluded, _TRIPS in reading.switched)
             for category in range(len(CATEGORIES))
         )
         return [sum(many for mask, many in table if mask & bits) for table in tables]
@@ -125,7 +144,7 @@ class Count:
         records, bits = self._standing(rule, bare_excluded, category)
         if category == TRACK:
             # Which events are static depends on the others: only those that count may be there.
-            chosen = (bits & Reading(switched=frozenset([1] if trips else [])).bits()) > 0
+            chosen = (bits & Reading(switched=frozenset([_TRIPS] if trips else [])).bits()) > 0
             records, bits = records[chosen], bits[chosen]
         if rule == "as_seized":
             return bits
@@ -149,11 +168,9 @@ class Count:
         if bare_excluded:
             counts &= ~self._bare
         bits = np.where(records.category == category, _ALWAYS, 0)
-        for code, point in enumerate(POINTS, 1):
-            if CATEGORIES[category] == point.default:
-                bits[(records.point == code) & (bits > 0)] = 1 << (2 * code)
-            if CATEGORIES[category] == point.alternative:
-                bits[records.point == code] = 1 << (2 * code + 1)
+        for (code, name), bit in _BITS.items():
+            if CATEGORIES[category] == name:
+                bits[records.point == code] = bit
         chosen = np.flatnonzero(counts & (bits > 0))
         return chosen, bits[chosen]
 
@@ -183,14 +200,13 @@ class Count:
             values[which] = numbers + before
             best[kind] = records.links_record[which], values[which]
             before += many
-        words = np.zeros(len(records.words_record), dtype=np.int64)
-        for kind in (PLATE, EMAIL):
+        # No account looks like a plate or an address, so that texts of all kinds are numbered as one.
+        words, many = numbered_texts(records.words_text)
+        words += before
+        for kind in (ACCOUNT, PLATE, EMAIL):
             which = np.flatnonzero(records.words_kind == kind)
-            numbers, many = numbered_texts(_taken(records.words_text, which))
-            words[which] = numbers + before
             best[kind] = records.words_record[which], words[which]
-            before += many
-        distinct = before
+        distinct = before = before + many
         tail = np.full(len(records), -1, dtype=np.int64)
         for kind in np.unique(records.tail_kind):
             which = np.flatnonzero(records.tail_kind == kind)
@@ -262,7 +278,7 @@ class Count:
         """Item numbers under every rule, and what became of each record under one of them."""
         records = self._records
         outcome = records.outcome.astype(np.int64)
-        numbers = {}
+        numbers, fixed = {}, {}
         for each in RULES[1:]:
             item = np.full(len(records), -1, dtype=np.int64)
             static = np.zeros(len(records), dtype=np.bool_)
@@ -275,12 +291,13 @@ class Count:
                 if category == TRACK and each in _KEYED_RULES:
                     static[chosen] = self._static(each, False, chosen, own, many)[own]
             numbers[each], first = _by_appearance(item)
+            fixed[each] = static
             if each == rule:
                 outcome[self._keyed] = DUPLICATE
                 outcome[first] = np.where(static[first], STATIC, COUNTED)
         if rule == "as_seized":
             outcome[outcome >= INVALID] = COUNTED
-        return Items(outcome, numbers)
+        return Items(outcome, numbers, fixed)
 
 
 COUNTED, DUPLICATE, STATIC = 3, 4, 5

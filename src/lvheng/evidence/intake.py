@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import re
 import stat
 import zipfile
 from collections.abc import Iterator, Sequence
@@ -16,6 +17,11 @@ from lvheng.evidence.reasons import Unreadable
 
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIPS = (b"PK\x03\x04", b"PK\x05\x06")
+_BLANK = b"|".join(chr(n).encode() for n in range(0x3001) if chr(n).isspace())
+_NO_TABLE = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:" + _BLANK + rb")*+"
+    rb"(?:%PDF-|\{\\rtf|(?i:<!doctype|<html|<table|<\?xml))"
+)
 
 
 @dataclass(frozen=True)
@@ -44,10 +50,14 @@ def sha256(data: bytes) -> str:
 
 
 def kind(data: bytes) -> str:
-    """`xlsx`, `xls` or `text`, by content alone. Raises `Unreadable`."""
+    """`xlsx`, `xls` or `text`, by content alone. Raises `Unreadable`.
+
+    What is a text must pass `check_text` once more when it has been decoded.
+    """
     if data.startswith(_OLE2):
         return "xls"
     if not data.startswith(_ZIPS):
+        check_text(data)
         return "text"
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -59,6 +69,15 @@ def kind(data: bytes) -> str:
     raise Unreadable("other_format")
 
 
+def check_text(data: bytes) -> None:
+    """Raise `Unreadable` (not_a_table) for PDF, RTF, HTML and XML.
+
+    >>> check_text(b"name,mobile")
+    """
+    if _NO_TABLE.match(data):
+        raise Unreadable("not_a_table")
+
+
 def find(paths: Sequence[Path]) -> list[Exhibit]:
     """The exhibits of some files and folders, in the order of the path that each is shown by.
 
@@ -66,11 +85,13 @@ def find(paths: Sequence[Path]) -> list[Exhibit]:
     """
     given = [Path(path) for path in paths]
     _check(given)
-    alone = len(given) == 1 and given[0].is_dir() and not given[0].is_symlink()
+    whole = [Path(os.path.abspath(path)) for path in given]
+    base = Path(os.path.commonpath(whole))
+    if base.is_symlink() or not base.is_dir():
+        base = base.parent
     found: dict[str, Exhibit] = {}
-    for path in given:
-        base = path if alone else Path(os.path.abspath(path)).parent
-        for file, problem in _walk(path if alone else Path(os.path.abspath(path))):
+    for path in whole:
+        for file, problem in _walk(path):
             shown = _shown(file.relative_to(base))
             exhibit = Exhibit(file, shown, problem)
             # The same file, given twice, is one exhibit.

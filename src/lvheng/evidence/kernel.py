@@ -8,26 +8,27 @@ kernel leaves to it (any with a byte beyond ASCII) have the reason `ASK`.
 from __future__ import annotations
 
 import datetime
-from functools import cache
 from typing import Any
 
 import numpy as np
 
 from lvheng.evidence.compiled import compiled, inline
-from lvheng.evidence.data import bank_prefixes
+from lvheng.evidence.data import EMPTY_WORDS
 from lvheng.evidence.elements import MOBILE, REASONS, RESIDENT_ID
 from lvheng.evidence.elements.resident_id import PROVINCES, WEIGHTS
 
 ASK = 255
 """The reason of a cell that only the slow twin can decide."""
 
-LENGTH, CHARACTERS, CHECK, DATE, PROVINCE, LUHN, BIN = (
+LENGTH, CHARACTERS, CHECK, DATE, PROVINCE, LUHN = (
     REASONS.index(reason)
-    for reason in ("length", "characters", "check_digit", "date", "province", "luhn", "bin")
+    for reason in ("length", "characters", "check_digit", "date", "province", "luhn")
 )
 _WEIGHTS = np.array(WEIGHTS, dtype=np.int64)
 _PROVINCES = np.array([number in PROVINCES for number in range(100)])
 _DAYS = np.array([0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31], dtype=np.int64)
+_EMPTY = np.array([int.from_bytes(word.encode(), "big") for word in EMPTY_WORDS], dtype=np.int64)
+_EMPTY_BYTES = max(len(word.encode()) for word in EMPTY_WORDS)
 _LONGEST = 24  # more characters than any element and its country code have
 
 Cells = tuple[np.ndarray, np.ndarray]
@@ -41,11 +42,11 @@ def _cells(column: Any) -> Cells:
 
 def needs_normalising(column: Any) -> np.ndarray:
     """Which cells `cells.normalise` may change: bool. May be true of a cell that stays the same."""
-    return _needs_normalising(*_cells(column))
+    return _needs_normalising(*_cells(column), _EMPTY)
 
 
 def damaged(column: Any) -> np.ndarray:
-    """Which cells are a number in scientific notation (digits . digits E+ digits): bool."""
+    """Which cells are a number in scientific notation (digits, maybe . digits, E+ digits): bool."""
     return _damaged(*_cells(column))
 
 
@@ -63,14 +64,15 @@ def mobiles(column: Any) -> tuple[np.ndarray, np.ndarray]:
 
 def bank_cards(column: Any) -> tuple[np.ndarray, np.ndarray]:
     """Keys (u64) and reasons (u8) of cells read as `elements.bank_card`."""
-    return _bank_cards(*_cells(column), _prefixes())
+    return _bank_cards(*_cells(column))
 
 
 def search(column: Any, *, today: datetime.date) -> tuple[np.ndarray, np.ndarray]:
     """Kinds (u8) and keys (u64) of cells of a column without a role.
 
-    The kind is that of a resident ID or a mobile, 0 for nothing, or `ASK` where the cell may be an
-    e-mail address or a plate, or has a character beyond ASCII and digits enough for a number.
+    The kind is that of a resident ID or a mobile that is the whole cell, 0 for nothing, or `ASK` where
+    there may be an e-mail address or a plate, a piece with digits enough for a number, or a number
+    among characters beyond ASCII.
     """
     return _search(*_cells(column), _number(today), _WEIGHTS, _PROVINCES, _DAYS)
 
@@ -79,23 +81,28 @@ def _number(day: datetime.date) -> int:
     return day.year * 10_000 + day.month * 100 + day.day
 
 
-@cache
-def _prefixes() -> np.ndarray:
-    """For every six digits, whether a card may begin with them."""
-    table = np.zeros(1_000_000, dtype=np.bool_)
-    for prefix in bank_prefixes():
-        width = 10 ** (6 - len(prefix))
-        table[int(prefix) * width : (int(prefix) + 1) * width] = True
-    return table
-
-
 @inline
 def _is_blank(byte):
     return byte == 32 or 9 <= byte <= 13 or 28 <= byte <= 31
 
 
+@inline
+def _may_be_nothing(data, begin, end, empty):
+    """Whether the cell is a word for nothing, but for the case of its letters."""
+    if end - begin > _EMPTY_BYTES:
+        return False
+    packed = 0
+    for place in range(begin, end):
+        byte = np.int64(data[place])
+        packed = packed << 8 | (byte | 32 if 65 <= byte <= 90 else byte)
+    found = False
+    for word in empty:
+        found = found or word == packed
+    return found
+
+
 @compiled
-def _needs_normalising(data, offsets):
+def _needs_normalising(data, offsets, empty):
     mask = np.zeros(len(offsets) - 1, dtype=np.bool_)
     for cell in range(len(mask)):
         begin, end = offsets[cell], offsets[cell + 1]
@@ -103,6 +110,8 @@ def _needs_normalising(data, offsets):
             continue
         first, last = data[begin], data[end - 1]
         found = first == 39 or _is_blank(first) or _is_blank(last)
+        found = found or _may_be_nothing(data, begin, end, empty)
+        found = found or (last == 48 and end - begin > 2 and data[end - 2] == 46)  # .0
         place = begin
         while place < end and not found:
             byte = data[place]
@@ -132,9 +141,9 @@ def _damaged(data, offsets):
             if 48 <= byte <= 57 and state != 2:
                 digits += 1
             elif digits and (
-                (state == 0 and byte == 46) or (state == 1 and (byte == 69 or byte == 101))
+                (state == 0 and byte == 46) or (state <= 1 and (byte == 69 or byte == 101))
             ):
-                state += 1
+                state = 1 if byte == 46 else 2
                 digits = 0
             elif state == 2 and byte == 43:
                 state = 3
@@ -230,7 +239,7 @@ def _mobile(text, length):
 
 
 @inline
-def _bank_card(text, length, prefixes):
+def _bank_card(text, length):
     """(key, reason) of a compacted text."""
     if length < 13 or length > 19:
         return np.uint64(0), LENGTH
@@ -240,16 +249,13 @@ def _bank_card(text, length, prefixes):
         if text[place] < 48 or text[place] > 57:
             return np.uint64(0), CHARACTERS
         digit = np.int64(text[place]) - 48
-        number = number * np.uint64(10) + np.uint64(digit)
+        number = number * np.uint64(10) + np.uint64(digit + 1)
         if (length - place) % 2 == 0:
             digit = digit * 2 - 9 if digit > 4 else digit * 2
         total += digit
     if total % 10:
         return np.uint64(0), LUHN
-    first6 = 0
-    for place in range(6):
-        first6 = first6 * 10 + (np.int64(text[place]) - 48)
-    return (number, 0) if prefixes[first6] else (np.uint64(0), BIN)
+    return number, 0
 
 
 @compiled
@@ -285,7 +291,7 @@ def _mobiles(data, offsets):
 
 
 @compiled
-def _bank_cards(data, offsets, prefixes):
+def _bank_cards(data, offsets):
     cells = len(offsets) - 1
     keys = np.zeros(cells, dtype=np.uint64)
     reasons = np.zeros(cells, dtype=np.uint8)
@@ -295,8 +301,30 @@ def _bank_cards(data, offsets, prefixes):
         if length < 0:
             reasons[cell] = ASK
             continue
-        keys[cell], reasons[cell] = _bank_card(text, length, prefixes)
+        keys[cell], reasons[cell] = _bank_card(text, length)
     return keys, reasons
+
+
+@inline
+def _between(data, place):
+    """How many bytes there are of what stands between pieces: / 、 ; , | or a blank; 0 if none."""
+    byte = data[place]
+    if byte < 0x80:
+        return 1 if _is_blank(byte) or byte == 47 or byte == 59 or byte == 44 or byte == 124 else 0
+    second = data[place + 1]
+    if byte == 0xC2:
+        return 2 if second == 0x85 or second == 0xA0 else 0
+    if byte < 0xE1 or byte > 0xE3:
+        return 0
+    third = data[place + 2]
+    found = (
+        (byte == 0xE1 and second == 0x9A and third == 0x80)
+        or (byte == 0xE2 and second == 0x80 and third <= 0x8A)
+        or (byte == 0xE2 and second == 0x80 and (0xA8 <= third <= 0xA9 or third == 0xAF))
+        or (byte == 0xE2 and second == 0x81 and third == 0x9F)
+        or (byte == 0xE3 and second == 0x80 and 0x80 <= third <= 0x81)
+    )
+    return 3 if found else 0
 
 
 @compiled
@@ -307,19 +335,33 @@ def _search(data, offsets, today, weights, provinces, days):
     text = np.zeros(_LONGEST, dtype=np.uint8)
     for cell in range(cells):
         begin, end = offsets[cell], offsets[cell + 1]
-        at, digits, letters = False, 0, 0
-        for place in range(begin, end):
+        at, digits, letters = False, 0, 0  # of the whole cell
+        piece_digits, piece_letters = 0, 0
+        pieces, number, plate = 1, False, False  # how many; whether one of them may be such
+        place = begin
+        while place <= end:
+            width = _between(data, place) if place < end else 1
+            if width:
+                # A plate has five to seven letters and digits; a mobile has eleven digits.
+                number = number or piece_digits >= 11
+                plate = plate or 5 <= piece_digits + piece_letters <= 7
+                pieces += place < end
+                digits += piece_digits
+                letters += piece_letters
+                piece_digits, piece_letters = 0, 0
+                place += width
+                continue
             byte = data[place]
             at = at or byte == 64
-            digits += 48 <= byte <= 57
-            letters += 65 <= (byte & 0xDF) <= 90
+            piece_digits += 48 <= byte <= 57
+            piece_letters += 65 <= (byte & 0xDF) <= 90
+            place += 1
         if at:
             kinds[cell] = ASK
             continue
         length = _compact(data, begin, end, text)
         if length < 0:
-            # A plate has five to seven letters and digits; a mobile has eleven digits.
-            if digits >= 11 or 5 <= digits + letters <= 7:
+            if digits >= 11 or plate or 5 <= digits + letters <= 7:
                 kinds[cell] = ASK
             continue
         key, reason = _resident_id(text, length, False, today, weights, provinces, days)
@@ -329,6 +371,8 @@ def _search(data, offsets, today, weights, provinces, days):
         key, reason = _mobile(text, length)
         if reason == 0:
             kinds[cell], keys[cell] = MOBILE, key
+        elif number and pieces > 1:
+            kinds[cell] = ASK
     return kinds, keys
 
 

@@ -1,6 +1,6 @@
 """The ledger: every record and element with what became of it, without clear identifiers.
 
-    records.parquet    exhibit, sheet, row, category, alternative, point, outcome, flags, and the
+    records.parquet    exhibit, sheet, row, category, alternatives, point, outcome, flags, and the
                        number of the item under every rule that removes duplicates
     elements.parquet   exhibit, sheet, row, column, kind, valid, reason, masked sample
     manifest.json      versions, rule, SHA-256 of exhibits and of these files, counts
@@ -66,7 +66,7 @@ class Ledger:
         """Write the records; `sheets` are (exhibit, sheet, number of records) in their order."""
         self._elements.close()
         where = np.repeat(np.arange(len(sheets)), [many for _, _, many in sheets])
-        alternatives = ["", *(point.alternative for point in POINTS)]
+        alternatives = ["", *(" ".join(point.alternatives) for point in POINTS)]
         points = ["", *(point.name for point in POINTS)]
         judged = records.outcome != NOT_PERSONAL
         with pq.ParquetWriter(
@@ -131,7 +131,7 @@ _RECORDS = pa.schema(
         ("sheet", pa.string()),
         ("row", pa.int64()),
         ("category", pa.string()),
-        ("alternative", pa.string()),
+        ("alternatives", pa.string()),
         ("point", pa.string()),
         ("outcome", pa.string()),
         ("flags", pa.string()),

@@ -13,10 +13,12 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from lvheng.evidence import kernel
 from lvheng.evidence.cells import filled, per_distinct
 from lvheng.evidence.elements import (
+    ACCOUNT,
     ADDRESS,
     BANK_CARD,
     EMAIL,
@@ -26,6 +28,7 @@ from lvheng.evidence.elements import (
     PLATE,
     REASONS,
     RESIDENT_ID,
+    account,
     address,
     bank_card,
     email,
@@ -40,6 +43,7 @@ MODULES: dict[int, Any] = {
     RESIDENT_ID: resident_id,
     MOBILE: mobile,
     BANK_CARD: bank_card,
+    ACCOUNT: account,
     PLATE: plate,
     EMAIL: email,
     LANDLINE: landline,
@@ -49,18 +53,21 @@ MODULES: dict[int, Any] = {
 IDENTIFIERS: dict[str, tuple[int, ...]] = {
     "id_number": (RESIDENT_ID,),
     "phone": (MOBILE, LANDLINE),
+    "call_number": (MOBILE, LANDLINE),
     "landline": (LANDLINE, MOBILE),
-    "account": (BANK_CARD,),
+    "card": (BANK_CARD,),
+    "account": (BANK_CARD, ACCOUNT),
     "plate": (PLATE,),
     "email": (EMAIL,),
 }
 """The roles whose columns hold identifiers, and as what their cells are read, in order."""
 
 ANYWHERE = (RESIDENT_ID, MOBILE, EMAIL, PLATE)
-"""As what a whole cell is read in any identifier column and in columns without a role (step 3)."""
+"""As what a cell is read, whatever the column: the whole, else its pieces (step 3)."""
 
 DAMAGED = REASONS.index("damaged")
 _PIECES = re.compile(r"[/、;；,，|\s]+")
+_PLAIN_ACCOUNT = "^[0-9]{8,30}$"
 
 
 class Element(NamedTuple):
@@ -99,25 +106,28 @@ def read_cell(role: str, text: str, today: datetime.date) -> list[Element]:
     identifier column there is always at least one element, valid or not.
     """
 
+    def valid(kinds: tuple[int, ...], role: str) -> list[Element]:
+        """The whole as the first kind that fits; if none does, its pieces."""
+        whole = first(kinds, text, role)
+        if whole:
+            return [whole]
+        pieces = filter(None, _PIECES.split(text))
+        return [element for piece in pieces if (element := first(kinds, piece, role))]
+
     def first(kinds: tuple[int, ...], piece: str, role: str) -> Element | None:
         read = (read_as(kind, piece, role, today) for kind in kinds)
         return next((element for element in read if not element.reason), None)
 
-    if role in ("name", "address"):
-        return [read_as(NAME if role == "name" else ADDRESS, text, role, today)]
+    if role == "address":
+        return [read_as(ADDRESS, text, role, today)]
+    if role == "name":
+        name_read = read_as(NAME, text, role, today)
+        return [name_read, *valid(ANYWHERE, "")] if name_read.reason else [name_read]
     if role not in IDENTIFIERS:
-        found = first(ANYWHERE, text, "")
-        return [found] if found else []
+        return valid(ANYWHERE, "")
     kinds = IDENTIFIERS[role]
-    whole = first(kinds, text, role)
-    if whole:
-        return [whole]
-    pieces = [piece for piece in _PIECES.split(text) if piece]
-    valid = [element for piece in pieces if (element := first(kinds, piece, role))]
-    if valid:
-        return valid
-    other = first(ANYWHERE, text, "")
-    return [other or read_as(kinds[0], text, role, today)]
+    found = valid(kinds, role) or valid(ANYWHERE, "")
+    return found or [read_as(kinds[0], text, role, today)]
 
 
 @dataclass
@@ -172,6 +182,10 @@ class Gatherer:
             if len(lost):
                 self._add(lost, place, IDENTIFIERS[role][0], DAMAGED, None, column)
         decided, asked = self._by_kernel(role, column, open_cells)
+        if role == "account":
+            plain = asked & np.asarray(pc.match_substring_regex(column, _PLAIN_ACCOUNT))
+            asked &= ~plain
+            self._add(np.flatnonzero(plain), place, ACCOUNT, 0, None, column, worded=True)
         for kind, where, keys, tails in decided:
             if len(where):
                 self._add(where, place, kind, 0, keys, column, tails)
@@ -186,10 +200,10 @@ class Gatherer:
         if role == "id_number":
             keys, reasons = kernel.resident_ids(column, fifteen=True, today=self.today)
             kind = RESIDENT_ID
-        elif role == "phone":
+        elif role in ("phone", "call_number"):
             keys, reasons = kernel.mobiles(column)
             kind = MOBILE
-        elif role == "account":
+        elif role in ("card", "account"):
             keys, reasons = kernel.bank_cards(column)
             kind = BANK_CARD
         elif role:
@@ -242,8 +256,12 @@ class Gatherer:
         keys: np.ndarray | None,
         column: Any,
         tails: np.ndarray | None = None,
+        *,
+        worded: bool = False,
     ) -> None:
+        """Enter one element for each of some cells; `worded` says that the cell is its key."""
         many = len(where)
+        texts = column.take(pa.array(where))
         self.parts.append(
             Elements(
                 where,
@@ -252,8 +270,8 @@ class Gatherer:
                 np.full(many, reason, dtype=np.uint8),
                 np.zeros(many, dtype=np.uint64) if keys is None else keys,
                 np.zeros(many, dtype=np.bool_) if tails is None else tails,
-                pa.nulls(many, pa.large_string()),
-                column.take(pa.array(where)),
+                texts if worded else pa.nulls(many, pa.large_string()),
+                texts,
             )
         )
 
@@ -290,10 +308,8 @@ def _none() -> Elements:
 
 def _zero_tails(column: Any, where: np.ndarray, keys: np.ndarray) -> np.ndarray:
     """`resident_id.zero_tail` for cells that the kernel found valid."""
-    last3 = keys[where] // 11 % 100 * 100 + keys[where] % 11  # digits 16 and 17, check character
-    tails = (last3 // 100 == 0) | ((last3 // 100 % 10 == 0) & (last3 % 100 == 0))
-    suspects = np.flatnonzero(tails)
-    for suspect in suspects:
+    tails = keys[where] // 11 % 100 == 0  # digits 16 and 17
+    for suspect in np.flatnonzero(tails):
         text = resident_id.compact(column[int(where[suspect])].as_py())
         tails[suspect] = resident_id.zero_tail(text)
     return tails

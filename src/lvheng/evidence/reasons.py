@@ -7,6 +7,10 @@ REASONS: dict[str, tuple[str, str]] = {
     "not_a_file": ("不是普通文件", "Not a regular file"),
     "no_access": ("无法打开（权限或读取错误）", "It could not be opened or read"),
     "other_format": ("不支持的文件类型", "A file type that is not supported"),
+    "not_a_table": (
+        "是 PDF、RTF、HTML 或 XML 文本，不是表格",
+        "A PDF, RTF, HTML or XML text, which is no table",
+    ),
     "corrupt_workbook": (
         "工作簿损坏或不是工作簿，无法读取",
         "A damaged workbook, or none; it could not be read",

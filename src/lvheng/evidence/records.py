@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -22,8 +23,19 @@ from lvheng.evidence.categories import (
 )
 from lvheng.evidence.cells import filled, joined, per_distinct
 from lvheng.evidence.columns import Layout, records
-from lvheng.evidence.data import mobile_segments
-from lvheng.evidence.elements import ADDRESS, EMAIL, KINDS, LANDLINE, MOBILE, NAME, REASONS
+from lvheng.evidence.data import bank_prefixes, mobile_segments
+from lvheng.evidence.elements import (
+    ACCOUNT,
+    ADDRESS,
+    BANK_CARD,
+    EMAIL,
+    KINDS,
+    LANDLINE,
+    MOBILE,
+    NAME,
+    REASONS,
+    RESIDENT_ID,
+)
 from lvheng.evidence.elements.name import SALUTATIONS
 from lvheng.evidence.readers import Block
 from lvheng.evidence.reading import IDENTIFIERS, Elements, Gatherer
@@ -31,8 +43,19 @@ from lvheng.evidence.reading import IDENTIFIERS, Elements, Gatherer
 OUTCOMES = ("not_personal", "unidentifiable", "invalid_identifier", "keyed")
 NOT_PERSONAL, UNIDENTIFIABLE, INVALID, KEYED = range(4)
 
-FLAGS = ("zero_tail", "unassigned_segment", "bare_number", "salutation_number")
-ZERO_TAIL, UNASSIGNED, BARE, SALUTATION = (1 << place for place in range(4))
+FLAGS = (
+    "zero_tail",
+    "unassigned_segment",
+    "unknown_bin",
+    "account_format_only",
+    "bare_number",
+    "salutation_number",
+)
+ZERO_TAIL, UNASSIGNED, UNKNOWN_BIN, FORMAT_ONLY, BARE, SALUTATION = (1 << n for n in range(6))
+
+BEHIND = 0
+"""The kind in `Records.words_kind` of an account behind a bank card of its record: it links two
+records, but is never the key, which is the first of both in column order."""
 
 BETWEEN = "\0"
 """Stands between the cells of a joined text; no readable text holds it."""
@@ -40,6 +63,24 @@ BETWEEN = "\0"
 _PERSONAL_ROLES = {*IDENTIFIERS, "name", "address"}
 _PAST_TRIPS = [point.name for point in POINTS].index("past_trips") + 1
 _SEGMENTS = np.array([str(number) in mobile_segments() for number in range(1000)])
+_ZEROS = np.array([10**length // 9 for length in range(20)], dtype=np.uint64)
+"""The key of a bank card of that many zeros (`bank_card.key`)."""
+
+
+@cache
+def _prefixes() -> np.ndarray:
+    """For every six digits, whether cards in the table begin with them."""
+    table = np.zeros(10**6, dtype=np.bool_)
+    for prefix in bank_prefixes():
+        width = 10 ** (6 - len(prefix))
+        table[int(prefix) * width : (int(prefix) + 1) * width] = True
+    return table
+
+
+def _known_prefix(keys: np.ndarray) -> np.ndarray:
+    """Which bank cards, given by their keys, begin as those in the table do."""
+    length = np.searchsorted(_ZEROS, keys, side="right") - 1
+    return _prefixes()[(keys - _ZEROS[length]) // np.uint64(10) ** (length - 6).astype(np.uint64)]
 
 
 @dataclass
@@ -47,7 +88,8 @@ class Records:
     """Records in order, one place per record in the first arrays, codes as in the modules named.
 
     `links_*` has a place for every valid resident ID, mobile, bank card (`links_value`, u64) and
-    `words_*` for every valid plate and e-mail (`words_text`), in the order of record and column.
+    `words_*` for every valid account (or `BEHIND`), plate and e-mail (`words_text`), in the order of
+    record and column.
     `tail_*` has the key of keyed records that have none of these; `event_*` place and time of
     records that may be tracks or stays. `*_record` counts records from 0. Texts are Arrow arrays.
     """
@@ -183,8 +225,9 @@ class _Sheet:
         lines = joined(
             [column.take(pa.array(keyed_rows)) for column in self.columns], BETWEEN, len(keyed_rows)
         )
-        links = self._values(keyed, last=3)
-        words = self._values(keyed, first=4, last=EMAIL)
+        links = self.elements.take(self._valid(keyed, RESIDENT_ID, BANK_CARD))
+        worded = self._valid(keyed, ACCOUNT, EMAIL)
+        words = self.elements.take(worded)
         tail_rows, tail_kind, tail_text = self._tails(keyed & ~self.strong)
         event_rows, place, time = self._events(category, point, keyed)
         return Records(
@@ -198,7 +241,9 @@ class _Sheet:
             links.kind,
             links.value,
             words.row + before,
-            words.kind,
+            np.where(
+                (words.kind == ACCOUNT) & self._behind()[worded], np.uint8(BEHIND), words.kind
+            ),
             words.text_value,
             tail_rows + before,
             tail_kind,
@@ -266,7 +311,7 @@ class _Sheet:
         return {
             "no_personal_cell": ~(self.identified | written),
             "total_row": self._totals(),
-            "company": self._rows_with(company) & ~self.strong,
+            "company": self._rows_with(company) & ~self.valid["name"] & ~self.strong,
         }
 
     def _unidentifiable(self) -> dict[str, np.ndarray]:
@@ -315,7 +360,9 @@ class _Sheet:
         elements, valid = self.elements, self.valid
         mobile = (elements.kind == MOBILE) & (elements.reason == 0)
         unassigned = mobile & ~_SEGMENTS[elements.value // 100_000_000 % 1000]
-        others = ("name", "resident_id", "bank_card", "plate", "email", "address")
+        unknown = np.flatnonzero((elements.kind == BANK_CARD) & (elements.reason == 0))
+        unknown = unknown[~_known_prefix(elements.value[unknown])]
+        others = ("name", "resident_id", "bank_card", "account", "plate", "email", "address")
         bare = ordinary & valid["mobile"] & ~np.logical_or.reduce([valid[name] for name in others])
         pattern = "|".join(SALUTATIONS)
         salutation = self._any(
@@ -325,15 +372,25 @@ class _Sheet:
         return (
             self._rows_with(elements.zero_tail & (elements.reason == 0)) * ZERO_TAIL
             + self._rows_with(unassigned) * UNASSIGNED
+            + self._rows_with(unknown) * UNKNOWN_BIN
+            + valid["account"] * FORMAT_ONLY
             + (bare & ~salutation) * BARE
             + (bare & salutation) * SALUTATION
         )
 
-    def _values(self, keyed: np.ndarray, *, last: int, first: int = 1) -> Elements:
-        """The valid elements of these kinds in keyed records."""
+    def _behind(self) -> np.ndarray:
+        """Which elements stand behind a valid bank card of their record."""
+        elements = self.elements
+        cards = np.flatnonzero((elements.kind == BANK_CARD) & (elements.reason == 0))
+        first = np.full(len(self.rows), len(elements), dtype=np.int64)
+        first[elements.row[cards[::-1]]] = cards[::-1]
+        return np.arange(len(elements)) > first[elements.row]
+
+    def _valid(self, keyed: np.ndarray, first: int, last: int) -> np.ndarray:
+        """Which elements are valid, of these kinds and in keyed records."""
         elements = self.elements
         kinds = (elements.kind >= first) & (elements.kind <= last)
-        return elements.take(kinds & (elements.reason == 0) & keyed[elements.row])
+        return kinds & (elements.reason == 0) & keyed[elements.row]
 
     def _first(self, kind: int, which: np.ndarray) -> Any:
         """The first valid element of a kind in each of some records, as text; null if none."""

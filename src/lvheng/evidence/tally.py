@@ -214,7 +214,7 @@ class _Counting:
         exhibits: list[dict[str, Any]],
         register: Register,
     ) -> dict[str, Any]:
-        from lvheng.evidence.categories import BARE_NUMBERS, CATEGORIES
+        from lvheng.evidence.categories import CATEGORIES
         from lvheng.evidence.counting import COUNTED, FATES, RULES, Reading, groups
 
         points = counted.points()
@@ -227,7 +227,7 @@ class _Counting:
                 alternatives.append(
                     {
                         "rule": rule,
-                        "readings": _named_readings(points, reading, BARE_NUMBERS.name),
+                        "readings": _named_readings(points, reading),
                         "by_category": dict(zip(CATEGORIES, numbers, strict=True)),
                     }
                 )
@@ -261,7 +261,7 @@ class _Counting:
                     "name": point.name,
                     "source": point.source,
                     "default": point.default,
-                    "alternative": point.alternative,
+                    "alternatives": list(point.alternatives),
                     "records": many,
                 }
                 for point, many in points
@@ -284,6 +284,7 @@ def _tables(data: bytes, workbooks: Reader) -> tuple[list[Any], Counter[str], st
         reasons["hidden_sheet"] = sum(table.visibility != "visible" for table in tables)
         return list(tables), reasons, None
     decoded = encoding.decode(data)
+    intake.check_text(decoded.data)
     table = text.TextTable(decoded)
     reasons["undecodable_line"] = decoded.unread
     reasons["mixed_encoding"] = decoded.mixed
@@ -308,16 +309,13 @@ def _enter(
     return entered
 
 
-def _named_readings(points: list[Any], reading: Any, bare: str) -> dict[str, str]:
-    from lvheng.evidence.categories import POINTS
+def _named_readings(points: list[Any], reading: Any) -> dict[str, str]:
+    from lvheng.evidence.categories import BARE_NUMBERS, POINTS
 
-    switched = {POINTS[code - 1].name for code in reading.switched}
+    switched = {POINTS[code - 1].name: category for code, category in reading.switched}
     if reading.bare_excluded:
-        switched.add(bare)
-    return {
-        point.name: point.alternative if point.name in switched else point.default
-        for point, _ in points
-    }
+        switched[BARE_NUMBERS.name] = BARE_NUMBERS.alternatives[0]
+    return {point.name: switched.get(point.name, point.default) for point, _ in points}
 
 
 def _flag_counts(records: Any) -> dict[str, int]:

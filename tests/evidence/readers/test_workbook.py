@@ -53,7 +53,7 @@ def test_the_same_digits_as_text_are_only_flagged(make) -> None:
     assert (tally.headline["C"], tally.flags["zero_tail"]) == (1, 1)
 
 
-@pytest.mark.parametrize("text", ["4.2020219701226E+17", "1.39e+10"])
+@pytest.mark.parametrize("text", ["4.2020219701226E+17", "1.39e+10", "4E+17", "42e+9"])
 def test_scientific_text_is_damaged(make, text: str) -> None:
     make.csv("a.csv", [["身份证号", "姓名"], [text, "王某"]])
     make.csv("b.csv", [["姓名", "备注", "手机号"], ["王某", text, make.mobile()]])
@@ -67,10 +67,14 @@ def test_phones_as_numbers(make) -> None:
     assert make.count().headline["C"] == 2
 
 
-def test_a_phone_written_with_a_decimal_in_a_text_is_invalid(make) -> None:
-    """§5 removes nothing but blanks and forms: the page says so, and so does the reason."""
-    make.csv("a.csv", [["手机号", "姓名"], [make.mobile() + ".0", "王某"]])
-    assert make.count().elements["mobile"]["invalid"] == {"length": 1}
+def test_a_phone_written_with_a_decimal(make) -> None:
+    """1 to 15 digits lose a `.0`; more of them may be the rest of a destroyed number and stay."""
+    number = make.mobile()
+    rows = [[number + ".0", ""], [number, ""], ["", "1" * 16 + ".0"], ["", "1.00"]]
+    make.csv("a.csv", [["手机号", "身份证号"], *rows])
+    tally = make.count()
+    assert tally.rules["by_line"]["C"] == 1
+    assert tally.elements["resident_id"]["invalid"] == {"length": 1, "characters": 1}
 
 
 def test_apostrophe(make) -> None:
@@ -81,11 +85,22 @@ def test_apostrophe(make) -> None:
 def test_cells_by_type(make, tmp_path) -> None:
     from lvheng.evidence.readers.workbook import cell_text, is_damaged
 
-    assert cell_text(datetime.datetime(2024, 1, 2, 3, 4, 5)) == "2024-01-02 03:04:05"
+    day = datetime.datetime(2024, 1, 2)
+    assert cell_text(day.replace(hour=3, minute=4, second=5)) == "2024-01-02 03:04:05"
+    assert cell_text(day) == "2024-01-02"
+    assert cell_text(day - datetime.timedelta(microseconds=1)) == "2024-01-02"
+    assert cell_text(day + datetime.timedelta(seconds=4.6)) == "2024-01-02 00:00:05"
+    assert cell_text(datetime.datetime.max) == "9999-12-31 23:59:59"
     assert cell_text(datetime.time(3, 4, 5)) == "03:04:05"
+    assert cell_text(datetime.time(3, 4, 5, 499_999)) == "03:04:05"
+    assert cell_text(datetime.time(3, 4, 5, 500_000)) == "03:04:06"
     assert cell_text(datetime.timedelta(hours=30)) == "30:00:00"
+    assert cell_text(datetime.timedelta(hours=29, seconds=3599.7)) == "30:00:00"
     assert [cell_text(n) for n in (0.1, -0.0, 1e14, 1e-5)] == ["0.1", "0", "1" + "0" * 14, "1e-05"]
     assert cell_text(1e15) == "1" + "0" * 15
+    assert cell_text(119917197707071234.0) == "119917197707071000"
+    assert cell_text(-(2.0**60)) == "-1152921504606850000"
+    assert cell_text(999999999999999999) == "1" + "0" * 18
     assert [is_damaged(n) for n in (999_999_999_999_999.0, 1e15, -1e16, "x")] == [
         False,
         True,

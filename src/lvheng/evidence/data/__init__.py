@@ -6,6 +6,11 @@ import csv
 from functools import cache
 from importlib.resources import files
 
+EMPTY_WORDS = frozenset(
+    ["无", "暂无", "不详", "未知", "空", "-", "--", "/", "\\", "null", "none", "nan", "n/a", "#n/a"]
+)
+"""What people write into a cell that has nothing to say, in lower case (§5)."""
+
 
 def table(name: str) -> list[dict[str, str]]:
     """The rows of one table by column name."""

@@ -15,6 +15,7 @@ KINDS = (
     "resident_id",
     "mobile",
     "bank_card",
+    "account",
     "plate",
     "email",
     "landline",
@@ -23,7 +24,7 @@ KINDS = (
 )
 """Kinds of element by their code; 0 is none. The strong ones come first, in the order of §11."""
 
-RESIDENT_ID, MOBILE, BANK_CARD, PLATE, EMAIL, LANDLINE, NAME, ADDRESS = range(1, 9)
+RESIDENT_ID, MOBILE, BANK_CARD, ACCOUNT, PLATE, EMAIL, LANDLINE, NAME, ADDRESS = range(1, 10)
 
 REASONS = (
     "",
@@ -33,7 +34,6 @@ REASONS = (
     "date",
     "province",
     "luhn",
-    "bin",
     "damaged",
     "salutation",
     "company",

@@ -1,7 +1,8 @@
 """Bank card number 银行卡号.
 
-Thirteen to nineteen digits that satisfy the Luhn sum (ISO/IEC 7812-1) and begin like a card of a
-UnionPay member (`data/bank_prefixes.csv`). Passbooks and accounts that are no cards satisfy neither.
+Thirteen to nineteen digits that satisfy the Luhn sum (ISO/IEC 7812-1). The first digits (BIN) name the
+issuer; no public table of them is complete, so an unknown one is a flag and not an error
+(`data/bank_prefixes.csv`).
 
 >>> made_up = "62" + "9" * 13
 >>> number = next(made_up + d for d in "0123456789" if luhn(made_up + d))
@@ -13,7 +14,6 @@ from __future__ import annotations
 
 import re
 
-from lvheng.evidence.data import bank_prefixes
 from lvheng.evidence.elements import mask, without_blanks
 
 __all__ = ["compact", "key", "luhn", "mask", "validate"]
@@ -33,15 +33,19 @@ def compact(text: str) -> str:
 
 
 def validate(text: str) -> str | None:
-    """None, `length`, `characters`, `luhn` or `bin`."""
+    """None, `length`, `characters` or `luhn`."""
     if not 13 <= len(text) <= 19:
         return "length"
     if not re.fullmatch("[0-9]+", text):
         return "characters"
-    if not luhn(text):
-        return "luhn"
-    return None if text.startswith(bank_prefixes()) else "bin"
+    return None if luhn(text) else "luhn"
 
 
 def key(text: str) -> int:
-    return int(text)
+    """The digits as a number in 64 bits: ten for each place has a one added, so that zeros at the
+    beginning tell numbers of different lengths apart.
+
+    >>> key("0" * 13), key("0" * 14) - key("9" * 13)
+    (1111111111111, 1)
+    """
+    return int(text) + 10 ** len(text) // 9

@@ -1,7 +1,7 @@
 """E-mail address 电子邮箱.
 
-An ASCII local part, `@`, and an ASCII domain of two labels or more (RFC 5321, 5322, without quoted
-local parts and without `/` and `|`, which stand between two addresses in lists).
+A local part and a domain of two labels or more, both ASCII (RFC 5321, 5322, without quoted local parts
+and without `/` and `|`, which stand between two addresses in lists).
 
 >>> validate(compact("Nobody@Example.invalid")), validate("nobody@localhost")
 (None, 'characters')
@@ -17,9 +17,9 @@ from lvheng.evidence.elements import mask, without_blanks
 
 __all__ = ["compact", "key", "mask", "validate"]
 
-_ADDRESS = re.compile(
-    r"[a-z0-9.!#$%&'*+=?^_`{}~-]+@[a-z0-9](?:[a-z0-9-]*)(?:\.[a-z0-9][a-z0-9-]*)+"
-)
+_ATOM = r"[a-z0-9!#$%&'*+=?^_`{}~-]+"
+_LABEL = "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
+_ADDRESS = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@{_LABEL}(?:\.{_LABEL})+")
 
 
 def compact(text: str) -> str:

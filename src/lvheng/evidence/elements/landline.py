@@ -1,13 +1,13 @@
 """Landline number 固定电话.
 
-An area code (010, 02x, or 0 and three digits of which the first is 3 to 9), then seven or eight
+An area code, in brackets or not (010, 02x, or 0 and three digits of which the first is 3 to 9), then seven or eight
 digits of which the first is 2 to 8. An extension after a dash, 转 or x is no part of it. Without the
 area code it is read only where the column says that it holds landlines.
 
 Source: 电信网编号计划 (工业和信息化部).
 
 >>> number = "0" * 1 + "399" + "2" * 7
->>> [key(compact(text)) == number for text in ("0399-" + "2" * 7, number + "转12", number + "-1234")]
+>>> [key(compact(text)) == number for text in ("(0399)" + "2" * 7, number + "转12", number + "-1234")]
 [True, True, True]
 >>> validate("2" * 7), validate("2" * 7, bare=True)
 ('characters', None)
@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 
-from lvheng.evidence.elements import mask, mobile, without_blanks
+from lvheng.evidence.elements import mask, without_blanks
 
 __all__ = ["compact", "key", "mask", "validate"]
 
@@ -25,19 +25,20 @@ _AREA = "(?:010|02[0-9]|0[3-9][0-9]{2})"
 _WHOLE = re.compile(_AREA + "[2-8][0-9]{6,7}")
 _BARE = re.compile("[2-8][0-9]{6,7}")
 _EXTENSION = re.compile("(.*?)[转xX]-?[0-9]+", re.DOTALL)
+_BRACKETS = str.maketrans("", "", "()")
 
 
 def compact(text: str) -> str:
-    """Without blanks, dashes, country code and extension."""
-    short = without_blanks(text)
+    """Without blanks, brackets, dashes and extension."""
+    short = without_blanks(text).translate(_BRACKETS)
     extension = _EXTENSION.fullmatch(short)
     if extension:
-        return mobile.compact(extension[1])
-    number = mobile.compact(short)
+        return extension[1].replace("-", "")
+    number = short.replace("-", "")
     # A last group that makes the number too long is an extension: 0399-2222222-801.
     head, dash, last = short.rpartition("-")
     if dash and last.isdecimal() and not (_WHOLE.fullmatch(number) or _BARE.fullmatch(number)):
-        shorter = mobile.compact(head)
+        shorter = head.replace("-", "")
         if _WHOLE.fullmatch(shorter) or _BARE.fullmatch(shorter):
             return shorter
     return number

@@ -123,4 +123,4 @@ def key(text: str) -> int:
 
 def zero_tail(text: str) -> bool:
     """Whether a number of eighteen ends like one that a spreadsheet has rounded."""
-    return len(text) == 18 and (text[15:17] == "00" or text[16:] == "00")
+    return len(text) == 18 and text[15:17] == "00"

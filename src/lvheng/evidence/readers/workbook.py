@@ -8,6 +8,7 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 import numpy as np
@@ -20,6 +21,9 @@ from lvheng.evidence.reasons import Unreadable
 
 TOO_LONG = 10**15
 """From here on a spreadsheet number no longer holds all its digits."""
+
+_HALF = 500_000  # microseconds: from here on a second is rounded up
+_LAST = datetime.datetime.max.replace(microsecond=0)
 
 
 class SheetTable:
@@ -49,10 +53,10 @@ class SheetTable:
 
 
 def cell_text(cell: Any) -> str:
-    """The text of a cell as Python sees it.
+    """The text of a cell as Python sees it; of a number that is too long what a spreadsheet keeps.
 
-    >>> [cell_text(cell) for cell in (True, 13.0, 1.5, datetime.date(2024, 1, 2))]
-    ['TRUE', '13', '1.5', '2024-01-02']
+    >>> [cell_text(cell) for cell in (True, 13.0, 1.5, datetime.date(2024, 1, 2), 2.0**60)]
+    ['TRUE', '13', '1.5', '2024-01-02', '1152921504606850000']
     """
     if isinstance(cell, str):
         return cell
@@ -61,14 +65,22 @@ def cell_text(cell: Any) -> str:
     if isinstance(cell, int | float):
         if not math.isfinite(cell):
             return repr(cell)
-        whole = abs(cell) >= TOO_LONG or cell == int(cell)
-        return str(int(cell)) if whole else repr(cell)
+        if abs(cell) >= TOO_LONG:
+            digits, _, zeros = format(Decimal(cell), ".14e").partition("e")
+            return digits.replace(".", "") + "0" * (int(zeros) - 14)
+        return str(int(cell)) if cell == int(cell) else repr(cell)
     if isinstance(cell, datetime.datetime):
-        return cell.strftime("%Y-%m-%d %H:%M:%S")
-    if isinstance(cell, datetime.timedelta):
-        minutes, seconds = divmod(int(cell.total_seconds()), 60)
-        return f"{minutes // 60:02}:{minutes % 60:02}:{seconds:02}"
-    return cell.isoformat() if isinstance(cell, datetime.date) else cell.strftime("%H:%M:%S")
+        whole = cell.replace(microsecond=0)
+        if cell.microsecond >= _HALF and whole < _LAST:
+            whole += datetime.timedelta(seconds=1)
+        return str(whole if whole.time() > datetime.time() else whole.date())
+    if isinstance(cell, datetime.date):
+        return cell.isoformat()
+    if isinstance(cell, datetime.time):
+        cell = datetime.datetime.combine(datetime.date.min, cell) - datetime.datetime.min
+    total = cell.days * 86_400 + cell.seconds + (cell.microseconds >= _HALF)
+    minutes, seconds = divmod(total, 60)
+    return f"{minutes // 60:02}:{minutes % 60:02}:{seconds:02}"
 
 
 def is_damaged(cell: Any) -> bool:
