@@ -109,7 +109,7 @@ def section_7_category(record: Record) -> tuple[str, str | None]:
         return "property", "wealth_data"
     if r.filled("lodging_time", "lodging_place"):
         return "lodging", None
-    if r.filled("call"):
+    if r.filled("call", "call_number"):
         return "communication_record", None
     if r.filled("health"):
         return "health", None
@@ -140,7 +140,7 @@ def section_10_kind(record: Record) -> str:
         return "not_personal"
     if first_filled.startswith(tuple(TOTAL_WORDS)):
         return "not_personal"
-    if company and not identifier_but_landline:
+    if company and not record.has("name") and not identifier_but_landline:
         return "not_personal"
     if not record.identifier_cells and not name_and_address:
         return "unidentifiable"

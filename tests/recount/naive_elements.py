@@ -172,9 +172,17 @@ def plate(text: str) -> str | None:
 def email(text: str) -> str | None:
     # The dash is part of an address, so only blanks are removed here.
     address = without_blanks(text).lower()
-    # The page says only "ASCII local part": the characters of RFC 5322 that need no quotes.
-    pattern = r"[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9-]+(\.[a-z0-9-]+)+"
-    return address if re.fullmatch(pattern, address) else None
+    local, _, domain = address.partition("@")
+    if any(not re.fullmatch(r"[a-z0-9!#$%&'*+=?^_`{}~-]+", part) for part in local.split(".")):
+        return None
+    labels = domain.split(".")
+    if len(labels) < 2 or not all(map(is_label, labels)):
+        return None
+    return address
+
+
+def is_label(text: str) -> bool:
+    return re.fullmatch(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?", text) is not None
 
 
 def is_han(character: str) -> bool:
@@ -219,6 +227,7 @@ def as_role(text: str, role: str) -> Element | None:
     readings = {
         "id_number": (("id", resident_id_18), ("id", resident_id_15)),
         "phone": (("mobile", mobile), ("landline", landline)),
+        "call_number": (("mobile", mobile), ("landline", landline)),
         "landline": (("landline", lambda t: landline(t, False)), ("mobile", mobile)),
         "card": (("card", bank_card),),
         # "A bank card below means a bank card or an account": one kind from here on.

@@ -117,7 +117,10 @@ def texts_of_lines(data: bytes) -> list[str | None]:
         (codecs.BOM_UTF16_BE, "utf-16-be"),
     ):
         if data.startswith(mark):
-            return strict_lines(data[len(mark) :], encoding)
+            rest = data[len(mark) :]
+            if encoding == "utf-8" and decoded(rest, encoding) is None:
+                return line_by_line(byte_lines_of(rest))
+            return strict_lines(rest, encoding)
     if data and len(data) % 2 == 0:
         for first, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
             places = data[first::2]
@@ -126,15 +129,22 @@ def texts_of_lines(data: bytes) -> list[str | None]:
     text = decoded(data, "utf-8")
     if text is not None:
         return lines_of(text)
-    byte_lines = re.split(rb"\r\n|\n|\r", data)
-    if not byte_lines[-1]:
-        byte_lines.pop()
+    byte_lines = byte_lines_of(data)
     foreign = [line for line in byte_lines if any(byte >= 0x80 for byte in line)]
     in_utf8 = [line for line in foreign if decoded(line, "utf-8") is not None]
     if 2 * len(in_utf8) < len(foreign):
         text = decoded(data, "gb18030")
         if text is not None:
             return lines_of(text)
+    return line_by_line(byte_lines)
+
+
+def byte_lines_of(data: bytes) -> list[bytes]:
+    byte_lines = re.split(rb"\r\n|\n|\r", data)
+    return byte_lines if byte_lines[-1] else byte_lines[:-1]
+
+
+def line_by_line(byte_lines: list[bytes]) -> list[str | None]:
     return [
         text if (text := decoded(line, "utf-8")) is not None else decoded(line, "gb18030")
         for line in byte_lines
@@ -277,15 +287,18 @@ def number_cell(value: float) -> Cell:
     return Cell(str(int(value)) if value.is_integer() else repr(value))
 
 
-def moment_cell(value: dt.datetime | dt.date | dt.time) -> Cell:
-    if isinstance(value, dt.time):
-        return Cell(value.strftime("%H:%M:%S"))
+def date_cell(value: dt.datetime | dt.date) -> Cell:
     if not isinstance(value, dt.datetime):
         return Cell(value.isoformat())
     value = (value + dt.timedelta(microseconds=500_000)).replace(microsecond=0)
     if value.time() == dt.time():
         return Cell(value.date().isoformat())
     return Cell(value.isoformat(sep=" "))
+
+
+def duration_cell(days: float) -> Cell:
+    minutes, seconds = divmod(round(days * 86_400), 60)
+    return Cell(f"{minutes // 60:02}:{minutes % 60:02}:{seconds:02}")
 
 
 def cell_by_type(value: object) -> Cell:
@@ -295,19 +308,26 @@ def cell_by_type(value: object) -> Cell:
         return Cell("TRUE" if value else "FALSE")
     if isinstance(value, int | float):
         return number_cell(value)
-    if isinstance(value, dt.datetime | dt.date | dt.time):
-        return moment_cell(value)
+    if isinstance(value, dt.date):
+        return date_cell(value)
+    if isinstance(value, dt.time):
+        value = dt.datetime.combine(dt.date.min, value) - dt.datetime.min
+    if isinstance(value, dt.timedelta):
+        return duration_cell(value / dt.timedelta(days=1))
     return text_cell(str(value))
 
 
 def table_of_grid(grid: Grid, merged: list[tuple[int, int, int, int]]) -> Table:
-    """A sheet; merged ranges (first row, last row, first column, last column) are filled."""
-    for top, bottom, left, right in merged:
-        for row in range(top, bottom + 1):
-            for column in range(left, right + 1):
-                grid[row, column] = grid.get((top, left), EMPTY)
+    """A sheet; merged ranges (first row, last row, first column, last column) are filled.
+
+    The grid holds the cells that hold anything, so that its ends are those of the used area.
+    """
     height = max((row for row, _ in grid), default=0)
     width = max((column for _, column in grid), default=0)
+    for top, bottom, left, right in merged:
+        for row in range(top, min(bottom, height) + 1):
+            for column in range(left, min(right, width) + 1):
+                grid[row, column] = grid.get((top, left), EMPTY)
     rows: list[Row] = [
         (row, [grid.get((row, column), EMPTY) for column in range(1, width + 1)])
         for row in range(1, height + 1)
@@ -353,6 +373,7 @@ def xlsx_tables(data: bytes) -> list[Table]:
             (cell.row, cell.column): cell_by_type(xlsx_value(cell))
             for row in sheet.iter_rows()
             for cell in row
+            if cell.value not in (None, "")
         }
         merged = [(m.min_row, m.max_row, m.min_col, m.max_col) for m in sheet.merged_cells.ranges]
         tables.append(table_of_grid(grid, merged))
@@ -375,9 +396,10 @@ def xls_tables(data: bytes) -> list[Table]:
     tables = []
     for sheet in book.sheets():
         grid = {
-            (row + 1, column + 1): xls_cell(sheet.cell(row, column), book.datemode)
+            (row + 1, column + 1): xls_cell(sheet.cell(row, column), book)
             for row in range(sheet.nrows)
             for column in range(sheet.ncols)
+            if sheet.cell(row, column).value != ""
         }
         # xlrd counts from 0 and names the place after the last one.
         merged = [(r1 + 1, r2, c1 + 1, c2) for r1, r2, c1, c2 in sheet.merged_cells]
@@ -385,10 +407,12 @@ def xls_tables(data: bytes) -> list[Table]:
     return tables
 
 
-def xls_cell(cell: xlrd.sheet.Cell, datemode: int) -> Cell:
+def xls_cell(cell: xlrd.sheet.Cell, book: xlrd.Book) -> Cell:
     if cell.ctype == xlrd.XL_CELL_DATE:
-        moment = xlrd.xldate_as_datetime(cell.value, datemode)
-        return moment_cell(moment.time() if 0 <= cell.value < 1 else moment)
+        form = book.format_map[book.xf_list[cell.xf_index].format_key].format_str
+        if 0 <= cell.value < 1 or re.search(r"\[[hms]+\]", form, re.IGNORECASE):
+            return duration_cell(cell.value)
+        return date_cell(xlrd.xldate_as_datetime(cell.value, book.datemode))
     if cell.ctype == xlrd.XL_CELL_BOOLEAN:
         return cell_by_type(bool(cell.value))
     if cell.ctype == xlrd.XL_CELL_NUMBER:

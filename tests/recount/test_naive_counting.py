@@ -141,6 +141,8 @@ def test_email_name_and_address() -> None:
     assert naive_elements.email("A.b-C@Mail.CN") == "a.b-c@mail.cn"
     assert naive_elements.email("李a@b.cn") is None
     assert naive_elements.email("a@b") is None
+    for wrong in (".a@b.cn", "a..b@c.cn", "a/b@c.cn", "a@-b.cn", "a@b..cn", "a@b@c.cn"):
+        assert naive_elements.email(wrong) is None
     assert naive_elements.name("王𠮷") == "王𠮷"
     assert naive_elements.name("阿卜杜拉·买买提") is not None
     assert naive_elements.name("Anna-Maria O'B.") is not None
@@ -231,6 +233,18 @@ def test_which_records_are_personal(tmp_path: Path, row: str, kind: str) -> None
     expected = dict.fromkeys(result["excluded"], 0) | ({kind: 1} if kind != "has_key" else {})
     assert result["excluded"] == expected
     assert result["personal_records"] == (kind in ("has_key", "invalid_identifier"))
+
+
+def test_numbers_of_a_call_list_are_identifiers(tmp_path: Path) -> None:
+    result = count(tmp_path, f"主叫号码,被叫号码,通话时长\n{M1},{M2},3\n{M1},{M3},4\n,,5\n")
+    assert by_category(result) == {"communication_record": 1}
+    assert result["excluded"]["duplicate"] == 1
+    assert result["excluded"]["not_personal"] == 1
+
+
+def test_a_company_with_a_named_contact_is_personal(tmp_path: Path) -> None:
+    result = count(tmp_path, "名称,联系人,座机\n杭州某公司,张三,82345678\n杭州某公司,,82345678\n")
+    assert by_category(result) == {"ordinary": 1}
 
 
 def test_bare_numbers_are_counted_and_counted_again_without(tmp_path: Path) -> None:

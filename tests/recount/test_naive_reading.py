@@ -78,6 +78,11 @@ def test_what_no_encoding_fits_is_unreadable(data: bytes) -> None:
         section_2_lines(data)
 
 
+def test_after_a_utf_8_mark_lines_may_still_be_mixed() -> None:
+    data = b"\xef\xbb\xbf" + "张三\n".encode() + "李四\n".encode("gbk")
+    assert lines(data) == ["张三", "李四"]
+
+
 # --- §3 ---
 
 
@@ -153,6 +158,28 @@ def test_numbers_dates_and_merges_of_a_workbook() -> None:
     ]
     assert first.rows[1][1][4].damaged
     assert second.rows == []
+
+
+@pytest.mark.parametrize(
+    ("value", "form", "text"),
+    [
+        (45000.25, "yyyy-mm-dd", "2023-03-15 06:00:00"),
+        (45000.999999, "yyyy-mm-dd hh:mm:ss", "2023-03-16"),  # rounded to the second
+        (45000.123456, "hh:mm", "2023-03-15 02:57:47"),
+        (0.25, "hh:mm", "06:00:00"),
+        (1.5, "[h]:mm:ss", "36:00:00"),
+    ],
+)
+def test_moments_in_both_kinds_of_workbook(value: float, form: str, text: str) -> None:
+    new, old = openpyxl.Workbook(), xlwt.Workbook()
+    new.active["A1"] = value
+    new.active["A1"].number_format = form
+    old.add_sheet("a").write(0, 0, value, xlwt.easyxf(num_format_str=form))
+    for book, reader in ((new, naive_read.xlsx_tables), (old, naive_read.xls_tables)):
+        out = io.BytesIO()
+        book.save(out)
+        (table,) = reader(out.getvalue())
+        assert table.rows[0][1][0].text == text
 
 
 def test_an_old_workbook_gives_the_same_cells() -> None:
@@ -333,9 +360,9 @@ def test_columns_without_header_get_their_meaning_from_content() -> None:
     assert made.roles == [None, None]
 
 
-def test_a_merged_range_with_an_empty_corner_stays_empty() -> None:
-    made = table_of_grid({(1, 1): Cell(""), (2, 1): Cell("a")}, [(1, 1, 1, 3)])
-    assert [[cell.text for cell in cells] for _, cells in made.rows] == [
-        ["", "", ""],
-        ["a", "", ""],
-    ]
+def test_merged_ranges_are_filled_within_the_used_area() -> None:
+    made = table_of_grid({(1, 1): Cell("a"), (2, 2): Cell("b")}, [(1, 2, 1, 1), (2, 5, 2, 5)])
+    assert [[cell.text for cell in cells] for _, cells in made.rows] == [["a", ""], ["a", "b"]]
+    # The corner of this one is empty, and so is what it covers.
+    made = table_of_grid({(2, 2): Cell("b")}, [(1, 2, 1, 1)])
+    assert [[cell.text for cell in cells] for _, cells in made.rows] == [["", ""], ["", "b"]]

@@ -55,7 +55,8 @@ HEADER_WORDS = {
     "secret": "密码 支付密码 cvv 有效期 登录密码",
     "lodging_time": "入住时间 入住日期 退房时间 离店时间 退房日期",
     "lodging_place": "酒店 酒店名称 宾馆 宾馆名称 旅馆 房间号 入住房间",
-    "call": "主叫 被叫 主叫号码 被叫号码 对方号码 通话时长 通话时间 通话类型",
+    "call_number": "主叫 被叫 主叫号码 被叫号码 对方号码",
+    "call": "通话时长 通话时间 通话类型",
     "health": (
         "诊断 诊断结果 病历 病历号 病案号 住院号 门诊号 处方 体检结果 血型 孕周 预产期 疫苗 过敏史"
     ),
@@ -65,7 +66,16 @@ HEADER_WORDS = {
 ROLE_OF_WORD = {word: role for role, words in HEADER_WORDS.items() for word in words.split()}
 
 # The roles whose cells §8 reads as identifiers, and those that §10 (1) looks at.
-IDENTIFIER_ROLES = ("id_number", "phone", "landline", "card", "account", "plate", "email")
+IDENTIFIER_ROLES = (
+    "id_number",
+    "phone",
+    "call_number",
+    "landline",
+    "card",
+    "account",
+    "plate",
+    "email",
+)
 PERSONAL_ROLES = (*IDENTIFIER_ROLES, "name", "address")
 
 # §8
