@@ -6,7 +6,7 @@ own reason in the same way as one that holds. It is built only when asked for.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from lvheng.logic.bounds import Environment, Readings, evaluate
@@ -15,7 +15,6 @@ from lvheng.logic.terms import (
     Add,
     And,
     AtLeast,
-    Const,
     Definition,
     Fact,
     Greatest,
@@ -24,7 +23,6 @@ from lvheng.logic.terms import (
     Or,
     Product,
     Scale,
-    Table,
     Term,
 )
 
@@ -132,28 +130,34 @@ def prove(term: Term, env: Environment, readings: Readings, label: Label) -> Pro
 
 
 def _formula(node: Term, value: Callable[[Term], Interval]) -> str:
-    """The sum as people write it, with numbers put in; parts that are 0 are left out."""
+    """The arithmetic of a node as people write it, with numbers put in and its result."""
     match node:
-        case Add(parts):
-            written: list[str] = []
-            for part in parts:
-                if value(part) == Interval(0, 0):
-                    continue
-                if isinstance(part, Scale) and part.factor < 0:
-                    written.append(f" − {_formula(Scale(-part.factor, part.part), value)}")
-                else:
-                    written.append(f" + {_formula(part, value)}")
-            if not written:
-                return "0"
-            text = "".join(written).strip().removeprefix("+ ")
-            return text if len(written) == 1 else f"{text} = {value(node)}"
-        case Scale(factor, part) if factor not in (1, -1):
-            return f"{factor}×{value(part)}"
+        case Add():
+            terms = list(_signed(node, value))
+            text = "".join(terms).strip().removeprefix("+ ") or "0"
+            return f"{text} = {value(node)}" if len(terms) > 1 else text
         case Greatest(parts):
-            shown = [str(value(part)) for part in parts]
-            return f"max({', '.join(shown)}) = {value(node)}"
-        case Const() | Table() | _:
-            return str(value(node))
+            shown = ", ".join(str(value(part)) for part in parts)
+            return f"max({shown}) = {value(node)}"
+    return _operand(node, value)
+
+
+def _signed(node: Term, value: Callable[[Term], Interval]) -> Iterator[str]:
+    """The summands with their signs; sums within sums are opened, parts that are 0 are left out."""
+    if isinstance(node, Add):
+        for part in node.parts:
+            yield from _signed(part, value)
+    elif value(node) != Interval(0, 0):
+        if isinstance(node, Scale) and node.factor < 0:
+            yield f" − {_operand(Scale(-node.factor, node.part), value)}"
+        else:
+            yield f" + {_operand(node, value)}"
+
+
+def _operand(node: Term, value: Callable[[Term], Interval]) -> str:
+    if isinstance(node, Scale) and node.factor != 1:
+        return f"{node.factor}×{value(node.part)}"
+    return str(value(node))
 
 
 def _per(known: Interval, per: int) -> str:

@@ -263,7 +263,7 @@ def _pointers(case: Case, party: Party, acts: Sequence[Act], labels: Labels) -> 
                 labels.pick(
                     f"{art_008.ARTICLE.citation}：设立网站、通讯群组；同时构成侵犯公民个人信息罪的，依照后者定罪处罚",
                     f"{art_008.ARTICLE.citation}: a site or group was set up; "
-                    "where both are met, art. 253之一 governs",
+                    "where both are met, art. 253-1 governs",
                 ),
             )
         )
