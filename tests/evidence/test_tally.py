@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import random
 import subprocess
@@ -12,7 +13,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from lvheng.errors import MissingExtra
-from lvheng.evidence import count
+from lvheng.evidence import count, queries
 from lvheng.evidence.categories import CATEGORIES
 
 
@@ -30,7 +31,8 @@ def mixed(make) -> list[str]:
 def test_importing_is_light() -> None:
     program = (
         "import sys, lvheng.evidence; "
-        "print([m for m in ('numpy', 'pyarrow', 'numba', 'python_calamine') if m in sys.modules])"
+        "print([m for m in ('numpy', 'pyarrow', 'numba', 'python_calamine', 'duckdb') "
+        "if m in sys.modules])"
     )
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
@@ -44,6 +46,15 @@ def test_a_missing_library_is_named(make, monkeypatch, package: str) -> None:
     make.write("a.csv", "x")
     with pytest.raises(MissingExtra, match=package):
         make.count()
+
+
+def test_duckdb_is_needed_for_a_ledger_only(make, monkeypatch, tmp_path: Path) -> None:
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    make.csv("a.csv", [["手机号"], [make.mobile()]])
+    assert make.count().records == 1
+    with pytest.raises(MissingExtra, match="duckdb"):
+        make.count(out=tmp_path / "out")
+    assert not (tmp_path / "out").exists()
 
 
 def test_shape(make) -> None:
@@ -80,7 +91,12 @@ def test_same_bytes_whatever_the_order(make, tmp_path: Path) -> None:
         folder = tmp_path / str(turn) / "ledger"
         written.append({file.name: file.read_bytes() for file in folder.iterdir()})
     assert written[0] == written[1] == written[2]
-    assert sorted(written[0]) == ["elements.parquet", "manifest.json", "records.parquet"]
+    assert sorted(written[0]) == [
+        "elements.parquet",
+        "manifest.json",
+        "query.sql",
+        "records.parquet",
+    ]
     assert str(tmp_path).encode() not in b"".join(written[0].values())
 
 
@@ -105,6 +121,91 @@ def test_ledger_accounts_for_every_record(make, tmp_path: Path) -> None:
     )
 
 
+def various(make) -> None:
+    """Exhibits with every outcome: tracks that stand still, duplicates, totals, invalid numbers."""
+    one, two = make.mobile(), make.mobile()
+    rows = [
+        [one, "甲", "1"],
+        [one, "甲", "2"],
+        [one, "乙", "3"],
+        [two, "甲", "1"],
+        [one, "甲", "1"],
+    ]
+    make.csv(
+        "轨迹.csv", [["手机号", "位置", "时间"], *rows, ["12", "甲", "1"], ["合计", "甲", "6"]]
+    )
+    rows = [["王某", one, "1"], ["王某", f"{one}/{two}", "2"], ["", two, ""], ["王某", "", ""]]
+    make.csv("a.csv", [["姓名", "手机号", "小区"], *rows])
+    make.write("b.txt", "")
+
+
+@pytest.mark.parametrize("rule", ["as_seized", "by_line", "by_id", "by_phone", "by_person"])
+def test_the_queries_give_the_tally(make, tmp_path: Path, rule: str) -> None:
+    """What an expert gets who runs query.sql in the folder of the ledger with nothing but DuckDB."""
+    various(make)
+    tally = make.count(rule=rule, out=tmp_path / "an [out]*, 'and more'")
+    folder = Path(tally.ledger)
+    program = """
+import duckdb
+connection = duckdb.connect()
+for statement in duckdb.extract_statements(open("query.sql", encoding="utf-8").read()):
+    rows = connection.execute(statement).fetchall()
+    if rows:
+        print(rows)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=folder, capture_output=True, text=True, check=True
+    )
+    counts, outcomes, exhibits = map(ast.literal_eval, done.stdout.splitlines())
+    found = {name: dict.fromkeys(CATEGORIES, 0) for name in tally.rules}
+    for name, category, many in counts:
+        found[name][category] = many
+    assert found == {name: its["by_category"] for name, its in tally.rules.items()}
+    excluded = {name: many for name, many in tally.excluded.items() if many}
+    assert dict(outcomes) == {**excluded, "counted": sum(found[rule].values())}
+    assert {name for name, _, _ in exhibits} == {"a.csv", "轨迹.csv"}
+    assert sum(many for _, _, many in exhibits) == tally.records
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    results = manifest["query_results"]
+    assert results["outcomes"] == {"records": dict(outcomes)}
+    assert results["counts"] == {
+        name: {category: many for category, many in its.items() if many}
+        for name, its in found.items()
+    }
+    assert sorted(manifest["files"]) == ["elements.parquet", "query.sql", "records.parquet"]
+
+
+def test_static_track_points_are_marked(make, tmp_path: Path) -> None:
+    various(make)
+    tally = make.count(out=tmp_path / "out")
+    assert tally.excluded["static_track_point"] == 1
+    rows = pq.read_table(tmp_path / "out/ledger/records.parquet").to_pylist()
+    static = {row["row"] for row in rows if row["by_id_static"]}
+    assert static == {3}
+    assert [row["outcome"] for row in rows if row["by_id_static"]] == ["static_track_point"]
+
+
+@pytest.mark.parametrize("place", ["rules", "excluded", "exhibits"])
+def test_a_ledger_that_is_not_the_tally(make, tmp_path: Path, monkeypatch, place: str) -> None:
+    various(make)
+    compare = queries.compare
+
+    def altered(results, tally) -> None:
+        tally = json.loads(json.dumps(tally))
+        if place == "rules":
+            tally["rules"]["by_phone"]["by_category"]["track"] += 1
+        elif place == "excluded":
+            tally["excluded"]["duplicate"] += 1
+        else:
+            tally["exhibits"][0]["records"] += 1
+        compare(results, tally)
+
+    monkeypatch.setattr(queries, "compare", altered)
+    with pytest.raises(queries.LedgerMismatch, match="differ"):
+        make.count(out=tmp_path / "out")
+    assert not (tmp_path / "out/ledger/manifest.json").exists()
+
+
 def test_only_out_is_written(make, tmp_path: Path) -> None:
     mixed(make)
     before = sorted(tmp_path.rglob("*"))
@@ -124,7 +225,13 @@ def test_nothing_at_all(make) -> None:
 
 def test_progress(make) -> None:
     mixed(make)
+    make.csv("d.csv", [["姓名", "手机号"], *([["王某", make.mobile()]] * 150_000)])
     seen: list[tuple[str, int, int]] = []
     make.count(progress=lambda *step: seen.append(step))
-    assert seen[0] == ("read", 0, 4)
+    size = sum(file.stat().st_size for file in make.folder.rglob("*.*"))
+    assert seen[0] == ("read", 0, size)
     assert ("count", 5, 5) in seen
+    read = [step for step in seen if step[0] == "read"]
+    assert read == sorted(read)
+    assert read[-1] == ("read", size, size)
+    assert sum(size // 9 < done < size - 9 for _, done, _ in read) >= 2

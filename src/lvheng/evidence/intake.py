@@ -35,6 +35,14 @@ class Exhibit:
     path: str
     problem: str | None = None
 
+    @property
+    def size(self) -> int:
+        """Its bytes as the file system counts them; 0 if it cannot say."""
+        try:
+            return 0 if self.problem else self.file.stat().st_size
+        except OSError:
+            return 0
+
     def read(self) -> bytes:
         """Its bytes, read once. Raises `Unreadable`."""
         if self.problem:

@@ -1,9 +1,12 @@
 """The ledger: every record and element with what became of it, without clear identifiers.
 
     records.parquet    exhibit, sheet, row, category, alternatives, point, outcome, flags, and the
-                       number of the item under every rule that removes duplicates
+                       number of the item under every rule that removes duplicates; `*_static`:
+                       whether that item is a static track point
     elements.parquet   exhibit, sheet, row, column, kind, valid, reason, masked sample
-    manifest.json      versions, rule, SHA-256 of exhibits and of these files, counts
+    query.sql          queries that give the counts from records.parquet, with DuckDB
+    manifest.json      versions, rule, SHA-256 of exhibits and of these files, counts, and what the
+                       queries gave
 
 The same exhibits give the same bytes: no times, no absolute paths, one thread.
 """
@@ -20,12 +23,16 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from lvheng.evidence import queries
 from lvheng.evidence.categories import CATEGORIES, POINTS
 from lvheng.evidence.counting import FATES, RULES, Items
 from lvheng.evidence.elements import KINDS, NAME, REASONS
 from lvheng.evidence.intake import sha256
 from lvheng.evidence.records import FLAGS, NOT_PERSONAL, Records
 
+_FILES = ("elements.parquet", "records.parquet", "query.sql")
+_VERSIONS = ("lvheng", "duckdb", "numpy", "pyarrow", "python-calamine")
+_COUNTS = ("records", "personal_records", "headline", "excluded", "range")
 _STARS = 64  # no mask is longer
 _PART = 1 << 17  # records in a row group
 
@@ -90,22 +97,31 @@ class Ledger:
                             _worded(FATES, items.outcome[part]),
                             _flags(records.flags[part]),
                             *(_numbers(items.numbers[rule][part]) for rule in RULES[1:]),
+                            *(pa.array(items.static[rule][part]) for rule in RULES[2:]),
                         ],
                         schema=_RECORDS,
                     )
                 )
 
-    def close(self, manifest: dict[str, Any]) -> None:
-        """Write the manifest: what is given, the versions, and the digests of the files."""
-        files = {
-            name: sha256((self.folder / name).read_bytes())
-            for name in ("elements.parquet", "records.parquet")
-        }
-        versions = {
-            name: version(name) for name in ("lvheng", "numpy", "pyarrow", "python-calamine")
+    def close(self, rule: str, tally: dict[str, Any]) -> None:
+        """Write the queries, run them, and write the manifest.
+
+        Raises `queries.LedgerMismatch` where the ledger does not give what the tally says.
+        """
+        (self.folder / "query.sql").write_bytes(queries.SCRIPT.encode())
+        results = queries.run(self.folder)
+        queries.compare(results, tally)
+        manifest = {
+            "lvheng": 1,
+            "versions": {name: version(name) for name in _VERSIONS},
+            "rule": rule,
+            "exhibits": {exhibit["path"]: exhibit["sha256"] for exhibit in tally["exhibits"]},
+            "counts": {name: tally[name] for name in _COUNTS},
+            "query_results": results,
+            "files": {name: sha256((self.folder / name).read_bytes()) for name in _FILES},
         }
         text = json.dumps(
-            {"lvheng": 1, "versions": versions, **manifest, "files": files},
+            manifest,
             ensure_ascii=False,
             indent=1,
             sort_keys=True,
@@ -136,6 +152,7 @@ _RECORDS = pa.schema(
         ("outcome", pa.string()),
         ("flags", pa.string()),
         *((rule, pa.int64()) for rule in RULES[1:]),
+        *((f"{rule}_static", pa.bool_()) for rule in RULES[2:]),
     ]
 )
 

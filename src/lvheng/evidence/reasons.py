@@ -20,6 +20,10 @@ REASONS: dict[str, tuple[str, str]] = {
     "not_text": ("无法确定文字编码", "The text encoding could not be established"),
     "nul_character": ("含有空字符，不是文本", "It holds NUL characters and is no text"),
     "undecodable_line": ("该行无法解码，未读", "Lines that could not be decoded, left unread"),
+    "row_too_wide": (
+        "一行超过 10000 个单元格，该行未读",
+        "Rows of more than 10,000 cells, left unread",
+    ),
     "mixed_encoding": (
         "同一文件混用 UTF-8 与 GB18030，逐行判断",
         "UTF-8 and GB18030 in one file; each line was decided on its own",

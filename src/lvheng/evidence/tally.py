@@ -6,7 +6,7 @@ import datetime
 import importlib
 import os
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -62,13 +62,15 @@ def count(
 
     `rule` names the headline: as_seized, by_line, by_id, by_phone or by_person; all five are counted.
     With `out` the ledger is written to `out/ledger`; otherwise nothing is written anywhere.
-    `progress` is called with a stage (read, count, ledger), what is done and the total of it.
+    `progress` is called with a stage, what is done and the total of it: read (in bytes of the
+    exhibits), count, ledger.
 
     Raises `InputError` (no path, paths that do not exist, an unknown rule, `out` among the
     exhibits; all at once, before anything is read) and `MissingExtra`. An exhibit that cannot be
-    read is listed with its reason and stops nothing.
+    read is listed with its reason and stops nothing. The ledger is queried again when it is written;
+    `LedgerMismatch` means that it is not what was counted, and no result is given.
     """
-    _require("numpy", "numba", "pyarrow", "python_calamine")
+    _require("numpy", "numba", "pyarrow", "python_calamine", *(["duckdb"] if out else []))
     exhibits = _exhibits(paths, rule, out)
     return _Counting(rule, out, progress or _silent).tally(exhibits)
 
@@ -150,11 +152,18 @@ class _Counting:
         register = Register(datetime.date.today())
         ledger = Ledger(Path(self.out) / "ledger") if self.out is not None else None
         described = []
+        sizes = [exhibit.size for exhibit in exhibits]
+        done, total = 0, sum(sizes)
         with Reader() as workbooks:
-            for done, exhibit in enumerate(exhibits):
-                self.progress("read", done, len(exhibits))
-                described.append(self._read(exhibit, workbooks, register, ledger))
-        self.progress("read", len(exhibits), len(exhibits))
+            for exhibit, size in zip(exhibits, sizes, strict=True):
+                self.progress("read", done, total)
+
+                def report(part: float, size: int = size, done: int = done) -> None:
+                    self.progress("read", done + int(size * part), total)
+
+                described.append(self._read(exhibit, workbooks, register, ledger, report))
+                done += size
+        self.progress("read", total, total)
         records = register.records()
         counted = Count(records)
         items = counted.items(self.rule)
@@ -162,15 +171,20 @@ class _Counting:
         if ledger:
             self.progress("ledger", 0, 1)
             ledger.write(self.sheets, records, items)
-            ledger.close(_manifest(self.rule, result))
+            ledger.close(self.rule, result)
             self.progress("ledger", 1, 1)
             result["ledger"] = str(ledger.folder)
         return Tally(**result)
 
     def _read(
-        self, exhibit: Exhibit, workbooks: Reader, register: Register, ledger: Ledger | None
+        self,
+        exhibit: Exhibit,
+        workbooks: Reader,
+        register: Register,
+        ledger: Ledger | None,
+        report: Callable[[float], None],
     ) -> dict[str, Any]:
-        """Enter one exhibit; what to say of it."""
+        """Enter one exhibit; what to say of it. `report` is told which part of it has been read."""
         from lvheng.evidence import intake
         from lvheng.evidence.reasons import Unreadable, described
 
@@ -192,13 +206,18 @@ class _Counting:
         except Unreadable as problem:
             return about | {"reasons": described({problem.code: 1})}
         sheets = []
+        rows, read = sum(map(len, tables)), 0
         for table in tables:
-            entered = _enter(exhibit.path, table, register, ledger, reasons)
+            entered = 0
+            for block, records in _enter(exhibit.path, table, register, ledger, reasons):
+                read += block
+                entered += records
+                report(read / rows)
             self.sheets.append((exhibit.path, table.name, entered))
             sheets.append({"name": table.name, "visibility": table.visibility, "records": entered})
         unread = sum(table.unread for table in tables)
         about["records"] = sum(sheet["records"] for sheet in sheets)
-        about["rows"] = sum(map(len, tables)) + unread
+        about["rows"] = rows + unread
         about["unread_rows"] = unread
         about |= {"encoding": encoding} if encoding else {"sheets": sheets}
         partly = unread or reasons["corrupt_sheet"]
@@ -287,6 +306,7 @@ def _tables(data: bytes, workbooks: Reader) -> tuple[list[Any], Counter[str], st
     intake.check_text(decoded.data)
     table = text.TextTable(decoded)
     reasons["undecodable_line"] = decoded.unread
+    reasons["row_too_wide"] = table.too_wide
     reasons["mixed_encoding"] = decoded.mixed
     reasons["unclosed_quote"] = table.unclosed
     return [table], reasons, decoded.encoding
@@ -294,19 +314,17 @@ def _tables(data: bytes, workbooks: Reader) -> tuple[list[Any], Counter[str], st
 
 def _enter(
     path: str, table: Any, register: Register, ledger: Ledger | None, reasons: Counter[str]
-) -> int:
-    """Enter the records of one table; how many they are."""
+) -> Iterator[tuple[int, int]]:
+    """Enter the records of one table; gives the rows of each block, and its records."""
     from lvheng.evidence.columns import layout
 
     plan = layout(table, register.today)
-    entered = 0
     for block in table.blocks():
         reasons["damaged_number"] += sum(int(mask.sum()) for mask in block.damaged)
         rows, elements = register.add(block, plan)
-        entered += len(rows)
         if ledger:
             ledger.add_elements(path, table.name, rows, elements)
-    return entered
+        yield len(block.rows), len(rows)
 
 
 def _named_readings(points: list[Any], reading: Any) -> dict[str, str]:
@@ -338,16 +356,4 @@ def _element_counts(register: Register) -> dict[str, dict[str, Any]]:
         }
         for kind, counts in zip(KINDS, register.elements, strict=True)
         if kind
-    }
-
-
-def _manifest(rule: str, result: dict[str, Any]) -> dict[str, Any]:
-    """What the ledger says about itself and its exhibits."""
-    return {
-        "rule": rule,
-        "exhibits": {exhibit["path"]: exhibit["sha256"] for exhibit in result["exhibits"]},
-        "counts": {
-            name: result[name]
-            for name in ("records", "personal_records", "headline", "excluded", "range")
-        },
     }

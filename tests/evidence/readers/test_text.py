@@ -164,9 +164,29 @@ def test_bytes_that_are_no_text(make) -> None:
 
 def test_one_very_long_row(make) -> None:
     rows = [f"王某,{number}" for number in numbers(make, 3000)]
-    rows[2000] += ",x" * 20_000
+    rows[2000] += ",x" * 9_998
     make.write("a.csv", "\n".join(["姓名,手机号", *rows]))
-    assert only(make)["C"] == 3000
+    found = only(make)
+    assert (found["C"], found["status"]) == (3000, "read")
+
+
+def test_a_row_that_is_a_list_is_unread_and_said_to_be(make) -> None:
+    rows = [f"王某,{number}" for number in numbers(make, 30)]
+    rows[20] += ",x" * 9_999
+    make.write("a.csv", "\n".join(["姓名,手机号", *rows]))
+    found = only(make)
+    assert (found["C"], found["status"], found["unread_rows"], found["rows"]) == (
+        29,
+        "partly_read",
+        1,
+        31,
+    )
+    assert [(r["code"], r["count"]) for r in found["reasons"]] == [("row_too_wide", 1)]
+
+
+def test_a_million_delimiters_cost_little(make) -> None:
+    make.write("a.csv", f"姓名,手机号\n王某,{make.mobile()}\n" + "," * 1_000_000)
+    assert only(make)["C"] == 1
 
 
 def test_a_long_line_with_many_quotes() -> None:

@@ -17,6 +17,8 @@ from lvheng.evidence.readers.splitting import BLANKS, QUOTED_LINES, UNREAD_LINE,
 DELIMITERS = ("\t", ",", "|", ";", "----")
 _SAMPLE = 200
 _CELLS = 1 << 24  # in a block
+WIDEST = 10_000
+"""A row of more cells is no record of one person but a list without line ends: it is not read."""
 
 
 class TextTable:
@@ -27,8 +29,10 @@ class TextTable:
 
     def __init__(self, text: Text):
         self._split = Split(text.data, delimiter(text.data))
-        unread = self._split.unread()
+        wide = self._split.fields > WIDEST
+        unread = self._split.unread() | wide
         self.unread = int(unread.sum())
+        self.too_wide = int(wide.sum())
         self.unclosed = int(self._split.unclosed)
         self._rows = np.flatnonzero(~unread)
 
@@ -39,7 +43,7 @@ class TextTable:
         begin = 0
         while begin < len(self._rows):
             which = self._rows[begin : begin + BLOCK]
-            # One row of a hundred thousand fields must not widen a whole block.
+            # One row of ten thousand fields must not widen a whole block.
             while len(which) > 1 and len(which) * int(self._split.fields[which].max()) > _CELLS:
                 which = which[: len(which) // 2]
             begin += len(which)
