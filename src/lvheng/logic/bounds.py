@@ -13,7 +13,7 @@ still sound, perhaps too wide, and it names what was not tried.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lvheng.logic.interval import Interval, exactly
@@ -102,7 +102,11 @@ class _Search:
         both_ways = [name for name, signs in hangs_on.signs.items() if len(signs) == 2]
         if not hangs_on.readings and not both_ways:
             self.add(here)
-        elif self.left < 0:
+            return
+        self.add(_one_outcome(rest, hangs_on.readings, both_ways, env, readings))
+        if self.found == self.widest:
+            return
+        if self.left < 0:
             self.add(here)
             self.not_tried.update(dict.fromkeys((*hangs_on.readings, *both_ways)))
         elif hangs_on.options:
@@ -132,6 +136,19 @@ class _Search:
 
     def add(self, outcome: Interval) -> None:
         self.found = outcome if self.found is None else self.found.union(outcome)
+
+
+def _one_outcome(
+    rest: Term, names: Iterable[str], both_ways: Iterable[str], env: Environment, readings: Readings
+) -> Interval:
+    """What comes of one choice for everything that would have to be tried: often it spans all."""
+    pinned = {}
+    for name in both_ways:
+        known = env[name]
+        assert isinstance(known, Interval)
+        pinned[name] = exactly(known.lo or 0)
+    first = {name: readings[name][:1] for name in names}
+    return evaluate(rest, {**env, **pinned}, {**readings, **first})
 
 
 def evaluate(term: Term, env: Environment, readings: Readings) -> Interval:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import Literal
 
 from lvheng.facts.case import Act, Case, CountedItems, Party
@@ -163,13 +164,18 @@ def _minor_circumstances(question: Question, lowest: int, highest: int) -> str:
     return "undetermined" if truth(held) == "yes" and highest == 2 else truth(held)
 
 
+@cache
+def _term(clause: Clause[Matter]) -> Term:
+    return clause.rule(MATTER)
+
+
 def _finding(clause: Clause[Matter], question: Question, labels: Labels) -> ClauseFinding:
-    term = clause.rule(MATTER)
+    term = _term(clause)
     defaults = question.default_readings
     at_headline = truth(bounds(term, question.env, defaults).interval)
     others = (c for c in _CLAUSES if c.article is clause.article and c.name in clause.yields_to)
     needed = not any(
-        bounds(other.rule(MATTER), question.env, defaults).interval == YES for other in others
+        bounds(_term(other), question.env, defaults).interval == YES for other in others
     )
     return ClauseFinding(
         clause.citation,

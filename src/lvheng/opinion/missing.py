@@ -7,7 +7,7 @@ from functools import cache
 
 from lvheng.facts.case import Case
 from lvheng.law.readings import READINGS
-from lvheng.logic.interval import NO, YES, Interval, exactly
+from lvheng.logic.interval import NO, UNDETERMINED, YES, Interval, exactly
 from lvheng.opinion.labels import Labels, registered
 from lvheng.opinion.model import Decisive, ReadingEffect
 from lvheng.opinion.outcome import Question, tier_words
@@ -37,15 +37,25 @@ def decisive_facts(case: Case, question: Question, labels: Labels) -> tuple[Deci
 
 def _unwritten(case: Case, question: Question, now: Interval, labels: Labels) -> Iterable[Decisive]:
     """Facts taken as not alleged that would change the outcome if they were so. Judgements are not facts."""
-    for name in sorted(case.unwritten & set(question.env)):
-        fact = registered(name)
-        if question.env[name] != NO or fact is None or fact.kind != "fact":
-            continue
-        if fact.type in ("boolean", "choices"):
-            then = question.knowing(name, YES).tier().interval
-            if then != now:
-                outcomes = {"false": tier_words(now), "true": tier_words(then)}
-                yield _decisive(name, "unwritten", outcomes, labels)
+    candidates = [
+        name for name in sorted(case.unwritten & set(question.env)) if _may_be(question, name)
+    ]
+    about = question.about(dict.fromkeys(candidates, UNDETERMINED))
+    for name in candidates:
+        then = about.knowing(name, YES).tier().interval
+        if then != now:
+            outcomes = {"false": tier_words(now), "true": tier_words(then)}
+            yield _decisive(name, "unwritten", outcomes, labels)
+
+
+def _may_be(question: Question, name: str) -> bool:
+    fact = registered(name)
+    return (
+        question.env[name] == NO
+        and fact is not None
+        and fact.kind == "fact"
+        and fact.type in ("boolean", "choices")
+    )
 
 
 def _decisive(name: str, status: str, outcomes: dict[str, str], labels: Labels) -> Decisive:

@@ -59,6 +59,10 @@ class Question:
         """The facts and readings that can still matter."""
         return leaves(self.narrowed().term, self.env)
 
+    def about(self, opened: Mapping[str, Interval]) -> Question:
+        """For asking again and again with other values of these facts: over what hangs on them."""
+        return replace(replace(self, env={**self.env, **opened}).narrowed(), env=self.env)
+
     def knowing(self, fact: str, value: Interval) -> Question:
         return replace(self, env={**self.env, fact: value})
 

@@ -8,7 +8,7 @@ from lvheng.facts.case import Case
 from lvheng.facts.register import CATEGORIES, CONTESTED_CATEGORIES
 from lvheng.law.instruments.criminal_law.art_253_1 import TIERS
 from lvheng.logic.bounds import evaluate
-from lvheng.logic.interval import Interval, exactly
+from lvheng.logic.interval import UNDETERMINED, Interval, exactly
 from lvheng.opinion.labels import Labels, registered
 from lvheng.opinion.model import TippingPoint
 from lvheng.opinion.outcome import Question
@@ -30,8 +30,11 @@ def tipping_points(
         fact = registered(name)
         assert fact is not None
 
-        def tier_at(number: int, name: str = name) -> int:
-            return question.knowing(name, exactly(number)).headline()
+        anything = UNDETERMINED if fact.type == "boolean" else Interval(0, None)
+        about = question.at_default().about({name: anything})
+
+        def tier_at(number: int, name: str = name, about: Question = about) -> int:
+            return about.knowing(name, exactly(number)).headline()
 
         if fact.type == "boolean":
             then = tier_at(1 - value)
