@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
 from typing import NamedTuple
 
 from .words import (
@@ -196,6 +197,10 @@ def is_han(character: str) -> bool:
     )
 
 
+def is_latin(character: str) -> bool:
+    return unicodedata.name(character, "").startswith("LATIN ") and character.isalpha()
+
+
 def holds_company_word(text: str) -> bool:
     return any(word in text for word in COMPANY_WORDS)
 
@@ -205,7 +210,7 @@ def name(text: str) -> str | None:
     if not 2 <= len(text) <= 15:
         return None
     chinese = all(is_han(character) or character == "·" for character in text)
-    latin = re.fullmatch(r"[A-Za-z.'-]+", text) is not None
+    latin = all(is_latin(character) or character in ".-'" for character in text)
     if not any(is_han(character) or character.isalpha() for character in text):
         return None  # "--" stands for no name
     if not (chinese or latin) or text.endswith(tuple(SALUTATIONS)) or holds_company_word(text):

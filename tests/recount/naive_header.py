@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from .naive_elements import Cell, address, as_any, is_han
+from .naive_elements import Cell, address, is_han, step_3
 from .words import ROLE_OF_WORD, SALUTATIONS, SUBJECT_WORDS, surnames
 
 Row = tuple[int, list[Cell]]
@@ -42,7 +42,7 @@ def is_header(cells: list[Cell], second_row: bool = False) -> bool:
     without_digit = not second_row and not any(re.search("[0-9]", cell.text) for cell in filled)
     if not matching or (len(matching) < 2 and len(matching) < len(filled) and not without_digit):
         return False
-    return not any(as_any(cell.text) for cell in filled if not cell.damaged)
+    return not any(step_3(cell.text) for cell in filled if not cell.damaged)
 
 
 def texts(cells: list[Cell]) -> tuple[str, ...]:

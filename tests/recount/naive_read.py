@@ -51,9 +51,9 @@ class Exhibit:
 
 def section_1_exhibits(paths: list[Path]) -> list[Exhibit]:
     found: dict[str, Path] = {}
-    base = Path(os.path.commonpath([path.absolute().parent for path in paths]))
-    if len(paths) == 1 and paths[0].is_dir() and not paths[0].is_symlink():
-        base = paths[0].absolute()
+    base = Path(os.path.commonpath([path.absolute() for path in paths]))
+    if base.is_symlink() or not base.is_dir():
+        base = base.parent
     for path in paths:
         for file in files_below(path.absolute()):
             found[file.relative_to(base).as_posix()] = file  # reached twice, it is one exhibit
