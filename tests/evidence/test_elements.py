@@ -173,7 +173,8 @@ def test_plates(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["京I12345", "京Z1234O", "京Z1234", "京Z123456", "Z123456", "京Z1234使"]
+    "text",
+    ["京I12345", "京Z1234O", "京Z1234", "京Z123456", "Z123456", "京Z1234使", "京Zſ1234", "京Zß123"],
 )
 def test_no_plates(text: str) -> None:
     assert reason(plate, text) is not None

@@ -93,7 +93,7 @@ NOTHING = [
 def lists(draw: st.DrawFn) -> str:
     """Some numbers in a row, with plates and e-mail addresses among them."""
     plates = st.sampled_from(
-        ["京Z12345", "京Z·D12345", "粤Z1234港", "a@b.invalid", "甲", "A座", ""]
+        ["京Z12345", "京-z·d12.345", "粤Z1234港", "a@b.invalid", "甲", "A座", "京东12345", "·", ""]
     )
     some = st.one_of(near_ids(), near_mobiles(), near_cards(), plates)
     texts = draw(st.lists(some, min_size=1, max_size=4))
@@ -224,7 +224,14 @@ def test_damaged(texts: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "kind"),
-    [("京Z12345", "plate"), ("京Z0000挂", "plate"), ("a@b.invalid", "email")],
+    [
+        ("京Z12345", "plate"),
+        ("京Z0000挂", "plate"),
+        ("a@b.invalid", "email"),
+        ("某某车 京Z·12345", "plate"),
+        ("x/17000000000", "mobile"),
+        ("甲、17000000000", "mobile"),
+    ],
 )
 def test_search_asks_the_twin(text: str, kind: str) -> None:
     assert kernel.search(column([text]), today=TODAY)[0][0] == kernel.ASK
@@ -236,9 +243,23 @@ def test_kinds_of_search() -> None:
     number = first17 + resident_id.check_character(first17)
     kinds, _ = kernel.search(column([number, "170 0000 0000", "12"]), today=TODAY)
     assert kinds.tolist() == [RESIDENT_ID, MOBILE, 0]
-    texts = ["2024-01-01 12:00:00", "20240101123000123", "某路1号楼 2单元", "170/17000000000"]
-    assert kernel.search(column(texts), today=TODAY)[0].tolist() == [0, 0, 0, kernel.ASK]
     assert kinds.dtype == np.uint8
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024-01-01 12:00:00",
+        "20240101123000123",
+        "某路1号楼 2单元405室",
+        "尺码 36 京东17000000000",
+        "A座12345",
+        "JD17000000000 x",
+    ],
+)
+def test_search_asks_for_nothing_that_cannot_be(text: str) -> None:
+    assert kernel.search(column([text]), today=TODAY)[0].tolist() == [0]
+    assert read_cell("", text, TODAY) == []
 
 
 def test_no_place_for_the_cache() -> None:

@@ -43,8 +43,9 @@ def normalise_column(column: Any) -> Any:
     where = np.flatnonzero(mask)
     if not len(where):
         return column
-    changed = [normalise(text) for text in column.take(pa.array(where)).to_pylist()]
-    return pc.replace_with_mask(column, pa.array(mask), pa.array(changed, pa.large_string()))
+    index, texts = per_distinct(column.take(pa.array(where)), normalise)
+    changed = pa.array(texts, pa.large_string()).take(pa.array(index))
+    return pc.replace_with_mask(column, pa.array(mask), changed)
 
 
 def filled(column: Any) -> np.ndarray:

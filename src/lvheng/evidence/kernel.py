@@ -15,6 +15,7 @@ import numpy as np
 from lvheng.evidence.compiled import compiled, inline
 from lvheng.evidence.data import EMPTY_WORDS
 from lvheng.evidence.elements import MOBILE, REASONS, RESIDENT_ID
+from lvheng.evidence.elements.plate import PROVINCES as PLATE_PROVINCES
 from lvheng.evidence.elements.resident_id import PROVINCES, WEIGHTS
 
 ASK = 255
@@ -25,7 +26,8 @@ LENGTH, CHARACTERS, CHECK, DATE, PROVINCE, LUHN = (
     for reason in ("length", "characters", "check_digit", "date", "province", "luhn")
 )
 _WEIGHTS = np.array(WEIGHTS, dtype=np.int64)
-_PROVINCES = np.array([number in PROVINCES for number in range(100)])
+_REGIONS = np.array([number in PROVINCES for number in range(100)])
+_PLATES = np.array([int.from_bytes(c.encode(), "big") for c in PLATE_PROVINCES], dtype=np.int64)
 _DAYS = np.array([0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31], dtype=np.int64)
 _EMPTY = np.array([int.from_bytes(word.encode(), "big") for word in EMPTY_WORDS], dtype=np.int64)
 _EMPTY_BYTES = max(len(word.encode()) for word in EMPTY_WORDS)
@@ -54,7 +56,7 @@ def resident_ids(
     column: Any, *, fifteen: bool, today: datetime.date
 ) -> tuple[np.ndarray, np.ndarray]:
     """Keys (u64) and reasons (u8) of cells read as `elements.resident_id`."""
-    return _resident_ids(*_cells(column), fifteen, _number(today), _WEIGHTS, _PROVINCES, _DAYS)
+    return _resident_ids(*_cells(column), fifteen, _number(today), _WEIGHTS, _REGIONS, _DAYS)
 
 
 def mobiles(column: Any) -> tuple[np.ndarray, np.ndarray]:
@@ -74,7 +76,7 @@ def search(column: Any, *, today: datetime.date) -> tuple[np.ndarray, np.ndarray
     there may be an e-mail address or a plate, a piece with digits enough for a number, or a number
     among characters beyond ASCII.
     """
-    return _search(*_cells(column), _number(today), _WEIGHTS, _PROVINCES, _DAYS)
+    return _search(*_cells(column), _number(today), _WEIGHTS, _REGIONS, _DAYS, _PLATES)
 
 
 def _number(day: datetime.date) -> int:
@@ -170,7 +172,7 @@ def _compact(data, begin, end, out):
 
 
 @inline
-def _resident_id(text, length, fifteen, today, weights, provinces, days):
+def _resident_id(text, length, fifteen, today, weights, regions, days):
     """(key, reason) of a compacted text."""
     if length != 18 and not (fifteen and length == 15):
         return np.uint64(0), LENGTH
@@ -210,7 +212,7 @@ def _resident_id(text, length, fifteen, today, weights, provinces, days):
     if day > longest or birth < 18_400_101 or birth > today:
         return np.uint64(0), DATE
     region = np.int64(number // np.uint64(1_000_000_000_000_000))
-    if not provinces[region] and not (length == 18 and region >= 90):
+    if not regions[region] and not (length == 18 and region >= 90):
         return np.uint64(0), PROVINCE
     return number * np.uint64(11) + np.uint64(check), 0
 
@@ -259,7 +261,7 @@ def _bank_card(text, length):
 
 
 @compiled
-def _resident_ids(data, offsets, fifteen, today, weights, provinces, days):
+def _resident_ids(data, offsets, fifteen, today, weights, regions, days):
     cells = len(offsets) - 1
     keys = np.zeros(cells, dtype=np.uint64)
     reasons = np.zeros(cells, dtype=np.uint8)
@@ -270,7 +272,7 @@ def _resident_ids(data, offsets, fifteen, today, weights, provinces, days):
             reasons[cell] = ASK
             continue
         keys[cell], reasons[cell] = _resident_id(
-            text, length, fifteen, today, weights, provinces, days
+            text, length, fifteen, today, weights, regions, days
         )
     return keys, reasons
 
@@ -327,51 +329,79 @@ def _between(data, place):
     return 3 if found else 0
 
 
+@inline
+def _may_be_number(digits, letters, others):
+    """Whether a text of so many characters may be a mobile (eleven digits) or a resident ID."""
+    return digits >= 11 and letters <= 1 and others == 0
+
+
+@inline
+def _may_be_plate(written, others, first, provinces):
+    """Whether a text of so many letters and digits may be a plate, by its first Han character."""
+    if others < 1 or others > 2 or written < 5 or written > 7:
+        return False
+    found = False
+    for province in provinces:
+        found = found or province == first
+    return found
+
+
 @compiled
-def _search(data, offsets, today, weights, provinces, days):
+def _search(data, offsets, today, weights, regions, days, provinces):
     cells = len(offsets) - 1
     kinds = np.zeros(cells, dtype=np.uint8)
     keys = np.zeros(cells, dtype=np.uint64)
     text = np.zeros(_LONGEST, dtype=np.uint8)
     for cell in range(cells):
         begin, end = offsets[cell], offsets[cell + 1]
-        at, digits, letters = False, 0, 0  # of the whole cell
-        piece_digits, piece_letters = 0, 0
-        pieces, number, plate = 1, False, False  # how many; whether one of them may be such
+        at = False
+        parts, number, plate = 1, False, False  # how many pieces; whether one may be such
+        # Of a piece, and of the whole: digits, letters, characters beyond ASCII; the first of these.
+        digits, letters, others, first = 0, 0, 0, 0
+        all_digits, all_letters, all_others, very_first = 0, 0, 0, 0
         place = begin
         while place <= end:
             width = _between(data, place) if place < end else 1
             if width:
-                # A plate has five to seven letters and digits; a mobile has eleven digits.
-                number = number or piece_digits >= 11
-                plate = plate or 5 <= piece_digits + piece_letters <= 7
-                pieces += place < end
-                digits += piece_digits
-                letters += piece_letters
-                piece_digits, piece_letters = 0, 0
+                number = number or _may_be_number(digits, letters, others)
+                plate = plate or _may_be_plate(digits + letters, others, first, provinces)
+                parts += place < end
+                all_digits += digits
+                all_letters += letters
+                all_others += others
+                very_first = very_first or first
+                digits, letters, others, first = 0, 0, 0, 0
                 place += width
                 continue
             byte = data[place]
             at = at or byte == 64
-            piece_digits += 48 <= byte <= 57
-            piece_letters += 65 <= (byte & 0xDF) <= 90
+            digits += 48 <= byte <= 57
+            letters += 65 <= (byte & 0xDF) <= 90
+            if byte >= 0xC0 and not (byte == 0xC2 and data[place + 1] == 0xB7):  # ·
+                others += 1
+                if not first and byte & 0xF0 == 0xE0:
+                    first = np.int64(byte) << 16 | np.int64(data[place + 1]) << 8 | data[place + 2]
             place += 1
         if at:
             kinds[cell] = ASK
             continue
         length = _compact(data, begin, end, text)
         if length < 0:
-            if digits >= 11 or plate or 5 <= digits + letters <= 7:
+            number = number or _may_be_number(all_digits, all_letters, all_others)
+            plate = plate or _may_be_plate(
+                all_digits + all_letters, all_others, very_first, provinces
+            )
+            if number or plate:
                 kinds[cell] = ASK
             continue
-        key, reason = _resident_id(text, length, False, today, weights, provinces, days)
+        key, reason = _resident_id(text, length, False, today, weights, regions, days)
         if reason == 0:
             kinds[cell], keys[cell] = RESIDENT_ID, key
             continue
         key, reason = _mobile(text, length)
         if reason == 0:
             kinds[cell], keys[cell] = MOBILE, key
-        elif number and pieces > 1:
+        elif number and parts > 1:
             kinds[cell] = ASK
     return kinds, keys
 

@@ -14,22 +14,27 @@ Source: GA 36 中华人民共和国机动车号牌.
 from __future__ import annotations
 
 import re
+import string
 
 from lvheng.evidence.elements import mask, without_blanks
 
 __all__ = ["compact", "key", "mask", "validate"]
 
+PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 _ONE = "[A-HJ-NP-Z0-9]"
 _ENERGY = "[A-HJK]"
 _PLATE = re.compile(
-    "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z]"
+    f"[{PROVINCES}][A-HJ-NP-Z]"
     f"(?:{_ONE}{{5}}|{_ONE}{{4}}[挂学警港澳]|{_ENERGY}{_ONE}{{5}}|{_ONE}{{5}}{_ENERGY})"
 )
+
+_UPPER = {ord(letter): letter.upper() for letter in string.ascii_lowercase}
+_UPPER |= dict.fromkeys(map(ord, "-·."), "")
 
 
 def compact(text: str) -> str:
     """Upper case, without blanks, dashes, points and middle dots."""
-    return re.sub("[-·.]", "", without_blanks(text)).upper()
+    return without_blanks(text).translate(_UPPER)
 
 
 def validate(text: str) -> str | None:
