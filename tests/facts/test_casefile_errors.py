@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -206,6 +207,14 @@ class TestNames:
     def test_an_unknown_kind_of_prior_is_refused(self):
         assert problems(with_party(priors=[{"kind": "civil", "for": "x"}]))
 
+    @pytest.mark.xfail(strict=True, reason="F-19: an unrecognised offence is silently another one")
+    @pytest.mark.parametrize("offence", ["infringing_personal_infomation", "侵犯公民个人信息罪"])
+    def test_an_offence_that_is_almost_this_one_is_never_taken_for_another(self, offence):
+        """Refused, or understood; not silently a prior for something else."""
+        with suppress(InputError):
+            (party,) = read(with_party(priors=[{"kind": "criminal", "for": offence}])).parties
+            assert party.priors[0].for_personal_information
+
     @pytest.mark.parametrize("id", ["a.1", "a b", "", None, True, 1.5, ["a"], "a\n"])
     def test_an_id_is_a_plain_name(self, id):
         assert any("acts[0].id" in problem.where for problem in problems(with_act(id=id)))
@@ -332,7 +341,7 @@ class TestFiles:
             b"", b"\n\n", b"# only a comment\n", b"null", b"5", b"text", b"[]", b"- 1", b"{", b"a: b: c",
             b"\x00\x01\x02", bytes(range(256)), b"PK\x03\x04" + bytes(100), b"\xff\xfel\x00",
             "lvheng: 1".encode("utf-16"), "标题: 案".encode("gb18030"), b"a: &x [*x]", b"*x", b"---\n---\n",
-            b"!!python/object:os.system {}", b"[" * 3_000, b"{a: " * 3_000, b"lvheng: " + b"9" * 5_000,
+            b"!!python/object:os.system {}", b"[" * 1_000, b"{a: " * 1_000, b"lvheng: " + b"9" * 5_000,
             b"%YAML 9.9\n---\n{}", b"<<: 5", b"? [a, b]\n: c", b"!!set {a, b}", b"!!binary abc",
         ],
         ids=lambda content: repr(content[:20]),

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
+
+from lvheng.errors import InputError
 
 from .cases import act, charge_on
 
@@ -80,6 +84,16 @@ class TestOnEveryReading:
 
     def test_publishing_counts_once(self, readings):
         assert lodging(bought(100), sold(kind="publish"), readings=readings) == 100
+
+    @pytest.mark.xfail(
+        strict=True, reason="F-18: the number of recipients multiplies a publication"
+    )
+    @pytest.mark.parametrize("recipients", [5, ["x", "y"], "unknown"])
+    def test_publishing_counts_once_whatever_recipients_are_written(self, readings, recipients):
+        """C-08: or the file is refused."""
+        one = act("publish", {"lodging": 100}, recipients=recipients)
+        with suppress(InputError):
+            assert lodging(one, readings=readings) == 100
 
     def test_each_class_is_counted_on_its_own(self, readings):
         charge = charge_on(

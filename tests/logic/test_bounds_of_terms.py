@@ -123,6 +123,12 @@ class TestSingleTerms:
         found = bounds(Add((one, other)), {}, {"first": ("a", "b")}).interval
         assert found == exactly(9)
 
+    def test_a_table_that_pushes_both_ways_is_tried_row_by_row(self):
+        table = Table(("second",), {("x",): 0, ("y",): 1, ("z",): 2})
+        only_the_middle = And((table >= 1, Not(table >= 2)))
+        found = bounds(only_the_middle, {}, {"second": ("x", "y", "z")}).interval
+        assert found == Interval(0, 1)
+
     def test_greatest_and_least_are_the_ends(self):
         env = {"p": Interval(2, 5), "q": Interval(3, 4)}
         assert bounds(greatest(Fact("p"), Fact("q")), env, {}).interval == Interval(3, 5)

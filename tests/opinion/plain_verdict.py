@@ -223,6 +223,8 @@ def from_duty(act: dict, own: list[dict]) -> bool:
 
 def new_buyers(act: dict, mine: list[dict]) -> int:
     """How many got the items; a named one who had the very same items from him before is not new."""
+    if act["kind"] == "publish":
+        return 1  # C-08: published once, there are no recipients to count
     if not isinstance(act["buyers"], list):
         return act["buyers"]
     by_id = {one["id"]: one for one in mine}

@@ -87,7 +87,7 @@ def _act(rng: random.Random, id: str, people: list[str], before: list[File]) -> 
     if "same_items_as" not in act or rng.random() < 0.3:
         chosen = rng.sample(sorted(CATEGORIES), rng.choice((1, 1, 2, 3)))
         act["items"] = {name: _near(rng, CATEGORIES[name], len(chosen)) for name in chosen}
-    if act["kind"] in SELLING:
+    if act["kind"] in ("sell", "provide"):
         named = rng.random() < 0.4
         act["recipients"] = (
             rng.sample(("p", "q", "r"), rng.choice((1, 2)))
@@ -172,7 +172,7 @@ def _candidates(rng: random.Random, file: File) -> Iterator[Unknown]:
         for name in MONEY:
             if name in act:
                 yield ([*at, name], *_amount(rng, act[name], 0))
-        if act["kind"] in SELLING and not isinstance(act["recipients"], list):
+        if isinstance(act.get("recipients"), int):
             yield ([*at, "recipients"], *_amount(rng, act["recipients"], 1))
         relevant = (
             [*TRUTHS] if rng.random() < 0.2 else ["obtained_in_duty_or_service", "lawful_business"]

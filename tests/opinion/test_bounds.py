@@ -116,7 +116,7 @@ def check_open(file, open_facts, open_names):
     return any(len(tiers) > 1 for tiers in seen.values())
 
 
-@settings(derandomize=True, max_examples=600, deadline=None, database=None)
+@settings(derandomize=True, max_examples=400, deadline=None, database=None)
 @given(seeds)
 def test_of_a_fully_known_case_the_tier_and_every_ground_are_those_of_the_plain_verdict(seed):
     check_known(random_file(random.Random(seed)))

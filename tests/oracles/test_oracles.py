@@ -138,6 +138,33 @@ class TestSingleOracles:
         assert tiers(content, "first") == (2, 2)
 
 
+class TestWhatWouldDecide:
+    def decisive(self, content):
+        (party,) = assess(read(content)).parties
+        return {one.fact: one for one in party.decisive}
+
+    def test_short_of_the_line_the_unwritten_duty_is_named_with_its_outcome(self):
+        content = data("O-17")
+        content["acts"][0]["items"]["track"] = 14
+        duty = self.decisive(content)["acts.a1.obtained_in_duty_or_service"]
+        assert duty.status == "unwritten"
+        assert dict(duty.outcomes) == {"false": "none", "true": "serious"}
+
+    def test_an_unknown_number_is_named_with_the_line_at_which_it_decides(self):
+        content = data("O-17")
+        content["acts"][0]["items"]["track"] = "unknown"
+        track = self.decisive(content)["acts.a1.items.track"]
+        assert track.status == "unknown"
+        assert dict(track.outcomes) == {
+            "≥0": "none",
+            "≥15": "serious",
+            "≥465": "especially_serious",
+        }
+
+    def test_where_nothing_is_open_no_unknown_fact_is_named(self):
+        assert {one.status for one in self.decisive(data("O-17")).values()} <= {"unwritten"}
+
+
 @settings(derandomize=True, max_examples=300, deadline=None)
 @given(
     a=st.integers(0, 49),
