@@ -52,6 +52,10 @@ def exhibits(result: dict) -> list[tuple[str, str, int]]:
     return [(shown["path"], shown["status"], shown["records"]) for shown in result["exhibits"]]
 
 
+def rows(result: dict) -> list[tuple[str, int, int]]:
+    return [(shown["path"], shown["rows"], shown["unread_rows"]) for shown in result["exhibits"]]
+
+
 def alternatives(result: dict) -> dict[tuple[str, frozenset], dict[str, int]]:
     """By rule and complete choice of readings."""
     return {
@@ -69,6 +73,7 @@ def test_two_counters_agree(seed: int, tmp_path: Path) -> None:
     theirs, ours = lvheng_count([folder]), naive.count([folder])
 
     assert exhibits(theirs) == exhibits(ours)
+    assert rows(theirs) == rows(ours)
     assert totals(theirs) == totals(ours)
     assert alternatives(theirs) == alternatives(ours)
     for result in (theirs, ours):
