@@ -207,7 +207,6 @@ class TestNames:
     def test_an_unknown_kind_of_prior_is_refused(self):
         assert problems(with_party(priors=[{"kind": "civil", "for": "x"}]))
 
-    @pytest.mark.xfail(strict=True, reason="F-19: an unrecognised offence is silently another one")
     @pytest.mark.parametrize("offence", ["infringing_personal_infomation", "侵犯公民个人信息罪"])
     def test_an_offence_that_is_almost_this_one_is_never_taken_for_another(self, offence):
         """Refused, or understood; not silently a prior for something else."""

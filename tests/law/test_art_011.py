@@ -85,9 +85,6 @@ class TestOnEveryReading:
     def test_publishing_counts_once(self, readings):
         assert lodging(bought(100), sold(kind="publish"), readings=readings) == 100
 
-    @pytest.mark.xfail(
-        strict=True, reason="F-18: the number of recipients multiplies a publication"
-    )
     @pytest.mark.parametrize("recipients", [5, ["x", "y"], "unknown"])
     def test_publishing_counts_once_whatever_recipients_are_written(self, readings, recipients):
         """C-08: or the file is refused."""

@@ -57,7 +57,6 @@ def test_under_16_even_the_gravest_conduct_is_no_offence_here():
     assert any("十六周岁" in note for note in charge.notes)
 
 
-@pytest.mark.xfail(strict=True, reason="F-17: age is not asked under a text that is not encoded")
 def test_under_16_is_no_offence_under_the_older_text_either():
     one = act("sell", {"track": 50}, on="2012-01-01")
     assert charge_on(one, party={"born": "2000-01-01"}).established == "no"

@@ -36,7 +36,8 @@ def changes(name) -> Iterator[tuple[str, list, list]]:
             yield f"{act['id']}.{money}", [*at, money], [0, FAR]
         for truth in TRUTHS:
             yield f"{act['id']}.{truth}", [*at, truth], [False, True]
-        yield f"{act['id']}.recipients", [*at, "recipients"], [1, FAR]
+        if act["kind"] != "publish":
+            yield f"{act['id']}.recipients", [*at, "recipients"], [1, FAR]
         yield f"{act['id']}.consequences", [*at, "consequences"], [[], CONSEQUENCES]
     for number, party in enumerate(content["parties"]):
         yield f"{party['id']}.priors", ["parties", number, "priors"], [[], [CONVICTED]]

@@ -73,11 +73,11 @@ def per_distinct(column: Any, function: Any) -> tuple[np.ndarray, list[Any]]:
 
 def joined(columns: list[Any], separator: str, length: int) -> Any:
     """The non-empty cells of each row in column order, joined; empty where there are none."""
-    if not columns:
-        return pa.array([""] * length, pa.large_string())
-    if len(columns) == 1:
-        return columns[0]
-    nothing = pa.scalar(None, pa.large_string())
-    present = [pc.if_else(pa.array(filled(column)), column, nothing) for column in columns]
+    result = pa.array([""] * length, pa.large_string()) if not columns else columns[0]
     mark = pa.scalar(separator, pa.large_string())
-    return pc.binary_join_element_wise(*present, mark, null_handling="skip")
+    for column in columns[1:]:
+        before = filled(result)
+        either = pc.if_else(pa.array(before), result, column)
+        both = pc.binary_join_element_wise(result, column, mark)
+        result = pc.if_else(pa.array(before & filled(column)), both, either)
+    return result

@@ -10,24 +10,23 @@ have not been counted.
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal, cast
 
 from lvheng.errors import InputError, Problem, nearest
-from lvheng.facts.case import Act, Case, Incident, Party, Period, Prior
+from lvheng.facts.case import Act, Case, Incident, Party, Period
+from lvheng.facts.parties import read_party
 from lvheng.facts.register import (
     ACT_FACTS,
     ACT_KINDS,
     CATEGORIES,
-    CIRCUMSTANCES,
     CONSEQUENCES,
     CONTESTED_CATEGORIES,
-    PARTY_FACTS,
 )
-from lvheng.facts.values import Values, line_of
+from lvheng.facts.values import Values, line_of, or_empty
 from lvheng.logic.interval import NO, UNDETERMINED, YES, Interval, exactly
 
 __all__ = ["load_case", "read_case"]
@@ -45,12 +44,10 @@ _CASE_KEYS = (
     "incidents",
     "readings",
 )
-_PARTY_KEYS = ("id", *PARTY_FACTS, "priors", "circumstances")
 _ACT_KEYS = ("id", "party", "parties", *ACT_FACTS, "exhibits", "same_items_as")
 _INCIDENT_KEYS = (
     "id", "party", "discovered", "leaked", "persons_affected", "ordered_to_correct", "refused",
 )  # fmt: skip
-_PRIOR_KEYS = ("kind", "for", "on")
 
 
 def load_case(
@@ -128,20 +125,7 @@ class _Reader:
         self.today = today
         self.judged_on = judged_on
         self.values = Values()
-        self.unwritten: set[str] = set()
         self.with_items: set[str] = set()
-        self.unknown_by_default = False
-
-    def stated(
-        self, data: Mapping[str, Any], key: str, where: str, read: Callable[[object, str], Interval],
-        none: Interval, unknown: Interval,
-    ) -> Interval:  # fmt: skip
-        """The value at `key`, or what an unwritten fact means."""
-        path = f"{where}.{key}"
-        if key in data:
-            return read(data[key], f"{path}{line_of(data, key)}")
-        self.unwritten.add(path)
-        return unknown if self.unknown_by_default else none
 
     # the file
 
@@ -159,7 +143,7 @@ class _Reader:
         unstated = self.values.choice(
             top.get("unstated", "not_alleged"), "unstated", ("not_alleged", "unknown")
         )
-        self.unknown_by_default = unstated == "unknown"
+        self.values.unknown_by_default = unstated == "unknown"
         judged_on = self.values.day(top["judged_on"], "judged_on") if "judged_on" in top else None
         judged_on = self.judged_on or judged_on or self.today
         title = self.values.text(top["title"], "title") if "title" in top else ""
@@ -171,7 +155,7 @@ class _Reader:
             )
         party_ids = [id for id, _ in party_rows]
         act_ids = [id for id, _ in act_rows]
-        parties = tuple(self.party(id, row, judged_on) for id, row in party_rows)
+        parties = tuple(read_party(self.values, id, row, judged_on) for id, row in party_rows)
         acts = tuple(self.act(id, row, party_ids, act_ids, judged_on) for id, row in act_rows)
         incidents = tuple(
             self.incident(id, row, party_ids) for id, row in self.rows(top, "incidents")
@@ -189,7 +173,7 @@ class _Reader:
             acts=self.with_inherited_items(acts),
             incidents=incidents,
             readings=readings,
-            unwritten=frozenset(self.unwritten),
+            unwritten=frozenset(self.values.unwritten),
         )
 
     def rows(self, top: Mapping[str, Any], key: str) -> list[tuple[str, Mapping[str, Any]]]:
@@ -213,76 +197,6 @@ class _Reader:
             seen.add(id)
             rows.append((id, row))
         return rows
-
-    def party(self, id: str, row: Mapping[str, Any], judged_on: date) -> Party:
-        where = f"parties.{id}"
-        self.values.mapping(row, where, _PARTY_KEYS)
-        kind = self.values.choice(row.get("kind", "person"), f"{where}.kind", ("person", "unit"))
-        if "born" in row and "age_at_act" in row:
-            self.values.wrong(
-                "both", where, "born 与 age_at_act 只写其一", "state born or age_at_act, not both"
-            )
-        born = self.values.day(row["born"], f"{where}.born") if "born" in row else None
-        self.values.not_after(born, judged_on, f"{where}.born", "裁判日期", "the judgment")
-        age = (
-            self.values.whole(row["age_at_act"], f"{where}.age_at_act")
-            if "age_at_act" in row
-            else None
-        )
-        circumstances = self.values.mapping(
-            _or_none(row, "circumstances"), f"{where}.circumstances", CIRCUMSTANCES
-        )
-        return Party(
-            id,
-            cast(Literal["person", "unit"], kind),
-            self.values.text(row["name"], f"{where}.name") if "name" in row else None,
-            born,
-            age,
-            self.values.text(row["occupation"], f"{where}.occupation")
-            if "occupation" in row
-            else None,
-            network_service_provider=self.stated(
-                row, "network_service_provider", where, self.values.truth, NO, UNDETERMINED
-            ),
-            priors=self.priors(row, where, judged_on),
-            circumstances={
-                name: self.stated(
-                    circumstances,
-                    name,
-                    f"{where}.circumstances",
-                    self.values.truth,
-                    NO,
-                    UNDETERMINED,
-                )
-                for name in CIRCUMSTANCES
-            },
-        )
-
-    def priors(
-        self, row: Mapping[str, Any], where: str, judged_on: date
-    ) -> tuple[Prior, ...] | None:
-        if "priors" not in row:
-            self.unwritten.add(f"{where}.priors")
-            return None if self.unknown_by_default else ()
-        if row["priors"] == "unknown":
-            return None
-        result = []
-        for number, prior in enumerate(self.values.listed(row["priors"], f"{where}.priors")):
-            at = f"{where}.priors[{number}]"
-            prior = self.values.mapping(prior, at, _PRIOR_KEYS)
-            kind = self.values.choice(
-                prior.get("kind"), f"{at}.kind", ("criminal", "administrative")
-            )
-            offence = self.values.text(prior.get("for"), f"{at}.for")
-            at_on = f"{at}.on{line_of(prior, 'on')}"
-            on = (
-                self.values.day(prior["on"], at_on)
-                if prior.get("on", "unknown") != "unknown"
-                else None
-            )
-            self.values.not_after(on, judged_on, at_on, "裁判日期", "the judgment")
-            result.append(Prior(cast(Literal["criminal", "administrative"], kind), offence, on))
-        return tuple(result)
 
     def act(
         self, id: str, row: Mapping[str, Any], party_ids: Sequence[str], act_ids: Sequence[str], judged_on: date
@@ -321,11 +235,13 @@ class _Reader:
             recipient_ids,
             same,
             {
-                name: self.stated(row, name, where, self.values.truth, NO, UNDETERMINED)
+                name: self.values.stated(row, name, where, self.values.truth, NO, UNDETERMINED)
                 for name in _TRUTHS
             },
             {
-                name: self.stated(row, name, where, self.values.amount, exactly(0), _UNKNOWN_AMOUNT)
+                name: self.values.stated(
+                    row, name, where, self.values.amount, exactly(0), _UNKNOWN_AMOUNT
+                )
                 for name in _AMOUNTS
             },
             self.consequences(row, where),
@@ -375,7 +291,7 @@ class _Reader:
             at = f"{where}.on{line_of(row, 'on')}"
             first = last = self.values.day(row["on"], at)
         else:
-            self.unwritten.add(f"{where}.on")
+            self.values.unwritten.add(f"{where}.on")
             return None
         if first is None or last is None:
             return None
@@ -393,13 +309,15 @@ class _Reader:
             for name in ("illegal_income_yuan", "profit_from_use_yuan")
         )
         nothing = written is None or written == {}
-        if written == "unknown" or (nothing and not (money and not self.unknown_by_default)):
+        if written == "unknown" or (nothing and not (money and not self.values.unknown_by_default)):
             if nothing:
-                self.unwritten.update(f"{at}.{name}" for name in CATEGORIES)
+                self.values.unwritten.update(f"{at}.{name}" for name in CATEGORIES)
             return dict.fromkeys(CATEGORIES, _UNKNOWN_AMOUNT)
-        given = self.values.mapping(_or_none(row, "items"), at, every)
+        given = self.values.mapping(or_empty(row, "items"), at, every)
         items = {
-            name: self.stated(given, name, at, self.values.amount, exactly(0), _UNKNOWN_AMOUNT)
+            name: self.values.stated(
+                given, name, at, self.values.amount, exactly(0), _UNKNOWN_AMOUNT
+            )
             for name in CATEGORIES
         }
         for name in CONTESTED_CATEGORIES:
@@ -413,9 +331,17 @@ class _Reader:
         at = f"{where}.recipients"
         given = row.get("recipients")
         if given is None:
-            self.unwritten.add(at)
-            open_number = self.unknown_by_default and kind in ("sell", "provide")
+            self.values.unwritten.add(at)
+            open_number = self.values.unknown_by_default and kind in ("sell", "provide")
             return (Interval(1, None) if open_number else exactly(1)), ()
+        if kind == "publish" and given != 1:
+            self.values.wrong(
+                "publish",
+                at,
+                "发布没有可累计的接收方；向特定人提供的，另列为 provide 行为",
+                "publishing has no recipients to count; state providing to particular ones as an act",
+            )
+            return exactly(1), ()
         if isinstance(given, list):
             ids = tuple(dict.fromkeys(self.values.text(id, at) for id in given))
             if not ids:
@@ -428,8 +354,10 @@ class _Reader:
     def consequences(self, row: Mapping[str, Any], where: str) -> dict[str, Interval]:
         at = f"{where}.consequences"
         if "consequences" not in row:
-            self.unwritten.update(f"{at}.{name}" for name in CONSEQUENCES)
-            return dict.fromkeys(CONSEQUENCES, UNDETERMINED if self.unknown_by_default else NO)
+            self.values.unwritten.update(f"{at}.{name}" for name in CONSEQUENCES)
+            return dict.fromkeys(
+                CONSEQUENCES, UNDETERMINED if self.values.unknown_by_default else NO
+            )
         if row["consequences"] == "unknown":
             return dict.fromkeys(CONSEQUENCES, UNDETERMINED)
         named = self.values.listed(row["consequences"], at)
@@ -443,7 +371,7 @@ class _Reader:
         self.values.mapping(row, where, _INCIDENT_KEYS)
         if str(row.get("party")) not in party_ids:
             self.values.not_allowed(f"{where}.party", row.get("party"), party_ids)
-        leaked = self.values.mapping(_or_none(row, "leaked"), f"{where}.leaked", CATEGORIES)
+        leaked = self.values.mapping(or_empty(row, "leaked"), f"{where}.leaked", CATEGORIES)
         # A leak of which no count is written is a leak of an unknown number, not of nothing.
         unwritten = exactly(0) if leaked else _UNKNOWN_AMOUNT
         return Incident(
@@ -453,20 +381,22 @@ class _Reader:
             if "discovered" in row
             else None,
             {
-                name: self.stated(
+                name: self.values.stated(
                     leaked, name, f"{where}.leaked", self.values.amount, unwritten, _UNKNOWN_AMOUNT
                 )
                 for name in CATEGORIES
             },
-            self.stated(
+            self.values.stated(
                 row, "persons_affected", where, self.values.amount, _UNKNOWN_AMOUNT, _UNKNOWN_AMOUNT
             ),
-            self.stated(row, "ordered_to_correct", where, self.values.truth, NO, UNDETERMINED),
-            self.stated(row, "refused", where, self.values.truth, NO, UNDETERMINED),
+            self.values.stated(
+                row, "ordered_to_correct", where, self.values.truth, NO, UNDETERMINED
+            ),
+            self.values.stated(row, "refused", where, self.values.truth, NO, UNDETERMINED),
         )
 
     def readings(self, top: Mapping[str, Any]) -> dict[str, str]:
-        given = self.values.mapping(_or_none(top, "readings"), "readings", self.known_readings)
+        given = self.values.mapping(or_empty(top, "readings"), "readings", self.known_readings)
         fixed = {}
         for name, option in given.items():
             if name in self.known_readings:
@@ -506,14 +436,11 @@ class _Reader:
             if act.same_items_as is None or act.id in self.with_items:
                 return act
             other = resolved(by_id[act.same_items_as])
-            self.unwritten.difference_update(f"acts.{act.id}.items.{name}" for name in CATEGORIES)
+            self.values.unwritten.difference_update(
+                f"acts.{act.id}.items.{name}" for name in CATEGORIES
+            )
             return replace(
                 act, items=other.items, exhibits=other.exhibits, items_from=other.items_from
             )
 
         return tuple(resolved(act) for act in acts)
-
-
-def _or_none(data: Mapping[str, Any], key: str) -> object:
-    """The mapping at `key`, or an empty one if nothing is written."""
-    return {} if data.get(key) is None else data[key]

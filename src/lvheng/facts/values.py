@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
 from lvheng.errors import Problem, nearest
 from lvheng.logic.interval import NO, UNDETERMINED, YES, Interval, exactly
 
-__all__ = ["Values", "line_of"]
+__all__ = ["Values", "line_of", "or_empty"]
 
 _YEARS = range(1900, 2200)
 
 
 class Values:
-    """Reads values; `problems` collects what is wrong. A wrong value is read as not known."""
+    """Reads values. A wrong value is read as not known.
+
+    `problems` collects what is wrong, `unwritten` the paths of facts that are not stated.
+    """
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
+        self.unwritten: set[str] = set()
+        self.unknown_by_default = False
 
     def wrong(self, code: str, where: str, zh: str, en: str) -> None:
         self.problems.append(Problem(code, where, zh, en))
@@ -177,6 +182,22 @@ class Values:
                 f"{value!r} is not a moment; write 2026-03-01T09:00+08:00",
             )  # fmt: skip
             return None
+
+    def stated(
+        self, data: Mapping[str, Any], key: str, where: str, read: Callable[[object, str], Interval],
+        none: Interval, unknown: Interval,
+    ) -> Interval:  # fmt: skip
+        """The value at `key`, or what an unwritten fact means."""
+        path = f"{where}.{key}"
+        if key in data:
+            return read(data[key], f"{path}{line_of(data, key)}")
+        self.unwritten.add(path)
+        return unknown if self.unknown_by_default else none
+
+
+def or_empty(data: Mapping[str, Any], key: str) -> object:
+    """The mapping at `key`, or an empty one if nothing is written."""
+    return {} if data.get(key) is None else data[key]
 
 
 def _at(where: str, key: str) -> str:

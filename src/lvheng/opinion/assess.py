@@ -70,7 +70,7 @@ def _assess_party(case: Case, party: Party, labels: Labels) -> PartyOpinion:
     name = party.name or party.id
     acts = case.acts_of(party.id)
     current = [act for act in acts if _version(act) is None]
-    charges = _charges_under_other_texts(acts, labels)
+    charges = _charges_under_other_texts(party, acts, labels)
     pointers = _pointers(case, party, acts, labels)
     if not current:
         return PartyOpinion(party.id, name, party.kind, charges, pointers=pointers)
@@ -187,19 +187,25 @@ def _finding(clause: Clause[Matter], question: Question, labels: Labels) -> Clau
     )
 
 
-def _charges_under_other_texts(acts: Sequence[Act], labels: Labels) -> tuple[Charge, ...]:
+def _charges_under_other_texts(
+    party: Party, acts: Sequence[Act], labels: Labels
+) -> tuple[Charge, ...]:
     """Acts before the encoded text: not a crime of this article yet, or under a text not encoded."""
     charges = []
     for absence in dict.fromkeys(found for act in acts if (found := _version(act))):
-        ids = "、".join(act.id for act in acts if _version(act) == absence)
+        its_acts = [act for act in acts if _version(act) == absence]
+        ids = "、".join(act.id for act in its_acts)
+        version = absence.since.isoformat() if isinstance(absence, Provision) else ""
+        established, highest = "no", "none"
         if isinstance(absence, Absence):
-            version, established, highest = "", "no", "none"
             note = labels.pick(
                 f"行为（{ids}）时本条尚未施行",
                 f"the article was not yet in force at the act ({ids})",
             )
+        elif all(responsible(party, act) == NO for act in its_acts):
+            note = _under_16(ids, labels)
         else:
-            version, established, highest = absence.since.isoformat(), "undetermined", "serious"
+            established, highest = "undetermined", "serious"
             note = labels.pick(
                 f"行为（{ids}）适用 {absence.since} 至 {absence.until} 的条文，该版本的规则尚未编入",
                 f"acts {ids} fall under the text of {absence.since} to {absence.until}, "
@@ -216,17 +222,18 @@ def _charges_under_other_texts(acts: Sequence[Act], labels: Labels) -> tuple[Cha
     return tuple(charges)
 
 
+def _under_16(ids: str, labels: Labels) -> str:
+    return labels.pick(
+        f"行为（{ids}）时不满十六周岁，不负刑事责任（刑法第十七条）",
+        f"under 16 at {ids}: not criminally responsible (Criminal Law art. 17)",
+    )
+
+
 def _notes(party: Party, acts: Sequence[Act], minor: bool, labels: Labels) -> tuple[str, ...]:
     notes = []
     under_16 = [act.id for act in acts if responsible(party, act) == NO]
     if under_16:
-        ids = "、".join(under_16)
-        notes.append(
-            labels.pick(
-                f"行为（{ids}）时不满十六周岁，不负刑事责任（刑法第十七条）",
-                f"under 16 at {ids}: not criminally responsible (Criminal Law art. 17)",
-            )
-        )
+        notes.append(_under_16("、".join(under_16), labels))
     elif minor:
         notes.append(
             labels.pick(
