@@ -215,6 +215,19 @@ def test_a_merge_over_empty_rows_makes_no_records(make) -> None:
     assert make.count().records == 1
 
 
+def test_a_merge_ends_where_the_last_cell_that_holds_anything_is(make) -> None:
+    """Empty texts, as programs write them, and errors hold nothing."""
+    book = openpyxl.Workbook()
+    book.active.append(["姓名", "手机号"])
+    book.active.append(["王某", make.mobile()])
+    book.active["B3"] = ""
+    book.active["C3"] = "#N/A"
+    book.active.merge_cells("A2:A3")
+    book.save(make.folder / "a.xlsx")
+    (exhibit,) = make.count().exhibits
+    assert (exhibit["records"], exhibit["rows"]) == (1, 2)
+
+
 def test_corrupt_workbooks_stop_nothing(make) -> None:
     workbook(make, "good.xlsx", [["手机号"], [make.mobile()]])
     content = (make.folder / "good.xlsx").read_bytes()

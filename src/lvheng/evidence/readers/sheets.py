@@ -54,8 +54,15 @@ def _grid(workbook: Any, name: str) -> list[list[Any]]:
     if sheet.end is None:
         return []
     grid = sheet.to_python(skip_empty_area=False)
-    bottom, right = sheet.end
-    for (top, left), (last_row, last_column) in sheet.merged_cell_ranges or ():
+    # The library's end counts empty texts and errors too, but they are no part of the used area.
+    while grid and not any(cell != "" for cell in grid[-1]):
+        grid.pop()
+    merges = sheet.merged_cell_ranges
+    if not merges or not grid:
+        return grid
+    bottom = len(grid) - 1
+    right = max(n for row in grid for n, cell in enumerate(row) if cell != "")
+    for (top, left), (last_row, last_column) in merges:
         if top > bottom or left > right:
             continue
         for row in range(top, min(last_row, bottom) + 1):
