@@ -53,6 +53,9 @@ class Nodes:
                 return part if factor == 1 else self._kept(Scale(factor, part), factor, id(part))
             case Product(left, right):
                 left, right = self.of(left), self.of(right)
+                for one, other in ((left, right), (right, left)):
+                    if isinstance(one, Const) and one.value in (0, 1):
+                        return other if one.value else one
                 return self._kept(Product(left, right), id(left), id(right))
             case Greatest(parts):
                 return self._group(Greatest, self._distinct(parts))

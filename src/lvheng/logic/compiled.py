@@ -18,8 +18,8 @@ from typing import Any
 
 from lvheng.logic.bounds import Environment, Readings, leaves, reduced
 from lvheng.logic.canonical import Nodes, merged_sums, with_sums
-from lvheng.logic.interval import Interval, exactly
-from lvheng.logic.overflow import CAP, MOST_MERGED, NotCompilable, check_int64
+from lvheng.logic.interval import UNDETERMINED, Interval, exactly
+from lvheng.logic.overflow import CAP, NotCompilable, check_int64
 from lvheng.logic.source import HIGH, LOW, VALUE, Writer, identifiers
 from lvheng.logic.terms import Const, Definition, Fact, Term
 
@@ -171,6 +171,7 @@ class _Layout:
     def __init__(self, rules: RuleSet, readings: Readings, int64: bool):
         self.rules, self.readings, self.int64 = rules, readings, int64
         self.nodes = Nodes()
+        self.merged: dict[str, int] = {}
         self.env: dict[str, Interval | Definition] = dict(rules.env)
         self.names = identifiers(rules.facts)
         self.writer = Writer(self.names, self.env, CAP if int64 else None)
@@ -180,8 +181,7 @@ class _Layout:
         roots = [self.nodes.of(reduced(root, self.env, self.readings)) for root in rules.roots]
         groups = merged_sums(roots, self.env)
         for group, members in groups.items():
-            if self.int64 and len(members) > MOST_MERGED:
-                raise NotCompilable(f"too many counts in one sum: {', '.join(members)}")
+            self.merged[group] = len(members)
             self.name(group, group, Interval(0, None))
             for end in (LOW, HIGH):
                 total = " + ".join(self.names[name] + end for name in members)
@@ -210,7 +210,8 @@ class _Layout:
         if not both_ways:
             self.write(list(self.variants(roots)))
             return
-        name = both_ways[0]
+        # Truths first: to know one often settles the counts.
+        name = min(both_ways, key=lambda fact: self.env[fact] != UNDETERMINED)
         known = self.env[name]
         assert isinstance(known, Interval)
         if known.lo is None or known.lo > 0:
@@ -224,6 +225,7 @@ class _Layout:
             self.writer.open(guard)
             if isinstance(part, Definition):
                 self.name(some, f"{at}_some", Interval(1, known.hi))
+                self.merged[some] = self.merged.get(name, 1)
                 self.writer.line(f"{at}_some{LOW}, {at}_some{HIGH} = max({at}{LOW}, 1), {at}{HIGH}")
             env = {**self.env, name: part}
             self.block([reduced(r, env, self.readings) for r in roots], tried | {name, some})
@@ -250,7 +252,7 @@ class _Layout:
             if key not in seen:
                 seen.add(key)
                 if self.int64:
-                    check_int64((outcome, *rest[count:]), rest[:count], self.env)
+                    check_int64((outcome, *rest[count:]), rest[:count], self.env, self.merged)
                 yield _Variant(outcome, tuple(rest[:count]), tuple(rest[count:]))
 
     def write(self, variants: Sequence[_Variant]) -> None:

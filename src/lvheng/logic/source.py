@@ -131,7 +131,7 @@ class Writer:
             case Product(left, right):
                 return self._product(left, right, end, both)
             case Greatest(parts):
-                return f"max({', '.join(self.value(part, end) for part in parts)})"
+                return f"max({', '.join(self.written_once(part, end) for part in parts)})"
             case AtLeast(part, threshold):
                 return f"{self.value(part, end)} >= {threshold}"
             case And(parts):
