@@ -59,7 +59,8 @@ class Chosen:
 
     def said(self, model: z3.ModelRef) -> dict[str, str]:
         """The option of each reading in a model; those that the claim does not hang on are left out."""
-        return {
+        fixed = {name: options[0] for name, options in self.options.items() if len(options) == 1}
+        return fixed | {
             reading: option
             for (reading, option), variable in self.chosen.items()
             if z3.is_true(model.eval(variable, model_completion=True))

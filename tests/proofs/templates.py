@@ -20,11 +20,18 @@ from lvheng.law.readings import READINGS
 from lvheng.logic.bounds import Environment
 
 __all__ = [
+    "EVERY",
     "KINDS",
+    "ONE_OF_EACH_CLASS",
     "OPTIONS",
+    "SAME_CLASS",
+    "SELLING",
+    "WITH_RECIPIENTS",
     "case_of",
     "environment_of",
+    "items",
     "named",
+    "own_acts",
     "template",
     "templates",
 ]
@@ -32,7 +39,7 @@ __all__ = [
 File = dict[str, Any]
 OPTIONS = {name: tuple(reading.options) for name, reading in READINGS.items()}
 TODAY = date(2026, 11, 21)
-WITH_RECIPIENTS = ("sell", "provide")
+WITH_RECIPIENTS, SELLING = ("sell", "provide"), ("sell", "provide", "publish")
 
 KINDS = ("steal", "buy", "sell")
 """One of each class of kinds that the law treats alike; `test_acts` shows that it does so."""

@@ -6,11 +6,6 @@ import random
 
 import pytest
 import z3
-
-from lvheng.logic.bounds import bounds
-from lvheng.logic.interval import Interval, exactly
-from lvheng.logic.terms import Definition, Fact, Option, Product, Table
-
 from tests.logic.random_terms import (
     READINGS,
     known,
@@ -20,6 +15,11 @@ from tests.logic.random_terms import (
     truth,
     with_definitions,
 )
+
+from lvheng.logic.bounds import bounds
+from lvheng.logic.interval import Interval, exactly
+from lvheng.logic.terms import Definition, Fact, Option, Product, Table
+
 from .solver import Chosen, Undecided, World, counter_example
 
 BLOCK = 60
