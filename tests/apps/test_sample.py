@@ -206,7 +206,7 @@ def test_the_case_file_has_only_the_keys_of_the_contract(case):
     assert case["lvheng"] == 1
     assert str(case["judged_on"]) == "2026-11-21"
     for party in case["parties"]:
-        assert set(party) == {"id", "kind", "born", "occupation", "priors", "circumstances"}
+        assert set(party) == {"id", "name", "kind", "born", "occupation", "priors", "circumstances"}
         assert party["priors"] == []
         assert set(party["circumstances"]) <= {
             "voluntary_surrender", "full_restitution", "first_offence", "remorse",
