@@ -7,7 +7,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from lvheng.evidence import count
-from lvheng.evidence.cells import joined
+from lvheng.evidence.arrow import joined
 
 
 def test_rows_keep_their_places_where_all_columns_are_empty():

@@ -14,6 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from lvheng.evidence import kernel
+from lvheng.evidence.arrow import per_distinct
 from lvheng.evidence.data import EMPTY_WORDS
 
 _CHANGES = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -46,38 +47,3 @@ def normalise_column(column: Any) -> Any:
     index, texts = per_distinct(column.take(pa.array(where)), normalise)
     changed = pa.array(texts, pa.large_string()).take(pa.array(index))
     return pc.replace_with_mask(column, pa.array(mask), changed)
-
-
-def filled(column: Any) -> np.ndarray:
-    """Which cells of a column are not empty, as booleans."""
-    return np.diff(offsets(column)) > 0
-
-
-def offsets(column: Any) -> np.ndarray:
-    """Where the cells of a column begin and end in its bytes: int64, one more than cells."""
-    all_offsets = np.frombuffer(column.buffers()[1], dtype=np.int64)
-    return all_offsets[column.offset : column.offset + len(column) + 1]
-
-
-def content(column: Any) -> np.ndarray:
-    """The UTF-8 bytes that `offsets` points into."""
-    data = column.buffers()[2]
-    return np.frombuffer(data, dtype=np.uint8) if data else np.zeros(0, dtype=np.uint8)
-
-
-def per_distinct(column: Any, function: Any) -> tuple[np.ndarray, list[Any]]:
-    """Apply a function once to every distinct text: (index into results of each cell, results)."""
-    coded = column.dictionary_encode()
-    return coded.indices.to_numpy(), [function(text) for text in coded.dictionary.to_pylist()]
-
-
-def joined(columns: list[Any], separator: str, length: int) -> Any:
-    """The non-empty cells of each row in column order, joined; empty where there are none."""
-    result = pa.array([""] * length, pa.large_string()) if not columns else columns[0]
-    mark = pa.scalar(separator, pa.large_string())
-    for column in columns[1:]:
-        before = filled(result)
-        either = pc.if_else(pa.array(before), result, column)
-        both = pc.binary_join_element_wise(result, column, mark)
-        result = pc.if_else(pa.array(before & filled(column)), both, either)
-    return result

@@ -14,7 +14,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from lvheng.evidence.cells import filled, per_distinct
+from lvheng.evidence.arrow import filled, per_distinct
 from lvheng.evidence.data import table
 from lvheng.evidence.elements import address, name
 from lvheng.evidence.readers import Block, Table

@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from lvheng.evidence.arrow import content, offsets
 from lvheng.evidence.compiled import compiled, inline
 from lvheng.evidence.data import EMPTY_WORDS
 from lvheng.evidence.elements import MOBILE, REASONS, RESIDENT_ID
@@ -37,7 +38,6 @@ Cells = tuple[np.ndarray, np.ndarray]
 
 
 def _cells(column: Any) -> Cells:
-    from lvheng.evidence.cells import content, offsets
 
     return content(column), offsets(column)
 

@@ -16,7 +16,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from lvheng.evidence import kernel
-from lvheng.evidence.cells import filled, per_distinct
+from lvheng.evidence.arrow import filled, per_distinct
 from lvheng.evidence.elements import (
     ACCOUNT,
     ADDRESS,

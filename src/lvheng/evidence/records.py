@@ -12,6 +12,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from lvheng.evidence.arrow import filled, joined, per_distinct
 from lvheng.evidence.categories import (
     LODGING,
     ORDINARY,
@@ -21,7 +22,6 @@ from lvheng.evidence.categories import (
     classify,
     degrees,
 )
-from lvheng.evidence.cells import filled, joined, per_distinct
 from lvheng.evidence.columns import Layout, records
 from lvheng.evidence.data import bank_prefixes, mobile_segments
 from lvheng.evidence.elements import (

@@ -42,7 +42,8 @@ def tipping_points(
                 truths.append(TippingPoint(name, labels(name), bool(value), not value, TIERS[then]))
             continue
         least = 1 if fact.type == "recipients" else 0
-        for after in (_down(tier_at, value, now, least), _up(tier_at, value, now)):
+        for end in (least, _BEYOND):
+            after = _nearest(tier_at, value, end, now)
             if after is not None:
                 point = TippingPoint(name, labels(name), value, after, TIERS[tier_at(after)])
                 numbers.append((abs(after - value) * 1000 // max(value, 1), point))
@@ -80,26 +81,12 @@ def _value(question: Question, name: str) -> int:
     return evaluate(bound.term, question.env, question.default_readings).lo or 0
 
 
-def _down(tier_at: Callable[[int], int], value: int, now: int, least: int) -> int | None:
-    """The greatest number below `value`, from `least`, at which the tier differs."""
-    if tier_at(least) == now:
+def _nearest(tier_at: Callable[[int], int], value: int, end: int, now: int) -> int | None:
+    """The number nearest to `value`, on the way to `end`, at which the tier differs."""
+    if tier_at(end) == now:
         return None
-    same, changed = value, least
-    while same - changed > 1:
-        middle = (same + changed) // 2
-        if tier_at(middle) == now:
-            same = middle
-        else:
-            changed = middle
-    return changed
-
-
-def _up(tier_at: Callable[[int], int], value: int, now: int) -> int | None:
-    """The least number above `value` at which the tier differs."""
-    if tier_at(_BEYOND) == now:
-        return None
-    same, changed = value, _BEYOND
-    while changed - same > 1:
+    same, changed = value, end
+    while abs(changed - same) > 1:
         middle = (same + changed) // 2
         if tier_at(middle) == now:
             same = middle
