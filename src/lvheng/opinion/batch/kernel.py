@@ -28,8 +28,8 @@ NOT_ASKED = len(SHAPES)
 """In `Inputs.shape`: the rules are not asked and nothing is found."""
 NO_CEILING = 2**62
 """A `fine_max` that nothing caps."""
-_WORTH_COMPILING = 30_000
-"""Rows that Python handles in about the time that numba needs to compile."""
+_WORTH_COMPILING = 300_000
+"""Rows that Python handles in about the time (1 to 3 s) that numba needs to compile."""
 _WHOLE = ["tier_lowest", "tier_highest", "surely", "possibly", "fine_min", "fine_max"]
 
 
