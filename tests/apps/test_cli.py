@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import subprocess
@@ -195,3 +196,36 @@ def test_a_missing_extra_is_named(tmp_path: Path) -> None:
     assert done.returncode == 3
     assert "lvheng[evidence]" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+CASES = """\
+id,kind,on,track,lodging
+a,buy,2024-01-01,20,350
+b,buy,2024-01-01,49,0
+c,buy,2024-01-01,,0
+d,buy,2024-02-30,1,1
+"""
+
+
+def test_a_batch_gives_a_verdict_for_each_row_and_keeps_the_bad_ones(tmp_path: Path) -> None:
+    table = write(tmp_path / "cases.csv", CASES)
+    done = lvheng("batch", table, "--out", tmp_path / "verdicts.csv", "--json")
+    assert done.returncode == 1
+    summary = json.loads(done.stdout)
+    assert (summary["rows"], summary["errors"]) == (4, 1)
+    assert summary["tiers"] == {"serious": 1, "none": 1, "none..especially_serious": 1}
+    with (tmp_path / "verdicts.csv").open(encoding="utf-8") as file:
+        rows = {row["id"]: row for row in csv.DictReader(file)}
+    assert rows["a"]["reasons"] == "converted_total"
+    assert rows["b"]["established"] == "no"
+    assert "2024-01-31" in rows["d"]["error"]
+
+
+def test_a_scenario_shows_who_moves(tmp_path: Path) -> None:
+    table = write(tmp_path / "cases.csv", CASES)
+    scenario = write(tmp_path / "s.yaml", "fashi_2017_10.art_005.ITEMS_A: 49\n")
+    done = lvheng("batch", table, "--out", tmp_path / "v.parquet", "--scenario", scenario)
+    assert "假设之下的变动" in done.stdout
+    asked = lvheng("batch", table, "--out", tmp_path / "w.csv", "--scenario", scenario, "--json")
+    moves = {(m["from"], m["to"]): m["rows"] for m in json.loads(asked.stdout)["moves"]}
+    assert moves["none", "serious"] == 1

@@ -156,6 +156,41 @@ def _run(case_file: Path, out: Path, language: Language) -> int:
     return LEFT_OUT
 
 
+@cli.command()
+@click.argument("table", type=_path, metavar="TABLE")
+@click.option(
+    "--out", type=_path, required=True, help="输出表 · table of verdicts (.csv, .parquet)"
+)
+@click.option("--scenario", type=_path, help="改动门槛的假设文件 · file of overridden thresholds")
+@click.option("--on", type=_Day(), help="裁判日期 · date of the judgment")
+@_json
+@_language
+def batch(
+    table: Path,
+    out: Path,
+    scenario: Path | None,
+    on: date | None,
+    as_json: bool,
+    language: Language,
+) -> int:
+    """案件表 → 认定表 · a table of cases (CSV, Parquet) to verdicts with reasons
+
+    每行一人一行为，列名同案件文件的事实项；空格为未知，NAME_min、NAME_max 为范围。
+    One row is one person with one act; columns are named as the facts; empty is unknown.
+    """
+    from lvheng.opinion.batch import run_batch
+
+    with _progress() as progress:
+        summary = run_batch(table, out, scenario=scenario, judged_on=on, progress=progress)
+    if as_json:
+        _print_json(summary.to_dict())
+    else:
+        from lvheng.report import batch_text
+
+        _print(batch_text(summary.to_dict(), language))
+    return LEFT_OUT if summary.errors else DONE
+
+
 @cli.group()
 def law() -> None:
     """条文 · the provisions"""

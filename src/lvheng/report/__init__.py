@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from lvheng.facts.case import Case
+from lvheng.report.batch import batch_text
 from lvheng.report.compose import compose
 from lvheng.report.terminal import opinion_text, tally_text
 
-__all__ = ["opinion_text", "tally_text", "write_docx", "write_html"]
+__all__ = ["batch_text", "opinion_text", "tally_text", "write_docx", "write_html"]
 
 Tally = Mapping[str, Any]
 
