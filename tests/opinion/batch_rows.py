@@ -31,7 +31,7 @@ def random_columns(rng: random.Random) -> list[str]:
     if rng.random() < 0.1:
         counts = [n for n in counts if n not in CATEGORIES]
     elif rng.random() < 0.3:
-        counts.append(rng.choice(FEW_READINGS))
+        counts += rng.sample(FEW_READINGS, rng.choice((1, 1, 2, 3)))
     for name in counts:
         ends = rng.choice(([name], [name], [f"{name}_min", f"{name}_max"], [f"{name}_min"]))
         names += ends

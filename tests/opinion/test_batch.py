@@ -11,16 +11,21 @@ import pytest
 
 from lvheng.errors import InputError
 from lvheng.facts.casefile import read_case
+from lvheng.law.conduct import environment
 from lvheng.law.instruments.criminal_law import art_253_1
+from lvheng.law.matter import MATTER
 from lvheng.law.readings import READINGS
+from lvheng.logic.bounds import bounds
 from lvheng.opinion import assess
 from lvheng.opinion.batch import assess_batch, kernel, result_schema
 from lvheng.opinion.batch.columns import RESULTS, read_columns
+from lvheng.opinion.outcome import Question, open_readings
 
 from .batch_rows import JUDGED_ON, case_file, random_columns, random_row
 
 OPTIONS = {name: tuple(reading.options) for name, reading in READINGS.items()}
 DAY = date.fromisoformat(JUDGED_ON)
+CLAUSE_TERMS = [c.rule(MATTER) for c in (*art_253_1.SERIOUS, *art_253_1.ESPECIALLY_SERIOUS)]
 NAMES = {c.citation: c.name for c in (*art_253_1.SERIOUS, *art_253_1.ESPECIALLY_SERIOUS)}
 
 
@@ -49,6 +54,23 @@ def expected(row, columns):
     }
 
 
+def expected_bounds(row, columns):
+    """The tiers and the reasons, by `bounds` alone; None where another text governs or the person is under 16."""
+    case = read_case(json.dumps(case_file(row, columns)), OPTIONS, DAY)
+    (act,) = case.acts
+    if act.period and act.period.last < date(2015, 11, 1):
+        return None
+    asked = Question(environment(case, case.parties[0], [act]), open_readings(case))
+    tier = asked.tier().interval
+    holds = [bounds(term, asked.env, asked.readings).interval for term in CLAUSE_TERMS]
+    return {
+        "tier_lowest": art_253_1.TIERS[tier.lo],
+        "tier_highest": art_253_1.TIERS[tier.hi],
+        "reasons_mask": sum(found.lo << n for n, found in enumerate(holds)),
+        "reasons_possible_mask": sum(found.hi << n for n, found in enumerate(holds)),
+    }
+
+
 def check(rows, columns):
     for row, found in zip(rows, verdicts_of(rows, columns), strict=True):
         assert {n: v for n, v in found.items() if n in columns} == row
@@ -60,7 +82,18 @@ def check(rows, columns):
 def test_random_tables_agree_with_assess(seed):
     rng = random.Random(seed)
     columns = random_columns(rng)
-    check([random_row(rng, columns) for _ in range(35)], columns)
+    check([random_row(rng, columns) for _ in range(12)], columns)
+
+
+@pytest.mark.parametrize("seed", range(60, 120))
+def test_random_tables_agree_with_bounds(seed):
+    rng = random.Random(seed)
+    columns = random_columns(rng)
+    rows = [random_row(rng, columns) for _ in range(60)]
+    for row, found in zip(rows, verdicts_of(rows, columns), strict=True):
+        said = expected_bounds(row, columns)
+        if said is not None:
+            assert {name: found[name] for name in said} == said, (row, case_file(row, columns))
 
 
 @pytest.mark.parametrize("seed", range(2))
