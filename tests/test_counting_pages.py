@@ -1,0 +1,220 @@
+"""The two pages of the counting procedure, English and Chinese, say the same: what can be compared is.
+
+Each test compares the pages section by section, so that an edit to one page fails until the other
+follows. On the Chinese page every code and every list of data stands in backticks; on the English
+page lists of Chinese words stand in the open, since nothing else there is Chinese.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from lvheng.evidence.counting import RULES
+from lvheng.facts.register import CATEGORIES
+from lvheng.law.readings import READINGS
+from lvheng.report.words import WORDS
+
+DOCS = Path(__file__).parent.parent / "docs"
+SECTIONS = [str(number) for number in range(1, 13)]
+
+NUMBER_WORDS = {"half": "半数", "two": "两", "three": "三种", "nine": "九"}
+OUTCOMES = (
+    "not_personal",
+    "unidentifiable",
+    "invalid_identifier",
+    "duplicate",
+    "static_track_point",
+)
+STATUSES = ("read", "partly_read", "unreadable")
+REASONS = ("length", "characters", "check_digit", "date", "province", "luhn", "damaged")
+
+_HAN = r"[\u4e00-\u9fff]+"
+_CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+_NUMBER = re.compile(r"U\+[0-9A-F]{4}|0x[0-9a-f]+|[0-9][0-9,]*(?:\.[0-9]+)?")
+_NAME = re.compile(r"(?<![A-Za-z0-9_])[a-z]+(?:_[a-z]+)+(?![A-Za-z0-9_])")
+
+
+def sections(name: str) -> dict[str, str]:
+    """The text of each section by its number, "0" for what is before the first; lines unwrapped."""
+    parts = re.split(r"^## ([0-9]+) .*$", (DOCS / name).read_text(encoding="utf-8"), flags=re.M)
+    return dict(zip(["0", *parts[1::2]], parts[0::2], strict=True))
+
+
+ENGLISH, CHINESE = sections("counting.md"), sections("counting.zh.md")
+
+
+def tables(text: str) -> list[list[str]]:
+    """The rows of each table of a section, without its first two lines."""
+    found = re.findall(r"(?:^\|.*\n?)+", text, flags=re.M)
+    return [table.splitlines()[2:] for table in found]
+
+
+def without_header_words(number: str, text: str) -> str:
+    """A section without the rows of the table of header words, which are compared letter by letter."""
+    if number != "7":
+        return text
+    for row in tables(text)[0]:
+        text = text.replace(row, "", 1)
+    return text
+
+
+def unwrapped(text: str) -> str:
+    return re.sub(r"\s*\n\s*", " ", text)
+
+
+def codes(text: str) -> set[str]:
+    """What stands in backticks; of a formula, its terms that are names and not prose."""
+    found = set()
+    for _, span in _CODE.findall(unwrapped(text)):
+        terms = re.split(r" [=+] ", span) if " = " in span else [span]
+        found |= {term for term in terms if len(terms) == 1 or " " not in term}
+    return found
+
+
+def numbers(text: str) -> Counter[str]:
+    """The numbers of a text, with a per cent sign where one follows."""
+    found = []
+    for match in _NUMBER.finditer(text):
+        percent = "%" if re.match(r" ?%", text[match.end() :]) else ""
+        found.append(match.group().rstrip(",") + percent)
+    return Counter(found)
+
+
+def names(text: str) -> set[str]:
+    return set(_NAME.findall(text))
+
+
+def chinese_data(text: str) -> set[str]:
+    """The lists of Chinese words on the English page that are in no backticks."""
+    return set(re.findall(f"{_HAN}(?:[ /]{_HAN})*", _CODE.sub(";", unwrapped(text))))
+
+
+def test_both_pages_have_the_same_sections() -> None:
+    assert list(ENGLISH) == list(CHINESE) == ["0", *SECTIONS]
+
+
+def test_each_page_says_that_both_are_normative() -> None:
+    assert "本页与英文页" in CHINESE["0"]
+    assert "二者不一致时视为错误" in CHINESE["0"]
+    assert "normative" in ENGLISH["0"]
+    assert codes(ENGLISH["0"]) == codes(CHINESE["0"])
+
+
+def test_both_pages_have_the_same_header_words_letter_by_letter() -> None:
+    english, chinese = tables(ENGLISH["7"])[0], tables(CHINESE["7"])[0]
+    assert len(english) > 20
+    assert english == chinese
+
+
+@pytest.mark.parametrize("number", SECTIONS)
+def test_every_code_of_the_english_page_is_in_backticks_on_the_chinese_page(number: str) -> None:
+    english = without_header_words(number, ENGLISH[number])
+    assert codes(english) | names(english) <= codes(CHINESE[number])
+
+
+@pytest.mark.parametrize("number", SECTIONS)
+def test_what_is_in_backticks_on_the_chinese_page_is_on_the_english_page(number: str) -> None:
+    """As a whole: a word inside a longer name, or part of a list, is not enough."""
+    english = unwrapped(ENGLISH[number])
+    listed = codes(ENGLISH[number]) | chinese_data(ENGLISH[number])
+
+    def stands_there(code: str) -> bool:
+        edges = rf"(?<![A-Za-z0-9_]){re.escape(code)}(?![A-Za-z0-9_])"
+        return code in listed or (code.isascii() and re.search(edges, english) is not None)
+
+    assert {code for code in codes(CHINESE[number]) if not stands_there(code)} == set()
+
+
+@pytest.mark.parametrize("number", SECTIONS)
+def test_every_list_of_chinese_words_is_the_same_on_both_pages(number: str) -> None:
+    english = without_header_words(number, ENGLISH[number])
+    assert chinese_data(english) <= codes(CHINESE[number])
+
+
+@pytest.mark.parametrize("number", SECTIONS)
+def test_every_section_has_the_same_numbers_as_often_on_both_pages(number: str) -> None:
+    assert numbers(ENGLISH[number]) == numbers(CHINESE[number])
+
+
+@pytest.mark.parametrize("number", SECTIONS)
+def test_numbers_written_as_words_are_the_same_on_both_pages(number: str) -> None:
+    english = ENGLISH[number].lower()
+    chinese = _CODE.sub("", without_header_words(number, CHINESE[number]))
+    for word, han in NUMBER_WORDS.items():
+        assert len(re.findall(rf"\b{word}\b", english)) == chinese.count(han), word
+
+
+@pytest.mark.parametrize("number", SECTIONS)
+def test_every_row_of_a_table_has_the_same_numbers_and_names_on_both_pages(number: str) -> None:
+    english, chinese = tables(ENGLISH[number]), tables(CHINESE[number])
+    assert [len(table) for table in english] == [len(table) for table in chinese]
+    for ours, theirs in zip(chain(*english), chain(*chinese), strict=True):
+        assert (numbers(ours), names(ours)) == (numbers(theirs), names(theirs))
+
+
+def test_the_table_of_categories_has_the_same_codes_row_by_row() -> None:
+    """First and last column word for word; the middle one by its roles."""
+    roles = {row.split("|")[1].strip() for row in tables(ENGLISH["7"])[0]}
+    known = set(CATEGORIES) | {role for some in roles for role in some.split(", ")}
+    rows = zip(tables(ENGLISH["7"])[1], tables(CHINESE["7"])[1], strict=True)
+    for english, chinese in rows:
+        ours, theirs = english.split("|")[1:4], chinese.split("|")[1:4]
+        assert re.findall(r"[a-z_]+", theirs[0]) == [ours[0].strip()]
+        assert re.findall(r"[a-z_]{3,}", theirs[2]) == [
+            word for word in re.findall(r"[a-z_]{3,}", ours[2]) if "_" in word or word in CATEGORIES
+        ]
+        said = [word for word in re.findall(r"[a-z_]+", ours[1]) if word in known]
+        if "valid" not in ours[1] and "anything" not in ours[1]:
+            assert re.findall(r"[a-z_]+", theirs[1]) == said
+
+
+def test_the_lists_of_categories_are_the_same_on_both_pages() -> None:
+    for group in ("A", "B", "C"):
+        after = [page.split(f"{group} = ")[1] for page in (ENGLISH["12"], CHINESE["12"])]
+        ours, theirs = (re.findall(r"[a-z_]+", re.split("[;；.。]", text)[0]) for text in after)
+        assert ours == theirs
+        assert set(ours) <= set(CATEGORIES)
+
+
+def test_letters_of_identifiers_are_the_same_on_both_pages() -> None:
+    """Those that are in no backticks on either page."""
+    capitals = [
+        re.findall(r"(?<![A-Za-z])[A-Z](?: [A-Z])+(?![A-Za-z])", page["8"])
+        for page in (ENGLISH, CHINESE)
+    ]
+    assert capitals[0] == capitals[1] != []
+
+
+def test_the_order_of_keys_is_the_same_on_both_pages() -> None:
+    chinese = {
+        "resident ID": "居民身份证号",
+        "mobile": "手机号",
+        "bank card": "银行卡号",
+        "plate": "车牌号",
+        "e-mail": "电子邮箱",
+        "landline with name": "固定电话和姓名",
+        "name with address": "姓名和地址",
+    }
+    for rule, zh in (("by_id", "按人（证件号优先）"), ("by_phone", "按人（手机号优先）")):
+        ours = ENGLISH["11"].split(f"**{rule}**: ")[1].split(".")[0].split(" > ")
+        theirs = CHINESE["11"].split(f"`{rule}` {zh}：")[1].split("。")[0].split(" > ")
+        assert [chinese[kind] for kind in ours] == theirs
+
+
+def test_the_chinese_page_calls_everything_what_the_reports_call_it() -> None:
+    page = "".join(CHINESE.values())
+    called = {name: term.zh for name, term in CATEGORIES.items()}
+    called |= {rule: READINGS["counting_rule"].options[rule][0] for rule in RULES}
+    called |= {name: WORDS[name][0] for name in (*STATUSES, *OUTCOMES, *REASONS)}
+    called |= {point: READINGS[point].zh for point in READINGS if f"`{point}`" in page}
+    for name, zh in called.items():
+        zh = zh.replace("（{0}行未读）", "")
+        if name in ("duplicate", "static_track_point"):
+            assert zh in CHINESE["12"]
+        else:
+            assert f"`{name}` {zh}" in page
