@@ -47,7 +47,7 @@ def verdict(person: dict, acts: list[dict], decided: dict[str, str]) -> tuple[in
     mine = [act for act in present if has_reached_16(person, act["day"])]  # 刑法 art. 17
 
     # Art. 11: which of his acts are on the same items.
-    groups = on_the_same_items(mine)
+    groups = on_the_same_items(mine, acts)
     sold_on = {
         act["id"]
         for group in groups
@@ -199,12 +199,13 @@ def after_a_sanction(person: dict, day: date) -> bool:
     return False
 
 
-def on_the_same_items(acts: list[dict]) -> list[list[dict]]:
+def on_the_same_items(mine: list[dict], acts: list[dict]) -> list[list[dict]]:
+    """Acts that go back to one act are on the same items, whoever did that one."""
     by_id = {act["id"]: act for act in acts}
     groups: dict[str, list[dict]] = {}
-    for act in acts:
+    for act in mine:
         first = act
-        while first["same_items_as"] in by_id:
+        while first["same_items_as"]:
             first = by_id[first["same_items_as"]]
         groups.setdefault(first["id"], []).append(act)
     return list(groups.values())

@@ -13,7 +13,7 @@ from .acts import (
     CLAIMS,
     CLAIMS_ON_SEVERAL,
     an_act_under_16_is_as_if_it_were_not,
-    open_to_age,
+    obtains_what_was_sold,
 )
 from .claims import Refuted
 from .solver import Undecided
@@ -26,7 +26,7 @@ def main(numbers: list[int]) -> int:
         every = list(templates(number, names=EVERY)) if number == 1 else list(templates(number))
         for claim in (*CLAIMS, *(CLAIMS_ON_SEVERAL if number > 1 else ())):
             of_age = claim is an_act_under_16_is_as_if_it_were_not
-            files = [file for file in every if not of_age or open_to_age(file)]
+            files = [file for file in every if not of_age or not obtains_what_was_sold(file)]
             start = time.monotonic()
             wrong = 0
             for file in files:

@@ -59,7 +59,7 @@ class Situation(World):
 
     def __init__(self, file: File, readings: Chosen, name: str = ""):
         self.file = file
-        case = case_of(file)
+        self.case = case = case_of(file)
         self.party, self.acts = own_acts(case)
         super().__init__(environment(case, self.party, self.acts), readings, name)
 
@@ -86,7 +86,7 @@ class Situation(World):
         if any(value(name) for name in again.values()):
             prior = {"kind": "criminal", "for": "infringing_personal_information", "on": SANCTION}
             next(p for p in file["parties"] if p["id"] == "z")["priors"] = [prior]
-        for row, act in zip(file["acts"], case_of(self.file).acts, strict=True):
+        for row, act in zip(file["acts"], self.case.acts, strict=True):
             at = f"acts.{act.id}"
             if "items" in row:
                 row["items"] = {name: value(f"{at}.items.{name}") for name in row["items"]}

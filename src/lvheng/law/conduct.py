@@ -56,7 +56,7 @@ def environment(case: Case, party: Party, acts: Sequence[Act]) -> Environment:
         known[f"acts.{act.id}.again"] = prior_sanction(party, act)
     for name, value in party.circumstances.items():
         known[name] = value
-    known.update(_Conduct(acts, case.acts_of(party.id), known).definitions())
+    known.update(_Conduct(case, party, acts, known).definitions())
     return known
 
 
@@ -83,13 +83,13 @@ def _table(counted: CountedItems, category: str) -> Table:
 class _Conduct:
     """The acts of one person, read by arts. 5, 6 and 11."""
 
-    def __init__(self, acts: Sequence[Act], every_act: Sequence[Act], known: Environment):
+    def __init__(self, case: Case, party: Party, acts: Sequence[Act], known: Environment):
         # What was done under 16 is no act of this offence.
         self.acts = [act for act in acts if known[f"acts.{act.id}.responsible"] != NO]
-        self.every_act = {act.id: act for act in every_act}
+        self.own_acts = {act.id: act for act in case.acts_of(party.id)}
         self.known = known
-        self.groups = art_011.groups(self.acts)
-        self.sold_on = art_011.sold_on(self.acts)
+        self.groups = art_011.groups(self.acts, {act.id: act for act in case.acts})
+        self.sold_on = {act.id for group in self.groups if group.sold for act in group.obtained}
         self.sales = [act for act in self.acts if sells_or_provides(act)]
 
     def definitions(self) -> dict[str, Definition]:
@@ -170,8 +170,8 @@ class _Conduct:
         Where the items come from is a fact, whatever text governed the obtaining.
         """
         chain = [act]
-        while chain[-1].same_items_as in self.every_act:
-            chain.append(self.every_act[chain[-1].same_items_as])
+        while chain[-1].same_items_as in self.own_acts:
+            chain.append(self.own_acts[chain[-1].same_items_as])
         return any_of(fact(one, "obtained_in_duty_or_service") for one in chain)
 
     def outside_duty(self) -> list[Term]:

@@ -33,15 +33,20 @@ def all_duty_items(case: Matter) -> Term:
     return converted(case.duty_items(CLASS_A), case.duty_items(CLASS_B), case.duty_items(CLASS_C))
 
 
+def half(standard: int) -> int:
+    """一半以上: the least whole number that is at least half."""
+    return (standard + 1) // 2
+
+
 def half_reached(case: Matter, times: int = 1) -> Term:
     """第（八）项 for `times` the standard: half of items 3 to 7, for what duty or service gave and was sold."""
     alone = any_of(
         (
-            case.duty_items(CLASS_A) >= ITEMS_A * times // 2,
-            case.duty_items(CLASS_B) >= ITEMS_B * times // 2,
-            case.duty_items(CLASS_C) >= ITEMS_C * times // 2,
-            AtLeast(all_duty_items(case), CONVERTED * times // 2, per=100),
-            case.duty_illegal_income >= INCOME_YUAN * times // 2,
+            case.duty_items(CLASS_A) >= half(ITEMS_A * times),
+            case.duty_items(CLASS_B) >= half(ITEMS_B * times),
+            case.duty_items(CLASS_C) >= half(ITEMS_C * times),
+            AtLeast(all_duty_items(case), half(CONVERTED * times), per=100),
+            case.duty_illegal_income >= half(INCOME_YUAN * times),
         )
     )
     # A duty-derived item is measured by half the standard: it weighs double in the sum of fractions.

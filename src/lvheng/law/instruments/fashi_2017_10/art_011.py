@@ -8,7 +8,7 @@ duplicate) is the counter's work: docs/counting.md.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lvheng.facts.case import Act
@@ -30,13 +30,16 @@ class SameItems:
     sold: tuple[Act, ...]
 
 
-def groups(acts: Sequence[Act]) -> list[SameItems]:
-    """The acts of one person, grouped by the items they are on (`same_items_as`)."""
-    own = {act.id: act for act in acts}
+def groups(acts: Sequence[Act], case: Mapping[str, Act]) -> list[SameItems]:
+    """The acts of one person, grouped by the items they are on.
+
+    `same_items_as` is followed through all acts of the case: acts that go back to one act of somebody
+    else are on the same items too.
+    """
 
     def root(act: Act) -> str:
-        while act.same_items_as in own:
-            act = own[act.same_items_as]
+        while act.same_items_as is not None:
+            act = case[act.same_items_as]
         return act.id
 
     members: dict[str, list[Act]] = {}
@@ -49,11 +52,6 @@ def groups(acts: Sequence[Act]) -> list[SameItems]:
         )
         for group in members.values()
     ]
-
-
-def sold_on(acts: Sequence[Act]) -> set[str]:
-    """The acts whose items the same person sold or provided afterwards."""
-    return {act.id for group in groups(acts) if group.sold for act in group.obtained}
 
 
 def items_of(act: Act, categories: Iterable[str]) -> Term:
