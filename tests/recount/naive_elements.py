@@ -163,7 +163,8 @@ def plate(text: str) -> str | None:
     if not re.fullmatch(r"[A-HJ-NP-Z]", sign[1]):
         return None
     serial = sign[2:]
-    if not re.fullmatch(r"[A-HJ-NP-Z0-9]+[A-HJ-NP-Z0-9挂学警港澳]", serial):
+    last = "[A-HJ-NP-Z0-9挂学警港澳]" if len(serial) == 5 else "[A-HJ-NP-Z0-9]"
+    if not re.fullmatch("[A-HJ-NP-Z0-9]+" + last, serial):
         return None
     if len(serial) == 6 and serial[0] not in "DABCEFGHJK" and serial[-1] not in "DABCEFGHJK":
         return None

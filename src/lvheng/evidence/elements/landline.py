@@ -24,24 +24,23 @@ __all__ = ["compact", "key", "mask", "validate"]
 _AREA = "(?:010|02[0-9]|0[3-9][0-9]{2})"
 _WHOLE = re.compile(_AREA + "[2-8][0-9]{6,7}")
 _BARE = re.compile("[2-8][0-9]{6,7}")
-_EXTENSION = re.compile("(.*?)[转xX]-?[0-9]+", re.DOTALL)
+_EXTENSION = re.compile("(.*)[-转xX][0-9]+", re.DOTALL)
 _BRACKETS = str.maketrans("", "", "()")
 
 
 def compact(text: str) -> str:
-    """Without blanks, brackets, dashes and extension."""
+    """Without blanks, brackets, dashes and extension.
+
+    A dash stands before an extension or within the number: what is before the last mark is a number
+    by itself, or there is no extension. 0399-2222222-8 has the extension 8.
+    """
     short = without_blanks(text).translate(_BRACKETS)
     extension = _EXTENSION.fullmatch(short)
     if extension:
-        return extension[1].replace("-", "")
-    number = short.replace("-", "")
-    # A last group that makes the number too long is an extension: 0399-2222222-801.
-    head, dash, last = short.rpartition("-")
-    if dash and last.isdecimal() and not (_WHOLE.fullmatch(number) or _BARE.fullmatch(number)):
-        shorter = head.replace("-", "")
-        if _WHOLE.fullmatch(shorter) or _BARE.fullmatch(shorter):
-            return shorter
-    return number
+        number = extension[1].replace("-", "")
+        if _WHOLE.fullmatch(number) or _BARE.fullmatch(number):
+            return number
+    return short.replace("-", "")
 
 
 def validate(text: str, *, bare: bool = False) -> str | None:
