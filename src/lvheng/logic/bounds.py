@@ -13,7 +13,7 @@ still sound, perhaps too wide, and it names what was not tried.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lvheng.logic.interval import Interval, exactly
@@ -45,6 +45,7 @@ __all__ = [
     "Readings",
     "bounds",
     "evaluate",
+    "evaluator",
     "leaves",
     "reduced",
 ]
@@ -154,6 +155,11 @@ def _one_outcome(
 def evaluate(term: Term, env: Environment, readings: Readings) -> Interval:
     """One pass of interval arithmetic: exact where every fact pushes one way and the readings are fixed."""
     return _Pass(env, readings).value(term)
+
+
+def evaluator(env: Environment, readings: Readings) -> Callable[[Term], Interval]:
+    """`evaluate` for many terms that share parts: each part is computed once."""
+    return _Pass(env, readings).value
 
 
 def reduced(term: Term, env: Environment, readings: Readings) -> Term:

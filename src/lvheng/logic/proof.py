@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from lvheng.logic.bounds import Environment, Readings, evaluate
+from lvheng.logic.bounds import Environment, Readings, evaluator
 from lvheng.logic.interval import Interval
 from lvheng.logic.terms import (
     Add,
@@ -68,8 +68,7 @@ def truth(value: Interval) -> str:
 def prove(term: Term, env: Environment, readings: Readings, label: Label) -> Proof:
     """The proof of `term`; `label` gives the words for a fact, definition, reading or option."""
 
-    def value(node: Term) -> Interval:
-        return evaluate(node, env, readings)
+    value = evaluator(env, readings)
 
     def step(node: Term) -> Proof:
         match node:
@@ -149,7 +148,9 @@ def _signed(node: Term, value: Callable[[Term], Interval]) -> Iterator[str]:
             yield from _signed(part, value)
     elif value(node) != Interval(0, 0):
         if isinstance(node, Scale) and node.factor < 0:
-            yield f" − {_operand(Scale(-node.factor, node.part), value)}"
+            # No new node of factor 1 is asked for its value: values are kept by the identity of nodes.
+            taken = node.part if node.factor == -1 else Scale(-node.factor, node.part)
+            yield f" − {_operand(taken, value)}"
         else:
             yield f" + {_operand(node, value)}"
 
