@@ -26,8 +26,8 @@ class Source:
     schema: pa.Schema
     total: int
     done: int = 0
-    unread: list[tuple[int | None, str]]
-    """CSV lines with too many or too few cells: their row and text, filled while the table is read."""
+    unread: list[int | None]
+    """Rows of CSV lines with too many or too few cells, filled while the table is read."""
 
     def __init__(self) -> None:
         self.unread = []
@@ -70,7 +70,7 @@ class _Csv(Source):
         )
 
     def _keep(self, row: Any) -> str:
-        self.unread.append((row.number, row.text or ""))
+        self.unread.append(row.number)
         return "skip"
 
     def batches(self) -> Iterator[pa.RecordBatch]:

@@ -22,7 +22,6 @@ from lvheng.opinion.batch.verdicts import Verdicts, result_schema, verdicts
 __all__ = ["Progress", "Summary", "run_batch"]
 
 Progress = Callable[[str, int, int], None]
-_SHOWN = 80
 
 
 @dataclass(frozen=True)
@@ -110,13 +109,11 @@ def _unread(table: Source, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
     """Lines of a CSV with a wrong number of cells: kept as rows that hold nothing but the error."""
     if not table.unread:
         return
-    said = []
-    for number, text in table.unread:
-        line = "" if number is None else f"{number}"
-        shown = text[:_SHOWN]
-        said.append(
-            f"第 {line} 行单元格数与表头不符：{shown} · row {line} has not as many cells as the header: {shown}"
-        )
+    # What stood in the line is not repeated: it may hold anybody's data.
+    said = [
+        f"第 {number or '?'} 行单元格数与表头不符 · row {number or '?'} has not as many cells as the header"
+        for number in table.unread
+    ]
     table.unread.clear()
     columns = [
         pa.array(said) if name == "error" else pa.nulls(len(said), kind)
