@@ -112,7 +112,8 @@ def quantities_are_sound(file: File) -> None:
 
 
 def one_article_for_the_ordinary_items(file: File) -> None:
-    """Art. 6 and art. 5 do not both apply to the same class C items, and one of them does.
+    """Art. 6 and art. 5 do not both apply to the same class C items, and one of them does; all class A and B
+    items are under art. 5.
 
     Under `mixed_business_purchase: all_under_article_5` they do (docs/decisions/0005); `test_acts` shows it.
     """
@@ -129,6 +130,11 @@ def one_article_for_the_ordinary_items(file: File) -> None:
             z3.Implies(z3.Not(under_6), counted == ordinary),
             z3.Or(under_5, under_6),
             z3.Implies(some_items(one, act, "A", "B"), under_5),
+            *(
+                one.number(acts.items(CLASS_NAMES[name], act))
+                == one.number(items_of(act, CLASS_NAMES[name]))
+                for name in "AB"
+            ),
         ]
     prove(f"第五条、第六条不重叠、无空隙：{named(file)}", [one], z3.And(claims))
 
