@@ -17,9 +17,11 @@ from lvheng.evidence import kernel
 from lvheng.evidence.arrow import per_distinct
 from lvheng.evidence.data import EMPTY_WORDS
 
-_CHANGES = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_CHANGES |= {0x3000: " ", 0x00A0: " "}  # type: ignore[dict-item]
-_CHANGES |= dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))  # type: ignore[arg-type]
+_CHANGES: dict[int, str | int | None] = {
+    **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},
+    **dict.fromkeys((0x3000, 0x00A0), " "),
+    **dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF)),
+}
 _WHOLE = re.compile(r"([0-9]{1,15})\.0")
 
 
