@@ -151,10 +151,14 @@ class World:
             return z3.If(one, _number(other), 0)
         if z3.is_bool(other):
             return z3.If(other, one, 0)
-        result = one * other
-        if not (z3.is_int_value(one) or z3.is_int_value(other)):
-            self.products.setdefault((one.get_id(), other.get_id()), (one, other, result))
-        return result
+        if z3.is_int_value(one) or z3.is_int_value(other):
+            return one * other
+        key = (one.get_id(), other.get_id())
+        if key not in self.products:
+            # A number named for its factors: what is known of it is said when the solver is asked.
+            result = z3.Int(f"{one.sexpr()} × {other.sexpr()}")
+            self.products[key] = (one, other, result)
+        return self.products[key][2]
 
     def _table(self, names: tuple[str, ...], rows: Mapping[tuple[str, ...], int]) -> z3.ArithRef:
         open_rows = itertools.product(*(self.readings.options[name] for name in names))
@@ -175,11 +179,7 @@ def _number(expression: z3.ExprRef) -> z3.ArithRef:
 
 
 def _truths_of_products(worlds: Iterable[World]) -> list[z3.BoolRef]:
-    """What is true of every product of quantities that are never negative.
-
-    They follow from multiplication, so they change no answer; the solver finds proofs with them that it
-    does not find alone.
-    """
+    """What is true of every product of quantities that are never negative, and is linear."""
     every = [product for world in worlds for product in world.products.values()]
     hints = []
     for one, other, result in every:
@@ -199,21 +199,44 @@ def _truths_of_products(worlds: Iterable[World]) -> list[z3.BoolRef]:
     return hints
 
 
+def _small_products(worlds: Iterable[World]) -> list[z3.BoolRef]:
+    """The first of two factors is 0, 1 or 2, and the product what it then is."""
+    of = [product for world in worlds for product in world.products.values()]
+    return [
+        z3.Or([z3.And(one == factor, result == factor * other) for factor in range(3)])
+        for one, other, result in of
+    ]
+
+
 def counter_example(
     worlds: Sequence[World],
     given: Iterable[z3.BoolRef],
     claim: z3.BoolRef,
     *,
-    seconds: int = 30,
+    seconds: int = 60,
 ) -> z3.ModelRef | None:
-    """A state of `worlds` in which all that is `given` holds and the `claim` does not; None: it is proved."""
+    """A state of `worlds` in which all that is `given` holds and the `claim` does not; None: it is proved.
+
+    Multiplication makes a question undecidable, so it is asked in three ways: of any numbers that have
+    what products have in common (none of them: it is proved), of products with a small factor (a
+    counter-example is one), and at last of all products.
+    """
     solver = z3.Solver()
     solver.set("timeout", seconds * 1000)
     solver.add(*given, z3.Not(claim))
     for world in worlds:
         solver.add(*world.constraints, *world.readings.constraints)
+    products = [product for world in worlds for product in world.products.values()]
     solver.add(*_truths_of_products(worlds))
     answer = solver.check()
+    if products and answer != z3.unsat:
+        solver.push()
+        solver.add(*_small_products(worlds))
+        answer = solver.check()
+        if answer != z3.sat:
+            solver.pop()
+            solver.add(*(result == one * other for one, other, result in products))
+            answer = solver.check()
     if answer == z3.unknown:
         raise Undecided(solver.reason_unknown())
     return solver.model() if answer == z3.sat else None

@@ -31,7 +31,7 @@ from .templates import (
 )
 
 ONE, TWO = list(templates(1, names=EVERY)), list(templates(2))
-THREE = random.Random(2017).sample(list(templates(3)), 16)
+THREE = random.Random(2017).sample(list(templates(3)), 48)
 NAMED = [
     (template(*before, first, {**second, **link}), len(before))
     for before in ((), ({"kind": "steal"},))

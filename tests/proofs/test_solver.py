@@ -50,8 +50,8 @@ def test_in_one_world_the_value_is_that_of_plain_arithmetic(seed):
     chosen = {name: rng.choice(options) for name, options in READINGS.items()}
     fixed = {**env, **{name: exactly(value) for name, value in facts.items()}}
     world = World(fixed, Chosen({name: (option,) for name, option in chosen.items()}))
-    value = z3.simplify(world.number(term))
-    assert value.as_long() == plain_value(term, env, facts, chosen)
+    same = world.number(term) == plain_value(term, env, facts, chosen)
+    assert counter_example([world], [], same) is None
 
 
 def test_a_claim_that_is_false_has_a_counter_example_and_a_true_one_none():
@@ -85,6 +85,23 @@ def test_what_is_said_of_products_is_true_of_multiplication():
         at = [world.fact(name) == value for name, value in zip("abcd", (a, b, c, d), strict=True)]
         claim = z3.Not(z3.And(world.number(one) == a * b, world.number(other) == c * d))
         assert counter_example([world], at, claim) is not None
+
+
+def test_worlds_that_share_their_facts_share_no_products_but_equal_ones():
+    env = {name: Interval(0, None) for name in "abc"}
+    one, other = World(env, Chosen({})), World(env, Chosen({}))
+    ab, ac = one.number(Product(Fact("a"), Fact("b"))), other.number(Product(Fact("a"), Fact("c")))
+    again = other.number(Product(Fact("a"), Fact("b")))
+    assert counter_example([one, other], [], ab == ac) is not None
+    assert counter_example([one, other], [one.fact("b") == one.fact("c")], ab == ac) is None
+    assert counter_example([one, other], [], ab == again) is None
+
+
+def test_a_counter_example_that_needs_large_factors_is_found():
+    world = World({name: Interval(7, None) for name in "ab"}, Chosen({}))
+    product = world.number(Product(Fact("a"), Fact("b")))
+    model = counter_example([world], [], product != 91)
+    assert model.eval(world.fact("a")).as_long() * model.eval(world.fact("b")).as_long() == 91
 
 
 def test_a_question_too_hard_is_neither_proved_nor_refuted():
