@@ -1,6 +1,6 @@
 """Every claim over every template of one, two and three acts: `python -m tests.proofs [number of acts]`.
 
-Takes about three minutes (three acts: 405 templates, five claims). Prints what fails, with its case files,
+Takes about a minute (three acts: 405 templates, five claims). Prints what fails, with its case files,
 and ends with 1 if anything does.
 """
 
