@@ -14,7 +14,7 @@ import pytest
 
 from lvheng.law.instruments.fashi_2017_10 import art_005, art_006
 
-from . import test_rules
+from . import claims, test_rules
 from .claims import Refuted
 
 ROOT = Path(__file__).parents[2]
@@ -62,6 +62,8 @@ def test_one_off_at_any_threshold_fails_a_proof_and_gives_a_case(
     article, name, value, at_least, monkeypatch
 ):
     monkeypatch.setattr(article, name, value)
+    # The engine keeps the terms it has built: in this process it must not see the broken law.
+    monkeypatch.setattr(claims, "headline", lambda file: 0)
     found = failing()
     assert at_least <= set(found), set(found)
     # A matter can be such as no acts make it; what is then printed are its quantities.
