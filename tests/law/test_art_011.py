@@ -7,8 +7,10 @@ from contextlib import suppress
 import pytest
 
 from lvheng.errors import InputError
+from lvheng.logic.interval import exactly
+from lvheng.opinion import assess
 
-from .cases import act, charge_on
+from .cases import act, case_of, charge_on
 
 PER_RECORD = {"obtained_then_partly_resold": "per_record"}
 LARGER_SET = {"obtained_then_partly_resold": "larger_set"}
@@ -77,6 +79,37 @@ class TestOnEveryReading:
             sold(recipients=["y", "z"]),
         )
         assert lodging(*acts, readings=readings) == 300
+
+    def test_a_second_sale_of_more_than_the_first_hides_nothing(self, readings):
+        """Facts that tell no one story (5,000 taken from a set of one) still count what was handed over."""
+        acts = act("sell", {"lodging": 1}, recipients=["x"]), sold(5_000, recipients=["x"])
+        assert lodging(*acts, readings=readings) == 5_000
+
+    def test_a_set_and_parts_of_it_to_the_same_person_count_as_the_set(self, readings):
+        acts = (
+            act("sell", {"lodging": 100}, recipients=["x"]),
+            sold(30, recipients=["x"]),
+            sold(20, source="a2", recipients=["x", "y"]),
+        )
+        assert lodging(*acts, readings=readings) == 100 + 20
+
+    def test_parts_of_a_set_that_went_to_another_add_up_for_the_one_who_got_them(self, readings):
+        acts = (
+            act("sell", {"lodging": 100}, recipients=["x"]),
+            sold(30, recipients=["y"]),
+            sold(20, recipients=["y"]),
+        )
+        assert lodging(*acts, readings=readings) == 100 + 30 + 20
+
+    def test_a_part_of_a_part_reaches_through_an_act_of_somebody_else(self, readings):
+        acts = (
+            act("sell", {"lodging": 100}, recipients=["x"]),
+            act("steal", {"lodging": 40}, same_items_as="a1", party="other"),
+            sold(30, source="a2", recipients=["x"]),
+        )
+        case = case_of(*acts, parties=[{"id": "z"}, {"id": "other"}], readings=readings)
+        first, _ = assess(case).parties
+        assert first.charges[0].items["B"] == exactly(100)
 
     def test_the_same_people_named_twice_in_one_sale_are_counted_once(self, readings):
         one = act("sell", {"lodging": 100}, recipients=["x", "x", "y"])

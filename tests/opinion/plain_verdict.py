@@ -91,13 +91,14 @@ def verdict(person: dict, acts: list[dict], decided: dict[str, str]) -> tuple[in
 
     def count_group(group: list[dict], names: tuple[str, ...]) -> int:
         obtained = max((counting(act, names) for act in group if not is_sale(act)), default=0)
-        sales = [(counting(act, names), new_buyers(act, mine)) for act in group if is_sale(act)]
-        sales = [(n, buyers) for n, buyers in sales if buyers > 0]
+        given = handed_over(group, lambda act: counting(act, names), acts)
         if not obtained or decided["obtained_then_partly_resold"] == "larger_set":
-            return max(obtained, sum(n * buyers for n, buyers in sales))
+            return max(obtained, given)
         # C-07, record by record: each once, and once more for each further buyer.
-        once = max(obtained, sum(n for n, _ in sales))
-        return once + sum(n * (buyers - 1) for n, buyers in sales)
+        sales = [
+            (counting(act, names), new_buyers(act, mine, acts)) for act in group if is_sale(act)
+        ]
+        return max(given, obtained + sum(n * max(0, buyers - 1) for n, buyers in sales))
 
     def income(act: dict) -> int:
         net = decided["illegal_income_costs"] == "net"  # C-30
@@ -109,7 +110,13 @@ def verdict(person: dict, acts: list[dict], decided: dict[str, str]) -> tuple[in
     # 第八项: obtained in duty or service, and sold or provided.
     duty_sales = [act for act in mine if is_sale(act) and from_duty(act, own)]
     duty_a, duty_b, duty_c = (
-        sum(number(act, names) * new_buyers(act, mine) for act in duty_sales) for names in (A, B, C)
+        sum(
+            handed_over(
+                group, lambda act, n=names: number(act, n) if act in duty_sales else 0, acts
+            )
+            for group in groups
+        )
+        for names in (A, B, C)
     )
     duty_money = sum(income(act) for act in duty_sales)
     also_outside = any(
@@ -222,18 +229,57 @@ def from_duty(act: dict, own: list[dict]) -> bool:
     return False
 
 
-def new_buyers(act: dict, mine: list[dict]) -> int:
-    """How many got the items; a named one who had the very same items from him before is not new."""
+def larger_sets(whose: str, acts: list[dict]) -> list[str]:
+    """The sets that a set of items was taken from, the nearest first."""
+    by_id = {act["id"]: act for act in acts}
+    found = []
+    while by_id[whose]["same_items_as"]:
+        whose = by_id[by_id[whose]["same_items_as"]]["whose_items"]
+        found.append(whose)
+    return found
+
+
+def handed_over(group: list[dict], number_of, acts: list[dict]) -> int:
+    """Items times buyers; what a named buyer got twice, or as a part of what he got, counts once."""
+    sales = [act for act in group if is_sale(act)]
+    count = 0
+    to_named: dict[str, dict[str, int]] = {}
+    for act in sales:
+        if act["kind"] == "publish":
+            count += number_of(act)  # C-08: published once, there are no recipients to count
+        elif not isinstance(act["buyers"], list):
+            count += number_of(act) * act["buyers"]
+        else:
+            for name in act["buyers"]:
+                got = to_named.setdefault(name, {})
+                got[act["whose_items"]] = max(got.get(act["whose_items"], 0), number_of(act))
+    for got in to_named.values():
+        # From the innermost parts outwards: a set is worth itself or its parts, whichever is more.
+        parts = dict.fromkeys(got, 0)
+        for whose in sorted(got, key=lambda one: len(larger_sets(one, acts)), reverse=True):
+            worth = max(got[whose], parts[whose])
+            larger = next((one for one in larger_sets(whose, acts) if one in got), None)
+            if larger is None:
+                count += worth
+            else:
+                parts[larger] += worth
+    return count
+
+
+def new_buyers(act: dict, mine: list[dict], acts: list[dict]) -> int:
+    """How many got the items for the first time: not the set before, nor ever a set it is a part of."""
     if act["kind"] == "publish":
-        return 1  # C-08: published once, there are no recipients to count
+        return 1
     if not isinstance(act["buyers"], list):
         return act["buyers"]
-    by_id = {one["id"]: one for one in mine}
-    earlier = mine[: mine.index(act)]
-    same = [one for one in earlier if one["whose_items"] == act["whose_items"] and is_sale(one)]
-    at = by_id.get(act["same_items_as"])
-    while at is not None and is_sale(at):
-        same.append(at)
-        at = by_id.get(at["same_items_as"])
-    had = {name for one in same if isinstance(one["buyers"], list) for name in one["buyers"]}
+    larger = larger_sets(act["whose_items"], acts)
+    had: set[str] = set()
+    for number, one in enumerate(mine):
+        before = number < mine.index(act) and one["whose_items"] == act["whose_items"]
+        if (
+            is_sale(one)
+            and isinstance(one["buyers"], list)
+            and (before or one["whose_items"] in larger)
+        ):
+            had.update(one["buyers"])
     return len(set(act["buyers"]) - had)

@@ -98,10 +98,8 @@ class _Conduct:
         for name, categories in CLASS_NAMES.items():
             items = partial(self.items, categories)
             all_items = total(art_011.counted(group, items) for group in self.groups)
-            duty_items = total(
-                when(self.from_duty(act), art_011.handed_over(act, self.acts, items))
-                for act in self.sales
-            )
+            from_duty = partial(self.items_from_duty, categories)
+            duty_items = total(art_011.handed_over(group, from_duty) for group in self.groups)
             counts[f"items_{name}"] = Definition(all_items, art_011.ARTICLE.citation)
             counts[f"duty_items_{name}"] = Definition(duty_items, art_011.ARTICLE.citation)
         return counts | {
@@ -154,6 +152,9 @@ class _Conduct:
             stays = leaves_ordinary_items_to_article_5(business, self.sensitive(act))
             items = when(stays, items)
         return self.if_responsible(act, items)
+
+    def items_from_duty(self, categories: tuple[str, ...], act: Act) -> Term:
+        return when(self.from_duty(act), self.items(categories, act))
 
     def income(self, act: Act) -> Term:
         gross, cost = fact(act, "illegal_income_yuan"), fact(act, "cost_yuan")

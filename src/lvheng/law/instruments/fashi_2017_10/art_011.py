@@ -8,12 +8,13 @@ duplicate) is the counter's work: docs/counting.md.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lvheng.facts.case import Act
 from lvheng.facts.register import CATEGORIES, CONTESTED_CATEGORIES
 from lvheng.law.instruments.fashi_2017_10.art_003 import sells_or_provides
+from lvheng.law.instruments.fashi_2017_10.art_004 import obtains_illegally
 from lvheng.law.matter import Matter
 from lvheng.law.readings import CONTESTED_CATEGORY, READINGS
 from lvheng.logic.clause import Article
@@ -24,10 +25,14 @@ ARTICLE: Article[Matter] = Article("fashi_2017_10", "法释〔2017〕10号第十
 
 @dataclass(frozen=True)
 class SameItems:
-    """Acts of one person on the same items: how they were obtained, and each sale or provision of them."""
+    """Acts of one person on the same items: how they were obtained, and each sale or provision of them.
+
+    A set of items is named by the act that states it; `part_of` gives the set that a set was taken from.
+    """
 
     obtained: tuple[Act, ...]
     sold: tuple[Act, ...]
+    part_of: Mapping[str, str]
 
 
 def groups(acts: Sequence[Act], case: Mapping[str, Act]) -> list[SameItems]:
@@ -42,13 +47,19 @@ def groups(acts: Sequence[Act], case: Mapping[str, Act]) -> list[SameItems]:
             act = case[act.same_items_as]
         return act.id
 
+    part_of = {
+        act.id: case[act.same_items_as].items_from
+        for act in case.values()
+        if act.same_items_as is not None and act.items_from == act.id
+    }
     members: dict[str, list[Act]] = {}
     for act in acts:
         members.setdefault(root(act), []).append(act)
     return [
         SameItems(
-            tuple(act for act in group if not sells_or_provides(act)),
+            tuple(act for act in group if obtains_illegally(act)),
             tuple(act for act in group if sells_or_provides(act)),
+            part_of,
         )
         for group in members.values()
     ]
@@ -71,54 +82,77 @@ def items_of(act: Act, categories: Iterable[str]) -> Term:
     return total(parts)
 
 
-def recipients(act: Act, others: Sequence[Act]) -> Term:
-    """How many the act's items went to, without those that had the very same items before.
-
-    第二款 speaks of 不同单位或者个人: the same items to the same recipient again add nothing. Items are
-    the same if one act follows the other, or both are on all that a third act obtained.
-    """
-    if not act.recipient_ids:
-        return Fact(f"acts.{act.id}.recipients")
-    by_id = {other.id: other for other in others}
-    before = list(itertools.takewhile(lambda other: other.id != act.id, others))
-    same = [other for other in before if other.items_from == act.items_from]
-    at = act.same_items_as
-    while at in by_id and sells_or_provides(by_id[at]):
-        same.append(by_id[at])
-        at = by_id[at].same_items_as
-    had_them = {recipient for other in same for recipient in other.recipient_ids}
-    return Const(len(set(act.recipient_ids) - had_them))
-
-
 ItemsOf = Callable[[Act], Term]
 """The items of an act in some class, as they count for a person under art. 5."""
 
 
-def handed_over(act: Act, others: Sequence[Act], items: ItemsOf) -> Term:
-    """第二款: the items times the recipients."""
-    return recipients(act, others) * items(act)
-
-
 def counted(group: SameItems, items: ItemsOf) -> Term:
     """第一款 and 第二款 together, for one group of acts on the same items."""
-    obtained = [items(act) for act in group.obtained]
-    given = total(handed_over(act, group.sold, items) for act in group.sold)
     if not group.sold:
-        return greatest(*obtained)
-    if not obtained:
+        return greatest(*(items(act) for act in group.obtained))
+    given = handed_over(group, items)
+    if not group.obtained:
         return given
+    obtained = greatest(*(items(act) for act in group.obtained))
     # Record by record: one not sold counts once, one sold counts once for each recipient.
-    fresh = [act for act in group.sold if not _all_recipients_had_them(act, group.sold)]
-    more_recipients = total(
-        greatest(0, recipients(act, group.sold) - 1) * items(act) for act in fresh
+    to_more_recipients = total(
+        greatest(0, _new_recipients(act, group) - 1) * items(act) for act in group.sold
     )
-    sold_once = total(items(act) for act in fresh)
-    per_record = greatest(*obtained, sold_once) + more_recipients
     return when(
-        Option("obtained_then_partly_resold", "larger_set"), greatest(*obtained, given)
-    ) + when(Option("obtained_then_partly_resold", "per_record"), per_record)
+        Option("obtained_then_partly_resold", "larger_set"), greatest(obtained, given)
+    ) + when(
+        Option("obtained_then_partly_resold", "per_record"),
+        greatest(obtained + to_more_recipients, given),
+    )
 
 
-def _all_recipients_had_them(act: Act, others: Sequence[Act]) -> bool:
-    number = recipients(act, others)
-    return isinstance(number, Const) and number.value == 0
+def handed_over(group: SameItems, items: ItemsOf) -> Term:
+    """第二款: the items cumulate over recipients (不同单位或者个人).
+
+    Recipients that are not named are taken to be different. To a named one, a set and parts of it,
+    or a set twice, count as the set once.
+    """
+    unnamed = [act for act in group.sold if not act.recipient_ids]
+    names = dict.fromkeys(name for act in group.sold for name in act.recipient_ids)
+    return total(
+        (
+            *(Fact(f"acts.{act.id}.recipients") * items(act) for act in unnamed),
+            *(_received(name, group, items) for name in names),
+        )
+    )
+
+
+def _received(recipient: str, group: SameItems, items: ItemsOf) -> Term:
+    """What one named recipient got: of each set the larger of the set and its parts together."""
+    acts = [act for act in group.sold if recipient in act.recipient_ids]
+    sets = tuple(dict.fromkeys(act.items_from for act in acts))
+
+    def amount(of: str) -> Term:
+        whole = (items(act) for act in acts if act.items_from == of)
+        parts = [amount(part) for part in sets if _taken_from(part, sets, group) == of]
+        return greatest(*whole, total(parts)) if parts else greatest(*whole)
+
+    return total(amount(of) for of in sets if _taken_from(of, sets, group) is None)
+
+
+def _taken_from(of: str, sets: Collection[str], group: SameItems) -> str | None:
+    """The nearest of these sets that the set was taken from."""
+    larger = group.part_of.get(of)
+    while larger is not None and larger not in sets:
+        larger = group.part_of.get(larger)
+    return larger
+
+
+def _new_recipients(act: Act, group: SameItems) -> Term:
+    """The recipients of an act without those that had the set from an act before, or a larger one at all."""
+    if not act.recipient_ids:
+        return Fact(f"acts.{act.id}.recipients")
+    larger, at = set(), group.part_of.get(act.items_from)
+    while at is not None:
+        larger.add(at)
+        at = group.part_of.get(at)
+    before = itertools.takewhile(lambda other: other.id != act.id, group.sold)
+    had = [other for other in before if other.items_from == act.items_from]
+    had += [other for other in group.sold if other.items_from in larger]
+    had_them = {name for other in had for name in other.recipient_ids}
+    return Const(len(set(act.recipient_ids) - had_them))
