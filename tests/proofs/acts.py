@@ -62,7 +62,7 @@ def at_most(less: dict[str, z3.ExprRef], more: dict[str, z3.ExprRef], *left_out:
 def business_acts(world: Situation) -> Iterator[Act]:
     """The purchases that art. 6 can govern."""
     acts = conduct_of(world)
-    return (act for act in world.acts if acts.business(act) is not None)
+    return (act for act in acts.acts if acts.business(act) is not None)
 
 
 def some_items(world: Situation, act: Act, *classes: str) -> z3.BoolRef:
@@ -120,7 +120,7 @@ def one_article_for_the_ordinary_items(file: File) -> None:
     one = Situation(file, Chosen({**OPTIONS, "mixed_business_purchase": ("split",)}))
     acts = conduct_of(one)
     claims = []
-    for act in one.acts:
+    for act in acts.acts:
         under_6 = one.truth(acts.under_6(act))
         under_5 = one.truth(acts.under_5(act))
         counted = one.number(acts.items(CLASS_NAMES["C"], act))
@@ -141,7 +141,7 @@ def one_article_for_the_ordinary_items(file: File) -> None:
 
 def conduct_of(one: Situation) -> Any:
     """The part of `conduct` that says which article an act is under."""
-    return conduct._Conduct(one.case, one.party, one.acts, one.env)
+    return conduct._Conduct(conduct.outline(one.case, one.party, one.acts))
 
 
 def another_act_never_lowers(file: File) -> None:

@@ -233,7 +233,7 @@ class TestExceptions:
             file, Chosen({**OPTIONS, "mixed_business_purchase": ("all_under_article_5",)})
         )
         conduct = claims.conduct_of(world)
-        (act,) = world.acts
+        (act,) = conduct.acts
         both = z3.And(
             world.truth(conduct.under_6(act)), world.number(conduct.items(("ordinary",), act)) >= 1
         )

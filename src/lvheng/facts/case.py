@@ -6,12 +6,12 @@ import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from lvheng.facts.register import DISPOSING, OBTAINING
+from lvheng.facts.register import CONTESTED_CATEGORIES, DISPOSING, OBTAINING
 from lvheng.logic.interval import Interval
 
-__all__ = ["Act", "Case", "CountedItems", "Incident", "Party", "Period", "Prior"]
+__all__ = ["Act", "ActOutline", "Case", "CountedItems", "Incident", "Party", "Period", "Prior"]
 
 
 @dataclass(frozen=True)
@@ -67,6 +67,19 @@ class CountedItems:
             raise ValueError("a count is missing for some combination of readings")
 
 
+class ActOutline(NamedTuple):
+    """What an act is, without its numbers and dates: how its facts hang together with those of others."""
+
+    id: str
+    kind: str
+    items_from: str
+    """The act whose items these are: this one, or the one it states none beside."""
+    same_items_as: str | None
+    recipient_ids: tuple[str, ...]
+    contested: tuple[str, ...]
+    """The kinds of items stated whose category is contested."""
+
+
 @dataclass(frozen=True)
 class Act:
     """One act. `items` are by category; they come from the case file or, as `counted`, from exhibits."""
@@ -77,7 +90,6 @@ class Act:
     period: Period | None
     items: Mapping[str, Interval]
     items_from: str
-    """The act whose items these are: this one, or the one it states none beside."""
     counted: CountedItems | None
     exhibits: tuple[str, ...]
     recipients: Interval
@@ -88,6 +100,13 @@ class Act:
     yuan: Mapping[str, Interval]
     """The act's amounts of money by name, in whole yuan."""
     consequences: Mapping[str, Interval]
+
+    @property
+    def outline(self) -> ActOutline:
+        contested = tuple(kind for kind in CONTESTED_CATEGORIES if kind in self.items)
+        return ActOutline(
+            self.id, self.kind, self.items_from, self.same_items_as, self.recipient_ids, contested
+        )
 
     @property
     def obtains(self) -> bool:

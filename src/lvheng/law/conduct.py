@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
+from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
-from lvheng.facts.case import Act, Case, CountedItems, Party, Period, Prior
+from lvheng.facts.case import Act, ActOutline, Case, CountedItems, Party, Period, Prior
 from lvheng.facts.register import CATEGORIES
 from lvheng.law.instruments.criminal_law.art_017 import responsible
 from lvheng.law.instruments.fashi_2017_10 import art_011
@@ -37,7 +38,7 @@ from lvheng.logic.terms import (
     when,
 )
 
-__all__ = ["environment", "prior_sanction"]
+__all__ = ["Outline", "environment", "outline", "prior_sanction", "quantities"]
 
 _GRAVE = ("death", "serious_injury", "insanity", "kidnapping")
 _LOSS_OR_INFLUENCE = ("major_loss", "vile_influence")
@@ -54,10 +55,40 @@ def environment(case: Case, party: Party, acts: Sequence[Act]) -> Environment:
     for act in acts:
         known[f"acts.{act.id}.responsible"] = responsible(party, act)
         known[f"acts.{act.id}.again"] = prior_sanction(party, act)
-    for name, value in party.circumstances.items():
-        known[name] = value
-    known.update(_Conduct(case, party, acts, known).definitions())
+    known.update(party.circumstances)
+    known.update(quantities(outline(case, party, acts)))
     return known
+
+
+class Outline(NamedTuple):
+    """All that decides how the quantities of a person's conduct are made from the leaves.
+
+    Cases that differ only in numbers, dates and truths have the same outline.
+    """
+
+    every: tuple[ActOutline, ...]
+    own: frozenset[str]
+    """The acts of the person."""
+    responsible: tuple[tuple[str, bool], ...]
+    """Those under the law being applied that the person may answer for, and whether he surely does."""
+    with_costs: frozenset[str]
+
+
+def outline(case: Case, party: Party, acts: Sequence[Act]) -> Outline:
+    answered = ((act.id, responsible(party, act)) for act in acts)
+    return Outline(
+        tuple(act.outline for act in case.acts),
+        frozenset(act.id for act in case.acts_of(party.id)),
+        # What was done under 16 is no act of this offence.
+        tuple((act, known == YES) for act, known in answered if known != NO),
+        frozenset(act.id for act in acts if act.yuan["cost_yuan"] != NO),
+    )
+
+
+@lru_cache(maxsize=256)
+def quantities(of: Outline) -> Mapping[str, Definition]:
+    """Each quantity of the matter, by name, for every conduct of this outline."""
+    return _Conduct(of).definitions()
 
 
 def _leaves(act: Act) -> Iterator[tuple[str, Interval | Definition]]:
@@ -83,12 +114,13 @@ def _table(counted: CountedItems, category: str) -> Table:
 class _Conduct:
     """The acts of one person, read by arts. 5, 6 and 11."""
 
-    def __init__(self, case: Case, party: Party, acts: Sequence[Act], known: Environment):
-        # What was done under 16 is no act of this offence.
-        self.acts = [act for act in acts if known[f"acts.{act.id}.responsible"] != NO]
-        self.own_acts = {act.id: act for act in case.acts_of(party.id)}
-        self.known = known
-        self.groups = art_011.groups(self.acts, {act.id: act for act in case.acts})
+    def __init__(self, of: Outline):
+        every = {act.id: act for act in of.every}
+        self.certain = dict(of.responsible)
+        self.acts = [every[act] for act in self.certain]
+        self.own_acts = {act.id: act for act in of.every if act.id in of.own}
+        self.with_costs = of.with_costs
+        self.groups = art_011.groups(self.acts, every)
         self.sold_on = {act.id for group in self.groups if group.sold for act in group.obtained}
         self.sales = [act for act in self.acts if sells_or_provides(act)]
 
@@ -125,18 +157,18 @@ class _Conduct:
 
     # which article an act is under
 
-    def business(self, act: Act) -> Term | None:
+    def business(self, act: ActOutline) -> Term | None:
         """Whether the act was a purchase for lawful business; None where it cannot be."""
         return for_lawful_business(act) if can_be_for_business(act, self.sold_on) else None
 
-    def sensitive(self, act: Act) -> Term:
+    def sensitive(self, act: ActOutline) -> Term:
         return art_011.items_of(act, (*CLASS_NAMES["A"], *CLASS_NAMES["B"]))
 
-    def under_5(self, act: Act) -> Term:
+    def under_5(self, act: ActOutline) -> Term:
         business = self.business(act)
         return leaves_to_article_5(business, self.sensitive(act)) if business else Const(1)
 
-    def under_6(self, act: Act) -> Term:
+    def under_6(self, act: ActOutline) -> Term:
         business = self.business(act)
         if business is None:
             return Const(0)
@@ -144,7 +176,7 @@ class _Conduct:
 
     # of one act
 
-    def items(self, categories: tuple[str, ...], act: Act) -> Term:
+    def items(self, categories: tuple[str, ...], act: ActOutline) -> Term:
         """The act's items of a class as they count under art. 5."""
         items = art_011.items_of(act, categories)
         business = self.business(act)
@@ -153,19 +185,19 @@ class _Conduct:
             items = when(stays, items)
         return self.if_responsible(act, items)
 
-    def items_from_duty(self, categories: tuple[str, ...], act: Act) -> Term:
+    def items_from_duty(self, categories: tuple[str, ...], act: ActOutline) -> Term:
         return when(self.from_duty(act), self.items(categories, act))
 
-    def income(self, act: Act) -> Term:
+    def income(self, act: ActOutline) -> Term:
         gross, cost = fact(act, "illegal_income_yuan"), fact(act, "cost_yuan")
-        if self.known[f"acts.{act.id}.cost_yuan"] == NO:
+        if act.id not in self.with_costs:
             return gross
         net = greatest(0, gross - cost)
         return when(Option("illegal_income_costs", "gross"), gross) + when(
             Option("illegal_income_costs", "net"), net
         )
 
-    def from_duty(self, act: Act) -> Term:
+    def from_duty(self, act: ActOutline) -> Term:
         """Obtained in duty or service: said of the sale, or of an act on the same items before it.
 
         Where the items come from is a fact, whatever text governed the obtaining.
@@ -183,16 +215,15 @@ class _Conduct:
 
     # over acts
 
-    def if_responsible(self, act: Act, term: Term) -> Term:
-        certain = self.known[f"acts.{act.id}.responsible"] == YES
-        return term if certain else when(fact(act, "responsible"), term)
+    def if_responsible(self, act: ActOutline, term: Term) -> Term:
+        return term if self.certain[act.id] else when(fact(act, "responsible"), term)
 
-    def sum(self, acts: Iterable[Act], condition: OfAct, quantity: OfAct) -> Definition:
+    def sum(self, acts: Iterable[ActOutline], condition: OfAct, quantity: OfAct) -> Definition:
         return Definition(
             total(self.if_responsible(act, when(condition(act), quantity(act))) for act in acts)
         )
 
-    def any(self, acts: Iterable[Act], *conditions: OfAct) -> Definition:
+    def any(self, acts: Iterable[ActOutline], *conditions: OfAct) -> Definition:
         return Definition(
             any_of(
                 self.if_responsible(act, all_of(condition(act) for condition in conditions))
@@ -201,14 +232,14 @@ class _Conduct:
         )
 
 
-OfAct = Callable[[Act], Term]
+OfAct = Callable[[ActOutline], Term]
 
 
 def _fact(name: str) -> OfAct:
     return lambda act: fact(act, name)
 
 
-def _track_used_for_crime(act: Act) -> Term:
+def _track_used_for_crime(act: ActOutline) -> Term:
     return (art_011.items_of(act, ["track"]) >= 1) & fact(act, "used_by_others_for_crime")
 
 
@@ -216,7 +247,7 @@ def _consequence(*names: str) -> OfAct:
     return lambda act: any_of(Fact(f"acts.{act.id}.consequences.{name}") for name in names)
 
 
-def fact(act: Act, name: str) -> Term:
+def fact(act: ActOutline, name: str) -> Term:
     return Fact(f"acts.{act.id}.{name}")
 
 

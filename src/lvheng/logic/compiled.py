@@ -5,6 +5,8 @@ that holds. `ranges` is for what is known in part: it takes both ends of each fa
 of the outcome, the clauses that surely hold and those that possibly do, over all open readings: exactly
 what `bounds` finds, with everything that must be tried already laid out as code.
 
+`enclosure` is for one case at a time: as `ranges`, but nothing is tried in its code.
+
 Readings are fixed (or left open) when a function is made. Functions are made once and kept.
 """
 
@@ -12,8 +14,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass, field, replace
+from functools import cache, lru_cache
 from typing import Any
 
 from lvheng.logic.bounds import Environment, Readings, leaves, reduced
@@ -23,7 +25,7 @@ from lvheng.logic.overflow import CAP, NotCompilable, check_int64
 from lvheng.logic.source import HIGH, LOW, VALUE, Writer, identifiers
 from lvheng.logic.terms import Const, Definition, Fact, Term
 
-__all__ = ["VARIANTS", "Compiled", "RuleSet", "ranges", "verdict"]
+__all__ = ["VARIANTS", "Compiled", "RuleSet", "enclosure", "ranges", "verdict"]
 
 VARIANTS = 200
 """More combinations of open readings than this are not laid out as code."""
@@ -62,6 +64,8 @@ class Compiled:
     function: Callable[..., Any]
     source: str
     facts: tuple[str, ...]
+    both_ways: frozenset[str] = frozenset()
+    """Of an enclosure: the facts that must be known for it to be exact."""
 
 
 def verdict(rules: RuleSet, readings: Mapping[str, str]) -> Compiled:
@@ -156,6 +160,19 @@ def _ranges(
     return _Layout(rules, dict(readings), int64).compiled()
 
 
+@lru_cache(maxsize=512)
+def enclosure(rules: RuleSet, readings: tuple[tuple[str, tuple[str, ...]], ...]) -> Compiled:
+    """A function with the arguments and results of `ranges`, by interval arithmetic alone.
+
+    What it returns encloses what `bounds` finds, and equals it where every fact of `both_ways` is known.
+    Its code grows with the rules only, not with the facts that push both ways. Numbers are not limited; a
+    missing upper end is any number that is beyond all others. Raises NotCompilable where more than
+    `VARIANTS` combinations of readings matter.
+    """
+    layout = _Layout(rules, dict(readings), int64=False, trying=False)
+    return layout.compiled()
+
+
 @dataclass(frozen=True)
 class _Variant:
     """The roots under one combination of readings, each fact pushing one way."""
@@ -168,8 +185,9 @@ class _Variant:
 class _Layout:
     """Lays out everything that must be tried as nested blocks, and in each block the variants of the readings."""
 
-    def __init__(self, rules: RuleSet, readings: Readings, int64: bool):
-        self.rules, self.readings, self.int64 = rules, readings, int64
+    def __init__(self, rules: RuleSet, readings: Readings, int64: bool, trying: bool = True):
+        self.rules, self.readings, self.int64, self.trying = rules, readings, int64, trying
+        self.not_tried: set[str] = set()
         self.nodes = Nodes()
         self.merged: dict[str, int] = {}
         self.env: dict[str, Interval | Definition] = dict(rules.env)
@@ -195,7 +213,9 @@ class _Layout:
         writer.line(f"return least, greatest, surely, possibly{amounts}")
         ends = ", ".join(name + end for name in self.names.values() for end in (LOW, HIGH))
         head = f"def ranges({ends}):"
-        return _made("ranges", "\n".join((head, *writer.lines)) + "\n", rules.facts)
+        made = _made("ranges", "\n".join((head, *writer.lines)) + "\n", rules.facts)
+        not_tried = (groups.get(name, (name,)) for name in self.not_tried)
+        return replace(made, both_ways=frozenset(itertools.chain.from_iterable(not_tried)))
 
     def amount_names(self) -> list[str]:
         return [f"amount{number}" for number in range(1, len(self.rules.amounts) + 1)]
@@ -207,7 +227,7 @@ class _Layout:
     def block(self, roots: Sequence[Term], tried: frozenset[str]) -> None:
         """What is tried at each value of the next fact that pushes both ways, or the variants."""
         both_ways = [name for name in _both_ways(roots, self.env) if name not in tried]
-        if not both_ways:
+        if not both_ways or not self.trying:
             self.write(list(self.variants(roots)))
             return
         # Truths first: to know one often settles the counts.
@@ -246,7 +266,9 @@ class _Layout:
             }
             outcome, *rest = (self.nodes.of(reduced(root, self.env, fixed)) for root in roots)
             undecided = _both_ways((outcome, *rest), self.env)
-            if undecided:
+            if not self.trying:
+                self.not_tried.update(undecided)
+            elif undecided:
                 raise NotCompilable(f"push both ways: {', '.join(undecided)}")
             key = tuple(map(id, (outcome, *rest)))
             if key not in seen:

@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import partial
 from typing import Literal
 
 from lvheng.facts.case import Act, Case, CountedItems, Party
-from lvheng.law.conduct import environment
 from lvheng.law.instruments.criminal_law import art_253_1
 from lvheng.law.instruments.criminal_law.art_017 import is_minor, responsible
-from lvheng.law.instruments.fashi_2017_10 import art_007, art_008, art_009, art_010, art_012
+from lvheng.law.instruments.fashi_2017_10 import art_007, art_008, art_009, art_012
 from lvheng.law.library import Absence, Provision, every_provision, provision
-from lvheng.law.matter import CLASS_NAMES, MATTER, Matter
-from lvheng.logic.bounds import bounds
-from lvheng.logic.clause import Clause
+from lvheng.law.matter import CLASS_NAMES
 from lvheng.logic.interval import NO, YES, Interval
 from lvheng.logic.proof import prove, truth
-from lvheng.logic.terms import Term
 from lvheng.opinion.labels import Labels
 from lvheng.opinion.missing import decisive_facts, effects_of_readings
 from lvheng.opinion.model import (
@@ -30,7 +26,7 @@ from lvheng.opinion.model import (
     Pointer,
     TierRange,
 )
-from lvheng.opinion.outcome import Question, open_readings
+from lvheng.opinion.outcome import CLAUSES, TERMS, Question, ask
 from lvheng.opinion.receipt import make_receipt
 from lvheng.opinion.tipping import tipping_points
 
@@ -38,7 +34,6 @@ __all__ = ["assess", "with_counts"]
 
 Language = Literal["zh", "en"]
 _NUMBER = art_253_1.NUMBER
-_CLAUSES = (*art_253_1.SERIOUS, *art_253_1.ESPECIALLY_SERIOUS)
 
 
 def with_counts(case: Case, counts: Mapping[str, CountedItems]) -> Case:
@@ -73,19 +68,18 @@ def _assess_party(case: Case, party: Party, labels: Labels) -> PartyOpinion:
     charges = _charges_under_other_texts(party, acts, labels)
     pointers = _pointers(case, party, acts, labels)
     if not current:
-        return PartyOpinion(party.id, name, party.kind, charges, pointers=pointers)
-    question = Question(environment(case, party, current), open_readings(case))
-    tier = question.tier()
+        return PartyOpinion(party.id, name, party.kind, charges, pointers)
+    question = ask(case, party, current)
     return PartyOpinion(
         party.id,
         name,
         party.kind,
         (_charge(party, current, question, labels), *charges),
-        decisive_facts(case, question, labels),
-        effects_of_readings(question, labels),
-        tipping_points(case, [act.id for act in current], question, labels),
         pointers,
-        tier.not_tried,
+        question.tier().not_tried,
+        partial(decisive_facts, case, question, labels),
+        partial(effects_of_readings, question, labels),
+        partial(tipping_points, case, [act.id for act in current], question, labels),
     )
 
 
@@ -115,13 +109,13 @@ def _charge(party: Party, acts: Sequence[Act], question: Question, labels: Label
     at_headline = art_253_1.PENALTIES.get(art_253_1.TIERS[headline]) or (
         penalties[0] if penalties else art_253_1.NO_PENALTY
     )
-    income = _bounds(MATTER.illegal_income, question)
+    income = question.amount("illegal_income")
     minor = party.kind == "person" and is_minor(party, tuple(acts))
     fine = art_012.general_fine(income, minor) if highest else Interval(0, 0)
     if lowest == 0:
         fine = Interval(0, fine.hi)
     fined_only = art_007.only_fined(party)
-    clauses = tuple(_finding(clause, question, labels) for clause in _CLAUSES)
+    clauses = _findings(question, labels)
     return Charge(
         offence=art_253_1.OFFENCE,
         article=art_253_1.ARTICLE.citation,
@@ -133,17 +127,13 @@ def _charge(party: Party, acts: Sequence[Act], question: Question, labels: Label
         fine_yuan=fine,
         fine_mode="fine" if fined_only and highest else at_headline.fine_mode,
         penalty_words=_penalty_words(party, lowest, highest),
-        heavier_in_duty=truth(_bounds(art_253_1.heavier_in_duty.rule(MATTER), question)),
+        heavier_in_duty=truth(question.holds("heavier_in_duty")),
         minor_circumstances=_minor_circumstances(question, lowest, highest),
-        items={name: _bounds(MATTER.items(c), question) for name, c in CLASS_NAMES.items()},
+        items={name: question.amount(f"items_{name}") for name in CLASS_NAMES},
         illegal_income_yuan=income,
         clauses=clauses,
         notes=_notes(party, acts, minor, labels),
     )
-
-
-def _bounds(term: Term, question: Question) -> Interval:
-    return bounds(term, question.env, question.readings).interval
 
 
 def _penalty_words(party: Party, lowest: int, highest: int) -> str:
@@ -160,30 +150,24 @@ def _minor_circumstances(question: Question, lowest: int, highest: int) -> str:
     """第十条, where the tier is not (or may not be) 情节特别严重."""
     if highest == 0 or lowest == 2:
         return "no"
-    held = _bounds(art_010.minor_circumstances.rule(MATTER), question)
+    held = question.holds("minor_circumstances")
     return "undetermined" if truth(held) == "yes" and highest == 2 else truth(held)
 
 
-@cache
-def _term(clause: Clause[Matter]) -> Term:
-    return clause.rule(MATTER)
-
-
-def _finding(clause: Clause[Matter], question: Question, labels: Labels) -> ClauseFinding:
-    term = _term(clause)
-    defaults = question.default_readings
-    at_headline = truth(bounds(term, question.env, defaults).interval)
-    others = (c for c in _CLAUSES if c.article is clause.article and c.name in clause.yields_to)
-    needed = not any(
-        bounds(_term(other), question.env, defaults).interval == YES for other in others
-    )
-    return ClauseFinding(
-        clause.citation,
-        clause.text,
-        truth(_bounds(term, question)),
-        at_headline,
-        at_headline == "yes" and needed,
-        prove(term, question.env, defaults, labels),
+def _findings(question: Question, labels: Labels) -> tuple[ClauseFinding, ...]:
+    at_default = question.at_default()
+    at_headline = {clause.name: at_default.holds(clause.name) for clause in CLAUSES}
+    return tuple(
+        ClauseFinding(
+            clause.citation,
+            clause.text,
+            truth(question.holds(clause.name)),
+            truth(at_headline[clause.name]),
+            at_headline[clause.name] == YES
+            and not any(at_headline[other] == YES for other in clause.yields_to),
+            partial(prove, TERMS[clause.name], at_default.env, at_default.readings, labels),
+        )
+        for clause in CLAUSES
     )
 
 

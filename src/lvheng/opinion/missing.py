@@ -23,7 +23,8 @@ def decisive_facts(case: Case, question: Question, labels: Labels) -> tuple[Deci
     now = question.tier().interval
     narrowed = question.narrowed()
     found: list[tuple[int, Decisive]] = []
-    for name in question.open_facts().signs:
+    # Where the tier is settled no open fact can matter.
+    for name in () if now.is_exact else question.open_facts().signs:
         known = question.env[name]
         assert isinstance(known, Interval)
         outcomes = _outcomes(narrowed, name, known)
@@ -109,6 +110,8 @@ def _openness(words: Iterable[str]) -> int:
 
 def effects_of_readings(question: Question, labels: Labels) -> tuple[ReadingEffect, ...]:
     """The readings under which the tier differs: the others at their defaults, then the others open."""
+    if question.tier().interval.is_exact:
+        return ()
     question = question.narrowed()
     at_default = question.at_default()
     effects = []

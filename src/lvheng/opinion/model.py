@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from lvheng.logic.interval import Interval
 from lvheng.logic.proof import Proof
 
 __all__ = [
+    "Change",
     "Charge",
     "ClauseFinding",
     "Decisive",
@@ -44,7 +46,12 @@ class ClauseFinding:
     holds: str
     holds_in_headline: str
     named_as_ground: bool
-    proof: Proof
+    prove: Callable[[], Proof] = field(repr=False, compare=False)
+
+    @cached_property
+    def proof(self) -> Proof:
+        """Made when it is asked for."""
+        return self.prove()
 
     def to_dict(self) -> dict[str, Any]:
         return {
@@ -150,18 +157,37 @@ class ReadingEffect:
 
 
 @dataclass(frozen=True)
-class TippingPoint:
-    """The smallest change of one fact that moves the headline outcome."""
+class Change:
+    """One fact that turns out otherwise: a number, a truth, a way of counting, or an exhibit left out.
+
+    `items` is how many items more (or fewer) that makes, where a way of counting or an exhibit changes.
+    """
 
     fact: str
     label: str
-    before: int | bool
-    after: int | bool
+    before: int | bool | str
+    after: int | bool | str
+    items: int | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        said = {"fact": self.fact, "label": self.label, "from": self.before, "to": self.after}
+        return said if self.items is None else {**said, "items": self.items}
+
+
+@dataclass(frozen=True)
+class TippingPoint:
+    """The smallest change of one fact, or of two together, that moves the headline outcome.
+
+    `outcome` is a tier, or `minor_circumstances`: serious, and art. 10 of 法释〔2017〕10号 applies.
+    """
+
+    changes: tuple[Change, ...]
     outcome: str
 
     def to_dict(self) -> dict[str, Any]:
-        change = {"fact": self.fact, "label": self.label, "from": self.before, "to": self.after}
-        return {"change": change, "outcome": self.outcome}
+        said = [change.to_dict() for change in self.changes]
+        changed = {"change": said[0]} if len(said) == 1 else {"changes": said}
+        return {**changed, "outcome": self.outcome}
 
 
 @dataclass(frozen=True)
@@ -178,17 +204,36 @@ class Pointer:
 
 @dataclass(frozen=True)
 class PartyOpinion:
-    """Everything found for one party."""
+    """Everything found for one party; what would change it is looked for when it is asked for."""
 
     id: str
     name: str
     kind: str
     charges: tuple[Charge, ...]
-    decisive: tuple[Decisive, ...] = ()
-    readings: tuple[ReadingEffect, ...] = ()
-    tipping_points: tuple[TippingPoint, ...] = ()
     pointers: tuple[Pointer, ...] = ()
     not_tried: tuple[str, ...] = ()
+    find_decisive: Callable[[], tuple[Decisive, ...]] = field(
+        default=tuple, repr=False, compare=False
+    )
+    find_readings: Callable[[], tuple[ReadingEffect, ...]] = field(
+        default=tuple, repr=False, compare=False
+    )
+    find_tipping_points: Callable[[], tuple[TippingPoint, ...]] = field(
+        default=tuple, repr=False, compare=False
+    )
+
+    @cached_property
+    def decisive(self) -> tuple[Decisive, ...]:
+        return self.find_decisive()
+
+    @cached_property
+    def readings(self) -> tuple[ReadingEffect, ...]:
+        """The contested readings that change something here."""
+        return self.find_readings()
+
+    @cached_property
+    def tipping_points(self) -> tuple[TippingPoint, ...]:
+        return self.find_tipping_points()
 
     @property
     def headline_charge(self) -> Charge | None:

@@ -1,29 +1,65 @@
-"""The tier of one person's conduct: over everything open, and at the headline."""
+"""The tier of one person's conduct: over everything open, and at the headline.
+
+A question is answered by compiled code wherever that is exact (see `logic.compiled.enclosure`), and by
+`bounds` where it is not: a fact that pushes both ways is open, or items are counted from exhibits.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 
-from lvheng.facts.case import Case
-from lvheng.law.instruments.criminal_law.art_253_1 import TIERS, tier
-from lvheng.law.matter import MATTER
+from lvheng.facts.case import Act, Case, Party
+from lvheng.facts.register import ACT_FACTS
+from lvheng.law.conduct import Outline, environment, outline, quantities
+from lvheng.law.instruments.criminal_law.art_253_1 import (
+    ESPECIALLY_SERIOUS,
+    SERIOUS,
+    TIERS,
+    heavier_in_duty,
+    tier,
+)
+from lvheng.law.instruments.fashi_2017_10 import art_010
+from lvheng.law.matter import CLASS_NAMES, MATTER
 from lvheng.law.readings import READINGS
 from lvheng.logic.bounds import Bounds, Environment, Leaves, bounds, leaves, reduced
-from lvheng.logic.interval import Interval
-from lvheng.logic.terms import Term
+from lvheng.logic.compiled import Compiled, RuleSet, enclosure
+from lvheng.logic.interval import UNDETERMINED, Interval
+from lvheng.logic.overflow import NotCompilable
+from lvheng.logic.terms import Definition, Term
 
-__all__ = ["TIER", "Question", "open_readings", "tier_words"]
+__all__ = ["CLAUSES", "TERMS", "TIER", "Question", "ask", "open_readings", "tier_words"]
 
 TIER = tier.rule(MATTER)
+CLAUSES = (*SERIOUS, *ESPECIALLY_SERIOUS)
+TERMS: dict[str, Term] = {
+    clause.name: clause.rule(MATTER)
+    for clause in (*CLAUSES, heavier_in_duty, art_010.minor_circumstances)
+}
+"""What is asked of a conduct beside its tier: whether each of these clauses holds."""
+AMOUNTS: dict[str, Term] = {
+    **{f"items_{name}": MATTER.items(members) for name, members in CLASS_NAMES.items()},
+    "illegal_income": MATTER.illegal_income,
+}
+_BEYOND = 10**60
+"""Stands for a missing end; no number in a case comes near it."""
+_NEAR_BEYOND = 10**50
+
+OpenReadings = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def open_readings(case: Case) -> dict[str, Sequence[str]]:
     """The options of each reading that are open: all, or the one that the case file fixes."""
+    if not case.readings:
+        return dict(_EVERY_READING)
     return {
-        name: (case.readings[name],) if name in case.readings else tuple(reading.options)
-        for name, reading in READINGS.items()
+        name: (case.readings[name],) if name in case.readings else options
+        for name, options in _EVERY_READING.items()
     }
+
+
+_EVERY_READING = {name: tuple(reading.options) for name, reading in READINGS.items()}
 
 
 def tier_words(interval: Interval) -> str:
@@ -32,42 +68,136 @@ def tier_words(interval: Interval) -> str:
     return lowest if lowest == highest else f"{lowest}..{highest}"
 
 
+def ask(case: Case, party: Party, acts: Sequence[Act]) -> Question:
+    """The question of the tier of `acts`, done by `party`."""
+    env, readings = environment(case, party, acts), open_readings(case)
+    if any(act.counted for act in case.acts):
+        return Question(env, readings)
+    of, names = outline(case, party, acts), tuple(env)
+    every = tuple((name, tuple(options)) for name, options in readings.items())
+    first = tuple((name, options[:1]) for name, options in every)
+    return Question(env, readings, TIER, _code(of, names, every), _code(of, names, first))
+
+
+@lru_cache(maxsize=512)
+def _code(of: Outline, names: tuple[str, ...], readings: OpenReadings) -> Compiled | None:
+    """The compiled code for conducts of this outline; None where there are too many readings for it."""
+    defined = quantities(of)
+    env: dict[str, Interval | Definition] = {
+        name: defined[name] if name in defined else _widest(name) for name in names
+    }
+    try:
+        return enclosure(RuleSet(TIER, TERMS, env, AMOUNTS), readings)
+    except NotCompilable:
+        return None
+
+
+def _widest(leaf: str) -> Interval:
+    """Everything that a leaf can be."""
+    fact = leaf.split(".")[2] if leaf.startswith("acts.") else ""
+    if fact == "items" or (fact in ACT_FACTS and ACT_FACTS[fact].type == "yuan"):
+        return Interval(0, None)
+    return Interval(0, None) if fact == "recipients" else UNDETERMINED
+
+
+_BIT = {name: 1 << number for number, name in enumerate(TERMS)}
+_PLACE = {name: 4 + 2 * number for number, name in enumerate(AMOUNTS)}
+"""Where in what the code returns the ends of an amount are, after tier and clauses."""
+
+
 @dataclass(frozen=True)
 class Question:
-    """What is known, and which readings are open; the answer is a tier."""
+    """What is known, and which readings are open; the answer is a tier.
+
+    `code` and `code_at_default` are compiled for these readings, and for the first option of each.
+    """
 
     env: Environment
     readings: Mapping[str, Sequence[str]]
     term: Term = TIER
+    code: Compiled | None = None
+    code_at_default: Compiled | None = None
 
     @property
     def default_readings(self) -> dict[str, Sequence[str]]:
         return {name: options[:1] for name, options in self.readings.items()}
 
     def tier(self) -> Bounds:
+        seen = self._seen
+        if seen and (seen[0] == seen[1] or self.is_plain):
+            return Bounds(Interval(seen[0], seen[1]))
         return bounds(self.term, self.env, self.readings)
 
     def headline(self) -> int:
         """The tier on the default readings, every unknown in favour of the accused."""
-        return bounds(self.term, self.env, self.default_readings).interval.lo or 0
+        return self.at_default().tier().interval.lo or 0
+
+    def holds(self, clause: str) -> Interval:
+        """Whether a clause of `TERMS` holds."""
+        seen = self._seen
+        if seen:
+            surely, possibly = seen[2] & _BIT[clause], seen[3] & _BIT[clause]
+            if surely == possibly or self.is_plain:
+                return Interval(int(surely > 0), int(possibly > 0))
+        return bounds(TERMS[clause], self.env, self.readings).interval
+
+    def amount(self, name: str) -> Interval:
+        """One of `AMOUNTS`."""
+        seen = self._seen
+        if seen:
+            lo, hi = seen[_PLACE[name]], seen[_PLACE[name] + 1]
+            if lo == hi or self.is_plain:
+                return Interval(lo, None if hi > _NEAR_BEYOND else hi)
+        return bounds(AMOUNTS[name], self.env, self.readings).interval
+
+    @cached_property
+    def _seen(self) -> tuple[int, ...]:
+        """What the compiled code returns for what is known."""
+        if self.code is None:
+            return ()
+        ends: list[int] = []
+        for name in self.code.facts:
+            known = self.env[name]
+            assert isinstance(known, Interval)
+            ends.append(known.lo or 0)
+            ends.append(_BEYOND if known.hi is None else known.hi)
+        seen: tuple[int, ...] = self.code.function(*ends)
+        return seen
+
+    @cached_property
+    def is_plain(self) -> bool:
+        """Whether compiled code answers it whatever one comes to know: nothing that pushes both ways is open."""
+        return self.code is not None and all(
+            _is_known(self.env[name]) for name in self.code.both_ways
+        )
 
     def narrowed(self) -> Question:
         """The same question over what is still open: for asking it again and again, knowing more."""
-        return replace(self, term=reduced(self.term, self.env, self.readings))
+        if self.is_plain:
+            return self
+        term = reduced(self.term, self.env, self.readings)
+        return replace(self, term=term, code=None, code_at_default=None)
 
     def open_facts(self) -> Leaves:
         """The facts and readings that can still matter."""
-        return leaves(self.narrowed().term, self.env)
+        return leaves(reduced(self.term, self.env, self.readings), self.env)
 
     def about(self, opened: Mapping[str, Interval]) -> Question:
         """For asking again and again with other values of these facts: over what hangs on them."""
+        if self.is_plain:
+            return self
         return replace(replace(self, env={**self.env, **opened}).narrowed(), env=self.env)
 
     def knowing(self, fact: str, value: Interval) -> Question:
         return replace(self, env={**self.env, fact: value})
 
     def reading(self, name: str, option: str) -> Question:
-        return replace(self, readings={**self.readings, name: (option,)})
+        readings = {**self.readings, name: (option,)}
+        return replace(self, readings=readings, code=None, code_at_default=None)
 
     def at_default(self) -> Question:
-        return replace(self, readings=self.default_readings)
+        return replace(self, readings=self.default_readings, code=self.code_at_default)
+
+
+def _is_known(known: Interval | Definition) -> bool:
+    return isinstance(known, Interval) and known.is_exact

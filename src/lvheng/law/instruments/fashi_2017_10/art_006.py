@@ -6,7 +6,7 @@ is no 情节特别严重. Profit here is profit from *using* the information (�
 
 from collections.abc import Collection
 
-from lvheng.facts.case import Act
+from lvheng.facts.case import ActOutline
 from lvheng.law.matter import Matter
 from lvheng.logic.clause import Article
 from lvheng.logic.terms import Fact, Option, Term
@@ -17,12 +17,12 @@ clause = ARTICLE.clause
 PROFIT_YUAN = 50_000
 
 
-def can_be_for_business(act: Act, sold_on: Collection[str]) -> bool:
+def can_be_for_business(act: ActOutline, sold_on: Collection[str]) -> bool:
     """Only buying and accepting, and not where the items were sold on (第二款); `sold_on` are those acts."""
     return act.kind in ("buy", "accept") and act.id not in sold_on
 
 
-def for_lawful_business(act: Act) -> Term:
+def for_lawful_business(act: ActOutline) -> Term:
     return Fact(f"acts.{act.id}.lawful_business")
 
 

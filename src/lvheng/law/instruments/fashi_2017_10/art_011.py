@@ -11,7 +11,7 @@ import itertools
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from lvheng.facts.case import Act
+from lvheng.facts.case import ActOutline
 from lvheng.facts.register import CATEGORIES, CONTESTED_CATEGORIES
 from lvheng.law.instruments.fashi_2017_10.art_003 import sells_or_provides
 from lvheng.law.instruments.fashi_2017_10.art_004 import obtains_illegally
@@ -30,19 +30,19 @@ class SameItems:
     A set of items is named by the act that states it; `part_of` gives the set that a set was taken from.
     """
 
-    obtained: tuple[Act, ...]
-    sold: tuple[Act, ...]
+    obtained: tuple[ActOutline, ...]
+    sold: tuple[ActOutline, ...]
     part_of: Mapping[str, str]
 
 
-def groups(acts: Sequence[Act], case: Mapping[str, Act]) -> list[SameItems]:
+def groups(acts: Sequence[ActOutline], case: Mapping[str, ActOutline]) -> list[SameItems]:
     """The acts of one person, grouped by the items they are on.
 
     `same_items_as` is followed through all acts of the case: acts that go back to one act of somebody
     else are on the same items too.
     """
 
-    def root(act: Act) -> str:
+    def root(act: ActOutline) -> str:
         while act.same_items_as is not None:
             act = case[act.same_items_as]
         return act.id
@@ -52,7 +52,7 @@ def groups(acts: Sequence[Act], case: Mapping[str, Act]) -> list[SameItems]:
         for act in case.values()
         if act.same_items_as is not None and act.items_from == act.id
     }
-    members: dict[str, list[Act]] = {}
+    members: dict[str, list[ActOutline]] = {}
     for act in acts:
         members.setdefault(root(act), []).append(act)
     return [
@@ -65,14 +65,14 @@ def groups(acts: Sequence[Act], case: Mapping[str, Act]) -> list[SameItems]:
     ]
 
 
-def items_of(act: Act, categories: Iterable[str]) -> Term:
+def items_of(act: ActOutline, categories: Iterable[str]) -> Term:
     """The act's items in these categories; contested kinds are in the category their reading gives them."""
     categories = tuple(categories)
     parts: list[Term] = [
         Fact(f"acts.{act.items_from}.items.{name}") for name in CATEGORIES if name in categories
     ]
     for kind in CONTESTED_CATEGORIES:
-        if kind in act.items:
+        if kind in act.contested:
             reading = CONTESTED_CATEGORY[kind]
             parts += [
                 when(Option(reading, option), Fact(f"acts.{act.items_from}.items.{kind}"))
@@ -82,7 +82,7 @@ def items_of(act: Act, categories: Iterable[str]) -> Term:
     return total(parts)
 
 
-ItemsOf = Callable[[Act], Term]
+ItemsOf = Callable[[ActOutline], Term]
 """The items of an act in some class, as they count for a person under art. 5."""
 
 
@@ -143,7 +143,7 @@ def _taken_from(of: str, sets: Collection[str], group: SameItems) -> str | None:
     return larger
 
 
-def _new_recipients(act: Act, group: SameItems) -> Term:
+def _new_recipients(act: ActOutline, group: SameItems) -> Term:
     """The recipients of an act without those that had the set from an act before, or a larger one at all."""
     if not act.recipient_ids:
         return Fact(f"acts.{act.id}.recipients")
