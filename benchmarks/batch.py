@@ -24,6 +24,7 @@ from lvheng.opinion.batch import run_batch
 from lvheng.opinion.batch.columns import COUNTS
 from lvheng.opinion.batch.kernel import NO_CEILING, Inputs, Kernel
 from lvheng.opinion.batch.rules import CLAUSES, SHAPES, law_for
+from lvheng.opinion.batch.statute import Scenario, statute
 
 REPEATS = 9
 COLUMNS = {
@@ -197,7 +198,7 @@ def _buying(counts, truths):
 def main() -> None:
     rows = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
     start = time.perf_counter()
-    kernel = Kernel(law_for(frozenset((*COLUMNS, *TRUTHS))))
+    kernel = Kernel(law_for(frozenset((*COLUMNS, *TRUTHS)), statute(Scenario())))
     laid_out = time.perf_counter() - start
     given = random_inputs(rows)
     start = time.perf_counter()

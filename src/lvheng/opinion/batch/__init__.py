@@ -1,10 +1,11 @@
-"""A table of cases to a table of verdicts, and the same under other thresholds.
+"""A table of cases to a table of verdicts, and to those under a law that is changed.
 
 One row is one person with one act; `columns` says how the columns are named. The rules are the terms that
 `assess` reads, laid out as code once for a table's columns: for every row the result equals that of
 `assess` on the case file that says the same.
 
     columns · scenario      what a table and a scenario file may say
+    statute                 the law in force, or what a scenario makes of it
     rules · kernel          the law over those columns, and the loop over arrays
     reading · verdicts      Arrow batches in and out
     files · run             CSV and Parquet of any size
@@ -12,7 +13,7 @@ One row is one person with one act; `columns` says how the columns are named. Th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from lvheng.opinion.batch.run import Progress, Summary
+    from lvheng.opinion.batch.statute import Scenario
 
-__all__ = ["assess_batch", "result_schema", "run_batch"]
+__all__ = ["assess_arrow", "assess_batch", "result_schema", "run_batch"]
 
 
 def run_batch(
@@ -46,19 +48,32 @@ def run_batch(
 
 
 def assess_batch(
-    batch: pa.RecordBatch,
-    *,
-    overrides: Mapping[str, int] | None = None,
-    judged_on: date | None = None,
+    batch: pa.RecordBatch, *, scenario: Scenario | None = None, judged_on: date | None = None
 ) -> pa.RecordBatch:
-    """The batch with the columns of the verdicts; for Spark, within `mapInArrow`.
-
-    `overrides` are thresholds by name, as `scenario.read_scenario` gives them.
-    """
+    """The batch with the columns of the verdicts; `scenario` is what `scenario.read_scenario` gives."""
     _needs("numpy", "pyarrow")
     from lvheng.opinion.batch.verdicts import verdicts
 
-    return verdicts(batch, judged_on or date.today(), overrides).table
+    return verdicts(batch, judged_on or date.today(), scenario).table
+
+
+def assess_arrow(
+    batches: Iterable[pa.RecordBatch],
+    *,
+    scenario: Scenario | None = None,
+    judged_on: date | None = None,
+) -> Iterator[pa.RecordBatch]:
+    """`assess_batch` over a stream of batches: in Spark, over the partitions of a data frame.
+
+        from pyspark.sql.pandas.types import from_arrow_schema, to_arrow_schema
+
+        schema = from_arrow_schema(result_schema(to_arrow_schema(cases.schema)))
+        verdicts = cases.mapInArrow(assess_arrow, schema)
+
+    With options: `partial(assess_arrow, judged_on=day)`; the day is then the same on every machine.
+    """
+    for batch in batches:
+        yield assess_batch(batch, scenario=scenario, judged_on=judged_on)
 
 
 def result_schema(given: pa.Schema, *, scenario: bool = False) -> pa.Schema:

@@ -14,15 +14,14 @@ from typing import Any
 from lvheng.facts.casefile import read_case
 from lvheng.facts.register import CATEGORIES, CONSEQUENCES
 from lvheng.law.conduct import environment
-from lvheng.law.instruments.criminal_law import art_017, art_253_1
-from lvheng.law.instruments.fashi_2000_45.art_002 import least_fine
-from lvheng.law.instruments.fashi_2017_10 import art_012
+from lvheng.law.instruments.criminal_law import art_253_1
 from lvheng.law.matter import MATTER
 from lvheng.law.readings import READINGS
 from lvheng.logic.compiled import Compiled, RuleSet, ranges
 from lvheng.logic.interval import Interval
 from lvheng.logic.terms import Const, Definition, Fact
 from lvheng.opinion.batch.columns import AMOUNTS, COUNTS, TRUTHS
+from lvheng.opinion.batch.statute import RECIPIENTS, Statute
 
 __all__ = ["CLAUSES", "ROW", "SHAPES", "Law", "law_for", "rule_set"]
 
@@ -53,21 +52,21 @@ class Law:
     most_times: int
 
 
-def law_for(stated: frozenset[str]) -> Law:
-    """The law in force (or as a scenario has it at this moment) over the columns that are stated."""
+def law_for(stated: frozenset[str], law: Statute) -> Law:
+    """The law over the columns that are stated."""
     readings = {name: tuple(reading.options) for name, reading in READINGS.items()}
     return Law(
-        {shape: ranges(rule_set(shape, stated), readings, int64=True) for shape in SHAPES},
-        art_017.FULL_RESPONSIBILITY,
-        art_017.ADULT,
-        least_fine(minor=False),
-        least_fine(minor=True),
-        art_012.LEAST_TIMES,
-        art_012.MOST_TIMES,
+        {shape: ranges(rule_set(shape, stated, law), readings, int64=True) for shape in SHAPES},
+        law.numbers["criminal_law.art_017.FULL_RESPONSIBILITY"],
+        law.numbers["criminal_law.art_017.ADULT"],
+        law.numbers["fashi_2000_45.art_002.LEAST_YUAN"],
+        law.numbers["fashi_2000_45.art_002.LEAST_YUAN_MINOR"],
+        law.numbers["fashi_2017_10.art_012.LEAST_TIMES"],
+        law.numbers["fashi_2017_10.art_012.MOST_TIMES"],
     )
 
 
-def rule_set(shape: str, stated: frozenset[str]) -> RuleSet:
+def rule_set(shape: str, stated: frozenset[str], law: Statute) -> RuleSet:
     """Outcome, clauses and illegal income of an act of this shape, over the stated columns."""
     case = read_case(json.dumps(_template(SHAPES[shape][0], stated)), {}, date.max)
     known = environment(case, case.parties[0], case.acts)
@@ -83,10 +82,11 @@ def rule_set(shape: str, stated: frozenset[str]) -> RuleSet:
             defined[name] = Definition(Const(bound.lo or 0))
         else:
             defined[name] = bound
+    recipients = defined[f"acts.{_ACT}.recipients"] if shape == "giving" else Definition(Const(0))
     return RuleSet(
-        art_253_1.tier.rule(MATTER),
-        {clause.name: clause.rule(MATTER) for clause in CLAUSES},
-        {**columns, **defined},
+        law.tier,
+        law.clauses,
+        {**columns, **defined, RECIPIENTS: recipients},
         {"illegal_income": MATTER.illegal_income},
     )
 

@@ -67,7 +67,7 @@ def run_batch(
 ) -> Summary:
     """Read the table `source`, write the table `target`; both CSV or Parquet, by their names.
 
-    `scenario` is a file of overridden thresholds; `judged_on` (default: today) is the latest day that an
+    `scenario` is a file of changes to the law; `judged_on` (default: today) is the latest day that an
     act can have. Raises InputError where the table or the scenario is wrong; nothing is written then.
     """
     if source.resolve() == target.resolve():
@@ -75,9 +75,9 @@ def run_batch(
             Problem("same_file", str(target), "输出不得覆盖输入", "the output must not replace the input")
         )  # fmt: skip
     problems: list[Problem] = []
-    overrides, table = None, None
+    other, table = None, None
     try:
-        overrides = read_scenario(scenario) if scenario else None
+        other = read_scenario(scenario) if scenario else None
     except InputError as error:
         problems += error.problems
     try:
@@ -87,11 +87,11 @@ def run_batch(
         problems += error.problems
     if problems or table is None:
         raise InputError(problems)
-    counted = _Counted(overrides is not None)
-    schema = result_schema(table.schema, scenario=overrides is not None)
+    counted = _Counted(other is not None)
+    schema = result_schema(table.schema, scenario=other is not None)
     with readable(source), writing(target, schema) as writer:
         for batch in table.batches():
-            found = verdicts(batch, judged_on or date.today(), overrides)
+            found = verdicts(batch, judged_on or date.today(), other)
             counted.add(found)
             writer.write_batch(found.table)
             for unread in _unread(table, schema):

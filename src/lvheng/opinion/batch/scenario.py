@@ -1,61 +1,44 @@
-"""What if the law were different: thresholds overridden by name while the rules are read.
+"""The file that says how the law would be: other thresholds, further conditions, new clauses.
 
-A name is the article file and the constant in it, as in `fashi_2017_10.art_005.ITEMS_A`. Nothing is
-written: the constants are replaced while clauses are made into terms, and put back.
+    fashi_2017_10.art_005.ITEMS_A: 100                   # another threshold
+    fashi_2017_10.art_005.class_c_five_thousand:         # a further condition: this 项 only counts if also
+      recipients: 2
+    serious:                                             # new clauses that make 情节严重, each by all of
+      - {items_C: 1000, illegal_income: 1000}
+    especially_serious:
+      - {items_A: 200, again_after_sanction: true}
+
+A number is the least that the quantity must be; `true` is for what is true or false. A condition touches its
+own 项 alone: the items that no longer count under 第（五）项 may still be counted together by 第（六）项.
 """
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
-import threading
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from functools import cache
+from collections.abc import Mapping
 from pathlib import Path
-from types import ModuleType
 
 from lvheng.errors import InputError, Problem
-from lvheng.facts.values import Values
-from lvheng.law import instruments
+from lvheng.facts.values import Values, line_of
+from lvheng.opinion.batch.statute import (
+    NUMBERS,
+    QUANTITIES,
+    Conditions,
+    Scenario,
+    clauses,
+    thresholds,
+)
 
-__all__ = ["MOST_THRESHOLD", "amended", "read_scenario", "thresholds"]
+__all__ = ["MOST_ADDED", "MOST_THRESHOLD", "read_scenario"]
 
 MOST_THRESHOLD = 10**7
 """No threshold may be put above this."""
-_amending = threading.RLock()
+MOST_ADDED = 20
+"""No more clauses than this may be new: each takes a bit of the mask of reasons."""
+_TIERS = ("serious", "especially_serious")
 
 
-@cache
-def _articles() -> Mapping[str, ModuleType]:
-    found = {}
-    for instrument in pkgutil.iter_modules(instruments.__path__):
-        package = importlib.import_module(f"{instruments.__name__}.{instrument.name}")
-        for article in pkgutil.iter_modules(package.__path__):
-            module = importlib.import_module(f"{package.__name__}.{article.name}")
-            found[f"{instrument.name}.{article.name}"] = module
-    return found
-
-
-def thresholds() -> dict[str, int]:
-    """Every number of the law that can be overridden, by name.
-
-    >>> thresholds()["fashi_2017_10.art_005.ITEMS_A"]
-    50
-    """
-    return {
-        f"{article}.{name}": value
-        for article, module in _articles().items()
-        for name, value in vars(module).items()
-        if name.isupper() and not name.startswith("_") and type(value) is int
-    }
-
-
-def read_scenario(path: Path) -> dict[str, int]:
-    """The overridden thresholds in a YAML file; raises InputError with every problem of it.
-
-    Names must exist, values be whole numbers from 1 to `MOST_THRESHOLD`.
-    """
+def read_scenario(path: Path) -> Scenario:
+    """What a YAML file changes; raises InputError with every problem of it."""
     from ruamel.yaml import YAML
     from ruamel.yaml.error import YAMLError
 
@@ -71,37 +54,60 @@ def read_scenario(path: Path) -> dict[str, int]:
         raise InputError(
             Problem("yaml", str(path), f"不是有效的 YAML：{said}", f"not valid YAML: {said}")
         ) from None
-    values = Values()
-    known = thresholds()
-    chosen = {}
-    for name, value in values.mapping({} if data is None else data, "", known).items():
-        number = values.whole(value, str(name), least=1)
+    return _Reader().scenario(data, path)
+
+
+class _Reader(Values):
+    def scenario(self, data: object, path: Path) -> Scenario:
+        numbers, gated = thresholds(), clauses()
+        stated = self.mapping({} if data is None else data, "", (*numbers, *gated, *_TIERS))
+        chosen, gates, added = [], [], []
+        for key, value in stated.items():
+            name, where = str(key), f"{key}{line_of(stated, key)}"
+            if name in numbers:
+                chosen.append((name, self.at_least(value, where)))
+            elif name in gated:
+                gates.append((name, self.conditions(value, where)))
+            elif name in _TIERS:
+                added += [
+                    (name, self.conditions(one, f"{where}[{n}]"))
+                    for n, one in enumerate(self.listed(value, where), 1)
+                ]
+        if len(added) > MOST_ADDED:
+            self.wrong(
+                "too_many", "", f"新增的项至多 {MOST_ADDED} 个，现为 {len(added)}",
+                f"at most {MOST_ADDED} clauses can be new, not {len(added)}",
+            )  # fmt: skip
+        if not (chosen or gates or added or self.problems):
+            self.wrong("empty", str(path), "没有写明任何改动", "no change is stated")
+        if self.problems:
+            raise InputError(self.problems)
+        return Scenario(tuple(sorted(chosen)), tuple(sorted(gates)), tuple(added))
+
+    def conditions(self, value: object, where: str) -> Conditions:
+        """Quantities of the matter, each with the least that it must be."""
+        stated = self.mapping(value, where, QUANTITIES)
+        if not stated and isinstance(value, Mapping):
+            self.wrong("empty", where, "没有写明任何条件", "no condition is stated")
+        return tuple(
+            sorted(
+                (str(name), self.condition(str(name), least, f"{where}.{name}"))
+                for name, least in stated.items()
+            )
+        )
+
+    def condition(self, name: str, value: object, where: str) -> int:
+        if name in NUMBERS:
+            return self.at_least(value, where)
+        if name in QUANTITIES and value is not True:
+            self.not_allowed(where, value, ("true",))
+        return 1
+
+    def at_least(self, value: object, where: str) -> int:
+        number = self.whole(value, where, least=1)
         if number is not None and number > MOST_THRESHOLD:
-            values.wrong(
-                "too_large", str(name),
+            self.wrong(
+                "too_large", where,
                 f"不得大于 {MOST_THRESHOLD}，现为 {number}", f"must be at most {MOST_THRESHOLD}, not {number}",
             )  # fmt: skip
-        elif number is not None and name in known:
-            chosen[str(name)] = number
-    if not chosen and not values.problems:
-        values.wrong("empty", str(path), "没有写明任何门槛", "no threshold is stated")
-    if values.problems:
-        raise InputError(values.problems)
-    return chosen
-
-
-@contextmanager
-def amended(overrides: Mapping[str, int]) -> Iterator[None]:
-    """The law with these thresholds, for rules that are read within; put back afterwards."""
-    with _amending:
-        before: list[tuple[ModuleType, str, int]] = []
-        try:
-            for name, value in overrides.items():
-                article, _, constant = name.rpartition(".")
-                module = _articles()[article]
-                before.append((module, constant, getattr(module, constant)))
-                setattr(module, constant, value)
-            yield
-        finally:
-            for module, constant, value in before:
-                setattr(module, constant, value)
+        return number or 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -18,11 +17,10 @@ from lvheng.opinion.batch.columns import RESULTS, SCENARIO_RESULTS, read_columns
 from lvheng.opinion.batch.kernel import NO_CEILING, Kernel, Outputs, Whole
 from lvheng.opinion.batch.reading import Rows, read_rows
 from lvheng.opinion.batch.rules import CLAUSES, law_for
-from lvheng.opinion.batch.scenario import amended
+from lvheng.opinion.batch.statute import Scenario, statute
 
 __all__ = ["Verdicts", "result_schema", "verdicts"]
 
-Overrides = tuple[tuple[str, int], ...]
 _TYPES = {
     "reasons_mask": pa.int32(), "reasons_possible_mask": pa.int32(), "fine_min": pa.int64(), "fine_max": pa.int64(),
 }  # fmt: skip
@@ -45,43 +43,40 @@ def result_schema(given: pa.Schema, *, scenario: bool) -> pa.Schema:
     return pa.schema([*given, *(pa.field(n, _TYPES.get(n, pa.string())) for n in results)])
 
 
-def verdicts(
-    batch: pa.RecordBatch, judged_on: date, overrides: Mapping[str, int] | None = None
-) -> Verdicts:
-    """The verdict on every row, and under the overridden thresholds if there are any.
+def verdicts(batch: pa.RecordBatch, judged_on: date, scenario: Scenario | None = None) -> Verdicts:
+    """The verdict on every row, and what it would be under the scenario.
 
     Raises InputError for wrong columns; wrong rows are kept, with what is wrong in `error`.
     """
     columns = read_columns(batch.schema.names)
-    kernel = _kernel(columns.asked, ())
+    kernel = _kernel(columns.asked, Scenario())
     rows = read_rows(batch, columns, kernel.law, judged_on)
     found = _under_text(kernel.run(rows.inputs), rows)
     failed = np.zeros(batch.num_rows, np.bool_)
     failed[np.fromiter(rows.errors, np.int64)] = True
     results = _results(found, rows, failed)
     amended_tiers = None
-    if overrides:
-        other = _kernel(columns.asked, tuple(sorted(overrides.items())))
+    if scenario:
+        other = _kernel(columns.asked, scenario)
         again = read_rows(batch, columns, other.law, judged_on)
         changed = _under_text(other.run(again.inputs), again)
         amended_tiers = (changed.tier_lowest, changed.tier_highest)
         results += [_words(TIERS, tier, failed) for tier in amended_tiers]
-    schema = result_schema(batch.schema, scenario=bool(overrides))
+    schema = result_schema(batch.schema, scenario=scenario is not None)
     table = pa.RecordBatch.from_arrays([*batch.columns, *results], schema=schema)
     return Verdicts(table, (found.tier_lowest, found.tier_highest), amended_tiers, failed)
 
 
 @lru_cache(maxsize=16)
-def _kernel(asked: frozenset[str], overrides: Overrides) -> Kernel:
+def _kernel(asked: frozenset[str], scenario: Scenario) -> Kernel:
     try:
-        with amended(dict(overrides)):
-            return Kernel(law_for(asked))
+        return Kernel(law_for(asked, statute(scenario)))
     except NotCompilable as error:
         raise InputError(
             Problem(
                 "not_compilable", "",
-                f"此表的列或门槛无法成批计算（{error}）；请减少争议类别的列",
-                f"the columns or thresholds cannot be computed as a batch ({error}); "
+                f"此表的列或假设无法成批计算（{error}）；请减少争议类别的列",
+                f"the columns or the scenario cannot be computed as a batch ({error}); "
                 "use fewer columns of contested kinds",
             )
         ) from None  # fmt: skip
