@@ -158,10 +158,10 @@ Unknown = tuple[list[Any], Any, list[Any]]
 
 
 def unknowns(rng: random.Random, file: File) -> Iterator[Unknown]:
-    """Up to three facts of the file made unknown."""
+    """Up to four facts of the file made unknown."""
     candidates = list(_candidates(rng, file))
     rng.shuffle(candidates)
-    yield from itertools.islice(candidates, rng.choice((1, 2, 3)))
+    yield from itertools.islice(candidates, rng.choice((1, 2, 3, 4)))
 
 
 def _candidates(rng: random.Random, file: File) -> Iterator[Unknown]:
@@ -198,12 +198,16 @@ def _amount(rng: random.Random, near: int, least: int) -> tuple[Any, list[int]]:
     return {"at_least": low, "at_most": high}, list(range(low, high + 1))
 
 
-def with_value(file: File, where: list[Any], value: Any) -> File:
-    changed = deepcopy(file)
-    at = changed
+def put(file: File, where: list[Any], value: Any) -> None:
+    at: Any = file
     for step in where[:-1]:
         at = at[step]
     at[where[-1]] = value
+
+
+def with_value(file: File, where: list[Any], value: Any) -> File:
+    changed = deepcopy(file)
+    put(changed, where, value)
     return changed
 
 
