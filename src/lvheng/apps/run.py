@@ -10,11 +10,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from lvheng.apps.left_out import exhibits_that_tip
 from lvheng.errors import InputError, Problem, nearest
 from lvheng.facts.case import Case, CountedItems
 from lvheng.facts.casefile import load_case
 from lvheng.law.readings import READINGS
 from lvheng.opinion.assess import Language, assess, with_counts
+from lvheng.opinion.tipping import in_order
 
 __all__ = ["Outcome", "counted_items", "open_case", "run_case"]
 
@@ -53,7 +55,7 @@ def run_case(
     exhibits = _exhibit_paths(case, path.parent)
     tallies, tally = _count(exhibits, out, progress)
     case = with_counts(case, {act: counted_items(one) for act, one in tallies.items()})
-    opinion = assess(case, path.read_bytes(), language=language).to_dict()
+    opinion = _opinion(case, path, language, exhibits, tally)
     out.mkdir(parents=True, exist_ok=True)
     documents: list[tuple[str, dict[str, Any]]] = [("opinion.json", opinion)]
     if tally is not None:
@@ -67,6 +69,30 @@ def run_case(
     write_docx(docx, opinion, case, tally, tallies, case.judged_on)
     written = (html, docx, *(out / name for name, _ in documents))
     return Outcome(case, opinion, tally, written)
+
+
+def _opinion(
+    case: Case,
+    path: Path,
+    language: Language,
+    exhibits: Mapping[str, tuple[Path, ...]],
+    tally: dict[str, Any] | None,
+) -> dict[str, Any]:
+    """The opinion on a counted case, with the exhibits that would tip it among its tipping points."""
+    opinion = assess(case, path.read_bytes(), language=language)
+    document = opinion.to_dict()
+    if tally is not None:
+        found = exhibits_that_tip(case, exhibits, tally, path.parent, _recount)
+        for party, shown in zip(opinion.parties, document["parties"], strict=True):
+            points = in_order([*party.tipping_points, *found.get(party.id, ())])
+            shown["tipping_points"] = [point.to_dict() for point in points]
+    return document
+
+
+def _recount(paths: Sequence[Path]) -> CountedItems:
+    from lvheng.evidence import count
+
+    return counted_items(count(paths).to_dict())
 
 
 def _exhibit_paths(case: Case, folder: Path) -> dict[str, tuple[Path, ...]]:

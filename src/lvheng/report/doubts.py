@@ -59,9 +59,13 @@ def changes(build: Builder, opinion: Mapping[str, Any], case: Case) -> None:
         build.heading(2, name)
         if party["decisive"]:
             build.table(words("decisive_table"), _columns(words), decisive_rows(party, words))
-        if party["tipping_points"]:
-            build.say(words("tipping"))
-            for point in party["tipping_points"]:
+        for name, points in (
+            ("tipping", [point for point in party["tipping_points"] if "change" in point]),
+            ("tipping_two", [point for point in party["tipping_points"] if "changes" in point]),
+        ):
+            if points:
+                build.say(words(name))
+            for point in points:
                 build.item(tipping_sentence(point, words))
 
 

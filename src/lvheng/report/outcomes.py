@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from lvheng.facts.case import Case
+from lvheng.law.readings import READINGS
 from lvheng.report.document import Tone
 from lvheng.report.numbers import grouped
 from lvheng.report.statements import unit_of
@@ -82,15 +83,31 @@ def when(fact: str, outcomes: Mapping[str, str], words: Words) -> str:
 
 def tipping_sentence(point: Mapping[str, Any], words: Words) -> str:
     """`财产信息由190条增至250条 → 情节特别严重`."""
-    change = point["change"]
-    before, after = change["from"], change["to"]
-    then = outcome(point["outcome"], words)
+    changes = [point["change"]] if "change" in point else point["changes"]
+    said = words("and_also").join(_changed(change, words) for change in changes)
+    return words("leads_to", said, outcome(point["outcome"], words))
+
+
+def _changed(change: Mapping[str, Any], words: Words) -> str:
+    kind, _, name = change["fact"].partition(".")
+    before, after, label = change["from"], change["to"], change["label"]
+    if kind == "exhibits":
+        return words("left_out_exhibit", label) + _items(change["items"], words)
+    if kind == "readings":
+        options = READINGS[name].options
+        said = words("read_as", label, words.pick(*options[after]))
+        return said + _items(change["items"], words)
     if isinstance(before, bool):
-        said = (words(str(value).lower()) for value in (before, after))
-        verb = "turned"
-    else:
-        unit = (unit_of(change["fact"]) or "") if words.chinese else ""
-        said = (grouped(value) + unit for value in (before, after))
-        verb = "more" if after > before else "fewer"
-    first, second = said
-    return words(verb, label=change["label"], before=first, after=second, outcome=then)
+        values = (words(str(value).lower()) for value in (before, after))
+        return words("turned", label, *values)
+    unit = (unit_of(change["fact"]) or "") if words.chinese else ""
+    amounts = (grouped(value) + unit for value in (before, after))
+    return words("more" if after > before else "fewer", label, *amounts)
+
+
+def _items(more: int, words: Words) -> str:
+    """What another way of counting does to the number of items."""
+    if not more:
+        return ""
+    said = words("items_more" if more > 0 else "items_fewer", grouped(abs(more)))
+    return words("brackets", said)

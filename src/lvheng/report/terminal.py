@@ -105,7 +105,15 @@ def _changes(party: Mapping[str, Any], words: Words) -> list[str]:
             for option, value in reading["options"].items()
         )
         lines.append("\n".join((reading["label"], *options)))
-    return lines + [tipping_sentence(point, words) for point in party["tipping_points"]]
+    return lines + [
+        tipping_sentence(point, words)
+        for point in party["tipping_points"]
+        if not _is_reading(point)  # stands above, under every option
+    ]
+
+
+def _is_reading(point: Mapping[str, Any]) -> bool:
+    return "change" in point and str(point["change"]["fact"]).startswith("readings.")
 
 
 def tally_text(tally: Mapping[str, Any], language: str) -> Group:
