@@ -111,7 +111,14 @@ class TestLookUp:
         assert isinstance(found, Provision)
 
     def test_253_and_253_1_are_two_articles(self):
-        _, found = look_up("刑法第二百五十三条", TODAY)
+        _, one = look_up("刑法第二百五十三条", TODAY)
+        _, other = look_up("刑法第二百五十三条之一", TODAY)
+        assert one.number == "253"
+        assert "邮政工作人员" in one.text
+        assert other.number == "253-1"
+
+    def test_an_article_that_is_not_there_is_an_absence(self):
+        _, found = look_up("刑法第三百条", TODAY)
         assert isinstance(found, Absence)
         assert found.kind == "not_encoded"
 
