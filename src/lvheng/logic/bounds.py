@@ -47,6 +47,7 @@ __all__ = [
     "evaluate",
     "evaluator",
     "leaves",
+    "open_rows",
     "reduced",
 ]
 
@@ -221,7 +222,7 @@ class _Pass:
                 options = self.readings[reading]
                 return Interval(int(set(options) == {option}), int(option in options))
             case Table():
-                numbers = list(_open_rows(node, self.readings))
+                numbers = list(open_rows(node, self.readings))
                 return Interval(min(numbers), max(numbers))
         raise TypeError(node)
 
@@ -259,7 +260,8 @@ class _Pass:
         return node
 
 
-def _open_rows(table: Table, readings: Readings) -> Iterator[int]:
+def open_rows(table: Table, readings: Readings) -> Iterator[int]:
+    """The numbers that a table can have under the readings that are open."""
     for options in itertools.product(*(readings[name] for name in table.readings)):
         yield table.rows[options]
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import partial
+from functools import cache, lru_cache, partial
 from typing import Literal
 
 from lvheng.facts.case import Act, Case, CountedItems, Party
@@ -14,8 +14,9 @@ from lvheng.law.instruments.criminal_law.art_017 import is_minor, responsible
 from lvheng.law.instruments.fashi_2017_10 import art_007, art_008, art_009, art_012
 from lvheng.law.library import Absence, Provision, every_provision, provision
 from lvheng.law.matter import CLASS_NAMES
+from lvheng.logic.compiled import Compiled
 from lvheng.logic.interval import NO, YES, Interval
-from lvheng.logic.proof import prove, truth
+from lvheng.logic.proof import Proof, Prover, prover, truth
 from lvheng.opinion.labels import Labels
 from lvheng.opinion.missing import decisive_facts, effects_of_readings
 from lvheng.opinion.model import (
@@ -156,6 +157,7 @@ def _minor_circumstances(question: Question, lowest: int, highest: int) -> str:
 
 def _findings(question: Question, labels: Labels) -> tuple[ClauseFinding, ...]:
     at_default = question.at_default()
+    proofs = cache(partial(_proofs, at_default, labels))
     at_headline = {clause.name: at_default.holds(clause.name) for clause in CLAUSES}
     return tuple(
         ClauseFinding(
@@ -165,10 +167,37 @@ def _findings(question: Question, labels: Labels) -> tuple[ClauseFinding, ...]:
             truth(at_headline[clause.name]),
             at_headline[clause.name] == YES
             and not any(at_headline[other] == YES for other in clause.yields_to),
-            partial(prove, TERMS[clause.name], at_default.env, at_default.readings, labels),
+            partial(_proof_of, proofs, number),
         )
-        for clause in CLAUSES
+        for number, clause in enumerate(CLAUSES)
     )
+
+
+def _proof_of(proofs: Callable[[], tuple[Proof, ...]], number: int) -> Proof:
+    return proofs()[number]
+
+
+def _proofs(question: Question, labels: Labels) -> tuple[Proof, ...]:
+    """The proof of every clause, made together: they share most steps."""
+    steps = _Steps(question.code, labels.chinese, question, labels)
+    made = _prover(steps) if question.code else _prover.__wrapped__(steps)
+    return made(question.env)
+
+
+@dataclass(frozen=True)
+class _Steps:
+    """What decides the steps of a proof and their words: the same code means the same outline and readings."""
+
+    code: Compiled | None
+    chinese: bool
+    question: Question = field(compare=False)
+    labels: Labels = field(compare=False)
+
+
+@lru_cache(maxsize=256)
+def _prover(of: _Steps) -> Prover:
+    terms = [TERMS[clause.name] for clause in CLAUSES]
+    return prover(terms, of.question.env, of.question.readings, of.labels)
 
 
 def _charges_under_other_texts(
