@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-__all__ = ["Citation", "chinese_number", "parse_citation", "tidy_name", "whole_number"]
+__all__ = [
+    "Citation",
+    "chinese_number",
+    "parse_citation",
+    "parse_place",
+    "tidy_name",
+    "whole_number",
+]
 
 _DIGITS = "零一二三四五六七八九"
 _UNITS = ((1000, "千"), (100, "百"), (10, "十"))
@@ -150,6 +157,18 @@ def parse_citation(text: str) -> Citation | None:
         number("point"),
         found.groupdict().get("passage") or "",
     )
+
+
+def parse_place(text: str) -> tuple[int, int, int]:
+    """The 款, 项 and 目 of a place; none of them is the whole article.
+
+    >>> parse_place("第一款第（三）项"), parse_place("")
+    ((1, 3, 0), (0, 0, 0))
+    """
+    found = parse_citation(f"本法第一条{text}")
+    if found is None:
+        raise ValueError(f"{text!r} is no 款, 项 or 目")
+    return found.paragraph, found.item, found.point
 
 
 def tidy_name(name: str) -> str:

@@ -7,16 +7,12 @@ repealed (replaced), not encoded (not collected). None of them is "no".
 from __future__ import annotations
 
 import re
-import tomllib
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from importlib import resources
-from typing import Any
 
 from lvheng.errors import InputError, Problem, nearest
 from lvheng.law.citation import Citation, parse_citation, tidy_name
-from lvheng.law.layout import Place, divide
+from lvheng.law.provisions import Absence, Amendment, Instrument, Provision, cite, read_official
 
 __all__ = [
     "Absence",
@@ -32,181 +28,18 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True)
-class Amendment:
-    """A change of an instrument: when it was published, and since when it is in force."""
-
-    name: str
-    promulgated: date
-    in_force: date
-    date_confidence: str
-
-
-@dataclass(frozen=True)
-class Instrument:
-    """A statute, regulation, interpretation or guidance document.
-
-    Its dates are those of the first text that the library may hold; where it is `earlier`, older texts
-    exist that the library does not have. `confidence`: H two texts agree, M one text, L a paraphrase;
-    `date_confidence` and `number_confidence` are "unverified" where no source for them was seen.
-    """
-
-    id: str
-    title: str
-    short: str
-    names: tuple[str, ...]
-    kind: str
-    promulgated: date | None
-    in_force: date
-    earlier: bool
-    amendments: tuple[Amendment, ...]
-    source: tuple[str, ...]
-    confidence: str
-    date_confidence: str
-    number_confidence: str
-    checked_on: date
-    note: str
-
-
-@dataclass(frozen=True)
-class Provision:
-    """One version of one article. `text` is official; where it is empty, `summary` is in our words.
-
-    A `partial` text is not the whole article: it is the 款 named, or an excerpt (节录). An `inserted`
-    article did not exist before; `moved_to` is its number in the text that replaced it. `correction` is
-    a slip of the source: (as printed, as it is here).
-    """
-
-    instrument: Instrument
-    number: str
-    since: date
-    until: date | None
-    text: str
-    summary: str
-    sha256: str
-    amended_by: str
-    rules: str
-    partial: str = ""
-    inserted: bool = False
-    moved_to: str = ""
-    confidence: str = ""
-    date_confidence: str = ""
-    note: str = ""
-    correction: tuple[str, str] | None = None
-    coverage: tuple[str, ...] = ()
-    coverage_of: tuple[tuple[str, tuple[str, ...]], ...] = ()
-
-    @property
-    def citation(self) -> Citation:
-        return _citation(self.instrument, self.number)
-
-    @property
-    def encoded(self) -> bool:
-        return self.rules.startswith("art_")
-
-    def in_force_on(self, day: date) -> bool:
-        return self.since <= day and (self.until is None or day <= self.until)
-
-    @property
-    def places(self) -> tuple[Place, ...]:
-        """Every 款, 项 and 目 that is known; one nameless place where the division is not."""
-        if not self.text or self.partial == "节录":
-            return (Place(0, 0, 0, self.text),)
-        if self.partial:
-            found = parse_citation(f"本法第一条{self.partial}")
-            assert found is not None
-            return (Place(found.paragraph, 0, 0, self.text),)
-        return divide(self.text)
-
-    def part(self, paragraph: int, item: int, point: int = 0) -> str:
-        """The 款, 项 and 目 of those numbers, from 1; 0 is the whole above it."""
-        if not paragraph or self.partial:
-            return self.text
-        key = (paragraph, item, point)
-        return "\n".join(place.text for place in self.places if place.is_within(key))
-
-
-@dataclass(frozen=True)
-class Absence:
-    """Why there is no text: `not_yet_in_force`, `repealed` or `not_encoded`."""
-
-    kind: str
-    zh: str
-    en: str
-
-
 _Versions = dict[tuple[str, str], tuple[Provision, ...]]
 
 
 @cache
 def _library() -> tuple[dict[str, Instrument], tuple[Provision, ...], _Versions]:
-    known: dict[str, Instrument] = {}
-    provisions: list[Provision] = []
-    folder = resources.files("lvheng.law") / "official"
-    for file in sorted(folder.iterdir(), key=lambda f: f.name):
-        if file.name.endswith(".toml"):
-            data = tomllib.loads(file.read_text(encoding="utf-8"))
-            one = _instrument(data)
-            known[one.id] = one
-            provisions += [_provision(one, row) for row in data["article"]]
+    files = read_official()
+    provisions = tuple(one for _, versions in files for one in versions)
     by_article: _Versions = {}
     for p in sorted(provisions, key=lambda p: p.since):
         key = (p.instrument.id, p.number)
         by_article[key] = (*by_article.get(key, ()), p)
-    return known, tuple(provisions), by_article
-
-
-def _instrument(data: dict[str, Any]) -> Instrument:
-    return Instrument(
-        data["id"],
-        data["title"],
-        data["short"],
-        (data["short"], data["title"], *data["other_names"]),
-        data["kind"],
-        data.get("promulgated"),
-        data["in_force"],
-        data.get("earlier", False),
-        tuple(
-            Amendment(a["name"], a["promulgated"], a["in_force"], a.get("date_confidence", ""))
-            for a in data.get("amendment", ())
-        ),
-        tuple(data["source"]),
-        data["confidence"],
-        data.get("date_confidence", ""),
-        data.get("number_confidence", ""),
-        data["checked_on"],
-        data.get("note", ""),
-    )
-
-
-def _provision(of: Instrument, row: dict[str, Any]) -> Provision:
-    slip = row.get("correction")
-    return Provision(
-        of,
-        row["number"],
-        row["from"],
-        row.get("to"),
-        row.get("text", ""),
-        row.get("summary", ""),
-        row.get("sha256", ""),
-        row.get("amended_by", ""),
-        row.get("rules", ""),
-        row.get("partial", ""),
-        row.get("inserted", False),
-        row.get("moved_to", ""),
-        row.get("confidence", of.confidence),
-        row.get("date_confidence", _date_confidence(of, row["from"])),
-        row.get("note", ""),
-        (slip["printed"], slip["read"]) if slip else None,
-        tuple(row["coverage"]),
-        tuple((place, tuple(status)) for place, status in row.get("coverage_of", {}).items()),
-    )
-
-
-def _date_confidence(of: Instrument, since: date) -> str:
-    if since == of.in_force:
-        return of.date_confidence
-    return next((a.date_confidence for a in of.amendments if a.in_force == since), "")
+    return {one.id: one for one, _ in files}, provisions, by_article
 
 
 def instruments() -> tuple[Instrument, ...]:
@@ -258,7 +91,7 @@ def _absence(id: str, number: str, on: date) -> Absence:
         told = [str(p.citation) for p in before if p.in_force_on(on)]
         return _not_held(held, on, f"；其前身是{told[0]}" if told else "", told)
     if on > last.since and last.moved_to:
-        moved = _citation(of, last.moved_to)
+        moved = cite(of, last.moved_to)
         day = _after(last)
         return Absence(
             "repealed",
@@ -282,13 +115,6 @@ def _not_held(held: tuple[Provision, ...], on: date, told: str, before: list[str
 
 def _after(version: Provision) -> date | None:
     return version.until + timedelta(days=1) if version.until else None
-
-
-def _citation(of: Instrument, number: str) -> Citation:
-    if not number[0].isdigit():
-        return Citation(of.short, 0, passage=number)
-    article, _, sub_article = number.partition("-")
-    return Citation(of.short, int(article), int(sub_article or 0))
 
 
 # looking up what a person wrote
