@@ -3,7 +3,7 @@
     python -m tests.opinion.brute_force [CASES] [SEED]
 
 Case n of a run is `open_case(SEED + n)`: up to four facts are removed and up to three readings open. For
-each person the tier and every 项 are compared. Prints what differs as a case file with both ranges, and
+each person the tier and every 项 are compared, of `bounds` and, in one case of ten, of what `assess` asks. Prints what differs as a case file with both ranges, and
 ends with 1 if anything does.
 """
 
@@ -22,14 +22,15 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date
 
-from lvheng.facts.case import Case, Party
+from lvheng.facts.case import Act, Case, Party
 from lvheng.facts.casefile import read_case
 from lvheng.law.conduct import environment
 from lvheng.law.instruments.criminal_law import art_253_1
 from lvheng.law.matter import MATTER
 from lvheng.law.readings import READINGS as ALL_READINGS
 from lvheng.logic.bounds import bounds
-from lvheng.opinion.outcome import Question, open_readings
+from lvheng.logic.interval import Interval
+from lvheng.opinion.outcome import TIER, ask, open_readings
 
 from .plain_verdict import verdict
 from .random_cases import (
@@ -44,7 +45,7 @@ from .random_cases import (
     with_value,
 )
 
-CASES, SEED, CHUNK = 100_000, 1_000_000, 100
+CASES, SEED, CHUNK, FEW = 100_000, 1_000_000, 100, 10
 OPTIONS = {name: tuple(reading.options) for name, reading in ALL_READINGS.items()}
 PRESENT = date(2015, 11, 1)
 NUMERALS = dict(zip("一二三四五六七八九十", range(1, 11), strict=True))
@@ -64,10 +65,9 @@ def read(file: File) -> Case:
     return read_case(json.dumps(file), OPTIONS, date(2026, 11, 21))
 
 
-def question(case: Case, party: Party) -> Question | None:
-    """As `assess` asks it; None where no act is under the present text."""
-    acts = [act for act in case.acts_of(party.id) if not act.period or act.period.last >= PRESENT]
-    return Question(environment(case, party, acts), open_readings(case)) if acts else None
+def present_acts(case: Case, party: Party) -> list[Act]:
+    """The acts of a person that are under the present text."""
+    return [act for act in case.acts_of(party.id) if not act.period or act.period.last >= PRESENT]
 
 
 @dataclass(frozen=True)
@@ -110,17 +110,24 @@ Ranges = dict[str, dict[str, Range] | None]
 """For each person the least and greatest tier and truth of each 项; None: no act under the present text."""
 
 
-def by_engine(case: Case) -> Ranges:
-    found: Ranges = {}
-    for party in case.parties:
-        asked = question(case, party)
-        found[party.id] = None
-        if asked is not None:
-            terms = {"tier": asked.term, **TERMS}
-            ranges = {name: bounds(t, asked.env, asked.readings) for name, t in terms.items()}
-            assert not any(r.not_tried for r in ranges.values())
-            found[party.id] = {n: (r.interval.lo, r.interval.hi) for n, r in ranges.items()}
-    return found
+def by_bounds(case: Case, party: Party, acts: list[Act]) -> dict[str, Range]:
+    env, readings = environment(case, party, acts), open_readings(case)
+    found = {name: bounds(term, env, readings) for name, term in {"tier": TIER, **TERMS}.items()}
+    assert not any(one.not_tried for one in found.values())
+    return {name: _ends(one.interval) for name, one in found.items()}
+
+
+def by_assess(case: Case, party: Party, acts: list[Act]) -> dict[str, Range]:
+    """As `assess` finds it: by compiled code where that is exact."""
+    asked = ask(case, party, acts)
+    holds = {place(clause.citation): _ends(asked.holds(clause.name)) for clause in CLAUSES}
+    return {"tier": _ends(asked.tier().interval), **holds}
+
+
+def _ends(of: Interval) -> Range:
+    assert of.lo is not None
+    assert of.hi is not None
+    return of.lo, of.hi
 
 
 def by_brute_force(known: Iterable[File]) -> tuple[Ranges, int]:
@@ -167,18 +174,26 @@ class Compared:
 
 
 def compared(seeds: Iterable[int]) -> Compared:
-    """Compare the cases of these seeds; `open` are those whose tier is not settled for somebody."""
+    """Compare the cases of these seeds, one in `FEW` with `assess` too, which is made anew for each outline.
+
+    `open` are those whose tier is not settled for somebody.
+    """
     result = Compared()
     for seed in seeds:
         case = open_case(seed)
         expected, known = by_brute_force(case.known())
-        found = by_engine(read(case.stated))
+        stated = read(case.stated)
         result.cases += 1
         result.known += known
         result.by_size[len(case.facts), len(case.readings)] += 1
         result.open += any(of and of["tier"][0] < of["tier"][1] for of in expected.values())
-        if found != expected:
-            result.differing.append(_difference(seed, case.stated, found, expected))
+        for engine in (by_bounds, by_assess) if seed % FEW == 0 else (by_bounds,):
+            found: Ranges = {}
+            for party in stated.parties:
+                acts = present_acts(stated, party)
+                found[party.id] = engine(stated, party, acts) if acts else None
+            if found != expected:
+                result.differing.append(_difference(seed, case.stated, found, expected))
     return result
 
 

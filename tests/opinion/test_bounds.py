@@ -13,12 +13,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lvheng.law.conduct import environment
 from lvheng.law.instruments.criminal_law import art_253_1
 from lvheng.logic.bounds import bounds
 from lvheng.opinion import assess
+from lvheng.opinion.outcome import Question, open_readings
 
 from . import brute_force
-from .brute_force import TERMS, compared, place, question, read
+from .brute_force import TERMS, compared, place, present_acts, read
 from .plain_verdict import grounds, verdict
 from .random_cases import (
     PRIORS,
@@ -37,14 +39,19 @@ def plain(file):
     return {p["id"]: verdict(plain_person(p), acts, file["readings"]) for p in file["parties"]}
 
 
+def question(case, party, acts):
+    return Question(environment(case, party, acts), open_readings(case))
+
+
 def check_known(file):
     case = read(file)
     expected = plain(file)
     for party in case.parties:
-        asked = question(case, party)
-        if asked is None:
+        acts = present_acts(case, party)
+        if not acts:
             assert expected[party.id] is None
             continue
+        asked = question(case, party, acts)
         tier = asked.tier()
         holding = {
             name
@@ -120,7 +127,7 @@ def test_a_period_gives_the_range_over_its_days(seed, length, near):
     person.pop("born", None)
     del file["acts"][0]["on"]
     case = read(with_value(file, ["acts", 0, "between"], [first, last]))
-    found = question(case, case.parties[0]).tier().interval
+    found = question(case, case.parties[0], case.acts).tier().interval
     tiers = {
         plain(with_value(file, ["acts", 0, "on"], day))[person["id"]][0]
         for day in days_of(first, last)
