@@ -11,7 +11,17 @@ from typing import Literal, NamedTuple
 from lvheng.facts.register import CONTESTED_CATEGORIES, DISPOSING, OBTAINING
 from lvheng.logic.interval import Interval
 
-__all__ = ["Act", "ActOutline", "Case", "CountedItems", "Incident", "Party", "Period", "Prior"]
+__all__ = [
+    "Act",
+    "ActOutline",
+    "Case",
+    "CountedItems",
+    "Incident",
+    "OtherAct",
+    "Party",
+    "Period",
+    "Prior",
+]
 
 
 @dataclass(frozen=True)
@@ -118,6 +128,17 @@ class Act:
 
 
 @dataclass(frozen=True)
+class OtherAct:
+    """Conduct that another offence punishes. `facts` are those registered for its kind: `OTHER_KINDS`."""
+
+    id: str
+    parties: tuple[str, ...]
+    kind: str
+    period: Period | None
+    facts: Mapping[str, Interval]
+
+
+@dataclass(frozen=True)
 class Incident:
     """A leak at an organisation."""
 
@@ -139,6 +160,7 @@ class Case:
     unstated: Literal["not_alleged", "unknown"]
     parties: tuple[Party, ...]
     acts: tuple[Act, ...]
+    other_acts: tuple[OtherAct, ...]
     incidents: tuple[Incident, ...]
     readings: Mapping[str, str]
     unwritten: frozenset[str]
@@ -146,6 +168,9 @@ class Case:
 
     def act(self, id: str) -> Act:
         return next(act for act in self.acts if act.id == id)
+
+    def other_acts_of(self, party: str, kind: str) -> tuple[OtherAct, ...]:
+        return tuple(act for act in self.other_acts if act.kind == kind and party in act.parties)
 
     def acts_of(self, party: str) -> tuple[Act, ...]:
         return tuple(act for act in self.acts if party in act.parties)

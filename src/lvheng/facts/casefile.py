@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import Any, Literal, cast
 
 from lvheng.errors import InputError, Problem, nearest
-from lvheng.facts.case import Act, Case, Incident, Party, Period
+from lvheng.facts.case import Act, Case, Incident, OtherAct, Party, Period
+from lvheng.facts.other_acts import OTHER_KINDS
 from lvheng.facts.parties import read_party
 from lvheng.facts.register import (
     ACT_FACTS,
@@ -41,6 +42,7 @@ _CASE_KEYS = (
     "unstated",
     "parties",
     "acts",
+    "other_acts",
     "incidents",
     "readings",
 )
@@ -157,6 +159,10 @@ class _Reader:
         act_ids = [id for id, _ in act_rows]
         parties = tuple(read_party(self.values, id, row, judged_on) for id, row in party_rows)
         acts = tuple(self.act(id, row, party_ids, act_ids, judged_on) for id, row in act_rows)
+        other_acts = tuple(
+            self.other_act(id, row, party_ids, judged_on)
+            for id, row in self.rows(top, "other_acts")
+        )
         incidents = tuple(
             self.incident(id, row, party_ids) for id, row in self.rows(top, "incidents")
         )
@@ -171,6 +177,7 @@ class _Reader:
             unstated=cast(Literal["not_alleged", "unknown"], unstated),
             parties=parties,
             acts=self.with_inherited_items(acts),
+            other_acts=other_acts,
             incidents=incidents,
             readings=readings,
             unwritten=frozenset(self.values.unwritten),
@@ -246,6 +253,25 @@ class _Reader:
             },
             self.consequences(row, where),
         )
+
+    def other_act(
+        self, id: str, row: Mapping[str, Any], party_ids: Sequence[str], judged_on: date
+    ) -> OtherAct:
+        where = f"other_acts.{id}"
+        at = f"{where}.kind{line_of(row, 'kind')}"
+        kind = self.values.choice(row.get("kind"), at, OTHER_KINDS)
+        facts = OTHER_KINDS[kind].facts
+        self.values.mapping(row, where, ("id", "party", "parties", "kind", "on", "between", *facts))
+        read = {
+            name: self.values.stated(row, name, where, self.values.truth, NO, UNDETERMINED)
+            if fact.type == "boolean"
+            else self.values.stated(
+                row, name, where, self.values.amount, exactly(0), _UNKNOWN_AMOUNT
+            )
+            for name, fact in facts.items()
+        }
+        parties = self.act_parties(row, where, party_ids)
+        return OtherAct(id, parties, kind, self.period(row, where, judged_on), read)
 
     def act_parties(
         self, row: Mapping[str, Any], where: str, ids: Sequence[str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from lvheng.facts.other_acts import OTHER_KINDS
 from lvheng.facts.register import (
     ACT_FACTS,
     ACT_KINDS,
@@ -53,9 +54,7 @@ def _of(fact: RegisteredFact) -> Schema:
         case "boolean":
             schema = _TRUTH
         case "count":
-            schema = (
-                _amount(0) if fact.name == "persons_affected" else {"type": "integer", "minimum": 0}
-            )
+            schema = {"type": "integer", "minimum": 0} if fact.name == "age_at_act" else _amount(0)
         case "yuan":
             schema = _amount(0)
         case "recipients":
@@ -114,6 +113,21 @@ def case_schema(readings: Mapping[str, Sequence[str]]) -> Schema:
         },
         ["id", "kind"],
     )
+    other_acts = [
+        _object(
+            {
+                "id": _TEXT,
+                "party": _TEXT,
+                "parties": {"type": "array", "items": _TEXT, "minItems": 1},
+                "kind": {"const": name},
+                "on": _DATE,
+                "between": {"type": "array", "items": _DATE, "minItems": 2, "maxItems": 2},
+                **_all(kind.facts),
+            },
+            ["id", "kind"],
+        )
+        for name, kind in OTHER_KINDS.items()
+    ]
     incident = _object({"id": _TEXT, "party": _TEXT, **_all(INCIDENT_FACTS)}, ["id", "party"])
     schema = _object(
         {
@@ -123,6 +137,7 @@ def case_schema(readings: Mapping[str, Sequence[str]]) -> Schema:
             "unstated": {"enum": ["not_alleged", "unknown"]},
             "parties": {"type": "array", "items": party, "minItems": 1},
             "acts": {"type": "array", "items": act},
+            "other_acts": {"type": "array", "items": {"oneOf": other_acts}},
             "incidents": {"type": "array", "items": incident},
             "readings": _object({name: {"enum": list(o)} for name, o in readings.items()}),
         },
@@ -148,7 +163,11 @@ def facts_page() -> str:
         ("量刑情节 circumstances", CIRCUMSTANCES),
         ("泄露事件 incidents", INCIDENT_FACTS),
     )
-    for title, facts in sections:
+    others = tuple(
+        (f"其他行为 other_acts · `{name}` {kind.label.zh}（{kind.article}）", kind.facts)
+        for name, kind in OTHER_KINDS.items()
+    )
+    for title, facts in (*sections, *others):
         lines += [
             "",
             f"## {title}",

@@ -2,39 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
-from functools import cache, lru_cache, partial
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import Literal
 
 from lvheng.facts.case import Act, Case, CountedItems, Party
-from lvheng.law.instruments.criminal_law import art_253_1
-from lvheng.law.instruments.criminal_law.art_017 import is_minor, responsible
-from lvheng.law.instruments.fashi_2017_10 import art_007, art_008, art_009, art_012
-from lvheng.law.library import Absence, Provision, every_provision, provision
-from lvheng.law.matter import CLASS_NAMES
-from lvheng.logic.compiled import Compiled
-from lvheng.logic.interval import NO, YES, Interval
-from lvheng.logic.proof import Proof, Prover, prover, truth
+from lvheng.law.instruments.fashi_2017_10 import art_008, art_009
+from lvheng.law.library import every_provision
+from lvheng.opinion.charges.others import other_charges
+from lvheng.opinion.charges.personal_information import (
+    charge,
+    charges_under_other_texts,
+    other_text,
+)
 from lvheng.opinion.labels import Labels
 from lvheng.opinion.missing import decisive_facts, effects_of_readings
-from lvheng.opinion.model import (
-    Charge,
-    ClauseFinding,
-    Opinion,
-    PartyOpinion,
-    Pointer,
-    TierRange,
-)
-from lvheng.opinion.outcome import CLAUSES, TERMS, Question, ask
+from lvheng.opinion.model import Decisive, Opinion, PartyOpinion, Pointer
+from lvheng.opinion.outcome import Question, ask
 from lvheng.opinion.receipt import make_receipt
 from lvheng.opinion.tipping import tipping_points
 
 __all__ = ["assess", "with_counts"]
 
 Language = Literal["zh", "en"]
-_NUMBER = art_253_1.NUMBER
 
 
 def with_counts(case: Case, counts: Mapping[str, CountedItems]) -> Case:
@@ -65,218 +56,31 @@ def assess(case: Case, input_bytes: bytes = b"", *, language: Language = "zh") -
 def _assess_party(case: Case, party: Party, labels: Labels) -> PartyOpinion:
     name = party.name or party.id
     acts = case.acts_of(party.id)
-    current = [act for act in acts if _version(act) is None]
-    charges = _charges_under_other_texts(party, acts, labels)
+    current = [act for act in acts if other_text(act) is None]
+    charges = charges_under_other_texts(party, acts, labels)
     pointers = _pointers(case, party, acts, labels)
+    others = tuple(other_charges(case, party, labels))
     if not current:
-        return PartyOpinion(party.id, name, party.kind, charges, pointers)
+        charges = (*charges, *(one for one, _ in others))
+        decisive = partial(_decisive, case, [question for _, question in others], labels)
+        return PartyOpinion(party.id, name, party.kind, charges, pointers, find_decisive=decisive)
     question = ask(case, party, current)
+    questions = [question, *(one for _, one in others)]
     return PartyOpinion(
         party.id,
         name,
         party.kind,
-        (_charge(party, current, question, labels), *charges),
+        (charge(party, current, question, labels), *charges, *(one for one, _ in others)),
         pointers,
         question.tier().not_tried,
-        partial(decisive_facts, case, question, labels),
+        partial(_decisive, case, questions, labels),
         partial(effects_of_readings, question, labels),
         partial(tipping_points, case, [act.id for act in current], question, labels),
     )
 
 
-def _version(act: Act) -> Absence | Provision | None:
-    """The text that governs the act if it is not the one encoded; None if it is.
-
-    An act that goes on into the time of the encoded text is under that text; one of unstated date is
-    taken to be.
-    """
-    if act.period is None:
-        return None
-    found = provision("criminal_law", _NUMBER, act.period.last)
-    return None if isinstance(found, Provision) and found.encoded else found
-
-
-def _charge(party: Party, acts: Sequence[Act], question: Question, labels: Labels) -> Charge:
-    tier = question.tier().interval
-    headline = question.headline()
-    lowest, highest = tier.lo or 0, tier.hi or 0
-    penalties = [
-        art_253_1.PENALTIES[name] for name in art_253_1.TIERS[max(lowest, 1) : highest + 1]
-    ]
-    custody = Interval(0, 0)
-    if penalties:
-        least = 0 if lowest == 0 else penalties[0].custody_months.lo
-        custody = Interval(least, penalties[-1].custody_months.hi)
-    at_headline = art_253_1.PENALTIES.get(art_253_1.TIERS[headline]) or (
-        penalties[0] if penalties else art_253_1.NO_PENALTY
-    )
-    income = question.amount("illegal_income")
-    minor = party.kind == "person" and is_minor(party, tuple(acts))
-    fine = art_012.general_fine(income, minor) if highest else Interval(0, 0)
-    if lowest == 0:
-        fine = Interval(0, fine.hi)
-    fined_only = art_007.only_fined(party)
-    clauses = _findings(question, labels)
-    return Charge(
-        offence=art_253_1.OFFENCE,
-        article=art_253_1.ARTICLE.citation,
-        version=art_253_1.VERSION,
-        established="yes" if lowest else "undetermined" if highest else "no",
-        tier=TierRange(*(art_253_1.TIERS[n] for n in (lowest, highest, headline))),
-        grounds=tuple(clause.citation for clause in clauses if clause.named_as_ground),
-        custody_months=None if fined_only else custody,
-        fine_yuan=fine,
-        fine_mode="fine" if fined_only and highest else at_headline.fine_mode,
-        penalty_words=_penalty_words(party, lowest, highest),
-        heavier_in_duty=truth(question.holds("heavier_in_duty")),
-        minor_circumstances=_minor_circumstances(question, lowest, highest),
-        items={name: question.amount(f"items_{name}") for name in CLASS_NAMES},
-        illegal_income_yuan=income,
-        clauses=clauses,
-        notes=_notes(party, acts, minor, labels),
-    )
-
-
-def _penalty_words(party: Party, lowest: int, highest: int) -> str:
-    """The words of the article, for each tier that is open."""
-    if not highest:
-        return ""
-    if art_007.only_fined(party):
-        return "对单位判处罚金"
-    names = art_253_1.TIERS[max(lowest, 1) : highest + 1]
-    return "；或者 ".join(art_253_1.PENALTIES[name].words for name in names)
-
-
-def _minor_circumstances(question: Question, lowest: int, highest: int) -> str:
-    """第十条, where the tier is not (or may not be) 情节特别严重."""
-    if highest == 0 or lowest == 2:
-        return "no"
-    held = question.holds("minor_circumstances")
-    return "undetermined" if truth(held) == "yes" and highest == 2 else truth(held)
-
-
-def _findings(question: Question, labels: Labels) -> tuple[ClauseFinding, ...]:
-    at_default = question.at_default()
-    proofs = cache(partial(_proofs, at_default, labels))
-    at_headline = {clause.name: at_default.holds(clause.name) for clause in CLAUSES}
-    return tuple(
-        ClauseFinding(
-            clause.citation,
-            clause.text,
-            truth(question.holds(clause.name)),
-            truth(at_headline[clause.name]),
-            at_headline[clause.name] == YES
-            and not any(at_headline[other] == YES for other in clause.yields_to),
-            partial(_proof_of, proofs, number),
-        )
-        for number, clause in enumerate(CLAUSES)
-    )
-
-
-def _proof_of(proofs: Callable[[], tuple[Proof, ...]], number: int) -> Proof:
-    return proofs()[number]
-
-
-def _proofs(question: Question, labels: Labels) -> tuple[Proof, ...]:
-    """The proof of every clause, made together: they share most steps."""
-    steps = _Steps(question.code, labels.chinese, question, labels)
-    made = _prover(steps) if question.code else _prover.__wrapped__(steps)
-    return made(question.env)
-
-
-@dataclass(frozen=True)
-class _Steps:
-    """What decides the steps of a proof and their words: the same code means the same outline and readings."""
-
-    code: Compiled | None
-    chinese: bool
-    question: Question = field(compare=False)
-    labels: Labels = field(compare=False)
-
-
-@lru_cache(maxsize=256)
-def _prover(of: _Steps) -> Prover:
-    terms = [TERMS[clause.name] for clause in CLAUSES]
-    return prover(terms, of.question.env, of.question.readings, of.labels)
-
-
-def _charges_under_other_texts(
-    party: Party, acts: Sequence[Act], labels: Labels
-) -> tuple[Charge, ...]:
-    """Acts before the encoded text: not a crime of this article yet, or under a text not encoded."""
-    charges = []
-    for absence in dict.fromkeys(found for act in acts if (found := _version(act))):
-        its_acts = [act for act in acts if _version(act) == absence]
-        ids = "、".join(act.id for act in its_acts)
-        version = absence.since.isoformat() if isinstance(absence, Provision) else ""
-        established, highest = "no", "none"
-        if isinstance(absence, Absence):
-            note = labels.pick(
-                f"行为（{ids}）时本条尚未施行",
-                f"the article was not yet in force at the act ({ids})",
-            )
-        elif all(responsible(party, act) == NO for act in its_acts):
-            note = _under_16(ids, labels)
-        else:
-            established, highest = "undetermined", "serious"
-            note = labels.pick(
-                f"行为（{ids}）适用 {absence.since} 至 {absence.until} 的条文，该版本的规则尚未编入",
-                f"acts {ids} fall under the text of {absence.since} to {absence.until}, "
-                "whose rules are not encoded yet",
-            )
-        charges.append(
-            Charge(
-                art_253_1.OFFENCE, art_253_1.ARTICLE.citation, version, established,
-                TierRange("none", highest, "none"), (), Interval(0, 36 if highest != "none" else 0),
-                Interval(0, None if highest != "none" else 0), "none", "", "undetermined", "undetermined",
-                {}, Interval(0, 0), notes=(note,),
-            )
-        )  # fmt: skip
-    return tuple(charges)
-
-
-def _under_16(ids: str, labels: Labels) -> str:
-    return labels.pick(
-        f"行为（{ids}）时不满十六周岁，不负刑事责任（刑法第十七条）",
-        f"under 16 at {ids}: not criminally responsible (Criminal Law art. 17)",
-    )
-
-
-def _notes(party: Party, acts: Sequence[Act], minor: bool, labels: Labels) -> tuple[str, ...]:
-    notes = []
-    under_16 = [act.id for act in acts if responsible(party, act) == NO]
-    if under_16:
-        notes.append(_under_16("、".join(under_16), labels))
-    elif minor:
-        notes.append(
-            labels.pick(
-                "行为时不满十八周岁，应当从轻或者减轻处罚（刑法第十七条）",
-                "under 18: the punishment shall be lighter or mitigated (Criminal Law art. 17)",
-            )
-        )
-    if party.kind == "person" and party.born is None and party.age_at_act is None:
-        notes.append(
-            labels.pick("未写明年龄，按成年人认定", "age not stated: taken to be an adult")
-        )
-    undated = [act.id for act in acts if act.period is None]
-    if undated:
-        ids = "、".join(undated)
-        notes.append(
-            labels.pick(
-                f"行为（{ids}）未写明日期，按2015年11月1日起施行的条文认定",
-                f"no date is stated for {ids}: assessed under the text in force since 2015-11-01",
-            )
-        )
-    start = date.fromisoformat(art_253_1.VERSION)
-    if any(act.period and act.period.first < start for act in acts):
-        notes.append(
-            labels.pick(
-                "行为跨越2015年11月1日：持续行为适用新法，量刑时酌情从宽（此点无直接依据）",
-                "conduct across 2015-11-01: the new text applies to continuing conduct "
-                "(no direct authority found)",
-            )
-        )
-    return tuple(notes)
+def _decisive(case: Case, questions: Sequence[Question], labels: Labels) -> tuple[Decisive, ...]:
+    return tuple(one for question in questions for one in decisive_facts(case, question, labels))
 
 
 def _pointers(case: Case, party: Party, acts: Sequence[Act], labels: Labels) -> tuple[Pointer, ...]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from lvheng.facts.case import Case
+from lvheng.facts.other_acts import OTHER_KINDS
 from lvheng.facts.register import (
     ACT_FACTS,
     ACT_KINDS,
@@ -29,15 +32,28 @@ def registered(path: str) -> RegisteredFact | None:
     head, _, rest = path.partition(".")
     if head == "acts":
         return ACT_FACTS.get(rest.split(".")[1])
+    if head == "other_acts":
+        return _OF_OTHER_KINDS.get(rest.split(".")[1])
     return CIRCUMSTANCES.get(path)
+
+
+_OF_OTHER_KINDS = {name: fact for kind in OTHER_KINDS.values() for name, fact in kind.facts.items()}
 
 
 class Labels:
     """Words in one language; `zh` or `en`."""
 
-    def __init__(self, case: Case, language: str):
+    def __init__(
+        self, case: Case, language: str, facts: Mapping[str, RegisteredFact] | None = None
+    ):
         self.case = case
+        self.language = language
         self.chinese = language == "zh"
+        self.facts = facts or {}
+        """What is registered for one kind of `other_acts`, whose facts stand there by their bare names."""
+
+    def of_kind(self, kind: str) -> Labels:
+        return Labels(self.case, self.language, OTHER_KINDS[kind].facts)
 
     def pick(self, zh: str, en: str) -> str:
         return zh if self.chinese else en
@@ -55,7 +71,17 @@ class Labels:
             return self.pick(*READINGS[reading].options[option])
         if name.startswith("acts."):
             return self._of_act(*name.split(".")[1:])
+        if name.startswith("other_acts."):
+            return self._of_other_act(*name.split(".")[1:])
+        if name in self.facts:
+            return self.term(self.facts[name].label)
         return self.term(CIRCUMSTANCES[name].label) if name in CIRCUMSTANCES else name
+
+    def _of_other_act(self, id: str, fact: str) -> str:
+        act = next(act for act in self.case.other_acts if act.id == id)
+        kind = OTHER_KINDS[act.kind]
+        said = self.term(_COMPUTED[fact] if fact in _COMPUTED else kind.facts[fact].label)
+        return self.pick(f"〔{id} {kind.label.zh}〕{said}", f"[{id}, {kind.label.en}] {said}")
 
     def _of_act(self, act: str, fact: str, detail: str = "") -> str:
         words = {**CATEGORIES, **CONTESTED_CATEGORIES, **CONSEQUENCES}

@@ -10,7 +10,7 @@ from lvheng.law.readings import READINGS
 from lvheng.logic.interval import NO, UNDETERMINED, YES, Interval, exactly
 from lvheng.opinion.labels import Labels, registered
 from lvheng.opinion.model import Decisive, ReadingEffect
-from lvheng.opinion.outcome import Question, tier_words
+from lvheng.opinion.outcome import Question
 
 __all__ = ["decisive_facts", "effects_of_readings"]
 
@@ -28,7 +28,7 @@ def decisive_facts(case: Case, question: Question, labels: Labels) -> tuple[Deci
         known = question.env[name]
         assert isinstance(known, Interval)
         outcomes = _outcomes(narrowed, name, known)
-        if len(set(outcomes.values())) > 1 or tier_words(now) not in outcomes.values():
+        if len(set(outcomes.values())) > 1 or question.tier_words() not in outcomes.values():
             found.append(
                 (_openness(outcomes.values()), _decisive(name, "unknown", outcomes, labels))
             )
@@ -43,9 +43,9 @@ def _unwritten(case: Case, question: Question, now: Interval, labels: Labels) ->
     ]
     about = question.about(dict.fromkeys(candidates, UNDETERMINED))
     for name in candidates:
-        then = about.knowing(name, YES).tier().interval
-        if then != now:
-            outcomes = {"false": tier_words(now), "true": tier_words(then)}
+        then = about.knowing(name, YES)
+        if then.tier().interval != now:
+            outcomes = {"false": question.tier_words(), "true": then.tier_words()}
             yield _decisive(name, "unwritten", outcomes, labels)
 
 
@@ -74,7 +74,7 @@ def _decisive(name: str, status: str, outcomes: dict[str, str], labels: Labels) 
 def _outcomes(question: Question, name: str, known: Interval) -> dict[str, str]:
     @cache
     def tier(value: int) -> str:
-        return tier_words(question.knowing(name, exactly(value)).tier().interval)
+        return question.knowing(name, exactly(value)).tier_words()
 
     if known.lo == 0 and known.hi == 1:
         return {"false": tier(0), "true": tier(1)}
@@ -117,11 +117,8 @@ def effects_of_readings(question: Question, labels: Labels) -> tuple[ReadingEffe
     effects = []
     for name in question.open_facts().readings:
         options = question.readings[name]
-        alone = {
-            option: tier_words(at_default.reading(name, option).tier().interval)
-            for option in options
-        }
-        among = {tier_words(question.reading(name, option).tier().interval) for option in options}
+        alone = {option: at_default.reading(name, option).tier_words() for option in options}
+        among = {question.reading(name, option).tier_words() for option in options}
         if len(set(alone.values())) > 1 or len(among) > 1:
             reading = READINGS[name]
             words = {option: labels(f"{name}.{option}") for option in options}

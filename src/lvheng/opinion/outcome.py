@@ -29,7 +29,7 @@ from lvheng.logic.interval import UNDETERMINED, Interval
 from lvheng.logic.overflow import NotCompilable
 from lvheng.logic.terms import Definition, Term
 
-__all__ = ["CLAUSES", "TERMS", "TIER", "Question", "ask", "open_readings", "tier_words"]
+__all__ = ["CLAUSES", "TERMS", "TIER", "Question", "ask", "open_readings"]
 
 TIER = tier.rule(MATTER)
 CLAUSES = (*SERIOUS, *ESPECIALLY_SERIOUS)
@@ -60,12 +60,6 @@ def open_readings(case: Case) -> dict[str, Sequence[str]]:
 
 
 _EVERY_READING = {name: tuple(reading.options) for name, reading in READINGS.items()}
-
-
-def tier_words(interval: Interval) -> str:
-    """`serious`, or `none..serious` where it is not settled."""
-    lowest, highest = TIERS[interval.lo or 0], TIERS[interval.hi or 0]
-    return lowest if lowest == highest else f"{lowest}..{highest}"
 
 
 def ask(case: Case, party: Party, acts: Sequence[Act]) -> Question:
@@ -117,6 +111,13 @@ class Question:
     term: Term = TIER
     code: Compiled | None = None
     code_at_default: Compiled | None = None
+    tiers: tuple[str, ...] = TIERS
+
+    def tier_words(self) -> str:
+        """`serious`, or `none..serious` where it is not settled."""
+        found = self.tier().interval
+        lowest, highest = self.tiers[found.lo or 0], self.tiers[found.hi or 0]
+        return lowest if lowest == highest else f"{lowest}..{highest}"
 
     @property
     def default_readings(self) -> dict[str, Sequence[str]]:

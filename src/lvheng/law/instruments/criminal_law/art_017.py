@@ -8,7 +8,7 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
-from lvheng.facts.case import Act, Party
+from lvheng.facts.case import Act, OtherAct, Party
 from lvheng.law.matter import Matter
 from lvheng.logic.clause import Article
 from lvheng.logic.interval import NO, UNDETERMINED, YES, Interval
@@ -18,17 +18,17 @@ ARTICLE: Article[Matter] = Article("criminal_law", "刑法第十七条")
 FULL_RESPONSIBILITY, ADULT = 16, 18
 
 
-def responsible(party: Party, act: Act) -> Interval:
+def responsible(party: Party, act: Act | OtherAct) -> Interval:
     """Whether the person answered for crimes at the act; a party of unstated age is taken as an adult."""
     return _has_reached(FULL_RESPONSIBILITY, party, act)
 
 
-def is_minor(party: Party, acts: tuple[Act, ...]) -> bool:
+def is_minor(party: Party, acts: tuple[Act | OtherAct, ...]) -> bool:
     """Under 18 at every act: 应当从轻或者减轻处罚, and the lower floor for fines."""
     return bool(acts) and all(_has_reached(ADULT, party, act) == NO for act in acts)
 
 
-def _has_reached(age: int, party: Party, act: Act) -> Interval:
+def _has_reached(age: int, party: Party, act: Act | OtherAct) -> Interval:
     if party.kind == "unit":
         return YES
     if party.age_at_act is not None:

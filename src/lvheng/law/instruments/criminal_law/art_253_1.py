@@ -1,9 +1,8 @@
 """第二百五十三条之一 侵犯公民个人信息罪, text in force since 2015-11-01 (修正案九)."""
 
-from dataclasses import dataclass
-
 from lvheng.law.instruments.fashi_2017_10 import art_005, art_006
 from lvheng.law.matter import Matter
+from lvheng.law.offence import Penalty
 from lvheng.logic.clause import Article, Clause
 from lvheng.logic.interval import Interval
 from lvheng.logic.terms import Term, any_of
@@ -14,15 +13,6 @@ clause = ARTICLE.clause
 OFFENCE = "侵犯公民个人信息罪"
 OFFENCE_EN = "infringing on citizens' personal information"
 NUMBER, VERSION = "253-1", "2015-11-01"
-
-
-@dataclass(frozen=True)
-class Penalty:
-    """A statutory range. Months: 拘役 is 1–6, 有期徒刑 from 6. No 管制 in either tier."""
-
-    custody_months: Interval
-    fine_mode: str
-    words: str
 
 
 NO_PENALTY = Penalty(Interval(0, 0), "none", "")

@@ -1,0 +1,144 @@
+"""The charges over `other_acts`: every offence whose kind of conduct the case states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from lvheng.facts.case import Case, OtherAct, Party
+from lvheng.facts.other_acts import OTHER_KINDS
+from lvheng.law.instruments.criminal_law.art_017 import is_minor, responsible
+from lvheng.law.instruments.fashi_2000_45.art_002 import least_fine
+from lvheng.law.offence import Facts, Offence, Penalty, taken_together
+from lvheng.law.offences import OFFENCES
+from lvheng.logic.bounds import Environment, bounds
+from lvheng.logic.interval import Interval
+from lvheng.logic.proof import prove, truth
+from lvheng.opinion.labels import Labels
+from lvheng.opinion.model import Charge, ClauseFinding, TierRange
+from lvheng.opinion.outcome import Question, open_readings
+
+__all__ = ["other_charges"]
+
+_FACTS = Facts()
+
+
+def other_charges(case: Case, party: Party, labels: Labels) -> Iterator[tuple[Charge, Question]]:
+    """Each charge with the question that it answers."""
+    for kind in dict.fromkeys(act.kind for act in case.other_acts if party.id in act.parties):
+        acts = case.other_acts_of(party.id, kind)
+        for offence in OFFENCES:
+            if offence.kind == kind:
+                yield _charge(case, party, offence, acts, labels)
+
+
+def _charge(
+    case: Case, party: Party, offence: Offence, acts: Sequence[OtherAct], labels: Labels
+) -> tuple[Charge, Question]:
+    env = _environment(party, offence, acts)
+    names = ("none", *(tier.name for tier in offence.tiers))
+    question = Question(env, open_readings(case), offence.outcome(), tiers=names)
+    clauses = tuple(_findings(offence, question, labels.of_kind(offence.kind)))
+    unit = party.kind == "unit"
+    found = question.tier().interval
+    lowest, highest, headline = found.lo or 0, found.hi or 0, question.headline()
+    notes = []
+    if unit and offence.unit == "none":
+        lowest = highest = headline = 0
+        notes.append(
+            labels.pick(
+                "本罪未规定单位犯罪，只处罚自然人",
+                "a unit cannot commit this offence, only persons",
+            )
+        )
+    open_tiers = offence.tiers[max(lowest, 1) - 1 : highest]
+    penalties = [tier.penalty for tier in open_tiers]
+    minor = party.kind == "person" and is_minor(party, tuple(acts))
+    income = _income(question)
+    charge = Charge(
+        offence=offence.name,
+        article=offence.article.citation,
+        version=offence.since,
+        established="yes" if lowest else "undetermined" if highest else "no",
+        tier=TierRange(*(names[n] for n in (lowest, highest, headline))),
+        grounds=tuple(one.citation for one in clauses if one.named_as_ground),
+        custody_months=None if unit else _custody(penalties, lowest),
+        fine_yuan=_fine(penalties, lowest, income, minor, unit),
+        fine_mode="fine" if unit and highest else penalties[0].fine_mode if penalties else "none",
+        penalty_words="对单位判处罚金"
+        if unit and highest
+        else "；或者 ".join(p.words for p in penalties),
+        heavier_in_duty="no",
+        minor_circumstances="no",
+        items={},
+        illegal_income_yuan=income,
+        clauses=clauses,
+        notes=tuple(notes),
+    )
+    return charge, question
+
+
+def _environment(party: Party, offence: Offence, acts: Sequence[OtherAct]) -> Environment:
+    facts = OTHER_KINDS[offence.kind].facts
+    numbers = {name for name, fact in facts.items() if fact.type != "boolean"}
+    known = {
+        f"other_acts.{act.id}.{name}": value for act in acts for name, value in act.facts.items()
+    }
+    entries = {f"other_acts.{act.id}.": responsible(party, act) for act in acts}
+    return {**taken_together(offence, entries, known, numbers), **party.circumstances}
+
+
+def _findings(offence: Offence, question: Question, labels: Labels) -> Iterator[ClauseFinding]:
+    defaults = question.default_readings
+    for clause in offence.clauses:
+        term = clause.rule(_FACTS)
+        at_headline = truth(bounds(term, question.env, defaults).interval)
+        yield ClauseFinding(
+            clause.citation,
+            clause.text,
+            truth(bounds(term, question.env, question.readings).interval),
+            at_headline,
+            at_headline == "yes" and clause not in offence.requires,
+            partial(prove, term, question.env, defaults, labels),
+        )
+
+
+def _income(question: Question) -> Interval:
+    if "illegal_income_yuan" not in question.env:
+        return Interval(0, 0)
+    return bounds(_FACTS["illegal_income_yuan"], question.env, question.readings).interval
+
+
+def _custody(penalties: Sequence[Penalty], lowest: int) -> Interval:
+    """From the least of the lowest open tier (none at all where it may not be made out) to the most of the highest."""
+    if not penalties:
+        return Interval(0, 0)
+    return Interval(
+        penalties[0].custody_months.lo if lowest else 0, penalties[-1].custody_months.hi
+    )
+
+
+def _fine(
+    penalties: Sequence[Penalty], lowest: int, income: Interval, minor: bool, unit: bool
+) -> Interval:
+    """The limits of the article; in times of the income; otherwise from the general floor."""
+    fines = [_fine_of(penalty, income, minor, unit) for penalty in penalties]
+    if not fines:
+        return Interval(0, 0)
+    together = fines[0]
+    for fine in fines[1:]:
+        together = together.union(fine)
+    return together if lowest else Interval(0, together.hi)
+
+
+def _fine_of(penalty: Penalty, income: Interval, minor: bool, unit: bool) -> Interval:
+    if penalty.fine_mode == "none" and not unit:
+        return Interval(0, 0)
+    if penalty.fine_yuan is not None:
+        return penalty.fine_yuan
+    floor = least_fine(minor)
+    if penalty.fine_times is None or not income.lo:
+        return Interval(floor, None)
+    times = penalty.fine_times
+    most = None if income.hi is None or times.hi is None else max(floor, income.hi * times.hi)
+    return Interval(max(floor, income.lo * (times.lo or 0)), most)
