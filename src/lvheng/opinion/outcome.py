@@ -131,6 +131,10 @@ class Question:
 
     def headline(self) -> int:
         """The tier on the default readings, every unknown in favour of the accused."""
+        if self.code_at_default is not None:
+            least, greatest, *_ = self.code_at_default.function(*self._ends)
+            if least == greatest or self.is_plain:
+                return int(least)
         return self.at_default().tier().interval.lo or 0
 
     def holds(self, clause: str) -> Interval:
@@ -156,14 +160,14 @@ class Question:
         """What the compiled code returns for what is known."""
         if self.code is None:
             return ()
-        ends: list[int] = []
-        for name in self.code.facts:
-            known = self.env[name]
-            assert isinstance(known, Interval)
-            ends.append(known.lo or 0)
-            ends.append(_BEYOND if known.hi is None else known.hi)
-        seen: tuple[int, ...] = self.code.function(*ends)
+        seen: tuple[int, ...] = self.code.function(*self._ends)
         return seen
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Both ends of every fact that the code takes; with and without open readings it takes the same."""
+        assert self.code is not None
+        return [end for name in self.code.facts for end in _ends_of(self.env[name])]
 
     @cached_property
     def is_plain(self) -> bool:
@@ -190,7 +194,15 @@ class Question:
         return replace(replace(self, env={**self.env, **opened}).narrowed(), env=self.env)
 
     def knowing(self, fact: str, value: Interval) -> Question:
-        return replace(self, env={**self.env, fact: value})
+        env = {**self.env, fact: value}
+        other = Question(env, self.readings, self.term, self.code, self.code_at_default, self.tiers)
+        if self.code is not None:
+            ends = list(self._ends)
+            if fact in self.code.facts:
+                at = 2 * self.code.facts.index(fact)
+                ends[at : at + 2] = _ends_of(value)
+            vars(other)["_ends"] = ends
+        return other
 
     def reading(self, name: str, option: str) -> Question:
         readings = {**self.readings, name: (option,)}
@@ -198,6 +210,11 @@ class Question:
 
     def at_default(self) -> Question:
         return replace(self, readings=self.default_readings, code=self.code_at_default)
+
+
+def _ends_of(known: Interval | Definition) -> tuple[int, int]:
+    assert isinstance(known, Interval)
+    return known.lo or 0, _BEYOND if known.hi is None else known.hi
 
 
 def _is_known(known: Interval | Definition) -> bool:
