@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,38 +12,28 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from lvheng import __version__
+from lvheng.apps.law import law
+from lvheng.apps.options import (
+    DONE,
+    INTERRUPTED,
+    LEFT_OUT,
+    WRONG_INPUT,
+    Day,
+    file_path,
+    json_flag,
+    print_json,
+    print_rich,
+)
 from lvheng.errors import LvhengError, Problem
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
-
-    from lvheng.law.citation import Citation
-    from lvheng.law.library import Absence, Provision
     from lvheng.opinion.assess import Language
 
 __all__ = ["main"]
 
-DONE, LEFT_OUT, WRONG_INPUT, INTERRUPTED = 0, 1, 2, 130
-
-_path = click.Path(path_type=Path)
-_json = click.option(
-    "--json", "as_json", is_flag=True, help="只输出一个 JSON 文档 · one JSON document"
-)
 _language = click.option(
     "--lang", "language", type=click.Choice(["zh", "en"]), default="zh", help="语言 · language"
 )
-
-
-class _Day(click.ParamType):
-    name = "日期"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        if isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"{value!r}：应写作 2024-01-31 · write 2024-01-31", param, ctx)
 
 
 @click.group(
@@ -61,7 +50,7 @@ def cli() -> None:
 
 
 @cli.command()
-@click.argument("folder", type=_path, default=Path("lvheng-demo"))
+@click.argument("folder", type=file_path, default=Path("lvheng-demo"))
 @_language
 def demo(folder: Path, language: Language) -> int:
     """生成一宗示例案件并走完全程 · make a sample case and run it
@@ -76,11 +65,11 @@ def demo(folder: Path, language: Language) -> int:
 
 
 @cli.command()
-@click.argument("paths", type=_path, nargs=-1, required=True, metavar="PATH...")
-@click.option("--out", type=_path, help="写出台账的文件夹 · folder for the ledger")
+@click.argument("paths", type=file_path, nargs=-1, required=True, metavar="PATH...")
+@click.option("--out", type=file_path, help="写出台账的文件夹 · folder for the ledger")
 @click.option("--rule", default="by_id", help="计数规则 · counting rule", show_default=True)
 @click.option("--engine", type=click.Choice(["local"]), default="local", help="引擎 · engine")
-@_json
+@json_flag
 @_language
 def count(
     paths: tuple[Path, ...],
@@ -96,19 +85,19 @@ def count(
     with _progress() as progress:
         tally = count_exhibits(list(paths), rule=rule, out=out, progress=progress).to_dict()
     if as_json:
-        _print_json(tally)
+        print_json(tally)
     else:
         from lvheng.report import tally_text
 
-        _print(tally_text(tally, language))
+        print_rich(tally_text(tally, language))
     complete = all(exhibit["status"] == "read" for exhibit in tally["exhibits"])
     return DONE if complete else LEFT_OUT
 
 
 @cli.command()
-@click.argument("case_file", type=_path, metavar="CASE.yaml")
-@click.option("--on", type=_Day(), help="裁判日期 · date of the judgment")
-@_json
+@click.argument("case_file", type=file_path, metavar="CASE.yaml")
+@click.option("--on", type=Day(), help="裁判日期 · date of the judgment")
+@json_flag
 @_language
 def assess(case_file: Path, on: date | None, as_json: bool, language: Language) -> int:
     """案件 → 意见 · assess a case file (exhibits are not counted; see run)"""
@@ -118,17 +107,19 @@ def assess(case_file: Path, on: date | None, as_json: bool, language: Language) 
     case = open_case(case_file, on)
     opinion = assess_case(case, case_file.read_bytes(), language=language).to_dict()
     if as_json:
-        _print_json(opinion)
+        print_json(opinion)
     else:
         from lvheng.report import opinion_text
 
-        _print(opinion_text(opinion, case))
+        print_rich(opinion_text(opinion, case))
     return DONE
 
 
 @cli.command()
-@click.argument("case_file", type=_path, metavar="CASE.yaml")
-@click.option("--out", type=_path, required=True, help="写出报告的文件夹 · folder for the reports")
+@click.argument("case_file", type=file_path, metavar="CASE.yaml")
+@click.option(
+    "--out", type=file_path, required=True, help="写出报告的文件夹 · folder for the reports"
+)
 @_language
 def run(case_file: Path, out: Path, language: Language) -> int:
     """检材计数、认定、写出全部报告 · count the exhibits, assess, write every report"""
@@ -141,7 +132,7 @@ def _run(case_file: Path, out: Path, language: Language) -> int:
 
     with _progress() as progress:
         outcome = run_case(case_file, out, language, progress)
-    _print(opinion_text(outcome.opinion, outcome.case))
+    print_rich(opinion_text(outcome.opinion, outcome.case))
     click.echo("已写出 · written:")
     for path in outcome.written:
         click.echo(f"  {path}")
@@ -157,13 +148,15 @@ def _run(case_file: Path, out: Path, language: Language) -> int:
 
 
 @cli.command()
-@click.argument("table", type=_path, metavar="TABLE")
+@click.argument("table", type=file_path, metavar="TABLE")
 @click.option(
-    "--out", type=_path, required=True, help="输出表 · table of verdicts (.csv, .parquet)"
+    "--out", type=file_path, required=True, help="输出表 · table of verdicts (.csv, .parquet)"
 )
-@click.option("--scenario", type=_path, help="改动门槛的假设文件 · file of overridden thresholds")
-@click.option("--on", type=_Day(), help="裁判日期 · date of the judgment")
-@_json
+@click.option(
+    "--scenario", type=file_path, help="改动门槛的假设文件 · file of overridden thresholds"
+)
+@click.option("--on", type=Day(), help="裁判日期 · date of the judgment")
+@json_flag
 @_language
 def batch(
     table: Path,
@@ -183,93 +176,18 @@ def batch(
     with _progress() as progress:
         summary = run_batch(table, out, scenario=scenario, judged_on=on, progress=progress)
     if as_json:
-        _print_json(summary.to_dict())
+        print_json(summary.to_dict())
     else:
         from lvheng.report import batch_text
 
-        _print(batch_text(summary.to_dict(), language))
+        print_rich(batch_text(summary.to_dict(), language))
     return LEFT_OUT if summary.errors else DONE
 
 
-@cli.group()
-def law() -> None:
-    """条文 · the provisions"""
-
-
-@law.command()
-@click.argument("citation", nargs=-1, required=True)
-@click.option("--on", type=_Day(), help="哪一天的文本（默认今天）· as of which day")
-@_json
-def show(citation: tuple[str, ...], on: date | None, as_json: bool) -> int:
-    """显示某日施行的条文 · show a provision as of a date
-
-    例如 for example：lvheng law show 刑法第253条之一第1款 --on 2016-01-01
-    """
-    from lvheng.law.library import Absence, look_up
-
-    day = on or date.today()
-    cited, found = look_up("".join(citation), day)
-    if as_json:
-        _print_json({"lvheng": 1, "citation": str(cited), "on": day.isoformat(), **_as_dict(found)})
-    elif isinstance(found, Absence):
-        click.echo(f"{cited}\n{found.zh}\n{found.en}")
-    else:
-        _show(cited, found)
-    return DONE
-
-
-def _show(cited: Citation, found: Provision) -> None:
-    until = f" 至 {found.until}" if found.until else " 起"
-    amended = f"（{found.amended_by}）" if found.amended_by else ""
-    click.echo(f"{cited}　{found.instrument.title}")
-    click.echo(f"施行 in force: {found.since}{until}{amended}")
-    click.echo("")
-    if found.text:
-        click.echo(found.part(cited.paragraph or (1 if cited.item else 0), cited.item))
-    else:
-        click.echo(
-            f"官方文本未收录；大意 · the official text is not in the library; in our words:\n{found.summary}"
-        )
-    click.echo("")
-    click.echo(f"来源 source: {'；'.join(found.instrument.source)}")
-    click.echo(
-        f"核对日期 checked on: {found.instrument.checked_on}　可信度 confidence: {found.instrument.confidence}"
-    )
-    if not found.encoded:
-        click.echo(
-            "本版本只有文本，规则尚未编入 · text only: the rules of this version are not encoded"
-        )
-
-
-def _as_dict(found: Provision | Absence) -> dict[str, Any]:
-    from lvheng.law.library import Provision
-
-    if not isinstance(found, Provision):
-        return {"found": False, "absence": {"kind": found.kind, "zh": found.zh, "en": found.en}}
-    return {
-        "found": True,
-        "title": found.instrument.title,
-        "in_force": [found.since.isoformat(), found.until.isoformat() if found.until else None],
-        "text": found.text or None,
-        "summary": found.summary or None,
-        "sha256": found.sha256 or None,
-        "source": list(found.instrument.source),
-        "encoded": found.encoded,
-    }
+cli.add_command(law)
 
 
 # printing
-
-
-def _print_json(document: dict[str, Any]) -> None:
-    click.echo(json.dumps(document, ensure_ascii=False, indent=1))
-
-
-def _print(renderable: RenderableType) -> None:
-    from rich.console import Console
-
-    width = None if sys.stdout.isatty() else 80
-    Console(width=width, highlight=False).print(renderable)
 
 
 @contextmanager
@@ -294,7 +212,7 @@ def _progress() -> Iterator[Callable[[str, int, int], None] | None]:
 
 def _print_problems(problems: tuple[Problem, ...], as_json: bool) -> None:
     if as_json:
-        _print_json({"lvheng": 1, "errors": [problem.to_dict() for problem in problems]})
+        print_json({"lvheng": 1, "errors": [problem.to_dict() for problem in problems]})
     click.echo(f"输入有误，共 {len(problems)} 处 · {len(problems)} error(s):", err=True)
     for problem in problems:
         click.echo(f"  {problem}", err=True)

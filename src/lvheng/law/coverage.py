@@ -1,8 +1,9 @@
 """The coverage register: of every 款, 项 and 目 in the library, whether a rule encodes it, and if not, why.
 
 What a clause of a rule file encodes is found from the clause; all else is stated with the text
-(`coverage` of an article, `coverage_of` its places). Nothing has a status by default. To move an article
-from not encoded to encoded, write its rule file with clauses and set `rules = "art_NNN"`.
+(`coverage` of an article, `coverage_of` its places), as a status, a reason and the facts of an input. A test
+fails for what is not stated. To move an article from not encoded to encoded, write its rule file with
+clauses and set `rules = "art_NNN"`; `coverage` is then for the places that have no clause.
 """
 
 from __future__ import annotations
@@ -19,13 +20,14 @@ from typing import Any
 from lvheng.law.citation import Citation, parse_place
 from lvheng.law.layout import Place
 from lvheng.law.library import every_provision, instruments
-from lvheng.law.provisions import Provision
+from lvheng.law.provisions import KINDS, Provision
 from lvheng.logic.clause import Clause
 
 __all__ = [
     "REASONS",
     "STATUSES",
     "Entry",
+    "by_status",
     "coverage_page",
     "entries",
     "register",
@@ -41,7 +43,7 @@ STATUSES = {
 }
 REASONS = {
     "clause": ("规则文件中有对应的条款", "a clause of the rule file"),
-    "in_functions": ("由规则文件中的函数编入", "by functions of the rule file"),
+    "in_functions": ("由规则文件编入，没有单独的条款", "by the rule file, without a clause of its own"),
     "stated": ("由案件文件载明的事实", "a fact that the case file states"),
     "discretion": ("属于裁量，只接受案件文件写明的判断", "discretion: only a judgement that the case file states"),
     "counted": ("清点检材时决定", "decided when the exhibits are counted"),
@@ -53,6 +55,7 @@ REASONS = {
     "procedure": ("程序规定，不参与认定", "procedure: not a part of the findings"),
     "no_condition": ("没有可供认定的要件", "nothing in it to be found"),
     "other_matter": ("与个人信息无关", "not about personal information"),
+    "not_stated": ("状态尚未标明", "its status is not stated yet"),
 }  # fmt: skip
 
 
@@ -69,10 +72,7 @@ class Entry:
 
     @property
     def citation(self) -> Citation:
-        at = self.provision.citation
-        return Citation(
-            at.instrument, at.article, at.sub_article, *self.place.key, passage=at.passage
-        )
+        return self.provision.cite(self.place)
 
     def to_dict(self) -> dict[str, Any]:
         one = self.provision
@@ -131,7 +131,7 @@ def entries(one: Provision) -> list[Entry]:
             status = ("encoded", "clause")
         else:
             status = one.coverage
-        code, reason, *facts = status or ("", "")
+        code, reason, *facts = status or ("not_encoded", "not_stated")
         found.append(Entry(one, place, code, reason, tuple(facts), encoding))
     return found
 
@@ -166,15 +166,15 @@ def coverage_page() -> str:
         "",
         "## 各件 · By instrument",
         "",
-        "| 简称 | 名称 | 施行 in force | 可信度 | " + " | ".join(zh for zh, _ in STATUSES.values()) + " | 核对 checked |",
-        "| --- | --- | --- | --- | " + "--- | " * len(STATUSES) + "--- |",
+        "| 种类 | 简称 | 名称 | 文本自 from | 可信度 | " + " | ".join(zh for zh, _ in STATUSES.values()) + " | 核对 checked |",
+        "| --- | --- | --- | --- | --- | " + "--- | " * len(STATUSES) + "--- |",
     ]  # fmt: skip
     rows = [(of, list(own)) for of, own in groupby(register(), lambda e: e.provision.instrument)]
     for of, own in rows:
         numbers = " | ".join(str(number) for number in totals(own).values())
         unsure = "†" if of.date_confidence else ""
         lines.append(
-            f"| {of.short} | {of.title} | {of.in_force}{unsure} | {of.confidence} | {numbers} | {of.checked_on} |"
+            f"| {KINDS[of.kind][0]} | {of.short} | {of.title} | {of.in_force}{unsure} | {of.confidence} | {numbers} | {of.checked_on} |"
         )
     lines += ["", "† 日期未核实 · date not verified.", "", "## 逐条 · By article"]
     for of, own in rows:
@@ -184,17 +184,29 @@ def coverage_page() -> str:
     return "\n".join(lines) + "\n"
 
 
+def by_status(entries: Sequence[Entry]) -> dict[tuple[str, str], list[Entry]]:
+    """The entries of an article by status and reason, in the order in which these come."""
+    kinds: dict[tuple[str, str], list[Entry]] = {}
+    for entry in entries:
+        kinds.setdefault((entry.status, entry.reason), []).append(entry)
+    return kinds
+
+
 def _row(one: Provision, places: list[Entry]) -> str:
     """One article; where its places differ, each status with the places that have it."""
-    kinds: dict[tuple[str, str], list[str]] = {}
-    for entry in places:
-        kinds.setdefault((entry.status, entry.reason), []).append(entry.place.name)
-    said = [
-        f"{STATUSES[status][0]}：{REASONS[reason][0]}"
-        + (f"（{'、'.join(names)}）" if len(kinds) > 1 else "")
-        for (status, reason), names in kinds.items()
-    ]
+    kinds = by_status(places)
+    said = []
+    for (status, reason), own in kinds.items():
+        names = "、".join(one.cite(entry.place).place for entry in own)
+        said.append(
+            f"{STATUSES[status][0]}：{REASONS[reason][0]}"
+            + (f"（{names}）" if len(kinds) > 1 else "")
+        )
     about = f"（{one.partial}）" if one.partial else "" if one.text else "（大意）"
     until = f"至 {one.until}" if one.until else "起"
     name = str(one.citation).removeprefix(one.instrument.short)
     return f"| {name}{about} | {one.since} {until} | {len(places)} | {'；'.join(said)} |"
+
+
+if __name__ == "__main__":
+    print(coverage_page(), end="")

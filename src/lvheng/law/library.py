@@ -20,9 +20,11 @@ __all__ = [
     "Instrument",
     "Provision",
     "every_provision",
+    "find_instrument",
     "instrument",
     "instruments",
     "look_up",
+    "named",
     "provision",
     "versions",
 ]
@@ -131,9 +133,7 @@ def look_up(text: str, on: date) -> tuple[Citation, Provision | Absence]:
                 "not a citation; write it like 刑法第二百五十三条之一第一款",
             )
         )  # fmt: skip
-    one = named(citation.instrument)
-    if one is None:
-        raise InputError(_unknown_instrument(citation.instrument, text))
+    one = find_instrument(citation.instrument, text)
     place = (citation.paragraph, citation.item, citation.point)
     cited = Citation(
         one.short, citation.article, citation.sub_article, *place, passage=citation.passage
@@ -158,6 +158,14 @@ def _key(name: str) -> str:
 def named(name: str) -> Instrument | None:
     """The instrument of that name, formal or not."""
     return _names().get(_key(name))
+
+
+def find_instrument(name: str, where: str = "") -> Instrument:
+    """The same; raises InputError with the nearest name if there is none."""
+    one = named(name)
+    if one is None:
+        raise InputError(_unknown_instrument(name, where or name))
+    return one
 
 
 def _passage(text: str) -> Citation | None:

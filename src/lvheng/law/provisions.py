@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from importlib import resources
 from typing import Any
@@ -11,7 +11,15 @@ from typing import Any
 from lvheng.law.citation import Citation, parse_place
 from lvheng.law.layout import Place, divide
 
-__all__ = ["Absence", "Amendment", "Instrument", "Provision", "cite", "read_official"]
+__all__ = ["KINDS", "Absence", "Amendment", "Instrument", "Provision", "cite", "read_official"]
+
+KINDS = {
+    "statute": ("法律", "statutes"),
+    "administrative regulation": ("行政法规", "administrative regulations"),
+    "departmental rule": ("部门规章", "departmental rules"),
+    "judicial interpretation": ("司法解释", "judicial interpretations"),
+    "guidance": ("规范性文件", "guidance documents"),
+}
 
 
 @dataclass(frozen=True)
@@ -92,11 +100,30 @@ class Provision:
     @property
     def places(self) -> tuple[Place, ...]:
         """Every 款, 项 and 目 that is known; one nameless place where the division is not."""
-        if not self.text or self.partial == "节录":
+        if not self.text or self.partial == "节录" or self.citation.passage:
             return (Place(0, 0, 0, self.text),)
         if self.partial:
             return (Place(*parse_place(self.partial), self.text),)
         return divide(self.text)
+
+    def cite(self, place: Place) -> Citation:
+        """The citation of a place; an article of one 款 is cited without it."""
+        at, (paragraph, item, point) = self.citation, place.key
+        one = not self.partial and self.places[-1].paragraph == 1
+        return replace(at, paragraph=0 if one else paragraph, item=item, point=point)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What a reader of the text must know of it and of its instrument."""
+        found = [self.note]
+        if self.correction:
+            printed, read = (words.replace("\n", "⏎") for words in self.correction)
+            found.append(f"改正了所据文本的误字：“{printed}”作“{read}”")
+        if self.date_confidence:
+            found.append("施行日期未核实")
+        if self.instrument.number_confidence:
+            found.append("文号未核实")
+        return tuple(note for note in (*found, self.instrument.note) if note)
 
     def part(self, paragraph: int, item: int, point: int = 0) -> str:
         """The 款, 项 and 目 of those numbers, from 1; 0 is the whole above it."""
@@ -124,15 +151,15 @@ def cite(of: Instrument, number: str) -> Citation:
 
 
 def read_official() -> tuple[tuple[Instrument, tuple[Provision, ...]], ...]:
-    """Every file of `official/`: an instrument with the versions of its articles, as they stand there."""
+    """Every file of `official/`, by kind: an instrument with the versions of its articles."""
     found = []
-    folder = resources.files("lvheng.law") / "official"
-    for file in sorted(folder.iterdir(), key=lambda f: f.name):
+    for file in (resources.files("lvheng.law") / "official").iterdir():
         if file.name.endswith(".toml"):
             data = tomllib.loads(file.read_text(encoding="utf-8"))
             one = _instrument(data)
             found.append((one, tuple(_provision(one, row) for row in data["article"])))
-    return tuple(found)
+    kinds = list(KINDS)
+    return tuple(sorted(found, key=lambda pair: (kinds.index(pair[0].kind), pair[0].id)))
 
 
 def _instrument(data: dict[str, Any]) -> Instrument:

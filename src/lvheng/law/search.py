@@ -32,8 +32,7 @@ class Hit:
 
     @property
     def citation(self) -> Citation:
-        at, key = self.provision.citation, self.place.key
-        return Citation(at.instrument, at.article, at.sub_article, *key, passage=at.passage)
+        return self.provision.cite(self.place)
 
 
 def search(words: str, on: date | None = None) -> list[Hit]:

@@ -12,7 +12,7 @@ from typing import Any
 from lvheng.errors import MissingExtra
 from lvheng.law.coverage import REASONS, STATUSES, Entry, rule_file, rules_of, totals
 from lvheng.law.layout import Place, without_heading
-from lvheng.law.provisions import Provision
+from lvheng.law.provisions import KINDS, Provision
 
 __all__ = ["save_coverage"]
 
@@ -43,6 +43,7 @@ def coverage_html(entries: Sequence[Entry]) -> str:
         statuses=STATUSES,
         reasons=REASONS,
         marks=_MARKS,
+        kinds=KINDS,
         totals=totals(entries),
         instruments=[
             _instrument(list(own)) for _, own in groupby(entries, lambda e: e.provision.instrument)
@@ -54,6 +55,7 @@ def _instrument(entries: list[Entry]) -> dict[str, Any]:
     by_article = groupby(entries, lambda e: (e.provision.number, e.provision.since))
     return {
         "about": entries[0].provision.instrument,
+        "kind": list(KINDS).index(entries[0].provision.instrument.kind),
         "totals": totals(entries),
         "articles": [_article(list(own)) for _, own in by_article],
     }
@@ -85,9 +87,18 @@ def _rows(one: Provision, entries: list[Entry]) -> list[dict[str, Any]]:
         rows.append(
             {
                 "place": place,
+                "number": _number(one, place),
                 "text": without_heading(place.text),
                 "entry": entry,
                 "sources": [inspect.getsource(clause.rule).strip() for clause in clauses],
             }
         )
     return rows
+
+
+def _number(one: Provision, place: Place) -> str:
+    """The smallest part of the place's name: 第二款, 第（三）项, 第1目; nothing where it is the article."""
+    return (
+        one.cite(Place(0, place.item if not place.point else 0, place.point)).place
+        or one.cite(place).place
+    )

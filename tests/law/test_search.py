@@ -1,0 +1,63 @@
+"""Finding provisions by words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lvheng.law.library import every_provision
+from lvheng.law.search import search
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("行踪轨迹 五十条", "法释〔2017〕10号第五条第一款第（三）项"),
+        ("个保法 营业额", "个人信息保护法第六十六条第二款"),
+        ("网络安全事件 1小时", "国家网络安全事件报告管理办法第四条"),
+        ("快递 用户信息 定期销毁", "快递暂行条例第三十四条第一款"),
+        ("两卡 三十万元", "法发〔2025〕12号第六条"),
+        ("人脸 唯一验证方式", "法释〔2021〕15号第十条第一款"),
+        ("法释〔2019〕15号第四条 五百条", "法释〔2019〕15号第四条第（一）项"),
+    ],
+)  # fmt: skip
+def test_the_provision_sought_comes_first(words, first):
+    assert str(search(words)[0].citation) == first
+
+
+def test_what_is_found_says_every_word_or_says_which_it_does_not():
+    assert all(not hit.missing for hit in search("精神损害 赔偿"))
+    assert all(hit.missing == ("qqq",) for hit in search("泄露 qqq"))
+    assert search("qqq") == []
+    assert search("   ") == []
+
+
+def test_on_a_day_only_what_was_in_force_is_found():
+    words = "窃取或者以其他非法方式获取个人信息"
+    then = {str(h.citation) for h in search(words, date(2025, 12, 31))}
+    now = {str(h.citation) for h in search(words, date(2026, 1, 1))}
+    assert "网络安全法第四十四条" in then - now
+    assert "网络安全法第四十六条" in now - then
+
+
+def test_of_two_texts_that_say_as_much_the_one_in_force_comes_first():
+    found = [h.provision for h in search("网络安全法 个人发现网络运营者违反法律")]
+    assert [p.until for p in found][:2] == [None, date(2025, 12, 31)]
+
+
+@settings(derandomize=True, max_examples=60, deadline=None)
+@given(st.sampled_from([p for p in every_provision() if p.text]), st.data())
+def test_a_sentence_of_a_text_finds_the_text(one, data):
+    line = data.draw(st.sampled_from(one.text.split("\n")))
+    start = data.draw(st.integers(0, max(0, len(line) - 12)))
+    words = line[start : start + 12].strip()
+    assert not words or one in [hit.provision for hit in search(words)]
+
+
+@settings(derandomize=True, max_examples=60, deadline=None)
+@given(st.text(max_size=12))
+def test_no_words_break_it(words):
+    search(words)
