@@ -110,31 +110,6 @@ def one(**cells):
     return verdicts_of([cells])[0]
 
 
-@pytest.mark.parametrize("compiled", [False, True])
-def test_very_great_numbers_do_not_overflow(compiled, monkeypatch):
-    if compiled:
-        monkeypatch.setattr(kernel, "_WORTH_COMPILING", 0)
-    great = (30_000_000, 3_000_000_000, 10**15)
-    rows = [
-        {
-            "kind": kind,
-            "track": items,
-            "ordinary": items,
-            "recipients": items,
-            "illegal_income_yuan": 0,
-        }
-        for items in great
-        for kind in ("sell", "steal")
-    ]
-    rows += [
-        {"kind": "steal", "track": 0, "ordinary": 0, "recipients": 1, "illegal_income_yuan": n}
-        for n in great
-    ]
-    for row, found in zip(rows, verdicts_of(rows), strict=True):
-        assert (found["tier_lowest"], found["tier_highest"]) == ("especially_serious",) * 2, row
-    assert verdicts_of(rows)[-1]["fine_max"] == 5 * 10**15
-
-
 def test_ten_to_the_fifteenth_less_ten_to_the_fifteenth_is_nothing():
     cells = {
         "kind": "sell",
