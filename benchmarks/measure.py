@@ -5,6 +5,15 @@ from __future__ import annotations
 import statistics
 import time
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+
+class Figure(NamedTuple):
+    """One line of the README's table: what was measured, and what came out."""
+
+    zh: str
+    en: str
+    result: str
 
 
 def medians(runs: Mapping[str, Callable[[], object]], repeats: int) -> dict[str, float]:
