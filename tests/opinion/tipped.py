@@ -46,8 +46,8 @@ def applied(file: File, party: str, changes: dict[str, Any]) -> File:
         else:
             act = next(a for a in file["acts"] if a["id"] == path[0])
             if path[1] == "consequences":
-                assert value is False
-                act["consequences"].remove(path[2])
+                if not value:
+                    act["consequences"].remove(path[2])
             elif path[1] == "items":
                 act["items"][path[2]] = value
             else:

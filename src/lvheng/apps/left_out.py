@@ -12,16 +12,20 @@ from typing import Any
 
 from lvheng.facts.case import Act, Case, CountedItems
 from lvheng.facts.register import CATEGORIES
-from lvheng.law.instruments.criminal_law.art_253_1 import TIERS
+from lvheng.law.instruments.criminal_law.art_253_1 import ARTICLE, TIERS
+from lvheng.law.instruments.fashi_2017_10.art_010 import minor_circumstances
 from lvheng.law.readings import READINGS
-from lvheng.logic.interval import Interval
+from lvheng.logic.bounds import evaluate
+from lvheng.logic.interval import YES, Interval
 from lvheng.opinion import assess
 from lvheng.opinion.assess import with_counts
 from lvheng.opinion.model import Change, TippingPoint
+from lvheng.opinion.outcome import TERMS
 from lvheng.opinion.tipping.rungs import RUNGS, rung
 
 __all__ = ["exhibits_that_tip"]
 
+_ARTICLE = ARTICLE.citation
 _TRIED = 6
 """How many exhibits are tried, the smallest first: each costs one more count."""
 
@@ -63,8 +67,9 @@ def exhibits_that_tip(
             if then[party.id] < now[party.id]:
                 items = _items(without, party.id) - _items(case, party.id)
                 change = Change(f"exhibits.{exhibit.label}", exhibit.label, True, False, items)
-                outcome = RUNGS[rung(then[party.id], party.circumstances)]
-                found.setdefault(party.id, []).append(TippingPoint((change,), outcome))
+                minor = evaluate(TERMS[minor_circumstances.name], party.circumstances, {}) == YES
+                point = TippingPoint((change,), RUNGS[rung(then[party.id], minor)])
+                found.setdefault(party.id, []).append(point)
     return found
 
 
@@ -75,9 +80,12 @@ def _at_default(case: Case) -> Case:
 
 
 def _tiers(case: Case, end: str = "headline") -> dict[str, int]:
-    """The headline (or lowest) tier of each party, over all charges."""
+    """The headline (or lowest) tier of each party under art. 253之一."""
     return {
-        party.id: max((TIERS.index(getattr(c.tier, end)) for c in party.charges), default=0)
+        party.id: max(
+            (TIERS.index(getattr(c.tier, end)) for c in party.charges if c.article == _ARTICLE),
+            default=0,
+        )
         for party in assess(case).parties
     }
 

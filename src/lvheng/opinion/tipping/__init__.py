@@ -54,9 +54,8 @@ def _one_way(
             alone.add(move.fact)
             yield (step,)
     others = [move for move in every if move.fact not in alone]
-    yield from pairs(
-        others, way, situation, _PAIRS, lambda move: plausibility(words.change(move, 1))
-    )
+    ranks = {move.fact: plausibility(words.change(move, 1)) for move in others}
+    yield from pairs(others, way, situation, _PAIRS, ranks)
 
 
 class _Words:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from math import ceil
 
@@ -14,6 +14,8 @@ __all__ = ["Step", "pairs", "single"]
 
 Step = tuple[Move, int]
 """A move, and how many units of it."""
+_TRIED = 1_000
+"""How many pairs are tried each way, the lowest ranks first. A case of two dozen facts has fewer."""
 
 
 def single(move: Move, way: int, situation: Situation) -> Step | None:
@@ -24,11 +26,11 @@ def single(move: Move, way: int, situation: Situation) -> Step | None:
 
 
 def pairs(
-    moves: Sequence[Move], way: int, situation: Situation, most: int, rank: Callable[[Move], int]
+    moves: Sequence[Move], way: int, situation: Situation, most: int, ranks: Mapping[str, int]
 ) -> list[tuple[Step, Step]]:
     """The pairs that move the outcome that way, none of these moves alone doing so: the `most` smallest.
 
-    Smaller is what has the lower rank, then what changes the smaller share of both facts alike; each is
+    Smaller is what has the lower rank (by fact), then what changes the smaller share of both facts alike; each is
     then made as small as the other allows, so that one unit less of either does not move the outcome.
     """
     moves = [move for move in moves if move.push in (0, way)]
@@ -36,7 +38,8 @@ def pairs(
         return []
     found: list[tuple[int, Fraction, tuple[Step, Step]]] = []
     seen: set[frozenset[str]] = set()
-    for order, one, other in sorted(_two(moves, rank), key=lambda two: two[0]):
+    by_rank = sorted(_two(moves, ranks), key=lambda two: two[0])
+    for order, one, other in by_rank[:_TRIED]:
         facts = frozenset((one.fact, other.fact))
         if facts in seen:
             continue
@@ -53,10 +56,10 @@ def pairs(
     return [steps for _, _, steps in found]
 
 
-def _two(moves: Sequence[Move], rank: Callable[[Move], int]) -> Iterator[tuple[int, Move, Move]]:
+def _two(moves: Sequence[Move], ranks: Mapping[str, int]) -> Iterator[tuple[int, Move, Move]]:
     for one, other in itertools.combinations(moves, 2):
         if one.fact != other.fact:
-            yield max(rank(one), rank(other)), one, other
+            yield max(ranks[one.fact], ranks[other.fact]), one, other
 
 
 def _together(moves: Sequence[Move], way: int, situation: Situation) -> bool:
