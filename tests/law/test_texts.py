@@ -440,6 +440,26 @@ class TestIndependentDatabase:
         assert opening[2] == f"第{chinese_number(int(new))}条"
         assert versions("cybersecurity_law", old)[0].moved_to == new
 
+    def test_what_that_decision_leaves_alone_is_the_same_in_both_texts_of_the_law(self):
+        """So the old text, which their table no longer has, is confirmed by the new one, which it has."""
+        for old, new in (("42", "44"), ("43", "45"), ("44", "46"), ("45", "47")):
+            before, after = (
+                versions("cybersecurity_law", old)[0],
+                versions("cybersecurity_law", new)[-1],
+            )
+            assert before.moved_to == new
+            assert plain(before.text) == plain(after.text)
+        before, after = (
+            versions("cybersecurity_law", "67")[0],
+            versions("cybersecurity_law", "68")[-1],
+        )
+        assert plain(before.text).replace("第四十六条", "第四十八条") == plain(after.text)
+        before, after = (
+            versions("cybersecurity_law", "40")[0],
+            versions("cybersecurity_law", "42")[-1],
+        )
+        assert plain(before.text) == plain(after.part(1, 0))
+
     def test_the_summary_of_article_17_says_what_the_article_says(self, article):
         text = article("中华人民共和国刑法", "第十七条")
         assert "已满十六周岁的人犯罪，应当负刑事责任" in text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
 __all__ = [
     "Citation",
@@ -178,7 +179,10 @@ def tidy_name(name: str) -> str:
     ('法释〔2017〕10号', '量刑指导意见（二）')
     """
     tidy = _YEAR.sub(r"〔\1〕", _tidy(name))
-    return tidy[1:-1] if tidy.startswith("《") and tidy.find("》") == len(tidy) - 1 else tidy
+    # The marks may stand within a title too: only a pair around the whole is taken off.
+    open_marks = accumulate((c == "《") - (c == "》") for c in tidy)
+    closes_at = next((at for at, still_open in enumerate(open_marks) if not still_open), None)
+    return tidy[1:-1] if tidy.startswith("《") and closes_at == len(tidy) - 1 else tidy
 
 
 def _tidy(text: str) -> str:
