@@ -131,7 +131,7 @@ class Question:
 
     def headline(self) -> int:
         """The tier on the default readings, every unknown in favour of the accused."""
-        if self.code_at_default is not None:
+        if self.code is not None and self.code_at_default is not None:
             least, greatest, *_ = self.code_at_default.function(*self._ends)
             if least == greatest or self.is_plain:
                 return int(least)
