@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal, NamedTuple
 
+from lvheng.facts.manner import Manner
 from lvheng.facts.register import CONTESTED_CATEGORIES, DISPOSING, OBTAINING
-from lvheng.logic.interval import Interval
+from lvheng.logic.interval import NO, Interval
 
 __all__ = [
     "Act",
@@ -39,6 +40,14 @@ class Prior:
     kind: Literal["criminal", "administrative"]
     offence: str
     on: date | None
+    punishment: str = "unknown"
+    """One of PRIOR_PUNISHMENTS."""
+    ended: date | None = None
+    """When it had been served or was remitted."""
+    negligent: Interval = NO
+    under_18: Interval = NO
+    """Whether that crime was committed under 18."""
+    suspended: Interval = NO
 
     @property
     def for_personal_information(self) -> bool:
@@ -56,8 +65,13 @@ class Party:
     age_at_act: int | None = None
     occupation: str | None = None
     network_service_provider: Interval = field(kw_only=True)
+    traits: Mapping[str, Interval] = field(kw_only=True)
+    """The party's other true-or-false facts by name, as registered."""
+    prosecution_opened_on: date | None = field(kw_only=True)
     priors: tuple[Prior, ...] | None = field(kw_only=True)
     circumstances: Mapping[str, Interval] = field(kw_only=True)
+    set_off: Mapping[str, Interval] = field(kw_only=True)
+    """What was served or paid before the judgment: days and yuan, by the names of PARTY_FACTS."""
 
 
 @dataclass(frozen=True)
@@ -110,6 +124,7 @@ class Act:
     yuan: Mapping[str, Interval]
     """The act's amounts of money by name, in whole yuan."""
     consequences: Mapping[str, Interval]
+    manner: Manner = Manner()
 
     @property
     def outline(self) -> ActOutline:
@@ -136,6 +151,7 @@ class OtherAct:
     kind: str
     period: Period | None
     facts: Mapping[str, Interval]
+    manner: Manner = Manner()
 
 
 @dataclass(frozen=True)
@@ -149,6 +165,9 @@ class Incident:
     persons_affected: Interval
     ordered_to_correct: Interval
     refused: Interval
+    of_duty: Mapping[str, Interval]
+    """The facts that duties hang on, by name: `DUTY_FACTS`."""
+    handling_ended: datetime | None
 
 
 @dataclass(frozen=True)
@@ -165,6 +184,8 @@ class Case:
     readings: Mapping[str, str]
     unwritten: frozenset[str]
     """Paths of the facts that the file does not state."""
+    sentencing_rules: str | None = None
+    """The local sentencing rules chosen, one of SENTENCING_RULES."""
 
     def act(self, id: str) -> Act:
         return next(act for act in self.acts if act.id == id)

@@ -18,6 +18,7 @@ from typing import Any, Literal, cast
 
 from lvheng.errors import InputError, Problem, nearest
 from lvheng.facts.case import Act, Case, Incident, OtherAct, Party, Period
+from lvheng.facts.manner import MANNER_KEYS, read_manner
 from lvheng.facts.other_acts import OTHER_KINDS
 from lvheng.facts.parties import read_party
 from lvheng.facts.register import (
@@ -26,6 +27,10 @@ from lvheng.facts.register import (
     CATEGORIES,
     CONSEQUENCES,
     CONTESTED_CATEGORIES,
+    DUTY_FACTS,
+    INCIDENT_FACTS,
+    SENTENCING_RULES,
+    RegisteredFact,
 )
 from lvheng.facts.values import Values, line_of, or_empty
 from lvheng.logic.interval import NO, UNDETERMINED, YES, Interval, exactly
@@ -45,11 +50,10 @@ _CASE_KEYS = (
     "other_acts",
     "incidents",
     "readings",
+    "sentencing_rules",
 )
-_ACT_KEYS = ("id", "party", "parties", *ACT_FACTS, "exhibits", "same_items_as")
-_INCIDENT_KEYS = (
-    "id", "party", "discovered", "leaked", "persons_affected", "ordered_to_correct", "refused",
-)  # fmt: skip
+_ACT_KEYS = ("id", "party", "parties", *ACT_FACTS, "exhibits", "same_items_as", *MANNER_KEYS)
+_INCIDENT_KEYS = ("id", "party", *INCIDENT_FACTS)
 
 
 def load_case(
@@ -128,6 +132,7 @@ class _Reader:
         self.judged_on = judged_on
         self.values = Values()
         self.with_items: set[str] = set()
+        self.conducts: list[str] = []
 
     # the file
 
@@ -157,18 +162,20 @@ class _Reader:
             )
         party_ids = [id for id, _ in party_rows]
         act_ids = [id for id, _ in act_rows]
+        other_rows = self.rows(top, "other_acts")
+        self.conducts = [*act_ids, *(id for id, _ in other_rows)]
         parties = tuple(read_party(self.values, id, row, judged_on) for id, row in party_rows)
         acts = tuple(self.act(id, row, party_ids, act_ids, judged_on) for id, row in act_rows)
-        other_acts = tuple(
-            self.other_act(id, row, party_ids, judged_on)
-            for id, row in self.rows(top, "other_acts")
-        )
+        other_acts = tuple(self.other_act(id, row, party_ids, judged_on) for id, row in other_rows)
         incidents = tuple(
             self.incident(id, row, party_ids) for id, row in self.rows(top, "incidents")
         )
         self.no_circles(acts)
         self.born_before(parties, acts)
         readings = self.readings(top)
+        rules = top.get("sentencing_rules")
+        if rules is not None:
+            rules = self.values.choice(rules, "sentencing_rules", SENTENCING_RULES)
         if self.values.problems:
             raise InputError(self.values.problems)
         return Case(
@@ -181,6 +188,7 @@ class _Reader:
             incidents=incidents,
             readings=readings,
             unwritten=frozenset(self.values.unwritten),
+            sentencing_rules=rules,
         )
 
     def rows(self, top: Mapping[str, Any], key: str) -> list[tuple[str, Mapping[str, Any]]]:
@@ -252,6 +260,7 @@ class _Reader:
                 for name in _AMOUNTS
             },
             self.consequences(row, where),
+            read_manner(self.values, row, where, party_ids, self.conducts),
         )
 
     def other_act(
@@ -261,7 +270,9 @@ class _Reader:
         at = f"{where}.kind{line_of(row, 'kind')}"
         kind = self.values.choice(row.get("kind"), at, OTHER_KINDS)
         facts = OTHER_KINDS[kind].facts
-        self.values.mapping(row, where, ("id", "party", "parties", "kind", "on", "between", *facts))
+        self.values.mapping(
+            row, where, ("id", "party", "parties", "kind", "on", "between", *facts, *MANNER_KEYS)
+        )
         read = {
             name: self.values.stated(row, name, where, self.values.truth, NO, UNDETERMINED)
             if fact.type == "boolean"
@@ -271,7 +282,8 @@ class _Reader:
             for name, fact in facts.items()
         }
         parties = self.act_parties(row, where, party_ids)
-        return OtherAct(id, parties, kind, self.period(row, where, judged_on), read)
+        manner = read_manner(self.values, row, where, party_ids, self.conducts)
+        return OtherAct(id, parties, kind, self.period(row, where, judged_on), read, manner)
 
     def act_parties(
         self, row: Mapping[str, Any], where: str, ids: Sequence[str]
@@ -419,7 +431,28 @@ class _Reader:
                 row, "ordered_to_correct", where, self.values.truth, NO, UNDETERMINED
             ),
             self.values.stated(row, "refused", where, self.values.truth, NO, UNDETERMINED),
+            {
+                name: self.of_duty(fact, row, where)
+                for name, fact in DUTY_FACTS.items()
+                if fact.type != "moment"
+            },
+            self.values.moment(row["handling_ended"], f"{where}.handling_ended")
+            if "handling_ended" in row
+            else None,
         )
+
+    def of_duty(self, fact: RegisteredFact, row: Mapping[str, Any], where: str) -> Interval:
+        """A forgotten line must not take away a deadline: what opens a duty is unknown where it is not written."""
+        if fact.type == "count":
+            read, unwritten, unknown = self.values.amount, _UNKNOWN_AMOUNT, _UNKNOWN_AMOUNT
+        else:
+            opens = fact.kind == "fact" and fact.pushes != "less"
+            read, unwritten, unknown = (
+                self.values.truth,
+                UNDETERMINED if opens else NO,
+                UNDETERMINED,
+            )
+        return self.values.stated(row, fact.name, where, read, unwritten, unknown)
 
     def readings(self, top: Mapping[str, Any]) -> dict[str, str]:
         given = self.values.mapping(or_empty(top, "readings"), "readings", self.known_readings)

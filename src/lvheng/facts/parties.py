@@ -8,19 +8,26 @@ from typing import Any, Literal, cast
 
 from lvheng.errors import nearest
 from lvheng.facts.case import Party, Prior
-from lvheng.facts.register import CIRCUMSTANCES, PARTY_FACTS
+from lvheng.facts.register import CIRCUMSTANCES, PARTY_FACTS, PRIOR_PUNISHMENTS
 from lvheng.facts.values import Values, line_of, or_empty
-from lvheng.logic.interval import NO, UNDETERMINED
+from lvheng.logic.interval import NO, UNDETERMINED, Interval, exactly
 
 __all__ = ["read_party"]
 
 _PARTY_KEYS = ("id", *PARTY_FACTS, "priors", "circumstances")
+_TRAITS = [
+    name
+    for name, fact in PARTY_FACTS.items()
+    if fact.type == "boolean" and name != "network_service_provider"
+]
 _THIS_OFFENCE = (
     "infringing_personal_information", "侵犯公民个人信息罪", "侵犯公民个人信息",
     "出售、非法提供公民个人信息罪", "非法获取公民个人信息罪",
 )  # fmt: skip
 """The names under which a prior sanction was for infringing personal information (since 2009)."""
-_PRIOR_KEYS = ("kind", "for", "on")
+_PRIOR_TRUTHS = ("negligent", "under_18", "suspended")
+_PRIOR_KEYS = ("kind", "for", "on", "punishment", "ended", *_PRIOR_TRUTHS)
+_SET_OFF = ("days_in_custody", "administrative_detention_days", "administrative_fine_yuan")
 
 
 def read_party(values: Values, id: str, row: Mapping[str, Any], judged_on: date) -> Party:
@@ -47,6 +54,11 @@ def read_party(values: Values, id: str, row: Mapping[str, Any], judged_on: date)
         network_service_provider=values.stated(
             row, "network_service_provider", where, values.truth, NO, UNDETERMINED
         ),
+        traits={
+            name: values.stated(row, name, where, values.truth, NO, UNDETERMINED)
+            for name in _TRAITS
+        },
+        prosecution_opened_on=_opened_on(values, row, where, judged_on),
         priors=_priors(values, row, where, judged_on),
         circumstances={
             name: values.stated(
@@ -59,7 +71,21 @@ def read_party(values: Values, id: str, row: Mapping[str, Any], judged_on: date)
             )
             for name in CIRCUMSTANCES
         },
+        set_off={
+            name: values.stated(row, name, where, values.amount, exactly(0), Interval(0, None))
+            for name in _SET_OFF
+        },
     )
+
+
+def _opened_on(values: Values, row: Mapping[str, Any], where: str, judged_on: date) -> date | None:
+    if row.get("prosecution_opened_on", "unknown") == "unknown":
+        values.unwritten.add(f"{where}.prosecution_opened_on")
+        return None
+    at = f"{where}.prosecution_opened_on{line_of(row, 'prosecution_opened_on')}"
+    on = values.day(row["prosecution_opened_on"], at)
+    values.not_after(on, judged_on, at, "裁判日期", "the judgment")
+    return on
 
 
 def _priors(
@@ -79,7 +105,23 @@ def _priors(
         at_on = f"{at}.on{line_of(prior, 'on')}"
         on = values.day(prior["on"], at_on) if prior.get("on", "unknown") != "unknown" else None
         values.not_after(on, judged_on, at_on, "裁判日期", "the judgment")
-        result.append(Prior(cast(Literal["criminal", "administrative"], kind), offence, on))
+        at_ended = f"{at}.ended{line_of(prior, 'ended')}"
+        ended = prior.get("ended", "unknown")
+        truths = (
+            values.stated(prior, name, at, values.truth, NO, UNDETERMINED) for name in _PRIOR_TRUTHS
+        )
+        result.append(
+            Prior(
+                cast(Literal["criminal", "administrative"], kind),
+                offence,
+                on,
+                values.choice(
+                    prior.get("punishment", "unknown"), f"{at}.punishment", PRIOR_PUNISHMENTS
+                ),
+                None if ended == "unknown" else values.day(ended, at_ended),
+                *truths,
+            )
+        )
     return tuple(result)
 
 

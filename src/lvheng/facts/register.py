@@ -22,9 +22,12 @@ __all__ = [
     "CONSEQUENCES",
     "CONTESTED_CATEGORIES",
     "DISPOSING",
+    "DUTY_FACTS",
     "INCIDENT_FACTS",
     "OBTAINING",
     "PARTY_FACTS",
+    "PRIOR_PUNISHMENTS",
+    "SENTENCING_RULES",
     "FactType",
     "RegisteredFact",
     "Term",
@@ -209,6 +212,40 @@ PARTY_FACTS = _by_name(
         "network_service_provider", "网络服务提供者", "network service provider", "boolean", "none",
         f"{_JIESHI}第九条", "营业执照、许可证",
     ),
+    _fact(
+        "staff_of_listed_unit", "系国家机关或者金融、电信、交通、教育、医疗等单位（的工作人员）",
+        "is, or is staff of, a state organ or a unit of finance, telecom, transport, education, medicine or the like",
+        "boolean", "more", "刑法第二百五十三条之一（2009年2月28日至2015年10月31日）第一款", "劳动合同、营业执照",
+    ),
+    _fact(
+        "incapable", "行为时不能辨认或者不能控制自己行为", "could not recognise or control the conduct",
+        "boolean", "less", "刑法第十八条", "司法精神病鉴定意见", "judgement",
+    ),
+    _fact(
+        "set_up_for_crime", "个人为进行违法犯罪活动而设立的单位", "a unit set up to break the law", "boolean", "both",
+        "法释〔1999〕14号第二条", "设立目的、经营记录",
+    ),
+    _fact(
+        "crime_is_main_activity", "单位设立后以实施犯罪为主要活动", "a unit whose main activity is crime", "boolean", "both",
+        "法释〔1999〕14号第二条", "账册、经营记录",
+    ),
+    _fact(
+        "name_misused_and_gains_divided", "盗用单位名义实施犯罪，违法所得由实施犯罪的个人私分",
+        "the unit's name was misused and persons divided the gains", "boolean", "both",
+        "法释〔1999〕14号第三条", "账户流水、供述",
+    ),
+    _fact(
+        "complaint_wrongly_not_opened", "被害人在追诉期限内控告，应当立案而不予立案",
+        "a victim complained in time and no case was opened though it should have been", "boolean", "more",
+        "刑法第八十八条", "控告材料、不予立案通知",
+    ),
+    _fact("prosecution_opened_on", "立案日期", "day on which the case was opened", "date", "both", "刑法第八十七条、第八十八条", "立案决定书"),
+    _fact("days_in_custody", "判决前先行羁押日数", "days held before the judgment", "count", "none",
+          "刑法第四十四条、第四十七条", "拘留证、逮捕证、释放证明", unit="日"),
+    _fact("administrative_detention_days", "因同一行为已执行的行政拘留日数", "days of administrative detention served for it",
+          "count", "none", "行政处罚法第三十五条第一款", "行政处罚决定书、解除拘留证明", unit="日"),
+    _fact("administrative_fine_yuan", "因同一行为已缴的行政罚款", "administrative fine paid for it", "yuan", "none",
+          "行政处罚法第三十五条第二款", "行政处罚决定书、缴款凭证", unit="元"),
 )  # fmt: skip
 
 CIRCUMSTANCES = _by_name(
@@ -216,7 +253,72 @@ CIRCUMSTANCES = _by_name(
     _fact("full_restitution", "全部退赃", "full restitution", "boolean", "less", f"{_JIESHI}第十条", "退赃凭证"),
     _fact("first_offence", "初犯", "first offence", "boolean", "less", f"{_JIESHI}第十条", "前科查询"),
     _fact("remorse", "确有悔罪表现", "true remorse", "boolean", "less", f"{_JIESHI}第十条", "具结书、供述", "judgement"),
+    _fact("confession", "坦白（如实供述自己的罪行）", "confession", "boolean", "less", "刑法第六十七条", "讯问笔录、到案经过"),
+    _fact("graver_crime_confessed", "如实供述尚未掌握的同种较重罪行", "confessed a graver crime of the kind, not yet known",
+          "boolean", "less", "刑法第六十七条", "讯问笔录、侦查情况说明"),
+    _fact("grave_result_averted", "因如实供述避免特别严重后果发生", "confession averted especially grave results",
+          "boolean", "less", "刑法第六十七条", "侦查情况说明"),
+    _fact("plea_in_court", "当庭自愿认罪", "admitted guilt in court", "boolean", "less", "法发〔2021〕21号第三条", "庭审笔录"),
+    _fact("plea", "认罪认罚", "pleaded guilty and accepted punishment", "boolean", "less", "高检发〔2026〕5号第十一条", "认罪认罚具结书"),
+    _fact("merit", "立功", "merit", "boolean", "less", "刑法第六十八条", "查证属实的证明材料"),
+    _fact("major_merit", "重大立功", "major merit", "boolean", "less", "刑法第六十八条", "查证属实的证明材料"),
+    _fact("partial_restitution", "部分退赃、退赔", "restitution in part", "boolean", "less", "刑法第六十四条", "退赃凭证"),
+    _fact("compensation", "积极赔偿被害人损失", "compensated the victims", "boolean", "less", "法发〔2021〕21号第三条", "赔偿协议、付款凭证"),
+    _fact("forgiveness", "取得被害人谅解", "forgiven by the victims", "boolean", "less", "法发〔2021〕21号第三条", "谅解书"),
+    _fact("reconciliation", "达成刑事和解协议", "reconciled with the victims", "boolean", "less", "刑事诉讼法第二百八十八条", "和解协议书"),
+    _fact("good_conduct_in_custody", "羁押期间表现好", "good conduct in custody", "boolean", "less", "法发〔2021〕21号第三条", "看守所鉴定"),
+    _fact("accessory", "从犯", "accessory", "boolean", "less", "刑法第二十七条", "分工、获利与同案供述"),
+    _fact("coerced", "胁从犯", "coerced into the crime", "boolean", "less", "刑法第二十八条", "胁迫的证据"),
+    _fact("preparation", "犯罪预备", "preparation only", "boolean", "less", "刑法第二十二条", "侦查情况说明"),
+    _fact("attempt", "犯罪未遂", "attempt", "boolean", "less", "刑法第二十三条", "侦查情况说明"),
+    _fact("desisted_without_harm", "犯罪中止，没有造成损害", "desisted before any harm", "boolean", "less", "刑法第二十四条", "侦查情况说明"),
+    _fact("desisted_with_harm", "犯罪中止，造成损害", "desisted after some harm", "boolean", "less", "刑法第二十四条", "侦查情况说明"),
+    _fact("diminished_capacity", "尚未完全丧失辨认或者控制能力的精神病人", "diminished capacity", "boolean", "less", "刑法第十八条", "司法精神病鉴定"),
+    _fact("deaf_mute_or_blind", "又聋又哑的人或者盲人", "deaf-mute or blind", "boolean", "less", "刑法第十九条", "残疾鉴定"),
+    _fact("lighter_crime", "犯罪较轻", "the crime is a lighter one", "boolean", "less", "刑法第六十七条", "综合全案", "judgement"),
+    _fact("vulnerable_victims", "被害人为未成年人、老年人等弱势人员", "victims are minors, aged or otherwise vulnerable",
+          "boolean", "more", "法发〔2021〕21号第三条", "被害人身份信息"),
+    _fact("disaster_time", "在重大灾害、疫情期间犯罪", "committed during a disaster or epidemic", "boolean", "more", "法发〔2021〕21号第三条", "政府公告"),
+    _fact("pregnant", "怀孕的妇女", "pregnant", "boolean", "less", "刑法第七十二条", "医院证明"),
+    _fact("ringleader", "犯罪集团的首要分子", "ringleader of a criminal group", "boolean", "more", "刑法第七十四条", "组织结构与同案供述"),
+    _fact("breach_of_profession", "利用职业便利或者违背职业要求的特定义务", "used a profession or breached its special duties",
+          "boolean", "more", "刑法第三十七条之一", "劳动合同、岗位职责"),
 )  # fmt: skip
+
+SENTENCING_RULES: dict[str, Term] = {
+    "jiangxi_2025": Term(
+        "江西 赣高法〔2025〕20号（二手转录）", "Jiangxi, Ganggaofa [2025] No. 20 (second-hand)"
+    ),
+}
+"""Local sentencing rules that a case file may choose under `sentencing_rules`; by default none."""
+
+PRIOR_PUNISHMENTS: dict[str, Term] = {
+    "imprisonment": Term("有期徒刑以上刑罚", "fixed-term imprisonment or more"),
+    "lighter": Term("有期徒刑以下刑罚", "less than fixed-term imprisonment"),
+    "unknown": Term("不明", "unknown"),
+}
+"""What an earlier criminal judgment imposed, as far as art. 65 asks."""
+
+_PIPL, _REPORTING = "个人信息保护法", "国家网络安全事件报告管理办法"
+
+DUTY_FACTS = _by_name(
+    _fact("entrusted", "受托处理，不自主决定处理目的、处理方式", "entrusted: does not itself decide purpose and means", "boolean", "less", f"{_PIPL}第七十三条", "委托合同"),
+    _fact("network_incident", "网络运营者的网络安全事件", "a network incident of a network operator", "boolean", "more", f"网络安全法第四十四条第二款；{_REPORTING}第二条", "系统与网络日志"),
+    _fact("critical_infrastructure", "涉及关键信息基础设施", "concerns critical information infrastructure", "boolean", "more", f"{_REPORTING}第四条", "认定文件"),
+    _fact("central_organ", "属于中央和国家机关各部门及其直属单位", "is a central Party or state organ or directly under one", "boolean", "more", f"{_REPORTING}第四条", "机构设置文件"),
+    _fact("graded_otherwise", "按《网络安全事件分级指南》的其他标准属于较大以上", "larger or above on another criterion of the grading guide", "boolean", "more", f"{_REPORTING}第四条", "研判记录", "judgement"),
+    _fact("persons_handled", "处理个人信息的人数", "persons whose information is handled", "count", "more", "网络数据安全管理条例第二十八条", "数据台账", unit="人"),
+    _fact("important_data", "处理重要数据", "handles important data", "boolean", "more", "数据安全法第二十七条第二款", "重要数据目录"),
+    _fact("minors_affected", "涉及未成年人个人信息", "minors' information is affected", "boolean", "more", "未成年人网络保护条例第三十五条", "检验报告"),
+    _fact("harms_interests", "对个人、组织合法权益造成危害", "harms lawful interests of persons or organisations", "boolean", "more", "网络数据安全管理条例第十一条第二款", "投诉、报案记录"),
+    _fact("measures_prevent_harm", "采取的措施能够有效避免泄露造成危害", "the measures taken effectively avoid harm", "boolean", "less", f"{_PIPL}第五十七条第二款", "处置记录、评估报告", "judgement"),
+    _fact("authority_requires_notice", "主管部门要求通知个人", "the authority requires that individuals are told", "boolean", "more", f"{_PIPL}第五十七条第二款", "主管部门文书", "discretion"),
+    _fact("crime_suspected", "发现涉嫌违法犯罪线索", "signs of an offence were found", "boolean", "more", "网络数据安全管理条例第十一条第二款", "处置记录"),
+    _fact("product_flaw", "网络产品、服务存在安全缺陷、漏洞等风险", "the network product or service has a flaw", "boolean", "more", "网络数据安全管理条例第十条", "漏洞报告"),
+    _fact("endangers_public_interest", "涉及危害国家安全、公共利益", "national security or the public interest is endangered", "boolean", "more", "网络数据安全管理条例第十条", "研判记录", "judgement"),
+    _fact("handling_ended", "处置工作结束时间", "time at which the handling ended", "moment", "none", f"{_REPORTING}第八条", "处置记录"),
+)  # fmt: skip
+"""What the duties and clocks of an organisation hang on after a leak."""
 
 INCIDENT_FACTS = _by_name(
     _fact("discovered", "发现时间", "time of discovery", "moment", "none", f"{_JIESHI}第九条", "日志"),
@@ -224,4 +326,5 @@ INCIDENT_FACTS = _by_name(
     _fact("persons_affected", "涉及人数", "persons affected", "count", "more", f"{_JIESHI}第九条", "检验报告", unit="人"),
     _fact("ordered_to_correct", "经责令采取改正措施", "was ordered to correct", "boolean", "more", f"{_JIESHI}第九条", "责令改正文书"),
     _fact("refused", "拒不改正", "refused to correct", "boolean", "more", f"{_JIESHI}第九条", "复查记录"),
+    *DUTY_FACTS.values(),
 )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from lvheng.facts.manner import MANNER_FACTS, ROLES, STAGES
 from lvheng.facts.other_acts import OTHER_KINDS
 from lvheng.facts.register import (
     ACT_FACTS,
@@ -15,6 +16,8 @@ from lvheng.facts.register import (
     CONTESTED_CATEGORIES,
     INCIDENT_FACTS,
     PARTY_FACTS,
+    PRIOR_PUNISHMENTS,
+    SENTENCING_RULES,
     RegisteredFact,
     Term,
 )
@@ -66,6 +69,8 @@ def _of(fact: RegisteredFact) -> Schema:
         case "choices":
             chosen: Schema = {"type": "array", "items": {"enum": list(CONSEQUENCES)}}
             schema = {"anyOf": [chosen, {"const": "unknown"}]}
+        case "choice" if fact.name == "stage":
+            schema = {"enum": [*STAGES, "unknown"]}
         case "choice":
             schema = {"enum": list(ACT_KINDS) if fact in ACT_FACTS.values() else ["person", "unit"]}
         case "date" if fact.name == "between":
@@ -90,6 +95,11 @@ def case_schema(readings: Mapping[str, Sequence[str]]) -> Schema:
             "kind": {"enum": ["criminal", "administrative"]},
             "for": _TEXT,
             "on": {"anyOf": [_DATE, {"const": "unknown"}]},
+            "punishment": {"enum": list(PRIOR_PUNISHMENTS)},
+            "ended": {"anyOf": [_DATE, {"const": "unknown"}]},
+            "negligent": _TRUTH,
+            "under_18": _TRUTH,
+            "suspended": _TRUTH,
         },
         ["kind", "for"],
     )
@@ -102,12 +112,19 @@ def case_schema(readings: Mapping[str, Sequence[str]]) -> Schema:
         },
         ["id"],
     )
+    one_or_more: Schema = {"anyOf": [_TEXT, {"type": "array", "items": _TEXT, "minItems": 1}]}
+    manner = {
+        **_all(MANNER_FACTS),
+        "roles": {"type": "object", "additionalProperties": {"enum": [*ROLES, "unknown"]}},
+        "same_conduct_as": one_or_more,
+    }
     act = _object(
         {
             "id": _TEXT,
             "party": _TEXT,
             "parties": {"type": "array", "items": _TEXT, "minItems": 1},
             **_all(ACT_FACTS),
+            **manner,
             "exhibits": {"type": "array", "items": _TEXT},
             "same_items_as": {"type": ["string", "null"]},
         },
@@ -123,6 +140,7 @@ def case_schema(readings: Mapping[str, Sequence[str]]) -> Schema:
                 "on": _DATE,
                 "between": {"type": "array", "items": _DATE, "minItems": 2, "maxItems": 2},
                 **_all(kind.facts),
+                **manner,
             },
             ["id", "kind"],
         )
@@ -140,6 +158,7 @@ def case_schema(readings: Mapping[str, Sequence[str]]) -> Schema:
             "other_acts": {"type": "array", "items": {"oneOf": other_acts}},
             "incidents": {"type": "array", "items": incident},
             "readings": _object({name: {"enum": list(o)} for name, o in readings.items()}),
+            "sentencing_rules": {"enum": list(SENTENCING_RULES)},
         },
         ["lvheng", "parties"],
     )
@@ -159,6 +178,7 @@ def facts_page() -> str:
     ]
     sections = (
         ("行为 acts", ACT_FACTS),
+        ("行为的形态 acts、other_acts（另有 roles、same_conduct_as）", MANNER_FACTS),
         ("当事人 parties", PARTY_FACTS),
         ("量刑情节 circumstances", CIRCUMSTANCES),
         ("泄露事件 incidents", INCIDENT_FACTS),
@@ -185,6 +205,8 @@ def facts_page() -> str:
         ("类别有争议的信息 contested kinds", CONTESTED_CATEGORIES),
         ("行为方式 kinds of act", ACT_KINDS),
         ("后果 consequences", CONSEQUENCES),
+        ("犯罪形态 stage", STAGES),
+        ("共同犯罪中的地位 roles", ROLES),
     ):
         lines += ["", f"## {title}", "", *_word_table(words)]
     return "\n".join(lines) + "\n"
