@@ -83,7 +83,7 @@ def moves(case: Case, acts: Sequence[str], question: Question) -> list[Move]:
     found += [
         _turned(name, question.env[name])
         for name, fact in CIRCUMSTANCES.items()
-        if fact.kind == "fact" and question.env[name] in (NO, YES)
+        if fact.kind == "fact" and question.env.get(name) in (NO, YES)
     ]
     return found
 
