@@ -103,6 +103,22 @@ _ALL = (
         ("法释〔2017〕10号第五条第一款第（七）项", "行政处罚法第二十八条"),
     ),
     Reading(
+        "deceased_persons", "C-28", "行为前已经死亡的人的信息是否计入", "whether information on persons dead at the act counts",
+        {"not_counted": ("不计入", "not counted"), "counted": ("计入", "counted")},
+        ("法释〔2017〕10号第一条", "个人信息保护法第四十九条"),
+    ),
+    Reading(
+        "public_information_before_2021", "C-45", "2021年1月1日前合理处理公开信息，是否同样不构成犯罪",
+        "whether handling public information within reason before 2021-01-01 is lawful as well",
+        {"lawful_too": ("同样不构成", "lawful as well"), "not_lawful": ("不适用后来的规定", "the later rule does not apply")},
+        ("刑法第十二条", "民法典第一千零三十六条"),
+    ),
+    Reading(
+        "departmental_rules", "C-46", "只违反部门规章的，是否属于“违反国家有关规定”", "whether violating departmental rules alone is enough",
+        {"enough": ("属于", "it is"), "not_enough": ("不属于", "it is not")},
+        ("法释〔2017〕10号第二条", "刑法第九十六条"),
+    ),
+    Reading(
         "mixed_business_purchase", "C-38", "为合法经营同时购买敏感信息的，其余信息适用哪一条",
         "which article governs the ordinary part of a mixed purchase for lawful business",
         {
@@ -110,6 +126,15 @@ _ALL = (
             "all_under_article_5": ("全部适用第五条", "all under art. 5"),
         },
         ("法释〔2017〕10号第六条",),
+    ),
+    Reading(
+        "standard_of_2009_text", "C-45", "2009年文本的“情节严重”是否以法释〔2017〕10号的数量标准为参照",
+        "whether the numbers of 2017 guide what is serious under the text of 2009",
+        {
+            "numbers_of_2017": ("以其为参照", "they serve as a guide"),
+            "judgement_alone": ("当时无数量标准，只由法院判断", "no numbers then: the court's judgement alone"),
+        },
+        ("高检发释字〔2001〕5号第一条、第二条",),
     ),
 )  # fmt: skip
 

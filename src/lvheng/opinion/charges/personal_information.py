@@ -32,7 +32,8 @@ def other_text(act: Act) -> Absence | Provision | None:
     if act.period is None:
         return None
     found = provision("criminal_law", art_253_1.NUMBER, act.period.last)
-    return None if isinstance(found, Provision) and found.encoded else found
+    present = isinstance(found, Provision) and found.since.isoformat() == art_253_1.VERSION
+    return None if present else found
 
 
 def charge(party: Party, acts: Sequence[Act], question: Question, labels: Labels) -> Charge:

@@ -1,0 +1,19 @@
+"""第八十七条 追诉时效期限. The official text is not in the library: summarised in our words."""
+
+from lvheng.law.matter import Matter
+from lvheng.logic.clause import Article
+
+ARTICLE: Article[Matter] = Article("criminal_law", "刑法第八十七条")
+
+
+def years(highest_months: int | None) -> int:
+    """After how many years a crime is no longer prosecuted, by the highest statutory term in months.
+
+    None is 无期徒刑 or more, which the 最高人民检察院 may still allow to be prosecuted after the 20 years.
+
+    >>> [years(months) for months in (36, 59, 60, 84, 119, 120, 180, None)]
+    [5, 5, 10, 10, 10, 15, 15, 20]
+    """
+    if highest_months is None:
+        return 20
+    return 5 if highest_months < 5 * 12 else 10 if highest_months < 10 * 12 else 15
