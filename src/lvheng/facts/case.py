@@ -18,6 +18,7 @@ __all__ = [
     "Case",
     "CountedItems",
     "Incident",
+    "LawfulBasis",
     "OtherAct",
     "Party",
     "Period",
@@ -91,6 +92,10 @@ class CountedItems:
             raise ValueError("a count is missing for some combination of readings")
 
 
+LawfulBasis = Literal["", "stated", "before_2021"]
+"""Whether anything that may make an act lawful is stated, and then whether it may be before 2021-01-01."""
+
+
 class ActOutline(NamedTuple):
     """What an act is, without its numbers and dates: how its facts hang together with those of others."""
 
@@ -102,6 +107,7 @@ class ActOutline(NamedTuple):
     recipient_ids: tuple[str, ...]
     contested: tuple[str, ...]
     """The kinds of items stated whose category is contested."""
+    lawful_basis: LawfulBasis = ""
 
 
 @dataclass(frozen=True)
@@ -125,13 +131,26 @@ class Act:
     """The act's amounts of money by name, in whole yuan."""
     consequences: Mapping[str, Interval]
     manner: Manner = Manner()
+    lawful_basis: Mapping[str, Interval] = field(default_factory=dict)
+    """What may make the act lawful or take it out of scope, by name: `LAWFUL_BASIS`."""
+    administrative: Mapping[str, Interval] = field(default_factory=dict)
+    """The truths and amounts that administrative law asks, by name: `ADMINISTRATIVE`."""
+    discovered_on: date | None = None
 
     @property
     def outline(self) -> ActOutline:
         contested = tuple(kind for kind in CONTESTED_CATEGORIES if kind in self.items)
         return ActOutline(
-            self.id, self.kind, self.items_from, self.same_items_as, self.recipient_ids, contested
-        )
+            self.id, self.kind, self.items_from, self.same_items_as, self.recipient_ids, contested,
+            self._stated_basis,
+        )  # fmt: skip
+
+    @property
+    def _stated_basis(self) -> LawfulBasis:
+        if all(value == NO for value in self.lawful_basis.values()):
+            return ""
+        since_2021 = self.period is not None and self.period.first >= date(2021, 1, 1)
+        return "stated" if since_2021 else "before_2021"
 
     @property
     def obtains(self) -> bool:

@@ -17,7 +17,9 @@ from pathlib import Path
 from typing import Any, Literal, cast
 
 from lvheng.errors import InputError, Problem, nearest
+from lvheng.facts.administrative import ADMINISTRATIVE
 from lvheng.facts.case import Act, Case, Incident, OtherAct, Party, Period
+from lvheng.facts.lawful_basis import LAWFUL_BASIS, OPENLY_PUBLIC, REASONABLE
 from lvheng.facts.manner import MANNER_KEYS, read_manner
 from lvheng.facts.other_acts import OTHER_KINDS
 from lvheng.facts.parties import read_party
@@ -52,7 +54,17 @@ _CASE_KEYS = (
     "readings",
     "sentencing_rules",
 )
-_ACT_KEYS = ("id", "party", "parties", *ACT_FACTS, "exhibits", "same_items_as", *MANNER_KEYS)
+_ACT_KEYS = (
+    "id",
+    "party",
+    "parties",
+    *ACT_FACTS,
+    "exhibits",
+    "same_items_as",
+    *MANNER_KEYS,
+    "lawful_basis",
+    "administrative",
+)
 _INCIDENT_KEYS = ("id", "party", *INCIDENT_FACTS)
 
 
@@ -261,6 +273,8 @@ class _Reader:
             },
             self.consequences(row, where),
             read_manner(self.values, row, where, party_ids, self.conducts),
+            lawful_basis=self.lawful_basis(row, where),
+            **self.administrative(row, where),
         )
 
     def other_act(
@@ -404,6 +418,35 @@ class _Reader:
                 self.values.not_allowed(f"{at}{line_of(row, 'consequences')}", name, CONSEQUENCES)
         return {name: YES if name in named else NO for name in CONSEQUENCES}
 
+    def lawful_basis(self, row: Mapping[str, Any], where: str) -> dict[str, Interval]:
+        """What is not written is not alleged; but that public information was used within reason is then open."""
+        at = f"{where}.lawful_basis"
+        given = self.values.mapping(or_empty(row, "lawful_basis"), at, LAWFUL_BASIS)
+        stated = {
+            name: self.values.truth(value, f"{at}.{name}{line_of(given, name)}")
+            for name, value in given.items()
+            if name in LAWFUL_BASIS
+        }
+        if any(stated.get(name, NO) != NO for name in OPENLY_PUBLIC):
+            stated.setdefault(REASONABLE, UNDETERMINED)
+        return {name: stated.get(name, NO) for name in LAWFUL_BASIS} if stated else {}
+
+    def administrative(self, row: Mapping[str, Any], where: str) -> dict[str, Any]:
+        at = f"{where}.administrative"
+        given = self.values.mapping(or_empty(row, "administrative"), at, ADMINISTRATIVE)
+        on = given.get("discovered_on", "unknown")
+        facts = {
+            name: self.values.stated(given, name, at, self.values.truth, NO, UNDETERMINED)
+            if fact.type == "boolean"
+            else self.values.stated(
+                given, name, at, self.values.amount, _UNKNOWN_AMOUNT, _UNKNOWN_AMOUNT
+            )
+            for name, fact in ADMINISTRATIVE.items()
+            if fact.type != "date"
+        }
+        day = None if on == "unknown" else self.values.day(on, f"{at}.discovered_on")
+        return {"administrative": facts, "discovered_on": day}
+
     def incident(self, id: str, row: Mapping[str, Any], party_ids: Sequence[str]) -> Incident:
         where = f"incidents.{id}"
         self.values.mapping(row, where, _INCIDENT_KEYS)
@@ -444,15 +487,13 @@ class _Reader:
     def of_duty(self, fact: RegisteredFact, row: Mapping[str, Any], where: str) -> Interval:
         """A forgotten line must not take away a deadline: what opens a duty is unknown where it is not written."""
         if fact.type == "count":
-            read, unwritten, unknown = self.values.amount, _UNKNOWN_AMOUNT, _UNKNOWN_AMOUNT
-        else:
-            opens = fact.kind == "fact" and fact.pushes != "less"
-            read, unwritten, unknown = (
-                self.values.truth,
-                UNDETERMINED if opens else NO,
-                UNDETERMINED,
+            amount = self.values.amount
+            return self.values.stated(
+                row, fact.name, where, amount, _UNKNOWN_AMOUNT, _UNKNOWN_AMOUNT
             )
-        return self.values.stated(row, fact.name, where, read, unwritten, unknown)
+        opens = fact.kind == "fact" and fact.pushes != "less"
+        unwritten = UNDETERMINED if opens else NO
+        return self.values.stated(row, fact.name, where, self.values.truth, unwritten, UNDETERMINED)
 
     def readings(self, top: Mapping[str, Any]) -> dict[str, str]:
         given = self.values.mapping(or_empty(top, "readings"), "readings", self.known_readings)

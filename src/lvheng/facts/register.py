@@ -217,6 +217,14 @@ PARTY_FACTS = _by_name(
         "is, or is staff of, a state organ or a unit of finance, telecom, transport, education, medicine or the like",
         "boolean", "more", "刑法第二百五十三条之一（2009年2月28日至2015年10月31日）第一款", "劳动合同、营业执照",
     ),
+    _fact("personal_information_handler", "个人信息处理者", "personal information handler", "boolean", "none",
+          "个人信息保护法第六十六条、第七十三条第（一）项", "处理目的、方式由谁决定的材料"),
+    _fact("network_operator", "网络运营者", "network operator", "boolean", "none", "网络安全法第六十一条、第七十八条第（三）项", "备案、许可证"),
+    _fact("critical_infrastructure_operator", "关键信息基础设施的运营者", "operator of critical information infrastructure",
+          "boolean", "none", "网络安全法第六十一条第二款", "认定文件"),
+    _fact("public_employee", "公职人员", "public employee", "boolean", "none", "公职人员政务处分法第三十九条", "任职文件"),
+    _fact("responsible_in_unit", "单位违法中直接负责的主管人员或者其他直接责任人员", "in charge of, or directly responsible for, a unit's violation",
+          "boolean", "none", "治安管理处罚法第十八条；个人信息保护法第六十六条", "任职文件、分工"),
     _fact(
         "incapable", "行为时不能辨认或者不能控制自己行为", "could not recognise or control the conduct",
         "boolean", "less", "刑法第十八条", "司法精神病鉴定意见", "judgement",
@@ -310,6 +318,7 @@ DUTY_FACTS = _by_name(
     _fact("crime_suspected", "发现涉嫌违法犯罪线索", "signs of an offence were found", "boolean", "more", "网络数据安全管理条例第十一条第二款", "处置记录"),
     _fact("product_flaw", "网络产品、服务存在安全缺陷、漏洞等风险", "the network product or service has a flaw", "boolean", "more", "网络数据安全管理条例第十条", "漏洞报告"),
     _fact("endangers_public_interest", "涉及危害国家安全、公共利益", "national security or the public interest is endangered", "boolean", "more", "网络数据安全管理条例第十条", "研判记录", "judgement"),
+    _fact("grave_result", "造成或者可能造成严重后果", "had or may have grave results", "boolean", "more", "电信和互联网用户个人信息保护规定第十四条第一款", "损失与影响评估", "judgement"),
     _fact("handling_ended", "处置工作结束时间", "time at which the handling ended", "moment", "none", f"{_REPORTING}第八条", "处置记录"),
 )  # fmt: skip
 """What the duties and clocks of an organisation hang on after a leak."""

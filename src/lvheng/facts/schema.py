@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from lvheng.facts.administrative import ADMINISTRATIVE, OCCUPATIONS
+from lvheng.facts.lawful_basis import LAWFUL_BASIS
 from lvheng.facts.manner import MANNER_FACTS, ROLES, STAGES
 from lvheng.facts.other_acts import OTHER_KINDS
 from lvheng.facts.register import (
@@ -127,6 +129,8 @@ def case_schema(readings: Mapping[str, Sequence[str]]) -> Schema:
             **manner,
             "exhibits": {"type": "array", "items": _TEXT},
             "same_items_as": {"type": ["string", "null"]},
+            "lawful_basis": _object(_all(LAWFUL_BASIS)),
+            "administrative": _object(_all(ADMINISTRATIVE)),
         },
         ["id", "kind"],
     )
@@ -179,6 +183,8 @@ def facts_page() -> str:
     sections = (
         ("行为 acts", ACT_FACTS),
         ("行为的形态 acts、other_acts（另有 roles、same_conduct_as）", MANNER_FACTS),
+        ("合法性与范围 acts.lawful_basis", LAWFUL_BASIS),
+        ("行政责任 acts.administrative", ADMINISTRATIVE),
         ("当事人 parties", PARTY_FACTS),
         ("量刑情节 circumstances", CIRCUMSTANCES),
         ("泄露事件 incidents", INCIDENT_FACTS),
@@ -205,6 +211,7 @@ def facts_page() -> str:
         ("类别有争议的信息 contested kinds", CONTESTED_CATEGORIES),
         ("行为方式 kinds of act", ACT_KINDS),
         ("后果 consequences", CONSEQUENCES),
+        ("职业 occupation（也可写其他文字）", OCCUPATIONS),
         ("犯罪形态 stage", STAGES),
         ("共同犯罪中的地位 roles", ROLES),
     ):

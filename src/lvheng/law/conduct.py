@@ -11,7 +11,6 @@ from dateutil.relativedelta import relativedelta
 
 from lvheng.facts.case import Act, ActOutline, Case, CountedItems, Party, Period, Prior
 from lvheng.facts.register import CATEGORIES
-from lvheng.law.instruments.criminal_law.art_017 import responsible
 from lvheng.law.instruments.fashi_2017_10 import art_011
 from lvheng.law.instruments.fashi_2017_10.art_003 import sells_or_provides
 from lvheng.law.instruments.fashi_2017_10.art_006 import (
@@ -21,7 +20,9 @@ from lvheng.law.instruments.fashi_2017_10.art_006 import (
     leaves_ordinary_items_to_article_5,
     leaves_to_article_5,
 )
+from lvheng.law.lawful_basis import forbidden
 from lvheng.law.matter import CLASS_NAMES
+from lvheng.law.responsibility import responsible
 from lvheng.logic.bounds import Environment
 from lvheng.logic.interval import NO, UNDETERMINED, YES, Interval
 from lvheng.logic.terms import (
@@ -42,6 +43,8 @@ __all__ = ["Outline", "environment", "outline", "prior_sanction", "quantities"]
 
 _GRAVE = ("death", "serious_injury", "insanity", "kidnapping")
 _LOSS_OR_INFLUENCE = ("major_loss", "vile_influence")
+_OF_ARTICLE_10 = ("first_offence", "full_restitution", "remorse")
+"""The circumstances that a rule of the offence reads; the others weigh on the sentence alone."""
 
 
 def environment(case: Case, party: Party, acts: Sequence[Act]) -> Environment:
@@ -55,7 +58,7 @@ def environment(case: Case, party: Party, acts: Sequence[Act]) -> Environment:
     for act in acts:
         known[f"acts.{act.id}.responsible"] = responsible(party, act)
         known[f"acts.{act.id}.again"] = prior_sanction(party, act)
-    known.update(party.circumstances)
+    known.update((name, party.circumstances[name]) for name in _OF_ARTICLE_10)
     known.update(quantities(outline(case, party, acts)))
     return known
 
@@ -104,6 +107,8 @@ def _leaves(act: Act) -> Iterator[tuple[str, Interval | Definition]]:
         yield f"{at}.{name}", value
     for name, value in act.consequences.items():
         yield f"{at}.consequences.{name}", value
+    for name, value in act.lawful_basis.items():
+        yield f"{at}.lawful_basis.{name}", value
 
 
 def _table(counted: CountedItems, category: str) -> Table:
@@ -121,7 +126,12 @@ class _Conduct:
         self.own_acts = {act.id: act for act in of.every if act.id in of.own}
         self.with_costs = of.with_costs
         self.groups = art_011.groups(self.acts, every)
-        self.sold_on = {act.id for group in self.groups if group.sold for act in group.obtained}
+        sales_of = {act.id: group.sold for group in self.groups for act in group.obtained}
+        lawful = {act: [s for s in sold if s.lawful_basis] for act, sold in sales_of.items()}
+        self.sold_on = {act for act, sold in sales_of.items() if len(sold) > len(lawful[act])}
+        """Sold on in breach of the law, whatever comes out."""
+        self.if_not_sold_on = {act: [~_forbidden(s) for s in sold] for act, sold in lawful.items()}
+        """Where every sale of it may be lawful: that each was."""
         self.sales = [act for act in self.acts if sells_or_provides(act)]
 
     def definitions(self) -> dict[str, Definition]:
@@ -159,7 +169,9 @@ class _Conduct:
 
     def business(self, act: ActOutline) -> Term | None:
         """Whether the act was a purchase for lawful business; None where it cannot be."""
-        return for_lawful_business(act) if can_be_for_business(act, self.sold_on) else None
+        if not can_be_for_business(act, self.sold_on):
+            return None
+        return all_of((for_lawful_business(act), *self.if_not_sold_on[act.id]))
 
     def sensitive(self, act: ActOutline) -> Term:
         return art_011.items_of(act, (*CLASS_NAMES["A"], *CLASS_NAMES["B"]))
@@ -183,7 +195,7 @@ class _Conduct:
         if business and categories == CLASS_NAMES["C"]:
             stays = leaves_ordinary_items_to_article_5(business, self.sensitive(act))
             items = when(stays, items)
-        return self.if_responsible(act, items)
+        return self.if_counted(act, items)
 
     def items_from_duty(self, categories: tuple[str, ...], act: ActOutline) -> Term:
         return when(self.from_duty(act), self.items(categories, act))
@@ -210,29 +222,36 @@ class _Conduct:
     def outside_duty(self) -> list[Term]:
         """For each act, whether the half standard does not cover it."""
         kept = [a for a in self.acts if not sells_or_provides(a) and a.id not in self.sold_on]
-        sold = [self.if_responsible(act, ~self.from_duty(act)) for act in self.sales]
-        return sold + [self.if_responsible(act, Const(1)) for act in kept]
+        all_kept = [self.if_counted(a, all_of(self.if_not_sold_on[a.id])) for a in kept]
+        sold = [self.if_counted(act, ~self.from_duty(act)) for act in self.sales]
+        return sold + all_kept
 
     # over acts
 
-    def if_responsible(self, act: ActOutline, term: Term) -> Term:
+    def if_counted(self, act: ActOutline, term: Term) -> Term:
+        """The term if the person answers for the act and the law forbids it, else 0."""
+        term = when(_forbidden(act), term)
         return term if self.certain[act.id] else when(fact(act, "responsible"), term)
 
     def sum(self, acts: Iterable[ActOutline], condition: OfAct, quantity: OfAct) -> Definition:
         return Definition(
-            total(self.if_responsible(act, when(condition(act), quantity(act))) for act in acts)
+            total(self.if_counted(act, when(condition(act), quantity(act))) for act in acts)
         )
 
     def any(self, acts: Iterable[ActOutline], *conditions: OfAct) -> Definition:
         return Definition(
             any_of(
-                self.if_responsible(act, all_of(condition(act) for condition in conditions))
+                self.if_counted(act, all_of(condition(act) for condition in conditions))
                 for act in acts
             )
         )
 
 
 OfAct = Callable[[ActOutline], Term]
+
+
+def _forbidden(act: ActOutline) -> Term:
+    return forbidden(act.id, act.lawful_basis)
 
 
 def _fact(name: str) -> OfAct:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from lvheng.facts.administrative import ADMINISTRATIVE
 from lvheng.facts.case import Case
+from lvheng.facts.lawful_basis import LAWFUL_BASIS
 from lvheng.facts.other_acts import OTHER_KINDS
 from lvheng.facts.register import (
     ACT_FACTS,
@@ -31,13 +33,17 @@ def registered(path: str) -> RegisteredFact | None:
     """The register's entry for a path such as `acts.a1.items.track`."""
     head, _, rest = path.partition(".")
     if head == "acts":
-        return ACT_FACTS.get(rest.split(".")[1])
+        _, fact, *detail = rest.split(".")
+        return _OF_ACTS[fact].get(detail[0]) if fact in _OF_ACTS else ACT_FACTS.get(fact)
     if head == "other_acts":
         return _OF_OTHER_KINDS.get(rest.split(".")[1])
     return CIRCUMSTANCES.get(path)
 
 
 _OF_OTHER_KINDS = {name: fact for kind in OTHER_KINDS.values() for name, fact in kind.facts.items()}
+
+
+_OF_ACTS = {"lawful_basis": LAWFUL_BASIS, "administrative": ADMINISTRATIVE}
 
 
 class Labels:
@@ -85,7 +91,9 @@ class Labels:
 
     def _of_act(self, act: str, fact: str, detail: str = "") -> str:
         words = {**CATEGORIES, **CONTESTED_CATEGORIES, **CONSEQUENCES}
-        if detail:
+        if fact in _OF_ACTS:
+            said = self.term(_OF_ACTS[fact][detail].label)
+        elif detail:
             said = self.term(words[detail])
         else:
             said = self.term(_COMPUTED[fact] if fact in _COMPUTED else ACT_FACTS[fact].label)

@@ -36,7 +36,7 @@ SCENARIO_RESULTS = ("scenario_tier_lowest", "scenario_tier_highest")
 _SINGLE = ("kind", "on", "age_at_act", *TRUTHS)
 _OTHERWISE = {
     "born": "age_at_act", "between": "on", "priors": "prior_sanction", "consequences": "death, serious_injury, …",
-    "items": "track, lodging, ordinary, …", "same_items_as": "lvheng assess", "exhibits": "lvheng count",
+    "items": "track, lodging, ordinary, …", "lawful_basis": "lvheng assess", "administrative": "lvheng assess", "same_items_as": "lvheng assess", "exhibits": "lvheng count",
 }  # fmt: skip
 """Facts of a case file that a row cannot state, and what can be stated instead."""
 _NEAR = 0.85
