@@ -9,6 +9,8 @@ from typing import Any
 
 from lvheng.logic.interval import Interval
 from lvheng.logic.proof import Proof
+from lvheng.opinion.people import EffectFinding
+from lvheng.opinion.time import Limitation, MilderLaw
 
 __all__ = [
     "Change",
@@ -84,6 +86,12 @@ class Charge:
     illegal_income_yuan: Interval
     clauses: tuple[ClauseFinding, ...] = ()
     notes: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
+    """The conduct that it covers, as paths: `acts.a1`, `other_acts.o1`."""
+    effects: tuple[EffectFinding, ...] = ()
+    milder_law: MilderLaw | None = None
+    limitation: Limitation | None = None
+    heavier_than: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         custody = self.custody_months
@@ -101,7 +109,7 @@ class Charge:
                 "max": self.fine_yuan.hi,
                 "mode": self.fine_mode,
             },
-            "heavier_than": [],
+            "heavier_than": list(self.heavier_than),
             "penalty": self.penalty_words,
             "heavier_in_duty": self.heavier_in_duty,
             "minor_circumstances": self.minor_circumstances,
@@ -109,6 +117,10 @@ class Charge:
             "illegal_income_yuan": [self.illegal_income_yuan.lo, self.illegal_income_yuan.hi],
             "clauses": [clause.to_dict() for clause in self.clauses],
             "notes": list(self.notes),
+            "acts": list(self.acts),
+            "effects": [one.to_dict() for one in self.effects],
+            "milder_law": self.milder_law.to_dict() if self.milder_law else None,
+            "limitation": self.limitation.to_dict() if self.limitation else None,
         }
 
 

@@ -9,6 +9,8 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 
 from lvheng.facts.case import Act, OtherAct, Party
+from lvheng.facts.register import Term as Words
+from lvheng.law.effects import Effect
 from lvheng.law.matter import Matter
 from lvheng.logic.clause import Article
 from lvheng.logic.interval import NO, UNDETERMINED, YES, Interval
@@ -16,19 +18,27 @@ from lvheng.logic.interval import NO, UNDETERMINED, YES, Interval
 ARTICLE: Article[Matter] = Article("criminal_law", "刑法第十七条")
 
 FULL_RESPONSIBILITY, ADULT = 16, 18
+MINOR = Effect(
+    "minor",
+    Words("犯罪时不满十八周岁", "under 18 at the act"),
+    ARTICLE.citation,
+    "shall",
+    ("lighter", "mitigated"),
+)
 
 
 def responsible(party: Party, act: Act | OtherAct) -> Interval:
     """Whether the person answered for crimes at the act; a party of unstated age is taken as an adult."""
-    return _has_reached(FULL_RESPONSIBILITY, party, act)
+    return has_reached(FULL_RESPONSIBILITY, party, act)
 
 
 def is_minor(party: Party, acts: tuple[Act | OtherAct, ...]) -> bool:
     """Under 18 at every act: 应当从轻或者减轻处罚, and the lower floor for fines."""
-    return bool(acts) and all(_has_reached(ADULT, party, act) == NO for act in acts)
+    return bool(acts) and all(has_reached(ADULT, party, act) == NO for act in acts)
 
 
-def _has_reached(age: int, party: Party, act: Act | OtherAct) -> Interval:
+def has_reached(age: int, party: Party, act: Act | OtherAct) -> Interval:
+    """Whether the person was of that age at the act; of unstated age: yes."""
     if party.kind == "unit":
         return YES
     if party.age_at_act is not None:
