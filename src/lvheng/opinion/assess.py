@@ -11,11 +11,9 @@ from lvheng.facts.case import Act, Case, CountedItems, Party
 from lvheng.law.instruments.fashi_2017_10 import art_008, art_009
 from lvheng.law.library import every_provision
 from lvheng.opinion.charges.others import other_charges
-from lvheng.opinion.charges.personal_information import (
-    charge,
-    charges_under_other_texts,
-    other_text,
-)
+from lvheng.opinion.charges.personal_information import before_any_text, charge, other_text
+from lvheng.opinion.charges.text_of_2009 import charges_of_2009
+from lvheng.opinion.duties import duties_of
 from lvheng.opinion.labels import Labels
 from lvheng.opinion.missing import decisive_facts, effects_of_readings
 from lvheng.opinion.model import Decisive, Opinion, PartyOpinion, Pointer
@@ -40,7 +38,13 @@ def with_counts(case: Case, counts: Mapping[str, CountedItems]) -> Case:
 def assess(case: Case, input_bytes: bytes = b"", *, language: Language = "zh") -> Opinion:
     """The opinion on `case`: per party, every charge that the facts touch, and what would change it."""
     labels = Labels(case, language)
-    parties = tuple(_assess_party(case, party, labels) for party in case.parties)
+    parties = tuple(
+        replace(
+            _assess_party(case, party, labels),
+            find_duties=partial(duties_of, case, party, labels),
+        )
+        for party in case.parties
+    )
     read = tuple(
         f"{p.citation}（{p.since}）" for p in every_provision() if p.encoded and p.until is None
     )
@@ -123,11 +127,4 @@ def _gaps(case: Case, labels: Labels) -> tuple[str, ...]:
             "administrative and civil liability and neighbouring offences are not encoded yet",
         ),
     ]
-    if case.incidents:
-        gaps.append(
-            labels.pick(
-                "信息泄露事件的处置义务与时限尚未编入",
-                "the duties and clocks after a leak are not encoded yet",
-            )
-        )
     return tuple(gaps)

@@ -9,6 +9,7 @@ from typing import Any
 
 from lvheng.logic.interval import Interval
 from lvheng.logic.proof import Proof
+from lvheng.opinion.duties.model import IncidentDuties
 from lvheng.opinion.people import EffectFinding
 from lvheng.opinion.time import Limitation, MilderLaw
 
@@ -233,10 +234,18 @@ class PartyOpinion:
     find_tipping_points: Callable[[], tuple[TippingPoint, ...]] = field(
         default=tuple, repr=False, compare=False
     )
+    find_duties: Callable[[], tuple[IncidentDuties, ...]] = field(
+        default=tuple, repr=False, compare=False
+    )
 
     @cached_property
     def decisive(self) -> tuple[Decisive, ...]:
         return self.find_decisive()
+
+    @cached_property
+    def duties(self) -> tuple[IncidentDuties, ...]:
+        """What the party owes after each leak."""
+        return self.find_duties()
 
     @cached_property
     def readings(self) -> tuple[ReadingEffect, ...]:
@@ -260,6 +269,7 @@ class PartyOpinion:
             "charges": [charge.to_dict() for charge in self.charges],
             "headline_charge": headline.offence if headline else None,
             "other_liability": [],
+            "duties": [one.to_dict() for one in self.duties],
             "decisive": [one.to_dict() for one in self.decisive],
             "readings": [one.to_dict() for one in self.readings],
             "tipping_points": [one.to_dict() for one in self.tipping_points],
