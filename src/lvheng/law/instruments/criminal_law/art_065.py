@@ -1,0 +1,64 @@
+"""第六十五条 累犯. The official text is not in the library: summarised in our words.
+
+Sentenced before to 有期徒刑 or more, and within five years after that was served or remitted again a crime
+that deserves 有期徒刑 or more: 应当从重. Not for negligence, nor who was under 18. A suspended sentence that
+ran out was never served, so it founds nothing (prevailing rule; its source is not in the library). The
+fifth anniversary is within the five years.
+"""
+
+from collections.abc import Sequence
+from functools import reduce
+
+from dateutil.relativedelta import relativedelta
+
+from lvheng.facts.case import Act, OtherAct, Party, Prior
+from lvheng.facts.register import Term
+from lvheng.law.effects import Effect
+from lvheng.law.instruments.criminal_law.art_017 import ADULT, has_reached
+from lvheng.law.matter import Matter
+from lvheng.logic.clause import Article
+from lvheng.logic.interval import NO, UNDETERMINED, YES, Interval
+
+ARTICLE: Article[Matter] = Article("criminal_law", "刑法第六十五条")
+
+YEARS = 5
+RECIDIVIST = Effect(
+    "recidivist", Term("累犯", "recidivist"), ARTICLE.citation, "shall", ("heavier",)
+)
+
+
+def recidivist(party: Party, acts: Sequence[Act | OtherAct]) -> Interval:
+    """Whether the priors make one of the acts that of a recidivist, if it deserves 有期徒刑 or more."""
+    if party.kind == "unit":
+        return NO
+    if party.priors is None:
+        return UNDETERMINED
+    found = [founds(prior, party, act) for prior in party.priors for act in acts]
+    return reduce(Interval.greatest, found, NO)
+
+
+def founds(prior: Prior, party: Party, act: Act | OtherAct) -> Interval:
+    if prior.kind != "criminal" or prior.punishment == "lighter":
+        return NO
+    imprisoned = YES if prior.punishment == "imprisonment" else UNDETERMINED
+    conditions = [
+        imprisoned,
+        *(_not(known) for known in (prior.negligent, prior.under_18, prior.suspended)),
+        has_reached(ADULT, party, act),
+        _within_five_years(prior, act),
+    ]
+    return reduce(Interval.least, conditions)
+
+
+def _within_five_years(prior: Prior, act: Act | OtherAct) -> Interval:
+    if prior.ended is None or act.period is None:
+        return UNDETERMINED
+    last_day = prior.ended + relativedelta(years=YEARS)
+    if act.period.last < prior.ended or act.period.first > last_day:
+        return NO
+    inside = prior.ended <= act.period.first and act.period.last <= last_day
+    return YES if inside else UNDETERMINED
+
+
+def _not(known: Interval) -> Interval:
+    return Interval(1 - (known.hi or 0), 1 - (known.lo or 0))

@@ -1,0 +1,14 @@
+"""第七十四条 No suspension for 累犯 and the ringleaders of criminal groups.
+
+The official text is not in the library: summarised in our words.
+"""
+
+from lvheng.law.matter import Matter
+from lvheng.logic.clause import Article
+from lvheng.logic.interval import Interval
+
+ARTICLE: Article[Matter] = Article("criminal_law", "刑法第七十四条")
+
+
+def excluded(recidivist: Interval, ringleader: Interval) -> Interval:
+    return recidivist.greatest(ringleader)
