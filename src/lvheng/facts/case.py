@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal, NamedTuple
 
+from lvheng.facts.claims import Claim
 from lvheng.facts.manner import Manner
 from lvheng.facts.register import CONTESTED_CATEGORIES, DISPOSING, OBTAINING
 from lvheng.logic.interval import NO, Interval
@@ -205,6 +206,8 @@ class Case:
     """Paths of the facts that the file does not state."""
     sentencing_rules: str | None = None
     """The local sentencing rules chosen, one of SENTENCING_RULES."""
+
+    claims: tuple[Claim, ...] = ()
 
     def act(self, id: str) -> Act:
         return next(act for act in self.acts if act.id == id)

@@ -19,6 +19,7 @@ from typing import Any, Literal, cast
 from lvheng.errors import InputError, Problem, nearest
 from lvheng.facts.administrative import ADMINISTRATIVE
 from lvheng.facts.case import Act, Case, Incident, OtherAct, Party, Period
+from lvheng.facts.claims import read_claim
 from lvheng.facts.lawful_basis import LAWFUL_BASIS, OPENLY_PUBLIC, REASONABLE
 from lvheng.facts.manner import MANNER_KEYS, read_manner
 from lvheng.facts.other_acts import OTHER_KINDS
@@ -51,6 +52,7 @@ _CASE_KEYS = (
     "acts",
     "other_acts",
     "incidents",
+    "claims",
     "readings",
     "sentencing_rules",
 )
@@ -182,6 +184,11 @@ class _Reader:
         incidents = tuple(
             self.incident(id, row, party_ids) for id, row in self.rows(top, "incidents")
         )
+        things = [*act_ids, *(other.id for other in other_acts), *(one.id for one in incidents)]
+        claims = tuple(
+            read_claim(self.values, id, row, party_ids, things, judged_on)
+            for id, row in self.rows(top, "claims")
+        )
         self.no_circles(acts)
         self.born_before(parties, acts)
         readings = self.readings(top)
@@ -200,6 +207,7 @@ class _Reader:
             incidents=incidents,
             readings=readings,
             unwritten=frozenset(self.values.unwritten),
+            claims=claims,
             sentencing_rules=rules,
         )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from lvheng.facts.administrative import ADMINISTRATIVE, OCCUPATIONS
+from lvheng.facts.claims import CLAIM_FACTS
 from lvheng.facts.lawful_basis import LAWFUL_BASIS
 from lvheng.facts.manner import MANNER_FACTS, ROLES, STAGES
 from lvheng.facts.other_acts import OTHER_KINDS
@@ -150,6 +151,10 @@ def case_schema(readings: Mapping[str, Sequence[str]]) -> Schema:
         )
         for name, kind in OTHER_KINDS.items()
     ]
+    over: Schema = {"type": "array", "items": _TEXT}
+    claim = _object(
+        {"id": _TEXT, "party": _TEXT, "over": over, **_all(CLAIM_FACTS)}, ["id", "party"]
+    )
     incident = _object({"id": _TEXT, "party": _TEXT, **_all(INCIDENT_FACTS)}, ["id", "party"])
     schema = _object(
         {
@@ -161,6 +166,7 @@ def case_schema(readings: Mapping[str, Sequence[str]]) -> Schema:
             "acts": {"type": "array", "items": act},
             "other_acts": {"type": "array", "items": {"oneOf": other_acts}},
             "incidents": {"type": "array", "items": incident},
+            "claims": {"type": "array", "items": claim},
             "readings": _object({name: {"enum": list(o)} for name, o in readings.items()}),
             "sentencing_rules": {"enum": list(SENTENCING_RULES)},
         },
@@ -188,6 +194,7 @@ def facts_page() -> str:
         ("当事人 parties", PARTY_FACTS),
         ("量刑情节 circumstances", CIRCUMSTANCES),
         ("泄露事件 incidents", INCIDENT_FACTS),
+        ("民事请求 claims", CLAIM_FACTS),
     )
     others = tuple(
         (f"其他行为 other_acts · `{name}` {kind.label.zh}（{kind.article}）", kind.facts)
