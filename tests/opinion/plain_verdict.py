@@ -13,6 +13,7 @@ A case is a list of acts, in the order of the file. Each act is a dict:
     buyers                             a number, or a list of names
     duty, income, cost, business, profit, crime, knew, other_serious, other_especially
     consequences                       a set of words
+    basis                              a set of words: what makes it lawful, or takes it out of the law
 """
 
 from __future__ import annotations
@@ -46,12 +47,15 @@ def verdict(person: dict, acts: list[dict], decided: dict[str, str]) -> tuple[in
         return None
     mine = [act for act in present if has_reached_16(person, act["day"])]  # 刑法 art. 17
 
+    # What the law does not forbid is no act of his (arts. 1 and 2, C-27, C-28, C-46).
+    breaches = [act for act in mine if is_forbidden(act, decided)]
+
     # Art. 11: which of his acts are on the same items.
     groups = on_the_same_items(mine, acts)
     sold_on = {
         act["id"]
         for group in groups
-        if any(map(is_sale, group))
+        if any(is_sale(act) and act in breaches for act in group)
         for act in group
         if not is_sale(act)
     }
@@ -81,6 +85,8 @@ def verdict(person: dict, acts: list[dict], decided: dict[str, str]) -> tuple[in
 
     def counting(act: dict, names: tuple[str, ...]) -> int:
         """What counts under art. 5: the ordinary part of a business purchase does not, unless C-38."""
+        if act not in breaches:
+            return 0
         if names == C and for_business(act):
             together = decided["mixed_business_purchase"] == "all_under_article_5"
             return number(act, C) if sensitive(act) and together else 0
@@ -105,10 +111,10 @@ def verdict(person: dict, acts: list[dict], decided: dict[str, str]) -> tuple[in
         return max(0, act["income"] - act["cost"]) if net else act["income"]
 
     a, b, c = count(A), count(B), count(C)
-    money = sum(income(act) for act in mine if under_5(act))
+    money = sum(income(act) for act in breaches if under_5(act))
 
     # 第八项: obtained in duty or service, and sold or provided.
-    duty_sales = [act for act in mine if is_sale(act) and from_duty(act, own)]
+    duty_sales = [act for act in breaches if is_sale(act) and from_duty(act, own)]
     duty_a, duty_b, duty_c = (
         sum(
             handed_over(
@@ -120,7 +126,7 @@ def verdict(person: dict, acts: list[dict], decided: dict[str, str]) -> tuple[in
     )
     duty_money = sum(income(act) for act in duty_sales)
     also_outside = any(
-        act not in duty_sales if is_sale(act) else act["id"] not in sold_on for act in mine
+        act not in duty_sales if is_sale(act) else act["id"] not in sold_on for act in breaches
     )
 
     def item_eight(times: int) -> bool:
@@ -141,10 +147,10 @@ def verdict(person: dict, acts: list[dict], decided: dict[str, str]) -> tuple[in
         return half_reached or (some and twice >= 5_000 * times)
 
     def consequence(*words: str) -> bool:
-        return any(under_5(act) and act["consequences"] & set(words) for act in mine)
+        return any(under_5(act) and act["consequences"] & set(words) for act in breaches)
 
     def some_sale(condition) -> bool:
-        return any(is_sale(act) and condition(act) for act in mine)
+        return any(is_sale(act) and condition(act) for act in breaches)
 
     weighed = 100 * a + 10 * b + c
     serious = {
@@ -156,18 +162,18 @@ def verdict(person: dict, acts: list[dict], decided: dict[str, str]) -> tuple[in
         "5:1-6": weighed >= 5_000,
         "5:1-7": money >= 5_000,
         "5:1-8": item_eight(1),
-        "5:1-9": any(under_5(act) and after_a_sanction(person, act["day"]) for act in mine),
-        "5:1-10": any(under_5(act) and act["other_serious"] for act in mine),
-        "6:1-1": sum(act["profit"] for act in mine if under_6(act)) >= 50_000,
-        "6:1-2": any(under_6(act) and after_a_sanction(person, act["day"]) for act in mine),
-        "6:1-3": any(under_6(act) and act["other_serious"] for act in mine),
+        "5:1-9": any(under_5(act) and after_a_sanction(person, act["day"]) for act in breaches),
+        "5:1-10": any(under_5(act) and act["other_serious"] for act in breaches),
+        "6:1-1": sum(act["profit"] for act in breaches if under_6(act)) >= 50_000,
+        "6:1-2": any(under_6(act) and after_a_sanction(person, act["day"]) for act in breaches),
+        "6:1-3": any(under_6(act) and act["other_serious"] for act in breaches),
     }
     ten_times = a >= 500 or b >= 5_000 or c >= 50_000 or weighed >= 50_000 or money >= 50_000
     especially = {
         "5:2-1": consequence("death", "serious_injury", "insanity", "kidnapping"),
         "5:2-2": consequence("major_loss", "vile_influence"),
         "5:2-3": ten_times or item_eight(10),
-        "5:2-4": any(under_5(act) and act["other_especially"] for act in mine),
+        "5:2-4": any(under_5(act) and act["other_especially"] for act in breaches),
     }
     holding = {place for place, holds in {**serious, **especially}.items() if holds}
     tier = 2 if any(especially.values()) else 1 if any(serious.values()) else 0
@@ -187,6 +193,30 @@ def grounds(holding: set[str]) -> set[str]:
 def is_sale(act: dict) -> bool:
     """Selling and providing; publishing is providing (art. 3)."""
     return act["kind"] in ("sell", "provide", "publish")
+
+
+def is_forbidden(act: dict, decided: dict[str, str]) -> bool:
+    """On personal information of the living, against national rules, without consent or another basis."""
+    basis = act["basis"]
+    if "company_data" in basis or "anonymised" in basis or "only_local_or_internal_rules" in basis:
+        return False
+    if "deceased" in basis and decided["deceased_persons"] == "not_counted":
+        return False
+    if "only_departmental_rules" in basis and decided["departmental_rules"] == "not_enough":
+        return False
+    if basis & {
+        "consent", "contract_or_employment", "statutory_duty", "emergency", "news_reporting", "other_statutory_basis",
+    }:  # fmt: skip
+        return False
+    # 个人信息保护法 art. 27, and C-45 for acts before 民法典 art. 1036.
+    public = "self_published" in basis or "lawfully_public" in basis
+    protected = basis & {
+        "range_limited", "purpose_limited", "leaked", "clearly_refused", "major_effect",
+    }  # fmt: skip
+    if not public or protected or "reasonable_scope" not in basis:
+        return True
+    old = act["day"] < date(2021, 1, 1)
+    return old and decided["public_information_before_2021"] == "not_lawful"
 
 
 def has_reached_16(person: dict, day: date) -> bool:

@@ -50,7 +50,18 @@ READINGS = {
     "half_standard_mixed": ("sum_of_fractions", "separate", "ordinary_standard"),
     "illegal_income_costs": ("gross", "net"),
     "mixed_business_purchase": ("split", "all_under_article_5"),
+    "deceased_persons": ("not_counted", "counted"),
+    "public_information_before_2021": ("lawful_too", "not_lawful"),
+    "departmental_rules": ("enough", "not_enough"),
 }
+BASES = (
+    ("consent",), ("contract_or_employment",), ("statutory_duty",), ("emergency",), ("news_reporting",),
+    ("other_statutory_basis",), ("self_published", "reasonable_scope"), ("lawfully_public", "reasonable_scope"),
+    ("range_limited", "lawfully_public", "reasonable_scope"), ("purpose_limited",), ("leaked", "self_published", "reasonable_scope"),
+    ("clearly_refused", "lawfully_public", "reasonable_scope"), ("major_effect", "self_published", "reasonable_scope"),
+    ("company_data",), ("anonymised",), ("deceased",), ("only_departmental_rules",), ("only_local_or_internal_rules",),
+)  # fmt: skip
+"""What may make an act lawful, in the sets in which it comes; some are not enough."""
 
 
 def random_file(rng: random.Random) -> File:
@@ -102,6 +113,10 @@ def _act(rng: random.Random, id: str, people: list[str], before: list[File]) -> 
             act[name] = max(0, rng.choice(lines) + rng.choice((-1, 0, 0, 1)))
     if rng.random() < 0.03:
         act["consequences"] = [rng.choice(CONSEQUENCES)]
+    if rng.random() < 0.15:
+        act["lawful_basis"] = dict.fromkeys(rng.choice(BASES), True) | {
+            "consent": rng.random() < 0.2
+        }
     return act
 
 
@@ -146,6 +161,7 @@ def plain_acts(file: File) -> list[dict[str, Any]]:
             "other_serious": act.get("other_serious", False),
             "other_especially": act.get("other_especially_serious", False),
             "consequences": set(act.get("consequences", ())),
+            "basis": {name for name, true in act.get("lawful_basis", {}).items() if true},
         }
     return list(acts.values())
 
@@ -179,6 +195,8 @@ def _candidates(rng: random.Random, file: File) -> Iterator[Unknown]:
         )
         for name in relevant:
             yield [*at, name], "unknown", [False, True]
+        for name in act.get("lawful_basis", ()):
+            yield [*at, "lawful_basis", name], "unknown", [False, True]
         if rng.random() < 0.1:
             tried = [[], ["death"], ["major_loss"], ["death", "major_loss"]]
             yield [*at, "consequences"], "unknown", tried

@@ -261,7 +261,7 @@ def plainly(row):
         "items": {"track": row["track"], "ordinary": row["ordinary"]}, "same_items_as": None,
         "buyers": row["recipients"], "duty": False, "income": row["illegal_income_yuan"], "cost": 0,
         "business": False, "profit": 0, "crime": False, "knew": row["knew_of_criminal_use"],
-        "other_serious": False, "other_especially": row["other_especially_serious"], "consequences": set(),
+        "other_serious": False, "other_especially": row["other_especially_serious"], "consequences": set(), "basis": set(),
     }  # fmt: skip
     return person, [act]
 

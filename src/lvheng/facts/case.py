@@ -19,7 +19,6 @@ __all__ = [
     "Case",
     "CountedItems",
     "Incident",
-    "LawfulBasis",
     "OtherAct",
     "Party",
     "Period",
@@ -93,10 +92,6 @@ class CountedItems:
             raise ValueError("a count is missing for some combination of readings")
 
 
-LawfulBasis = Literal["", "stated", "before_2021"]
-"""Whether anything that may make an act lawful is stated, and then whether it may be before 2021-01-01."""
-
-
 class ActOutline(NamedTuple):
     """What an act is, without its numbers and dates: how its facts hang together with those of others."""
 
@@ -108,7 +103,8 @@ class ActOutline(NamedTuple):
     recipient_ids: tuple[str, ...]
     contested: tuple[str, ...]
     """The kinds of items stated whose category is contested."""
-    lawful_basis: LawfulBasis = ""
+    lawful_basis: bool = False
+    """Whether anything that may make the act lawful is stated."""
 
 
 @dataclass(frozen=True)
@@ -143,15 +139,8 @@ class Act:
         contested = tuple(kind for kind in CONTESTED_CATEGORIES if kind in self.items)
         return ActOutline(
             self.id, self.kind, self.items_from, self.same_items_as, self.recipient_ids, contested,
-            self._stated_basis,
+            any(value != NO for value in self.lawful_basis.values()),
         )  # fmt: skip
-
-    @property
-    def _stated_basis(self) -> LawfulBasis:
-        if all(value == NO for value in self.lawful_basis.values()):
-            return ""
-        since_2021 = self.period is not None and self.period.first >= date(2021, 1, 1)
-        return "stated" if since_2021 else "before_2021"
 
     @property
     def obtains(self) -> bool:

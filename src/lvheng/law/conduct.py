@@ -41,6 +41,8 @@ from lvheng.logic.terms import (
 
 __all__ = ["Outline", "environment", "outline", "prior_sanction", "quantities"]
 
+_CIVIL_CODE = date(2021, 1, 1)
+"""Since when 民法典 art. 1036 is in force."""
 _GRAVE = ("death", "serious_injury", "insanity", "kidnapping")
 _LOSS_OR_INFLUENCE = ("major_loss", "vile_influence")
 _OF_ARTICLE_10 = ("first_offence", "full_restitution", "remorse")
@@ -109,11 +111,19 @@ def _leaves(act: Act) -> Iterator[tuple[str, Interval | Definition]]:
         yield f"{at}.consequences.{name}", value
     for name, value in act.lawful_basis.items():
         yield f"{at}.lawful_basis.{name}", value
+    if act.outline.lawful_basis:
+        yield f"{at}.before_2021", _before_2021(act.period)
 
 
 def _table(counted: CountedItems, category: str) -> Table:
     rows = {options: counts.get(category, 0) for options, counts in counted.rows.items()}
     return Table(tuple(counted.options), rows)
+
+
+def _before_2021(period: Period | None) -> Interval:
+    if period is None:
+        return UNDETERMINED
+    return Interval(int(period.last < _CIVIL_CODE), int(period.first < _CIVIL_CODE))
 
 
 class _Conduct:
@@ -130,7 +140,7 @@ class _Conduct:
         lawful = {act: [s for s in sold if s.lawful_basis] for act, sold in sales_of.items()}
         self.sold_on = {act for act, sold in sales_of.items() if len(sold) > len(lawful[act])}
         """Sold on in breach of the law, whatever comes out."""
-        self.if_not_sold_on = {act: [~_forbidden(s) for s in sold] for act, sold in lawful.items()}
+        self.if_not_sold_on = {act: [~forbidden(s) for s in sold] for act, sold in lawful.items()}
         """Where every sale of it may be lawful: that each was."""
         self.sales = [act for act in self.acts if sells_or_provides(act)]
 
@@ -230,7 +240,7 @@ class _Conduct:
 
     def if_counted(self, act: ActOutline, term: Term) -> Term:
         """The term if the person answers for the act and the law forbids it, else 0."""
-        term = when(_forbidden(act), term)
+        term = when(forbidden(act), term)
         return term if self.certain[act.id] else when(fact(act, "responsible"), term)
 
     def sum(self, acts: Iterable[ActOutline], condition: OfAct, quantity: OfAct) -> Definition:
@@ -248,10 +258,6 @@ class _Conduct:
 
 
 OfAct = Callable[[ActOutline], Term]
-
-
-def _forbidden(act: ActOutline) -> Term:
-    return forbidden(act.id, act.lawful_basis)
 
 
 def _fact(name: str) -> OfAct:

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from lvheng.facts.case import LawfulBasis
+from lvheng.facts.case import ActOutline
 from lvheng.law.instruments.fashi_2017_10.art_001 import is_personal_information
 from lvheng.law.instruments.fashi_2017_10.art_002 import violates_national_rules
 from lvheng.law.instruments.personal_information_protection_law import art_013, art_027
 from lvheng.law.offence import Facts
-from lvheng.logic.terms import Const, Term, all_of
+from lvheng.logic.terms import Const, Fact, Term, all_of
 
 __all__ = ["forbidden"]
 
 
-def forbidden(act: str, stated: LawfulBasis) -> Term:
+def forbidden(act: ActOutline) -> Term:
     """违反国家有关规定, on personal information, and without a basis for it; where nothing is stated, taken to be."""
-    if not stated:
+    if not act.lawful_basis:
         return Const(1)
-    facts = Facts(f"acts.{act}.lawful_basis.")
+    facts = Facts(f"acts.{act.id}.lawful_basis.")
+    before_2021 = Fact(f"acts.{act.id}.before_2021")
     return all_of(
         (
             is_personal_information(facts),
             violates_national_rules(facts),
             *(~basis.rule(facts) for basis in art_013.BASES),
-            ~art_027.openly_public_at_the_time(facts, stated),
+            ~art_027.openly_public_at_the_time(facts, before_2021),
         )
     )

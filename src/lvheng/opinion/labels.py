@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from lvheng.facts.administrative import ADMINISTRATIVE
 from lvheng.facts.case import Case
 from lvheng.facts.lawful_basis import LAWFUL_BASIS
+from lvheng.facts.manner import MANNER_FACTS
 from lvheng.facts.other_acts import OTHER_KINDS
 from lvheng.facts.register import (
     ACT_FACTS,
@@ -15,17 +16,31 @@ from lvheng.facts.register import (
     CIRCUMSTANCES,
     CONSEQUENCES,
     CONTESTED_CATEGORIES,
+    INCIDENT_FACTS,
+    PARTY_FACTS,
     RegisteredFact,
     Term,
 )
 from lvheng.law.matter import LABELS
+from lvheng.law.offence import APART
 from lvheng.law.readings import READINGS
 
 __all__ = ["Labels", "registered"]
 
 _COMPUTED = {
     "again": Term("此前因侵犯公民个人信息受过处罚", "sanctioned before for personal information"),
-    "responsible": Term("已满十六周岁", "has reached 16"),
+    "before_2021": Term("行为在2021年1月1日前", "the act is before 2021-01-01"),
+    "responsible": Term("对该行为负刑事责任", "answers for it"),
+    "answers": Term("已满十六周岁并具有刑事责任能力", "is of age and capacity"),
+    "sold_by_staff": Term(
+        "本条所列单位的工作人员出售、提供本单位履职或者服务中获得的信息",
+        "staff of a listed unit sold or provided what the unit had from duty or service",
+    ),
+    "obtained_from_listed_unit": Term(
+        "获取的是本条所列单位履职或者服务中获得的信息",
+        "what was obtained was had by a listed unit from duty or service",
+    ),
+    **{name: fact.label for name, fact in MANNER_FACTS.items()},
 }
 
 
@@ -34,10 +49,14 @@ def registered(path: str) -> RegisteredFact | None:
     head, _, rest = path.partition(".")
     if head == "acts":
         _, fact, *detail = rest.split(".")
-        return _OF_ACTS[fact].get(detail[0]) if fact in _OF_ACTS else ACT_FACTS.get(fact)
+        return _OF_ACTS[fact].get(detail[0]) if fact in _OF_ACTS else ACT_FACTS.get(fact) or MANNER_FACTS.get(fact)
     if head == "other_acts":
         return _OF_OTHER_KINDS.get(rest.split(".")[1])
-    return CIRCUMSTANCES.get(path)
+    if head == "incidents":
+        return INCIDENT_FACTS.get(rest.split(".")[1])
+    if head == "parties":
+        return PARTY_FACTS.get(rest.split(".")[1])
+    return CIRCUMSTANCES.get(path) or PARTY_FACTS.get(path)
 
 
 _OF_OTHER_KINDS = {name: fact for kind in OTHER_KINDS.values() for name, fact in kind.facts.items()}
@@ -61,6 +80,15 @@ class Labels:
     def of_kind(self, kind: str) -> Labels:
         return Labels(self.case, self.language, OTHER_KINDS[kind].facts)
 
+    def registered(self, path: str) -> RegisteredFact | None:
+        """The same; of a fact that several kinds of `other_acts` have, that of the kind in question."""
+        head, _, rest = path.partition(".")
+        if head != "other_acts":
+            return registered(path)
+        id, fact = rest.split(".")
+        act = next(act for act in self.case.other_acts if act.id == id)
+        return OTHER_KINDS[act.kind].facts.get(fact)
+
     def pick(self, zh: str, en: str) -> str:
         return zh if self.chinese else en
 
@@ -79,15 +107,30 @@ class Labels:
             return self._of_act(*name.split(".")[1:])
         if name.startswith("other_acts."):
             return self._of_other_act(*name.split(".")[1:])
+        if name.startswith("parties."):
+            return self.term(PARTY_FACTS[name.rpartition(".")[2]].label)
+        if name.startswith("incidents."):
+            return self._of_incident(*name.split(".")[1:])
+        name = name.removeprefix(APART)
         if name in self.facts:
             return self.term(self.facts[name].label)
-        return self.term(CIRCUMSTANCES[name].label) if name in CIRCUMSTANCES else name
+        stated = CIRCUMSTANCES.get(name) or PARTY_FACTS.get(name)
+        return self.term(stated.label) if stated else name
 
     def _of_other_act(self, id: str, fact: str) -> str:
         act = next(act for act in self.case.other_acts if act.id == id)
         kind = OTHER_KINDS[act.kind]
         said = self.term(_COMPUTED[fact] if fact in _COMPUTED else kind.facts[fact].label)
         return self.pick(f"〔{id} {kind.label.zh}〕{said}", f"[{id}, {kind.label.en}] {said}")
+
+    def _of_incident(self, id: str, fact: str, detail: str = "") -> str:
+        if fact in _COMPUTED:
+            said = self.term(_COMPUTED[fact])
+        elif detail:
+            said = self.pick(f"泄露的{CATEGORIES[detail].zh}", f"{CATEGORIES[detail].en} leaked")
+        else:
+            said = self.term({**self.facts, **INCIDENT_FACTS}[fact].label)
+        return self.pick(f"〔{id} 泄露事件〕{said}", f"[{id}, leak] {said}")
 
     def _of_act(self, act: str, fact: str, detail: str = "") -> str:
         words = {**CATEGORIES, **CONTESTED_CATEGORIES, **CONSEQUENCES}

@@ -4,7 +4,6 @@ What is public only within a range or for a purpose, or because it leaked, is no
 (指导性案例194号、检例第140号). 对个人权益有重大影响的 needs consent, which is a basis of its own.
 """
 
-from lvheng.facts.case import LawfulBasis
 from lvheng.law.offence import Facts
 from lvheng.logic.clause import Article
 from lvheng.logic.terms import Option, Term, all_of
@@ -29,9 +28,7 @@ def openly_public(act: Facts) -> Term:
     )
 
 
-def openly_public_at_the_time(act: Facts, stated: LawfulBasis) -> Term:
+def openly_public_at_the_time(act: Facts, before_2021: Term) -> Term:
     """Before 民法典 art. 1036 (2021-01-01) whether the looser rule holds is disputed (C-45)."""
-    now = openly_public.rule(act)
-    if stated == "before_2021":
-        return now & Option("public_information_before_2021", "lawful_too")
-    return now
+    holds_then = Option("public_information_before_2021", "lawful_too")
+    return openly_public.rule(act) & (holds_then | ~before_2021)
