@@ -9,7 +9,7 @@ from typing import Literal
 
 from lvheng.facts.case import Act, Case, CountedItems, Party
 from lvheng.law.instruments.fashi_2017_10 import art_008, art_009
-from lvheng.law.library import every_provision
+from lvheng.law.library import Provision, every_provision
 from lvheng.opinion.charges.others import other_charges
 from lvheng.opinion.charges.personal_information import before_any_text, charge, other_text
 from lvheng.opinion.charges.text_of_2009 import charges_of_2009
@@ -61,9 +61,11 @@ def _assess_party(case: Case, party: Party, labels: Labels) -> PartyOpinion:
     name = party.name or party.id
     acts = case.acts_of(party.id)
     current = [act for act in acts if other_text(act) is None]
-    charges = charges_under_other_texts(party, acts, labels)
+    older = [act for act in acts if isinstance(other_text(act), Provision)]
+    before = [act for act in acts if act not in current and act not in older]
+    charges = (before_any_text(before, labels),) if before else ()
     pointers = _pointers(case, party, acts, labels)
-    others = tuple(other_charges(case, party, labels))
+    others = (*charges_of_2009(case, party, older, labels), *other_charges(case, party, labels))
     if not current:
         charges = (*charges, *(one for one, _ in others))
         decisive = partial(_decisive, case, [question for _, question in others], labels)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
-from lvheng.facts.case import Case, OtherAct, Party
+from lvheng.facts.case import Act, Case, OtherAct, Party
 from lvheng.facts.other_acts import OTHER_KINDS
-from lvheng.law.instruments.criminal_law.art_017 import is_minor, responsible
+from lvheng.law.instruments.criminal_law.art_017 import is_minor
 from lvheng.law.instruments.fashi_2000_45.art_002 import least_fine
 from lvheng.law.offence import Facts, Offence, Penalty, taken_together
 from lvheng.law.offences import OFFENCES
+from lvheng.law.responsibility import responsible, why_not
 from lvheng.logic.bounds import Environment, bounds
 from lvheng.logic.interval import Interval
 from lvheng.logic.proof import prove, truth
@@ -18,7 +20,7 @@ from lvheng.opinion.labels import Labels
 from lvheng.opinion.model import Charge, ClauseFinding, TierRange
 from lvheng.opinion.outcome import Question, open_readings
 
-__all__ = ["other_charges"]
+__all__ = ["charge_of", "other_charges"]
 
 _FACTS = Facts()
 
@@ -35,10 +37,36 @@ def other_charges(case: Case, party: Party, labels: Labels) -> Iterator[tuple[Ch
 def _charge(
     case: Case, party: Party, offence: Offence, acts: Sequence[OtherAct], labels: Labels
 ) -> tuple[Charge, Question]:
-    env = _environment(party, offence, acts)
     names = ("none", *(tier.name for tier in offence.tiers))
+    in_time = [act for act in acts if not _before(offence, act)]
+    env = _environment(party, offence, in_time)
     question = Question(env, open_readings(case), offence.outcome(), tiers=names)
-    clauses = tuple(_findings(offence, question, labels.of_kind(offence.kind)))
+    charge = charge_of(party, offence, acts, question, labels.of_kind(offence.kind))
+    early = "、".join(act.id for act in acts if _before(offence, act))
+    if early:
+        note = labels.pick(
+            f"行为（{early}）早于本条文本施行之日{offence.since}，不依该文本定罪；当时的文本未编入",
+            f"{early}: before this text came into force on {offence.since}, and not judged under it; "
+            "the text of that time is not encoded",
+        )
+        charge = replace(charge, notes=(*charge.notes, note))
+    return charge, question
+
+
+def _before(offence: Offence, act: OtherAct) -> bool:
+    return act.period is not None and act.period.last.isoformat() < offence.since
+
+
+def charge_of(
+    party: Party,
+    offence: Offence,
+    acts: Sequence[Act | OtherAct],
+    question: Question,
+    labels: Labels,
+) -> Charge:
+    """The charge of an offence from the answer to its question."""
+    names = question.tiers
+    clauses = tuple(_findings(offence, question, labels))
     unit = party.kind == "unit"
     found = question.tier().interval
     lowest, highest, headline = found.lo or 0, found.hi or 0, question.headline()
@@ -51,11 +79,14 @@ def _charge(
                 "a unit cannot commit this offence, only persons",
             )
         )
+    for why in dict.fromkeys(why for act in acts if (why := why_not(party, act))):
+        ids = "、".join(act.id for act in acts if why_not(party, act) == why)
+        notes.append(labels.pick(f"{ids}：{why.zh}", f"{ids}: {why.en}"))
     open_tiers = offence.tiers[max(lowest, 1) - 1 : highest]
     penalties = [tier.penalty for tier in open_tiers]
     minor = party.kind == "person" and is_minor(party, tuple(acts))
     income = _income(question)
-    charge = Charge(
+    return Charge(
         offence=offence.name,
         article=offence.article.citation,
         version=offence.since,
@@ -74,8 +105,12 @@ def _charge(
         illegal_income_yuan=income,
         clauses=clauses,
         notes=tuple(notes),
+        acts=tuple(_path(act) for act in acts),
     )
-    return charge, question
+
+
+def _path(act: Act | OtherAct) -> str:
+    return f"acts.{act.id}" if isinstance(act, Act) else f"other_acts.{act.id}"
 
 
 def _environment(party: Party, offence: Offence, acts: Sequence[OtherAct]) -> Environment:

@@ -9,10 +9,11 @@ from functools import cache, lru_cache, partial
 
 from lvheng.facts.case import Act, Party
 from lvheng.law.instruments.criminal_law import art_253_1
-from lvheng.law.instruments.criminal_law.art_017 import is_minor, responsible
+from lvheng.law.instruments.criminal_law.art_017 import is_minor
 from lvheng.law.instruments.fashi_2017_10 import art_007, art_012
 from lvheng.law.library import Absence, Provision, provision
 from lvheng.law.matter import CLASS_NAMES
+from lvheng.law.responsibility import why_not
 from lvheng.logic.compiled import Compiled
 from lvheng.logic.interval import NO, YES, Interval
 from lvheng.logic.proof import Proof, Prover, prover, truth
@@ -20,7 +21,7 @@ from lvheng.opinion.labels import Labels
 from lvheng.opinion.model import Charge, ClauseFinding, TierRange
 from lvheng.opinion.outcome import CLAUSES, TERMS, Question
 
-__all__ = ["charge", "charges_under_other_texts", "other_text"]
+__all__ = ["before_any_text", "charge", "other_text"]
 
 
 def other_text(act: Act) -> Absence | Provision | None:
@@ -74,6 +75,7 @@ def charge(party: Party, acts: Sequence[Act], question: Question, labels: Labels
         illegal_income_yuan=income,
         clauses=clauses,
         notes=_notes(party, acts, minor, labels),
+        acts=tuple(f"acts.{act.id}" for act in acts),
     )
 
 
@@ -140,54 +142,27 @@ def _prover(of: _Steps) -> Prover:
     return prover(terms, of.question.env, of.question.readings, of.labels)
 
 
-def charges_under_other_texts(
-    party: Party, acts: Sequence[Act], labels: Labels
-) -> tuple[Charge, ...]:
-    """Acts before the encoded text: not a crime of this article yet, or under a text not encoded."""
-    charges = []
-    for absence in dict.fromkeys(found for act in acts if (found := other_text(act))):
-        its_acts = [act for act in acts if other_text(act) == absence]
-        ids = "、".join(act.id for act in its_acts)
-        version = absence.since.isoformat() if isinstance(absence, Provision) else ""
-        established, highest = "no", "none"
-        if isinstance(absence, Absence):
-            note = labels.pick(
-                f"行为（{ids}）时本条尚未施行",
-                f"the article was not yet in force at the act ({ids})",
-            )
-        elif all(responsible(party, act) == NO for act in its_acts):
-            note = _under_16(ids, labels)
-        else:
-            established, highest = "undetermined", "serious"
-            note = labels.pick(
-                f"行为（{ids}）适用 {absence.since} 至 {absence.until} 的条文，该版本的规则尚未编入",
-                f"acts {ids} fall under the text of {absence.since} to {absence.until}, "
-                "whose rules are not encoded yet",
-            )
-        charges.append(
-            Charge(
-                art_253_1.OFFENCE, art_253_1.ARTICLE.citation, version, established,
-                TierRange("none", highest, "none"), (), Interval(0, 36 if highest != "none" else 0),
-                Interval(0, None if highest != "none" else 0), "none", "", "undetermined", "undetermined",
-                {}, Interval(0, 0), notes=(note,),
-            )
-        )  # fmt: skip
-    return tuple(charges)
-
-
-def _under_16(ids: str, labels: Labels) -> str:
-    return labels.pick(
-        f"行为（{ids}）时不满十六周岁，不负刑事责任（刑法第十七条）",
-        f"under 16 at {ids}: not criminally responsible (Criminal Law art. 17)",
+def before_any_text(acts: Sequence[Act], labels: Labels) -> Charge:
+    """Acts of a time when this was no crime of the article yet."""
+    ids = "、".join(act.id for act in acts)
+    note = labels.pick(
+        f"行为（{ids}）时本条尚未施行",
+        f"the article was not yet in force at the act ({ids})",
     )
+    nothing = Interval(0, 0)
+    return Charge(
+        art_253_1.OFFENCE, art_253_1.ARTICLE.citation, "", "no", TierRange("none", "none", "none"),
+        (), nothing, nothing, "none", "", "no", "no", {}, nothing, notes=(note,),
+        acts=tuple(f"acts.{act.id}" for act in acts),
+    )  # fmt: skip
 
 
 def _notes(party: Party, acts: Sequence[Act], minor: bool, labels: Labels) -> tuple[str, ...]:
     notes = []
-    under_16 = [act.id for act in acts if responsible(party, act) == NO]
-    if under_16:
-        notes.append(_under_16("、".join(under_16), labels))
-    elif minor:
+    for why in dict.fromkeys(why for act in acts if (why := why_not(party, act))):
+        ids = "、".join(act.id for act in acts if why_not(party, act) == why)
+        notes.append(labels.pick(f"行为（{ids}）时{why.zh}", f"{ids}: {why.en}"))
+    if not notes and minor:
         notes.append(
             labels.pick(
                 "行为时不满十八周岁，应当从轻或者减轻处罚（刑法第十七条）",
