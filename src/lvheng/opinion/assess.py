@@ -19,6 +19,7 @@ from lvheng.opinion.missing import decisive_facts, effects_of_readings
 from lvheng.opinion.model import Decisive, Opinion, PartyOpinion, Pointer
 from lvheng.opinion.outcome import Question, ask
 from lvheng.opinion.receipt import make_receipt
+from lvheng.opinion.sentence.weigh import with_sentence
 from lvheng.opinion.tipping import tipping_points
 
 __all__ = ["assess", "with_counts"]
@@ -40,7 +41,8 @@ def assess(case: Case, input_bytes: bytes = b"", *, language: Language = "zh") -
     labels = Labels(case, language)
     parties = tuple(
         replace(
-            _assess_party(case, party, labels),
+            found := _assess_party(case, party, labels),
+            charges=tuple(with_sentence(case, party, one, labels) for one in found.charges),
             find_duties=partial(duties_of, case, party, labels),
         )
         for party in case.parties
@@ -121,8 +123,8 @@ def _pointers(case: Case, party: Party, acts: Sequence[Act], labels: Labels) -> 
 def _gaps(case: Case, labels: Labels) -> tuple[str, ...]:
     gaps = [
         labels.pick(
-            "量刑估计尚未编入，仅给出法定刑幅度",
-            "no sentence estimate yet: only the statutory range is given",
+            "侵犯公民个人信息罪的全国性量刑起点（法〔2024〕132号）文本未找到；不选用地方规则的，不作量刑估计",
+            "the national start point for this crime (Fa [2024] No. 132) was not found: no estimate unless local rules are chosen",
         ),
         labels.pick(
             "行政责任、民事责任及相邻罪名尚未编入",

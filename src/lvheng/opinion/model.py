@@ -11,6 +11,7 @@ from lvheng.logic.interval import Interval
 from lvheng.logic.proof import Proof
 from lvheng.opinion.duties.model import IncidentDuties
 from lvheng.opinion.people import EffectFinding
+from lvheng.opinion.sentence.model import Sentence
 from lvheng.opinion.time import Limitation, MilderLaw
 
 __all__ = [
@@ -93,9 +94,18 @@ class Charge:
     milder_law: MilderLaw | None = None
     limitation: Limitation | None = None
     heavier_than: tuple[str, ...] = ()
+    find_sentence: Callable[[], Sentence | None] = field(
+        default=lambda: None, repr=False, compare=False
+    )
+
+    @cached_property
+    def sentence(self) -> Sentence | None:
+        """What the law allows of custody, and the estimate; None where there is no custody to weigh."""
+        return self.find_sentence()
 
     def to_dict(self) -> dict[str, Any]:
         custody = self.custody_months
+        sentence = self.sentence.to_dict() if self.sentence else None
         return {
             "offence": self.offence,
             "article": self.article,
@@ -104,7 +114,7 @@ class Charge:
             "tier": self.tier.to_dict(),
             "grounds": list(self.grounds),
             "custody_months": None if custody is None else {"min": custody.lo, "max": custody.hi},
-            "sentence_estimate_months": None,
+            "sentence_estimate_months": sentence["estimate_months"] if sentence else None,
             "fine_yuan": {
                 "min": self.fine_yuan.lo,
                 "max": self.fine_yuan.hi,
@@ -122,6 +132,7 @@ class Charge:
             "effects": [one.to_dict() for one in self.effects],
             "milder_law": self.milder_law.to_dict() if self.milder_law else None,
             "limitation": self.limitation.to_dict() if self.limitation else None,
+            "sentence": sentence,
         }
 
 

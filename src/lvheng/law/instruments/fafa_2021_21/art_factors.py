@@ -37,7 +37,7 @@ class Factor:
 
 
 FIRST_LAYER = (
-    Factor("under_18", 10, 50),
+    Factor("minor", 10, 50),
     Factor("over_75", 0, 40),
     Factor("deaf_mute_or_blind", 0, 50, 100),
     Factor("attempt", 0, 50),

@@ -1,0 +1,153 @@
+"""The sentence of a charge: what is allowed, the estimate where there can be one, and what else follows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from lvheng.facts.case import Case, Party
+from lvheng.law.instruments.administrative_penalty_law.art_035 import ARTICLE as SET_OFF
+from lvheng.law.instruments.administrative_penalty_law.art_035 import fine_left
+from lvheng.law.instruments.criminal_law import art_037_1, art_253_1
+from lvheng.law.instruments.ganggaofa_2025_20 import infringing_personal_information as jiangxi
+from lvheng.logic.interval import NO, Interval
+from lvheng.logic.proof import truth
+from lvheng.opinion.labels import Labels
+from lvheng.opinion.model import Charge
+from lvheng.opinion.sentence.allowed import allowed, ladder, open_tiers
+from lvheng.opinion.sentence.circumstances import Circumstances, acts_of, circumstances
+from lvheng.opinion.sentence.estimate import estimate, why_none
+from lvheng.opinion.sentence.model import Note, Sentence, Step
+from lvheng.opinion.sentence.suspending import occupation_ban, suspension
+
+__all__ = ["sentence_of", "with_sentence"]
+
+
+def with_sentence(case: Case, party: Party, charge: Charge, labels: Labels) -> Charge:
+    """The charge with its sentence, which is found when it is asked for."""
+    return replace(charge, find_sentence=partial(sentence_of, case, party, charge, labels))
+
+
+def sentence_of(case: Case, party: Party, charge: Charge, labels: Labels) -> Sentence | None:
+    """None for a unit, which is only fined, for what is not established, and for texts not encoded."""
+    penalties = ladder(charge)
+    if charge.established == "no" or charge.custody_months is None or not penalties:
+        return None
+    of = circumstances(party, charge, acts_of(case, charge), case.judged_on)
+    tiers = open_tiers(charge)
+    ranges = [allowed(list(penalties.values()), tier, of).possibly for tier in tiers]
+    within = _together(ranges)
+    if of.opens("exempt").hi or charge.established == "undetermined":
+        within = Interval(0, within.hi)
+    why = why_none(case, charge, labels)
+    found: Interval | None = None
+    steps: tuple[Step, ...] = ()
+    if not why:
+        each = [estimate(case, charge, tier, penalties, of, labels) for tier in tiers]
+        found = _together([months for months, _ in each])
+        if charge.established == "undetermined":
+            found = Interval(0, found.hi)
+        steps = _steps(charge, tiers, [made for _, made in each], labels)
+    return Sentence(
+        within,
+        truth(of.opens("mitigated")),
+        of.naming("mitigated", labels.chinese),
+        found,
+        why,
+        truth(of.held["recidivist"]),
+        truth(of.held["earlier_record"]),
+        suspension(case, party, within, of, labels),
+        truth(occupation_ban(charge, of)),
+        steps,
+        tuple(_notes(case, party, charge, of, labels)),
+    )
+
+
+def _together(ranges: Sequence[Interval]) -> Interval:
+    found = ranges[0]
+    for one in ranges[1:]:
+        found = found.union(one)
+    return found
+
+
+def _steps(
+    charge: Charge, tiers: Sequence[int], made: Sequence[tuple[Step, ...]], labels: Labels
+) -> tuple[Step, ...]:
+    """The steps of each tier that is open, headed by the tier where there are several."""
+    if len(made) == 1:
+        return made[0]
+    found: list[Step] = []
+    for tier, steps in zip(tiers, made, strict=True):
+        heading = labels.pick(*_TIER_WORDS[art_253_1.TIERS[tier]])
+        found += [Step(heading, charge.article), *steps]
+    return tuple(found)
+
+
+_TIER_WORDS = {
+    "serious": ("情节严重的", "if serious"),
+    "especially_serious": ("情节特别严重的", "if especially serious"),
+}
+
+
+def _notes(
+    case: Case, party: Party, charge: Charge, of: Circumstances, labels: Labels
+) -> list[Note]:
+    """The fine, what is set off against the term and the fine, the bar from the profession, and early release."""
+    notes = []
+
+    def note(zh: str, en: str, citation: str) -> None:
+        notes.append(Note(labels.pick(zh, en), citation))
+
+    if case.sentencing_rules and charge.article == art_253_1.ARTICLE.citation:
+        note(
+            "所选地方规则为二手转录，未见原文；估计仅供参考，不是法律",
+            "the local rules chosen are a second-hand transcription; the estimate is not law",
+            jiangxi.SOURCE,
+        )
+    if occupation_ban(charge, of) != NO:
+        note(
+            "可以禁止自刑罚执行完毕或者假释之日起三年至五年内从事相关职业",
+            "may be barred from the profession for 3 to 5 years from the end of the sentence or parole",
+            art_037_1.ARTICLE.citation,
+        )
+    held, detained = (
+        party.set_off[name] for name in ("days_in_custody", "administrative_detention_days")
+    )
+    if held.hi != 0:
+        note(
+            f"判决前先行羁押{_days(held)}日，一日折抵刑期一日",
+            f"held for {_days(held)} days before the judgment: each counts as a day of the term",
+            "刑法第四十四条、第四十七条",
+        )
+    if detained.hi != 0:
+        note(
+            f"因同一行为已执行行政拘留{_days(detained)}日，应当折抵刑期",
+            f"{_days(detained)} days of administrative detention for the same conduct count against the term",
+            f"{SET_OFF.citation}第一款",
+        )
+    paid = party.set_off["administrative_fine_yuan"]
+    if paid.hi != 0:
+        left = fine_left(charge.fine_yuan, paid)
+        note(
+            f"因同一行为已缴行政罚款{_days(paid)}元，应当折抵罚金，折抵后尚须缴纳{_days(left)}元",
+            f"an administrative fine of {_days(paid)} yuan paid for the same conduct is set off: {_days(left)} yuan left",
+            f"{SET_OFF.citation}第二款",
+        )
+    note(
+        "罚金一次或者分期缴纳，指定的期限最长三个月；因不能抗拒的灾祸等缴纳确有困难的，可以延期、减少或者免除",
+        "the fine is paid at once or in instalments, within three months at most; in disaster it may be deferred, reduced or remitted",
+        "刑法第五十三条；法释〔2000〕45号第五条",
+    )
+    note(
+        "减刑后实际执行、假释前已经执行的刑期，均不得少于有期徒刑的二分之一",
+        "half of a term of imprisonment must be served, whether it is reduced or ends in parole",
+        "刑法第七十八条、第八十一条",
+    )
+    return notes
+
+
+def _days(known: Interval) -> str:
+    if known.is_exact:
+        return str(known.lo)
+    return f"≥{known.lo}" if known.hi is None else f"{known.lo}–{known.hi}"
