@@ -13,10 +13,12 @@ from lvheng.law.library import Provision, every_provision
 from lvheng.opinion.charges.others import other_charges
 from lvheng.opinion.charges.personal_information import before_any_text, charge, other_text
 from lvheng.opinion.charges.text_of_2009 import charges_of_2009
+from lvheng.opinion.completed import completed
+from lvheng.opinion.concurrence import Concurrence, concurrence, with_heavier
 from lvheng.opinion.duties import duties_of
 from lvheng.opinion.labels import Labels
 from lvheng.opinion.missing import decisive_facts, effects_of_readings
-from lvheng.opinion.model import Decisive, Opinion, PartyOpinion, Pointer
+from lvheng.opinion.model import Charge, Decisive, Opinion, PartyOpinion, Pointer, ReadingEffect
 from lvheng.opinion.outcome import Question, ask
 from lvheng.opinion.receipt import make_receipt
 from lvheng.opinion.sentence.weigh import with_sentence
@@ -65,26 +67,54 @@ def _assess_party(case: Case, party: Party, labels: Labels) -> PartyOpinion:
     current = [act for act in acts if other_text(act) is None]
     older = [act for act in acts if isinstance(other_text(act), Provision)]
     before = [act for act in acts if act not in current and act not in older]
-    charges = (before_any_text(before, labels),) if before else ()
+    charges: tuple[Charge, ...] = (before_any_text(before, labels),) if before else ()
     pointers = _pointers(case, party, acts, labels)
     others = (*charges_of_2009(case, party, older, labels), *other_charges(case, party, labels))
     if not current:
-        charges = (*charges, *(one for one, _ in others))
-        decisive = partial(_decisive, case, [question for _, question in others], labels)
-        return PartyOpinion(party.id, name, party.kind, charges, pointers, find_decisive=decisive)
+        charges, together = _together(case, party, (*charges, *(one for one, _ in others)))
+        asked = [one for _, one in others]
+        return PartyOpinion(
+            party.id,
+            name,
+            party.kind,
+            charges,
+            pointers,
+            find_decisive=partial(_decisive, case, asked, labels),
+            find_readings=partial(_readings, asked, labels),
+            concurrence=together,
+        )
     question = ask(case, party, current)
     questions = [question, *(one for _, one in others)]
+    charges, together = _together(
+        case,
+        party,
+        (charge(party, current, question, labels), *charges, *(one for one, _ in others)),
+    )
     return PartyOpinion(
         party.id,
         name,
         party.kind,
-        (charge(party, current, question, labels), *charges, *(one for one, _ in others)),
+        charges,
         pointers,
         question.tier().not_tried,
         partial(_decisive, case, questions, labels),
-        partial(effects_of_readings, question, labels),
+        partial(_readings, questions, labels),
         partial(tipping_points, case, [act.id for act in current], question, labels),
+        concurrence=together,
     )
+
+
+def _together(
+    case: Case, party: Party, charges: Sequence[Charge]
+) -> tuple[tuple[Charge, ...], Concurrence | None]:
+    """The charges with what depends on person and time, and on each other."""
+    charges = completed(case, party, charges)
+    found = concurrence(case, charges)
+    return with_heavier(charges, found), found
+
+
+def _readings(questions: Sequence[Question], labels: Labels) -> tuple[ReadingEffect, ...]:
+    return tuple(one for question in questions for one in effects_of_readings(question, labels))
 
 
 def _decisive(case: Case, questions: Sequence[Question], labels: Labels) -> tuple[Decisive, ...]:

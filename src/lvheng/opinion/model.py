@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lvheng.logic.interval import Interval
 from lvheng.logic.proof import Proof
@@ -13,6 +13,9 @@ from lvheng.opinion.duties.model import IncidentDuties
 from lvheng.opinion.people import EffectFinding
 from lvheng.opinion.sentence.model import Sentence
 from lvheng.opinion.time import Limitation, MilderLaw
+
+if TYPE_CHECKING:
+    from lvheng.opinion.concurrence.result import Concurrence
 
 __all__ = [
     "Change",
@@ -102,6 +105,12 @@ class Charge:
     def sentence(self) -> Sentence | None:
         """What the law allows of custody, and the estimate; None where there is no custody to weigh."""
         return self.find_sentence()
+
+    @property
+    def stands(self) -> bool:
+        """Whether it may be made out and may still be prosecuted."""
+        barred = self.limitation is not None and self.limitation.barred == "yes"
+        return self.established != "no" and not barred
 
     def to_dict(self) -> dict[str, Any]:
         custody = self.custody_months
@@ -249,6 +258,9 @@ class PartyOpinion:
         default=tuple, repr=False, compare=False
     )
 
+    concurrence: Concurrence | None = None
+    """How several charges that stand go together."""
+
     @cached_property
     def decisive(self) -> tuple[Decisive, ...]:
         return self.find_decisive()
@@ -269,7 +281,10 @@ class PartyOpinion:
 
     @property
     def headline_charge(self) -> Charge | None:
-        return next((c for c in self.charges if c.established != "no"), None)
+        """The heaviest that stands, and may still be prosecuted."""
+        if self.concurrence is not None:
+            return next(c for c in self.charges if c.offence == self.concurrence.headline)
+        return next((c for c in self.charges if c.stands), None)
 
     def to_dict(self) -> dict[str, Any]:
         headline = self.headline_charge
@@ -286,6 +301,7 @@ class PartyOpinion:
             "tipping_points": [one.to_dict() for one in self.tipping_points],
             "pointers": [one.to_dict() for one in self.pointers],
             "not_decided": list(self.not_tried),
+            "concurrence": self.concurrence.to_dict() if self.concurrence else None,
         }
 
 

@@ -15,7 +15,7 @@ from lvheng.law.library import Absence, Provision, provision
 from lvheng.law.matter import CLASS_NAMES
 from lvheng.law.responsibility import why_not
 from lvheng.logic.compiled import Compiled
-from lvheng.logic.interval import NO, YES, Interval
+from lvheng.logic.interval import YES, Interval
 from lvheng.logic.proof import Proof, Prover, prover, truth
 from lvheng.opinion.labels import Labels
 from lvheng.opinion.model import Charge, ClauseFinding, TierRange

@@ -17,7 +17,7 @@ from lvheng.law.instruments.criminal_law import art_012, art_253_1, art_253_1__2
 from lvheng.law.offence import MET, Offence, Penalty
 from lvheng.law.responsibility import responsible
 from lvheng.logic.bounds import Environment
-from lvheng.logic.interval import NO, UNDETERMINED, Interval
+from lvheng.logic.interval import UNDETERMINED, Interval
 from lvheng.logic.terms import Definition, Fact, all_of, any_of
 from lvheng.logic.terms import Term as LogicTerm
 from lvheng.opinion.charges.others import charge_of
