@@ -80,18 +80,18 @@ def _count(rng: random.Random, name: str) -> int | None:
 
 
 def case_file(row: Row, columns: list[str]) -> dict[str, Any]:
-    """What a row says, as a case file: an empty cell is not written down and so unknown, a missing column is not so."""
+    """What a row says, as a case file: an empty cell is unknown, of a missing column nothing is alleged."""
     act: dict[str, Any] = {"id": "a", "party": "p", "kind": row["kind"]}
     party: dict[str, Any] = {"id": "p"}
     present = {name.removesuffix("_min").removesuffix("_max") for name in columns}
     act |= _stated(row, MONEY, present, 0) | _stated(row, TRUTHS, present, False)
-    act |= _stated(row, ["recipients"], present, 1)
+    if row["kind"] != "publish":
+        act |= _stated(row, ["recipients"], present, 1)
     items = (*CATEGORIES, *CONTESTED_CATEGORIES)
     if present.intersection(items):
         act["items"] = _stated(row, CATEGORIES, present, 0)
         contested = [n for n in CONTESTED_CATEGORIES if n in present]
-        unknown = dict.fromkeys(contested, "unknown")
-        act["items"] |= unknown | _stated(row, contested, present, 0)
+        act["items"] |= _stated(row, contested, present, 0)
     else:
         money = any(
             n in present and act.get(n, "unknown") != 0
@@ -100,12 +100,15 @@ def case_file(row: Row, columns: list[str]) -> dict[str, Any]:
         act["items"] = dict.fromkeys(CATEGORIES, 0) if money else "unknown"
     if "death" not in present:
         act["consequences"] = []
-    elif row["death"] is not None:
-        act["consequences"] = [name for name in CONSEQUENCES if row[name]]
+    else:
+        found = [name for name in CONSEQUENCES if row[name]]
+        act["consequences"] = "unknown" if row["death"] is None else found
     if "prior_sanction" not in present or row["prior_sanction"] is False:
         party["priors"] = []
     elif row["prior_sanction"]:
         party["priors"] = [{"kind": "criminal", "for": "infringing_personal_information"}]
+    else:
+        party["priors"] = "unknown"
     if row.get("on"):
         act["on"] = row["on"]
     if row.get("age_at_act") is not None:
@@ -113,7 +116,6 @@ def case_file(row: Row, columns: list[str]) -> dict[str, Any]:
     return {
         "lvheng": 1,
         "judged_on": JUDGED_ON,
-        "unstated": "unknown",
         "parties": [party],
         "acts": [act],
     }
@@ -130,6 +132,6 @@ def _stated(row: Row, names: Any, present: set[str], absent: Any) -> dict[str, A
             found[name] = row[name]
         elif ends.get("at_most") == 0:
             found[name] = 0
-        elif ends:
-            found[name] = ends
+        else:
+            found[name] = ends or "unknown"
     return found

@@ -37,10 +37,26 @@ def verdicts_of(rows, columns=None):
     return assess_batch(table(rows, columns or list(rows[0])), judged_on=DAY).to_pylist()
 
 
+NOTHING = {
+    "tier_lowest": "none",
+    "tier_highest": "none",
+    "established": "no",
+    "reasons": "",
+    "error": None,
+}
+UNDETERMINED = NOTHING | {
+    "tier_highest": "serious", "established": "undetermined", "fine_min": 0, "fine_max": None,
+}  # fmt: skip
+
+
 def expected(row, columns):
     """The same columns from the opinion."""
     case = read_case(json.dumps(case_file(row, columns)), OPTIONS, DAY)
     charge = assess(case).parties[0].charges[0]
+    if charge.version == "2009-02-28":
+        # A table leaves the earlier text undetermined; the opinion lies within that.
+        assert charge.tier.highest in ("none", "serious")
+        return UNDETERMINED if row.get("age_at_act") != 15 else NOTHING
     holding = {NAMES[clause.citation]: clause.holds for clause in charge.clauses}
     return {
         "tier_lowest": charge.tier.lowest,

@@ -31,8 +31,8 @@ __all__ = ["Rows", "read_rows"]
 Mask = NDArray[np.bool_]
 Read = TypeVar("Read")
 
-_NOT_IN_FORCE, _NOT_ENCODED, _PRESENT_TEXT = 0, 1, 2
-"""Which text governs an act: none yet, one whose rules are not encoded, or the one that is."""
+_NOT_IN_FORCE, _EARLIER_TEXT, _PRESENT_TEXT = 0, 1, 2
+"""Which text governs an act: none yet, one before the present one, or that."""
 _UNKNOWN = ("", "unknown")
 _KINDS = list(ACT_KINDS)
 _SHAPE_OF_KIND = np.array(
@@ -46,11 +46,11 @@ _DIGITS = "^[0-9]{1,18}$"
 class Rows:
     """What a batch of rows states, ready for the core.
 
-    `not_encoded` marks acts under a text whose rules are not encoded: of these nothing is decided.
+    `earlier_text` marks acts under an earlier text of the article: a table does not decide these.
     """
 
     inputs: Inputs
-    not_encoded: Mask
+    earlier_text: Mask
     errors: dict[int, list[str]]
 
 
@@ -78,7 +78,7 @@ def read_rows(batch: pa.RecordBatch, columns: Columns, law: Law, judged_on: date
     shape[under_16 | (text != _PRESENT_TEXT)] = NOT_ASKED
     shape[np.fromiter(reader.errors, np.int64)] = NOT_ASKED
     inputs = Inputs(shape, minor.astype(np.uint8), counts, truths)
-    return Rows(inputs, (text == _NOT_ENCODED) & ~under_16, reader.errors)
+    return Rows(inputs, (text == _EARLIER_TEXT) & ~under_16, reader.errors)
 
 
 def _items_not_stated(
@@ -185,7 +185,8 @@ class _Reader:
         found = provision("criminal_law", art_253_1.NUMBER, day)
         if isinstance(found, Absence):
             return _NOT_IN_FORCE
-        return _PRESENT_TEXT if found.encoded else _NOT_ENCODED
+        present = found.since.isoformat() == art_253_1.VERSION
+        return _PRESENT_TEXT if present else _EARLIER_TEXT
 
     # whole numbers
 

@@ -122,7 +122,6 @@ def _template(kind: str, stated: frozenset[str]) -> dict[str, Any]:
     priors = "unknown" if "prior_sanction" in stated else []
     return {
         "lvheng": 1,
-        "unstated": "unknown",
         "parties": [{"id": _PARTY, "priors": priors}],
         "acts": [act],
     }

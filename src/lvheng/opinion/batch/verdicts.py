@@ -83,9 +83,9 @@ def _kernel(asked: frozenset[str], scenario: Scenario) -> Kernel:
 
 
 def _under_text(found: Outputs, rows: Rows) -> Outputs:
-    """Acts under a text that is not encoded: undetermined, as in an opinion."""
-    found.tier_highest[rows.not_encoded] = TIERS.index("serious")
-    found.fine_max[rows.not_encoded] = NO_CEILING
+    """Acts under an earlier text are left undetermined: at most 情节严重, which is all that it knew."""
+    found.tier_highest[rows.earlier_text] = TIERS.index("serious")
+    found.fine_max[rows.earlier_text] = NO_CEILING
     return found
 
 
