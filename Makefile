@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test bounds format clean
+.PHONY: demo test bounds mutation format clean
 
 demo: $(VENV)/installed
 	$(BIN)/lvheng demo demo
@@ -18,6 +18,10 @@ test: $(VENV)/installed
 # The engine's ranges against brute force on 100,000 cases (about twelve minutes on two cores).
 bounds: $(VENV)/installed
 	$(BIN)/python -m tests.opinion.brute_force
+
+# Mutants of the rule files, each against the tests until one fails (under an hour on two cores).
+mutation: $(VENV)/installed
+	nice -n 19 $(BIN)/python -m tests.mutation
 
 format: $(VENV)/installed
 	$(BIN)/ruff format src tests benchmarks

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from lvheng.law.readings import CONTESTED_CATEGORY, READINGS
+from lvheng.logic.interval import exactly
+
 from .cases import CONVICTED, ESPECIALLY, NONE, PRIOR, SERIOUS, act, charge_on, found, range_found
 
 CLASS_OF = {
@@ -54,6 +57,14 @@ class TestItemsThreeToFive:
         assert sold({"track": 20, "credit": 30}) == (SERIOUS, "5:1-3")
         assert sold({"lodging": 250, "health": 249})[0] == NONE
         assert sold({"lodging": 250, "health": 250}) == (SERIOUS, "5:1-4")
+
+    @pytest.mark.parametrize("kind", CONTESTED_CATEGORY)
+    def test_a_disputed_kind_is_in_the_class_that_its_reading_gives_and_in_no_other(self, kind):
+        reading = CONTESTED_CATEGORY[kind]
+        for option in READINGS[reading].options:
+            items = charge_on(act("sell", {kind: 7}), readings={reading: option}).items
+            expected = {name: exactly(7 * (name == CLASS_OF[option])) for name in "ABC"}
+            assert items == expected
 
 
 class TestItemSix:
@@ -151,6 +162,22 @@ class TestItemSeven:
         )
         assert found(charge) == (SERIOUS, "5:1-7")
 
+    @pytest.mark.parametrize(("income", "cost"), [(5_000, 1), (4_999, 0)])
+    def test_costs_are_deducted_to_the_yuan(self, income, cost):
+        acts = (
+            act("sell", illegal_income_yuan=income, cost_yuan=cost),
+            act("sell", illegal_income_yuan=1_000, cost_yuan=9_000),
+        )
+        assert found(charge_on(*acts, readings={"illegal_income_costs": "net"})) == (NONE, "")
+
+    def test_what_is_left_after_costs_counts(self):
+        one = act("sell", illegal_income_yuan=9_000, cost_yuan=4_000)
+        net = charge_on(one, readings={"illegal_income_costs": "net"})
+        assert found(net) == (SERIOUS, "5:1-7")
+
+    def test_income_of_obtaining_counts_too(self):
+        assert found(charge_on(act("exchange", illegal_income_yuan=5_000))) == (SERIOUS, "5:1-7")
+
 
 HALVES = [
     ("track", 25),
@@ -201,8 +228,8 @@ class TestItemEight:
 
     @pytest.mark.parametrize("kind", ["steal", "buy", "accept", "exchange", "collect"])
     def test_obtaining_in_duty_without_selling_stays_at_the_ordinary_standard(self, kind):
-        one = act(kind, {"track": 49}, obtained_in_duty_or_service=True)
-        assert found(charge_on(one)) == (NONE, "")
+        facts = {"obtained_in_duty_or_service": True, "illegal_income_yuan": 4_999}
+        assert found(charge_on(act(kind, {"track": 49}, **facts))) == (NONE, "")
 
     @pytest.mark.parametrize("kind", ["sell", "provide", "publish"])
     def test_selling_what_did_not_come_from_duty_stays_at_the_ordinary_standard(self, kind):
@@ -321,6 +348,7 @@ class TestItemNine:
         ("day", "tier"),
         [
             ("2023-05-31", NONE),  # before the sanction: not 又
+            ("2023-06-01", NONE),
             ("2023-06-02", SERIOUS),
             ("2025-05-31", SERIOUS),
             ("2025-06-01", SERIOUS),  # 以内 includes the day itself (刑法第九十九条)
@@ -337,12 +365,28 @@ class TestItemNine:
 
     @pytest.mark.parametrize(
         "days",
-        [["2023-05-01", "2023-07-01"], ["2025-05-01", "2025-07-01"], ["2023-05-01", "2025-07-01"]],
+        [
+            ["2023-05-01", "2023-07-01"],
+            ["2023-06-01", "2023-06-02"],
+            ["2025-05-01", "2025-07-01"],
+            ["2025-06-01", "2025-06-02"],
+            ["2023-05-01", "2025-07-01"],
+        ],
     )
     def test_a_period_that_straddles_an_end_of_the_two_years_is_undetermined(self, days):
         charge = self.after(PRIOR, between=days)
         assert range_found(charge) == (NONE, SERIOUS)
         assert charge.established == "undetermined"
+
+    def test_a_sanction_of_unstated_date_is_an_earlier_one_but_perhaps_too_old(self):
+        undated = [{key: one[key] for key in ("kind", "for")} for one in (CONVICTED, PRIOR)]
+        assert found(self.after(undated[0])) == (SERIOUS, "5:1-9")
+        assert range_found(self.after(undated[1])) == (NONE, SERIOUS)
+
+    def test_an_act_of_unstated_date_is_after_a_sanction_but_perhaps_too_late(self):
+        one = {"kind": "sell", "items": {"ordinary": 1}}
+        assert found(charge_on(one, party={"priors": [CONVICTED]})) == (SERIOUS, "5:1-9")
+        assert range_found(charge_on(one, party={"priors": [PRIOR]})) == (NONE, SERIOUS)
 
     def test_a_sanction_for_something_else_does_not_count(self):
         assert found(self.after({**CONVICTED, "for": "theft"}))[0] == NONE

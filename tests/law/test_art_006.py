@@ -24,6 +24,10 @@ class TestFirstParagraph:
     def test_profit_from_use_decides_at_fifty_thousand(self, kind, yuan, expected):
         assert outcome(bought(kind=kind, profit_from_use_yuan=yuan)) == expected
 
+    def test_profit_decides_where_no_number_of_items_is_stated(self):
+        one = act("buy", lawful_business=True, profit_from_use_yuan=50_000)
+        assert outcome(one) == (SERIOUS, "6:1-1")
+
     def test_profits_of_several_purchases_are_added(self):
         half = bought(profit_from_use_yuan=25_000)
         assert outcome(half, half) == (SERIOUS, "6:1-1")
@@ -119,7 +123,7 @@ class TestSensitiveItems:
     @pytest.mark.parametrize("reading", ["split", "all_under_article_5"])
     def test_the_profit_of_a_mixed_purchase_counts_on_either_reading(self, reading):
         """docs/decisions/0005: who also bought sensitive data is not better off for it."""
-        one = bought({"lodging": 1, "ordinary": 100}, profit_from_use_yuan=50_000)
+        one = bought({"lodging": 1, "ordinary": 1}, profit_from_use_yuan=50_000)
         readings = {"mixed_business_purchase": reading}
         assert outcome(one, readings=readings) == (SERIOUS, "6:1-1")
 

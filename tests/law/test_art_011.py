@@ -54,6 +54,11 @@ class TestOnEveryReading:
         again = act("accept", same_items_as="a1")
         assert lodging(bought(100), again, readings=readings) == 100
 
+    def test_of_the_same_items_obtained_twice_in_part_the_larger_number_counts(self, readings):
+        again = act("accept", {"lodging": 30}, same_items_as="a1")
+        assert lodging(bought(100), again, readings=readings) == 100
+        assert lodging(bought(100), again, sold(10), readings=readings) == 100
+
     def test_different_items_add_up(self, readings):
         acts = bought(100), bought(30), act("sell", {"lodging": 7}), sold(source="a2", recipients=2)
         assert lodging(*acts, readings=readings) == 100 + 60 + 7
@@ -145,6 +150,37 @@ class TestPartlyResoldToSeveral:
         acts = bought(1_000), sold(100, recipients=number_of_buyers)
         assert lodging(*acts, readings=LARGER_SET) == larger_set
         assert lodging(*acts, readings=PER_RECORD) == per_record
+
+    @pytest.mark.parametrize(("readings", "count"), [(LARGER_SET, 1_000), (PER_RECORD, 1_100)])
+    def test_who_had_them_already_adds_nothing_and_takes_nothing_away(self, readings, count):
+        acts = bought(1_000), sold(100, recipients=["x", "y"]), sold(source="a2", recipients=["x"])
+        assert lodging(*acts, readings=readings) == count
+
+    @pytest.mark.parametrize(
+        ("later", "count"),
+        [
+            (sold(source="a2", recipients=["x", "y"]), 1_100),  # the same 100
+            (sold(30, source="a2", recipients=["x", "y"]), 1_100),  # 30 of the 100
+            (sold(30, source="a1", recipients=["x", "y"]), 1_130),  # 30 others
+            (
+                sold(source="a1", recipients=["x", "y"]),
+                2_000,
+            ),  # all 1,000, the 100 again among them
+        ],
+    )
+    def test_record_by_record_a_recipient_adds_only_what_he_did_not_have(self, later, count):
+        acts = bought(1_000), sold(100, recipients=["x", "y"]), later
+        assert lodging(*acts, readings=PER_RECORD) == count
+
+    def test_record_by_record_a_part_of_a_part_adds_nothing_to_who_had_the_whole(self):
+        acts = (
+            bought(1_000),
+            sold(100, recipients=["x", "y"]),
+            act("steal", {"lodging": 40}, same_items_as="a2", party="other"),
+            sold(30, source="a3", recipients=["x", "y"]),
+        )
+        case = case_of(*acts, parties=[{"id": "z"}, {"id": "other"}], readings=PER_RECORD)
+        assert assess(case).parties[0].charges[0].items["B"] == exactly(1_100)
 
     def test_left_open_both_are_shown(self):
         counted = charge_on(bought(1_000), sold(100, recipients=3)).items["B"]

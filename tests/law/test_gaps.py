@@ -76,7 +76,8 @@ class TestProofsSpeakInItemsOfClassA:
 
     def test_ten_times_the_converted_sum(self):
         said = self.said("第二款第（三）项", act("sell", {"track": 200, "lodging": 3_500}))
-        assert any("550 ≥ 500" in one for one in said)
+        # Of 第六项, and of 第八项 as a sum with what duty gave (here nothing).
+        assert sum("550 ≥ 500" in one for one in said) == 2
 
     def test_half_of_the_converted_sum(self):
         one = act("sell", {"track": 20, "lodging": 70}, obtained_in_duty_or_service=True)
@@ -90,6 +91,33 @@ class TestProofsSpeakInItemsOfClassA:
         )
         said = self.said("第一款第（八）项", *acts)
         assert any("70 ≥ 50" in one for one in said)
+
+    @pytest.mark.parametrize(
+        ("category", "item", "half"),
+        [("track", "第三项", 25), ("lodging", "第四项", 250), ("ordinary", "第五项", 2_500)],
+    )
+    @pytest.mark.parametrize(
+        ("place", "times"), [("第一款第（八）项", 1), ("第二款第（三）项", 10)]
+    )
+    @pytest.mark.parametrize(("short", "sign"), [(1, "<"), (0, "≥")])
+    def test_each_standard_is_said_beside_the_sum(
+        self, category, item, half, place, times, short, sign
+    ):
+        def said(number, **facts):
+            return self.said(place, act("sell", {category: number}, **facts))
+
+        number = half * times - short
+        duty = f"履职所得并出售、提供的{item}信息条数 {number} {sign} {half * times}"
+        assert duty in said(number, obtained_in_duty_or_service=True)
+        if times > 1:
+            number = 2 * half * times - short
+            assert f"{item}信息条数 {number} {sign} {2 * half * times}" in said(number)
+
+
+def test_item_eight_does_not_hold_where_nothing_comes_from_duty():
+    clauses = charge_on(act("sell", {"track": 50})).clauses
+    (eight,) = (one for one in clauses if one.citation.endswith("第一款第（八）项"))
+    assert eight.holds == "no"
 
 
 def test_item_eight_is_not_named_where_the_converted_sum_passes_alone():
@@ -128,5 +156,6 @@ class TestCountedItems:
 @pytest.mark.parametrize("consequence", CONSEQUENCES)
 def test_each_consequence_alone_is_especially_serious(consequence):
     item = "5:2-2" if consequence in ("major_loss", "vile_influence") else "5:2-1"
-    one = act("sell", {"track": 1}, consequences=[consequence])
-    assert found(charge_on(one)) == (ESPECIALLY, item)
+    for kind in ("sell", "buy"):
+        one = act(kind, {"track": 1}, consequences=[consequence])
+        assert found(charge_on(one)) == (ESPECIALLY, item)
