@@ -281,6 +281,8 @@ CIRCUMSTANCES = _by_name(
     _fact("vulnerable_victims", "被害人为未成年人、老年人等弱势人员", "victims are minors, aged or otherwise vulnerable",
           "boolean", "more", "法发〔2021〕21号第三条", "被害人身份信息"),
     _fact("disaster_time", "在重大灾害、疫情期间犯罪", "committed during a disaster or epidemic", "boolean", "more", "法发〔2021〕21号第三条", "政府公告"),
+    _fact("clearly_minor", "情节显著轻微、危害不大", "clearly minor, of little harm", "boolean", "less", "刑法第十三条", "综合全案", "judgement"),
+    _fact("punishment_not_needed", "情节轻微，不需要判处刑罚", "minor, punishment is not needed", "boolean", "less", "刑法第三十七条", "综合全案", "judgement"),
     _fact("pregnant", "怀孕的妇女", "pregnant", "boolean", "less", "刑法第七十二条", "医院证明"),
     _fact("ringleader", "犯罪集团的首要分子", "ringleader of a criminal group", "boolean", "more", "刑法第七十四条", "组织结构与同案供述"),
     _fact("breach_of_profession", "利用职业便利或者违背职业要求的特定义务", "used a profession or breached its special duties",
@@ -319,6 +321,7 @@ DUTY_FACTS = _by_name(
     _fact("product_flaw", "网络产品、服务存在安全缺陷、漏洞等风险", "the network product or service has a flaw", "boolean", "more", "网络数据安全管理条例第十条", "漏洞报告"),
     _fact("endangers_public_interest", "涉及危害国家安全、公共利益", "national security or the public interest is endangered", "boolean", "more", "网络数据安全管理条例第十条", "研判记录", "judgement"),
     _fact("grave_result", "造成或者可能造成严重后果", "had or may have grave results", "boolean", "more", "电信和互联网用户个人信息保护规定第十四条第一款", "损失与影响评估", "judgement"),
+    _fact("leaked_before_order", "泄露发生在责令改正之前，并非拒不改正所致", "leaked before the order, not for the refusal to correct", "boolean", "less", "刑法第二百八十六条之一第一款第（二）项", "日志与责令改正文书的时间"),
     _fact("handling_ended", "处置工作结束时间", "time at which the handling ended", "moment", "none", f"{_REPORTING}第八条", "处置记录"),
 )  # fmt: skip
 """What the duties and clocks of an organisation hang on after a leak."""

@@ -2,22 +2,23 @@
 
 For every offence but 侵犯公民个人信息罪 itself, whose acts are read by `conduct`. Rules are written over
 the facts of one conduct (`case["illegal_income_yuan"] >= 10_000`). Several conducts of a kind are taken
-together: what each must be (the requirements) is asked of each, numbers are summed over those that are.
+together: what each must be (the requirements) is asked of each, numbers are summed over those that are
+(法释〔2019〕15号 art. 16 says so of its offences).
 """
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from lvheng.logic.bounds import Environment
-from lvheng.logic.canonical import reachable
+from lvheng.logic.bounds import Environment, leaves
 from lvheng.logic.clause import Article, Clause
-from lvheng.logic.interval import Interval
-from lvheng.logic.terms import Definition, Fact, Term, all_of, any_of, total, when
+from lvheng.logic.interval import UNDETERMINED, Interval
+from lvheng.logic.terms import Definition, Fact, Term, all_of, any_of, greatest, total, when
 
-__all__ = ["MET", "Facts", "Offence", "Penalty", "Tier", "UnitRule", "taken_together"]
+__all__ = ["APART", "MET", "Elsewhere", "Facts", "Offence", "Penalty", "Tier", "UnitRule", "taken_together"]
 
 UnitRule = Literal["double", "unit_only", "none"]
 """Whether a unit can commit it: unit fined and its responsible persons punished, unit fined, or not at all."""
@@ -31,6 +32,11 @@ class Facts:
 
     def __getitem__(self, name: str) -> Term:
         return Fact(f"{self.prefix}{name}")
+
+    @property
+    def apart(self) -> Facts:
+        """The facts of those conducts that the offence sets apart."""
+        return Facts(f"{self.prefix}{APART}")
 
 
 @dataclass(frozen=True)
@@ -63,6 +69,16 @@ class Tier:
 
 
 @dataclass(frozen=True, eq=False)
+class Elsewhere:
+    """Where the clause holds, the article sends the conduct to another one, which is not encoded."""
+
+    clause: Clause[Facts]
+    offence: str
+    offence_en: str
+    article: str
+
+
+@dataclass(frozen=True, eq=False)
 class Offence:
     """One offence under one version of its article.
 
@@ -82,6 +98,15 @@ class Offence:
     unit_words: str = ""
     yields: str = ""
     """What the article itself says of other offences that are met at the same time."""
+    heavier: Clause[Facts] | None = None
+    """Where it holds, the article demands 从重处罚."""
+    elsewhere: Elsewhere | None = None
+    of_unit_staff: Penalty | None = None
+    """How the responsible persons of a unit are punished, where that is not as other persons are."""
+    sets_apart: str = ""
+    """The truth by which conducts are judged apart from the others, over `Facts.apart`."""
+    years_together: int | None = None
+    """Conducts further apart than this are not summed, if the law says so."""
 
     @property
     def clauses(self) -> tuple[Clause[Facts], ...]:
@@ -95,27 +120,29 @@ class Offence:
             any_of(clause.rule(facts) for clause in tier.clauses) if tier.clauses else facts[MET]
             for tier in self.tiers
         ]
-        reached = total(any_of(gates[n:]) for n in range(len(gates)))
-        return when(
-            all_of((facts[MET], *(clause.rule(facts) for clause in self.requires))), reached
-        )
+        return when(facts[MET], total(any_of(gates[n:]) for n in range(len(gates))))
 
 
 MET = "met"
 """The fact that some conduct meets all that is required."""
+APART = "apart."
+INCOME = "illegal_income_yuan"
+"""The fact in times of which a fine may be set."""
 
 
 def taken_together(
     offence: Offence,
     entries: Mapping[str, Interval],
-    known: Mapping[str, Interval],
+    known: Environment,
     numbers: Container[str],
+    together: Sequence[Collection[str]] = (),
 ) -> Environment:
     """Everything known for an offence over several conducts.
 
     `entries` are the prefixes of the conducts' facts in `known`, with whether the party answers for each;
     `numbers` names the facts that are summed, all others are truths. A gate counts only what comes from a
-    conduct that meets every requirement itself.
+    conduct that meets every requirement itself. Where `together` says which conducts can be summed, the
+    greatest of the sums counts.
     """
     env: dict[str, Interval | Definition] = dict(known)
     met: dict[str, Term] = {}
@@ -123,22 +150,59 @@ def taken_together(
         env[f"{prefix}responsible"] = responsible
         asked = (clause.rule(Facts(prefix)) for clause in offence.requires)
         met[prefix] = all_of((Fact(f"{prefix}responsible"), *asked))
+    if offence.elsewhere:
+        env.update(_shown(offence.elsewhere.clause, met))
+        sent = offence.elsewhere.clause.rule
+        met = {prefix: all_of((term, ~sent(Facts(prefix)))) for prefix, term in met.items()}
+    if offence.heavier:
+        env.update(_shown(offence.heavier, met))
     env[MET] = Definition(any_of(met.values()))
-    required = {name for clause in offence.requires for name in _facts_of(clause)}
-    gates = {
-        name for tier in offence.tiers for clause in tier.clauses for name in _facts_of(clause)
-    }
-    for name in required | gates:
-        facts = {prefix: Fact(prefix + name) for prefix in entries}
-        if name in required:
-            term = any_of(facts.values())
-        elif name in numbers:
-            term = total(when(met[prefix], fact) for prefix, fact in facts.items())
+    counts = {"": met}
+    if offence.sets_apart:
+        apart = {prefix: Facts(prefix)[offence.sets_apart] for prefix in entries}
+        counts = {
+            "": {prefix: all_of((met[prefix], ~apart[prefix])) for prefix in entries},
+            APART: {prefix: all_of((met[prefix], apart[prefix])) for prefix in entries},
+        }
+    gates = _leaves(clause for tier in offence.tiers for clause in tier.clauses)
+    if any(tier.penalty.fine_times for tier in offence.tiers):
+        gates.setdefault(INCOME, {1})
+    for name in gates:
+        of = APART if name.startswith(APART) else ""
+        bare = name.removeprefix(APART)
+        facts = {prefix: (counts[of][prefix], Fact(prefix + bare)) for prefix in entries}
+        if bare in numbers and gates[name] == {-1}:
+            # A standard, not an amount: it is not summed.
+            env[name] = Definition(greatest(*(when(*fact) for fact in facts.values())))
+        elif bare in numbers:
+            some = together or (tuple(facts),)
+            sums = (total(when(*facts[prefix]) for prefix in group) for group in some)
+            env[name] = Definition(greatest(*sums))
         else:
-            term = any_of(all_of((met[prefix], fact)) for prefix, fact in facts.items())
-        env[name] = Definition(term)
+            env[name] = Definition(any_of(map(all_of, facts.values())))
+    for name, signs in _leaves(offence.requires).items():
+        if name not in gates:
+            # Shown as the requirement is best met: what speaks against it only where it does so of each.
+            best = all_of if signs == {-1} else any_of
+            env[name] = Definition(best(Fact(prefix + name) for prefix in entries))
     return env
 
 
-def _facts_of(clause: Clause[Facts]) -> set[str]:
-    return {node.name for node in reachable([clause.rule(Facts())]) if isinstance(node, Fact)}
+def _shown(clause: Clause[Facts], met: Mapping[str, Term]) -> dict[str, Definition]:
+    """The facts of a clause, each where a conduct that meets all else has it."""
+    return {
+        name: Definition(
+            any_of(all_of((term, Fact(prefix + name))) for prefix, term in met.items())
+        )
+        for name in _leaves([clause])
+    }
+
+
+def _leaves(clauses: Iterable[Clause[Facts]]) -> dict[str, set[int]]:
+    """The facts of the clauses, with the ways in which they push."""
+    found: dict[str, set[int]] = {}
+    unknown: defaultdict[str, Interval | Definition] = defaultdict(lambda: UNDETERMINED)
+    for clause in clauses:
+        for name, signs in leaves(clause.rule(Facts()), unknown).signs.items():
+            found.setdefault(name, set()).update(signs)
+    return found

@@ -1,8 +1,57 @@
 """Every offence that is judged over `other_acts`, by the kind of conduct."""
 
-from lvheng.law.instruments.criminal_law import art_287_2
+from lvheng.law.instruments.criminal_law import (
+    art_177_1,
+    art_180,
+    art_219,
+    art_246,
+    art_252,
+    art_253,
+    art_266,
+    art_280,
+    art_280_1,
+    art_285,
+    art_286,
+    art_286_1,
+    art_287_1,
+    art_287_2,
+    art_308_1,
+    art_312,
+    art_397,
+)
 from lvheng.law.offence import Offence
 
 __all__ = ["OFFENCES"]
 
-OFFENCES: tuple[Offence, ...] = (art_287_2.OFFENCE,)
+OFFENCES: tuple[Offence, ...] = (
+    art_177_1.CARDS_OFFENCE,
+    art_177_1.DATA_OFFENCE,
+    art_180.INSIDER_DEALING,
+    art_180.UNDISCLOSED,
+    art_219.OFFENCE,
+    art_246.INSULT,
+    art_246.DEFAMATION,
+    art_252.OFFENCE,
+    art_253.OFFENCE,
+    art_266.OFFENCE,
+    art_280.FORGING,
+    art_280.STEALING,
+    art_280.SEALS,
+    art_280.IDENTITY,
+    art_280_1.OFFENCE,
+    art_285.INTRUSION,
+    art_285.DATA_AND_CONTROL,
+    art_285.TOOLS,
+    art_285.AID,
+    art_286.FUNCTIONS_OR_DATA,
+    art_286.PROGRAMS,
+    art_286.AID,
+    art_286_1.OFFENCE,
+    art_287_1.OFFENCE,
+    art_287_2.OFFENCE,
+    art_308_1.LEAKING,
+    art_308_1.REPORTING,
+    art_312.OFFENCE,
+    art_397.ABUSE,
+    art_397.NEGLECT,
+)

@@ -41,7 +41,11 @@ _COMPUTED = {
         "what was obtained was had by a listed unit from duty or service",
     ),
     **{name: fact.label for name, fact in MANNER_FACTS.items()},
-}
+    "network_service_provider": PARTY_FACTS["network_service_provider"].label,
+    "leaked_A": Term("泄露的行踪轨迹、通信内容、征信、财产信息条数", "items leaked of tracks, content, credit and property"),
+    "leaked_B": Term("泄露的住宿、通信记录、健康生理、交易等信息条数", "items leaked of lodging, records, health, transactions and the like"),
+    "leaked_C": Term("泄露的其他用户信息条数", "other items leaked"),
+}  # fmt: skip
 
 
 def registered(path: str) -> RegisteredFact | None:
@@ -114,6 +118,8 @@ class Labels:
         name = name.removeprefix(APART)
         if name in self.facts:
             return self.term(self.facts[name].label)
+        if name in _COMPUTED:
+            return self.term(_COMPUTED[name])
         stated = CIRCUMSTANCES.get(name) or PARTY_FACTS.get(name)
         return self.term(stated.label) if stated else name
 

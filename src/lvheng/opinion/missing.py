@@ -60,7 +60,7 @@ def _may_be(question: Question, name: str) -> bool:
 
 
 def _decisive(name: str, status: str, outcomes: dict[str, str], labels: Labels) -> Decisive:
-    fact = registered(name)
+    fact = labels.registered(name)
     return Decisive(
         name,
         labels(name),

@@ -6,16 +6,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from lvheng.facts.case import Act, Case, OtherAct, Party
+from lvheng.facts.case import Act, Case, OtherAct, Party, Period
 from lvheng.facts.other_acts import OTHER_KINDS
 from lvheng.law.instruments.criminal_law.art_017 import is_minor
+from lvheng.law.instruments.criminal_law.art_286_1 import PROVIDER
 from lvheng.law.instruments.fashi_2000_45.art_002 import least_fine
-from lvheng.law.offence import Facts, Offence, Penalty, taken_together
+from lvheng.law.instruments.fashi_2019_15 import art_016
+from lvheng.law.offence import APART, Facts, Offence, Penalty, taken_together
 from lvheng.law.offences import OFFENCES
 from lvheng.law.responsibility import responsible, why_not
 from lvheng.logic.bounds import Environment, bounds
 from lvheng.logic.interval import Interval
 from lvheng.logic.proof import prove, truth
+from lvheng.logic.terms import Definition, Fact, total
+from lvheng.opinion.charges.incidents import LEAKED, Omission, facts_of_leak, no_leak, omissions
 from lvheng.opinion.labels import Labels
 from lvheng.opinion.model import Charge, ClauseFinding, TierRange
 from lvheng.opinion.outcome import Question, open_readings
@@ -23,12 +27,15 @@ from lvheng.opinion.outcome import Question, open_readings
 __all__ = ["charge_of", "other_charges"]
 
 _FACTS = Facts()
+_INCOME = "illegal_income_yuan"
 
 
 def other_charges(case: Case, party: Party, labels: Labels) -> Iterator[tuple[Charge, Question]]:
     """Each charge with the question that it answers."""
-    for kind in dict.fromkeys(act.kind for act in case.other_acts if party.id in act.parties):
-        acts = case.other_acts_of(party.id, kind)
+    conducts = [act for act in case.other_acts if party.id in act.parties]
+    conducts += omissions(case, party.id)
+    for kind in dict.fromkeys(act.kind for act in conducts):
+        acts = [act for act in conducts if act.kind == kind]
         for offence in OFFENCES:
             if offence.kind == kind:
                 yield _charge(case, party, offence, acts, labels)
@@ -110,38 +117,67 @@ def charge_of(
 
 
 def _path(act: Act | OtherAct) -> str:
+    if isinstance(act, Omission):
+        return f"incidents.{act.id}"
     return f"acts.{act.id}" if isinstance(act, Act) else f"other_acts.{act.id}"
 
 
 def _environment(party: Party, offence: Offence, acts: Sequence[OtherAct]) -> Environment:
     facts = OTHER_KINDS[offence.kind].facts
-    numbers = {name for name, fact in facts.items() if fact.type != "boolean"}
-    known = {
-        f"other_acts.{act.id}.{name}": value for act in acts for name, value in act.facts.items()
-    }
-    entries = {f"other_acts.{act.id}.": responsible(party, act) for act in acts}
-    return {**taken_together(offence, entries, known, numbers), **party.circumstances}
+    numbers = {name for name, fact in facts.items() if fact.type != "boolean"} | set(LEAKED)
+    provider = f"parties.{party.id}.{PROVIDER}"
+    known: dict[str, Interval | Definition] = {provider: party.network_service_provider}
+    for act in acts:
+        at = f"{_path(act)}."
+        known |= {f"{at}{name}": value for name, value in act.facts.items()}
+        known[f"{at}{PROVIDER}"] = Definition(Fact(provider))
+        known |= facts_of_leak(act.incident) if isinstance(act, Omission) else no_leak(at)
+    entries = {f"{_path(act)}.": responsible(party, act) for act in acts}
+    together = _summed_together(offence, acts)
+    return {**taken_together(offence, entries, known, numbers, together), **party.circumstances}
+
+
+def _summed_together(offence: Offence, acts: Sequence[OtherAct]) -> tuple[tuple[str, ...], ...]:
+    """The groups of conducts whose numbers are summed, where the law does not sum all."""
+    if offence.years_together is None:
+        return ()
+    days = {f"{_path(act)}.": _day(act) for act in acts}
+    return art_016.summed_together(days, offence.years_together)
+
+
+def _day(act: OtherAct) -> Period | None:
+    if isinstance(act, Omission):
+        found = act.incident.discovered
+        return Period(found.date(), found.date()) if found else None
+    return act.period
 
 
 def _findings(offence: Offence, question: Question, labels: Labels) -> Iterator[ClauseFinding]:
     defaults = question.default_readings
+    held: set[tuple[str, str]] = set()
+    """Clauses that hold at the headline, by article and name; a clause yields to those before it."""
     for clause in offence.clauses:
         term = clause.rule(_FACTS)
         at_headline = truth(bounds(term, question.env, defaults).interval)
+        article = clause.article.citation
+        if at_headline == "yes":
+            held.add((article, clause.name))
+        yields = any((article, other) in held for other in clause.yields_to)
         yield ClauseFinding(
             clause.citation,
             clause.text,
             truth(bounds(term, question.env, question.readings).interval),
             at_headline,
-            at_headline == "yes" and clause not in offence.requires,
+            at_headline == "yes" and clause not in offence.requires and not yields,
             partial(prove, term, question.env, defaults, labels),
         )
 
 
 def _income(question: Question) -> Interval:
-    if "illegal_income_yuan" not in question.env:
-        return Interval(0, 0)
-    return bounds(_FACTS["illegal_income_yuan"], question.env, question.readings).interval
+    """Of all conducts, also of those set apart."""
+    names = [name for name in (_INCOME, APART + _INCOME) if name in question.env]
+    income = total(_FACTS[name] for name in names)
+    return bounds(income, question.env, question.readings).interval if names else Interval(0, 0)
 
 
 def _custody(penalties: Sequence[Penalty], lowest: int) -> Interval:

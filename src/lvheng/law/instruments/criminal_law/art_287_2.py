@@ -1,6 +1,6 @@
 """第二百八十七条之二 帮助信息网络犯罪活动罪, since 2015-11-01 (修正案九)."""
 
-from lvheng.law.instruments.fashi_2019_15 import art_012
+from lvheng.law.instruments.fashi_2019_15 import art_011, art_012, art_016
 from lvheng.law.offence import Facts, Offence, Penalty, Tier
 from lvheng.logic.clause import Article
 from lvheng.logic.interval import Interval
@@ -15,8 +15,8 @@ clause = ARTICLE.clause
     "明知他人利用信息网络实施犯罪，为其犯罪提供互联网接入、服务器托管、网络存储、通讯传输等技术支持，或者提供广告推广、支付结算等帮助，情节严重的，处三年以下有期徒刑或者拘役，并处或者单处罚金。",
 )
 def knew_of_crime(case: Facts) -> Term:
-    """Whether 明知 is shown (also by 法释〔2019〕15号 art. 11) is a fact of the register."""
-    return case["knew_of_crime"]
+    """明知: shown directly, or by the presumption of 法释〔2019〕15号 art. 11."""
+    return case["knew_of_crime"] | art_011.presumed(case)
 
 
 OFFENCE = Offence(
@@ -37,4 +37,6 @@ OFFENCE = Offence(
     unit="double",
     unit_words="单位犯前款罪的，对单位判处罚金，并对其直接负责的主管人员和其他直接责任人员，依照第一款的规定处罚。",
     yields="有前两款行为，同时构成其他犯罪的，依照处罚较重的规定定罪处罚。",
+    sets_apart=art_012.UNCHECKED,
+    years_together=art_016.YEARS,
 )
