@@ -184,6 +184,47 @@ def batch(
     return LEFT_OUT if summary.errors else DONE
 
 
+@cli.command()
+@click.argument("case_file", type=file_path, metavar="CASE.yaml")
+@click.option(
+    "--months", type=int, required=True, help="主刑月数，0 为不判主刑 · months of custody"
+)
+@click.option("--fine", type=int, required=True, help="罚金（元）· fine in yuan")
+@click.option("--suspended", type=int, help="缓刑考验期月数 · months of probation")
+@click.option(
+    "--kind",
+    type=click.Choice(["imprisonment", "detention", "control"]),
+    help="有期徒刑、拘役、管制 · kind of custody",
+)
+@click.option("--party", help="当事人 id · id of the party")
+@json_flag
+@_language
+def check(
+    case_file: Path,
+    months: int,
+    fine: int,
+    suspended: int | None,
+    kind: str | None,
+    party: str | None,
+    as_json: bool,
+    language: Language,
+) -> int:
+    """量刑建议是否合法，违反哪一条 · is a proposed sentence lawful, and why not"""
+    from lvheng.apps.run import open_case
+    from lvheng.opinion.sentence.check import Proposal
+    from lvheng.opinion.sentence.check import check as check_proposal
+
+    proposal = Proposal(months, fine, suspended, kind)
+    found = check_proposal(open_case(case_file), party, proposal, language=language).to_dict()
+    if as_json:
+        print_json(found)
+    else:
+        from lvheng.report import check_text
+
+        print_rich(check_text(found, language))
+    return DONE
+
+
 cli.add_command(law)
 
 

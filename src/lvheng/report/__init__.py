@@ -14,9 +14,10 @@ from typing import Any
 from lvheng.facts.case import Case
 from lvheng.report.batch import batch_text
 from lvheng.report.compose import compose
+from lvheng.report.sentence import check_text
 from lvheng.report.terminal import opinion_text, tally_text
 
-__all__ = ["batch_text", "opinion_text", "tally_text", "write_docx", "write_html"]
+__all__ = ["batch_text", "check_text", "opinion_text", "tally_text", "write_docx", "write_html"]
 
 Tally = Mapping[str, Any]
 

@@ -9,12 +9,16 @@ from typing import Any
 from lvheng import __version__
 from lvheng.facts.case import Case
 from lvheng.report.builder import Builder
+from lvheng.report.civil import civil
 from lvheng.report.closing import other_matters, provisions_cited
 from lvheng.report.counts import count_sections, exhibits, whole_count
 from lvheng.report.document import Document
 from lvheng.report.doubts import changes, contested
+from lvheng.report.duties import duties
 from lvheng.report.findings import findings
 from lvheng.report.proofs import proofs
+from lvheng.report.sentence import sentence
+from lvheng.report.together import together
 from lvheng.report.words import Words
 
 __all__ = ["compose"]
@@ -47,11 +51,15 @@ def _opinion(
     words = Words(opinion["language"])
     build = Builder(words)
     findings(build, opinion, case)
+    together(build, opinion, case)
     if tally is not None or tallies_by_act:
         count_sections(build, tally, tallies_by_act, case)
+    sentence(build, opinion, case)
     proofs(build, opinion, case)
     contested(build, opinion, case)
     changes(build, opinion, case)
+    duties(build, opinion, case)
+    civil(build, opinion, case)
     other_matters(build, opinion, case)
     provisions_cited(build, opinion, case)
     notice = words("notice")

@@ -10,6 +10,7 @@ from rich.cells import cell_len
 from lvheng.facts.case import Case
 from lvheng.report.citations import short_grounds
 from lvheng.report.closing import sentences_on_sentence
+from lvheng.report.consequences import consequences
 from lvheng.report.counts import classes_of, rule_name, steps_to_items
 from lvheng.report.document import Tone
 from lvheng.report.doubts import decisive_rows
@@ -17,7 +18,9 @@ from lvheng.report.findings import comparisons, offence
 from lvheng.report.folding import folded
 from lvheng.report.numbers import between, custody, fine, grouped
 from lvheng.report.outcomes import established_tone, outcome, party_name, tier, tipping_sentence
+from lvheng.report.sentence import estimated, suspended
 from lvheng.report.steps import reason, steps_of
+from lvheng.report.together import on_charge, on_party
 from lvheng.report.words import Words
 
 if TYPE_CHECKING:
@@ -47,6 +50,11 @@ def opinion_text(opinion: Mapping[str, Any], case: Case) -> Group:
         name = party_name(party["id"], case, words)
         parts += [Text(), Rule(Text(name, style="bold"), align="left")]
         parts += [_charge(charge, words) for charge in party["charges"]]
+        parts += [_item(line) for line in on_party(party, words)]
+    for party in opinion["parties"]:
+        for heading, lines in consequences(party, case, words):
+            parts += [Text(), Rule(Text(heading, style="bold"), align="left")]
+            parts += [_item(line) for line in lines]
     for party in opinion["parties"]:
         lines = _changes(party, words)
         if lines:
@@ -90,7 +98,14 @@ def _about(charge: Mapping[str, Any], words: Words) -> Iterator[tuple[str, str]]
     else:
         yield words("custody"), custody(charge["custody_months"], words)
         yield words("fine"), fine(charge["fine_yuan"], words)
-    for sentence in [*sentences_on_sentence(charge, words), *charge["notes"]]:
+        if charge["sentence"]:
+            yield words("sentence_estimate"), estimated(charge["sentence"], words)
+            yield words("suspension"), suspended(charge["sentence"], words)
+    for sentence in (
+        *sentences_on_sentence(charge, words),
+        *on_charge(charge, words),
+        *charge["notes"],
+    ):
         yield words("remarks"), sentence
 
 
