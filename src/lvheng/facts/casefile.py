@@ -299,8 +299,10 @@ class _Reader:
             name: self.values.stated(row, name, where, self.values.truth, NO, UNDETERMINED)
             if fact.type == "boolean"
             else self.values.stated(
-                row, name, where, self.values.amount, exactly(0), _UNKNOWN_AMOUNT
-            )
+                row, name, where, self.values.amount,
+                # A standard that is not written is not 0: that would convict.
+                _UNKNOWN_AMOUNT if fact.pushes == "less" else exactly(0), _UNKNOWN_AMOUNT,
+            )  # fmt: skip
             for name, fact in facts.items()
         }
         parties = self.act_parties(row, where, party_ids)
@@ -452,6 +454,8 @@ class _Reader:
             for name, fact in ADMINISTRATIVE.items()
             if fact.type != "date"
         }
+        if "less_serious" not in given:
+            facts["less_serious"] = UNDETERMINED  # a judgement that only the court makes: no grade is supposed
         day = None if on == "unknown" else self.values.day(on, f"{at}.discovered_on")
         return {"administrative": facts, "discovered_on": day}
 

@@ -114,6 +114,12 @@ _ALL = (
         ("刑法第十二条", "民法典第一千零三十六条"),
     ),
     Reading(
+        "penalty_for_acts_before_2026", "C-47", "2026年以前的行为，罚款（网络安全法旧第六十四条）与拘留（治安管理处罚法第五十六条）何者较轻",
+        "for acts before 2026, whether the fine of then or the detention of now is the milder",
+        {"fine_of_then": ("罚款较轻，适用行为时的规定", "the fine: the law of the act"), "detention_of_now": ("拘留较轻，适用新规定", "the detention: the new law")},
+        ("行政处罚法第三十七条", "网络安全法第六十四条（2017年）", "治安管理处罚法第五十六条"),
+    ),
+    Reading(
         "departmental_rules", "C-46", "只违反部门规章的，是否属于“违反国家有关规定”", "whether violating departmental rules alone is enough",
         {"enough": ("属于", "it is"), "not_enough": ("不属于", "it is not")},
         ("法释〔2017〕10号第二条", "刑法第九十六条"),
@@ -126,6 +132,24 @@ _ALL = (
             "all_under_article_5": ("全部适用第五条", "all under art. 5"),
         },
         ("法释〔2017〕10号第六条",),
+    ),
+    Reading(
+        "insider_dealing_standard", "K-12", "内幕交易的“情节严重”以2012年解释还是2022年立案追诉标准的数额为准",
+        "whether the numbers of 2012 or the filing standard of 2022 make insider dealing serious",
+        {
+            "conviction_2012": ("司法解释未废止，以其为准", "the interpretation, which is not repealed"),
+            "filing_2022": ("以立案追诉标准为准（条文凭转录，未收原文）", "the filing standard (from a transcription)"),
+        },
+        ("法释〔2012〕6号第六条", "公通字〔2022〕12号第三十条"),
+    ),
+    Reading(
+        "card_data_threshold", "C-44b", "信用卡信息的张数标准：法释〔2009〕19号第三条未核到原文",
+        "the number of cards for card data: the text of Fashi [2009] No. 19 art. 3 was not found",
+        {
+            "judgement_alone": ("不采用未核实的数字，由法院判断", "no unverified number: the court's judgement"),
+            "recalled_1_and_5": ("凭记忆：一张以上入罪，五张以上为数量巨大", "from memory: 1 card, and 5 for a huge quantity"),
+        },
+        ("法释〔2009〕19号第三条",),
     ),
     Reading(
         "standard_of_2009_text", "C-45", "2009年文本的“情节严重”是否以法释〔2017〕10号的数量标准为参照",

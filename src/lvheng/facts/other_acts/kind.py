@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lvheng.facts.register import FactType, Kind, Push, RegisteredFact, Term
 
-__all__ = ["OtherKind", "amount", "kind", "number", "truth"]
+__all__ = ["OtherKind", "amount", "kind", "number", "standard", "truth"]
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,11 @@ def number(
 def amount(name: str, zh: str, en: str, asked_for: str, evidence: str = "") -> RegisteredFact:
     """An amount of money in whole yuan; its name ends in `_yuan`."""
     return _fact(name, zh, en, "yuan", "more", asked_for, evidence, "fact", "元")
+
+
+def standard(name: str, zh: str, en: str, asked_for: str, evidence: str = "") -> RegisteredFact:
+    """An amount that others are held against, in whole yuan; unknown where it is not written, never 0."""
+    return _fact(name, zh, en, "yuan", "less", asked_for, evidence, "fact", "元")
 
 
 def _fact(
