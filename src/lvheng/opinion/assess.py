@@ -8,11 +8,13 @@ from functools import partial
 from typing import Literal
 
 from lvheng.facts.case import Act, Case, CountedItems, Party
-from lvheng.law.instruments.fashi_2017_10 import art_008, art_009
+from lvheng.law.instruments.criminal_law import art_287_1
+from lvheng.law.instruments.fashi_2017_10 import art_008
 from lvheng.law.library import Provision, every_provision
 from lvheng.opinion.charges.others import other_charges
 from lvheng.opinion.charges.personal_information import before_any_text, charge, other_text
 from lvheng.opinion.charges.text_of_2009 import charges_of_2009
+from lvheng.opinion.civil import civil_claims
 from lvheng.opinion.completed import completed
 from lvheng.opinion.concurrence import Concurrence, concurrence, with_heavier
 from lvheng.opinion.duties import duties_of
@@ -45,6 +47,7 @@ def assess(case: Case, input_bytes: bytes = b"", *, language: Language = "zh") -
         replace(
             found := _assess_party(case, party, labels),
             charges=tuple(with_sentence(case, party, one, labels) for one in found.charges),
+            find_civil=partial(civil_claims, case, party, labels),
             find_duties=partial(duties_of, case, party, labels),
         )
         for party in case.parties
@@ -123,7 +126,8 @@ def _decisive(case: Case, questions: Sequence[Question], labels: Labels) -> tupl
 
 def _pointers(case: Case, party: Party, acts: Sequence[Act], labels: Labels) -> tuple[Pointer, ...]:
     found = []
-    if any(art_008.points_to_illegal_use_of_networks(act) for act in acts):
+    stated = case.other_acts_of(party.id, art_287_1.OFFENCE.kind)
+    if not stated and any(art_008.points_to_illegal_use_of_networks(act) for act in acts):
         found.append(
             Pointer(
                 "非法利用信息网络罪",
@@ -132,18 +136,6 @@ def _pointers(case: Case, party: Party, acts: Sequence[Act], labels: Labels) -> 
                     f"{art_008.ARTICLE.citation}：设立网站、通讯群组；同时构成侵犯公民个人信息罪的，依照后者定罪处罚",
                     f"{art_008.ARTICLE.citation}: a site or group was set up; "
                     "where both are met, art. 253-1 governs",
-                ),
-            )
-        )
-    if any(art_009.points_to_refusal_of_duty(party, incident) for incident in case.incidents):
-        found.append(
-            Pointer(
-                "拒不履行信息网络安全管理义务罪",
-                "刑法第二百八十六条之一",
-                labels.pick(
-                    f"{art_009.ARTICLE.citation}：网络服务提供者经责令改正而拒不改正，致使信息泄露",
-                    f"{art_009.ARTICLE.citation}: a provider refused to correct after an order "
-                    "and information leaked",
                 ),
             )
         )

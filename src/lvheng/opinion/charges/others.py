@@ -11,6 +11,7 @@ from lvheng.facts.other_acts import OTHER_KINDS
 from lvheng.law.instruments.criminal_law.art_017 import is_minor
 from lvheng.law.instruments.criminal_law.art_286_1 import PROVIDER
 from lvheng.law.instruments.fashi_2000_45.art_002 import least_fine
+from lvheng.law.instruments.fashi_2017_10 import art_009
 from lvheng.law.instruments.fashi_2019_15 import art_016
 from lvheng.law.offence import APART, Facts, Offence, Penalty, taken_together
 from lvheng.law.offences import OFFENCES
@@ -49,6 +50,9 @@ def _charge(
     env = _environment(party, offence, in_time)
     question = Question(env, open_readings(case), offence.outcome(), tiers=names)
     charge = charge_of(party, offence, acts, question, labels.of_kind(offence.kind))
+    if any(isinstance(act, Omission) for act in acts):
+        note = labels.term(art_009.GOVERNED_BY_286_1)
+        charge = replace(charge, notes=(*charge.notes, note))
     early = "、".join(act.id for act in acts if _before(offence, act))
     if early:
         note = labels.pick(

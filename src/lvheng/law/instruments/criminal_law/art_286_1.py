@@ -3,7 +3,14 @@
 Found from the `incidents` of a case file (what leaked) and from its `other_acts` (the other heads).
 """
 
-from lvheng.law.instruments.fashi_2019_15 import art_003, art_004, art_005, art_006, art_016
+from lvheng.law.instruments.fashi_2019_15 import (
+    art_003,
+    art_004,
+    art_005,
+    art_006,
+    art_014,
+    art_016,
+)
 from lvheng.law.offence import Facts, Offence, Penalty, Tier
 from lvheng.logic.clause import Article
 from lvheng.logic.interval import Interval
@@ -50,7 +57,7 @@ OFFENCE = Offence(
             ),
         ),
     ),
-    unit="double",
+    unit=art_014.UNIT,
     unit_words="单位犯前款罪的，对单位判处罚金，并对其直接负责的主管人员和其他直接责任人员，依照前款的规定处罚。",
     yields="有前两款行为，同时构成其他犯罪的，依照处罚较重的规定定罪处罚。",
     years_together=art_016.YEARS,

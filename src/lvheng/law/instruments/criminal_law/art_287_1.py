@@ -1,6 +1,6 @@
 """第二百八十七条之一 非法利用信息网络罪, since 2015-11-01 (修正案九)."""
 
-from lvheng.law.instruments.fashi_2019_15 import art_010, art_016
+from lvheng.law.instruments.fashi_2019_15 import art_010, art_014, art_016
 from lvheng.law.offence import Facts, Offence, Penalty, Tier
 from lvheng.logic.clause import Article
 from lvheng.logic.interval import Interval
@@ -55,7 +55,7 @@ OFFENCE = Offence(
             art_010.SERIOUS,
         ),
     ),
-    unit="double",
+    unit=art_014.UNIT,
     unit_words="单位犯前款罪的，对单位判处罚金，并对其直接负责的主管人员和其他直接责任人员，依照第一款的规定处罚。",
     yields="有前两款行为，同时构成其他犯罪的，依照处罚较重的规定定罪处罚。",
     years_together=art_016.YEARS,

@@ -1,6 +1,6 @@
 """第二百八十七条之二 帮助信息网络犯罪活动罪, since 2015-11-01 (修正案九)."""
 
-from lvheng.law.instruments.fashi_2019_15 import art_011, art_012, art_016
+from lvheng.law.instruments.fashi_2019_15 import art_011, art_012, art_014, art_016
 from lvheng.law.offence import Facts, Offence, Penalty, Tier
 from lvheng.logic.clause import Article
 from lvheng.logic.interval import Interval
@@ -34,7 +34,7 @@ OFFENCE = Offence(
             art_012.SERIOUS,
         ),
     ),
-    unit="double",
+    unit=art_014.UNIT,
     unit_words="单位犯前款罪的，对单位判处罚金，并对其直接负责的主管人员和其他直接责任人员，依照第一款的规定处罚。",
     yields="有前两款行为，同时构成其他犯罪的，依照处罚较重的规定定罪处罚。",
     sets_apart=art_012.UNCHECKED,

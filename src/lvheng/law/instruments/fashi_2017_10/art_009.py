@@ -1,15 +1,12 @@
-"""第九条 网络服务提供者: a pointer to 刑法 art. 286之一 where an order to correct was refused."""
+"""第九条 网络服务提供者: a leak after an order to correct was refused is punished under 刑法 art. 286之一."""
 
-from lvheng.facts.case import Incident, Party
+from lvheng.facts.register import Term
 from lvheng.law.matter import Matter
 from lvheng.logic.clause import Article
-from lvheng.logic.interval import NO
 
 ARTICLE: Article[Matter] = Article("fashi_2017_10", "法释〔2017〕10号第九条")
 
-
-def points_to_refusal_of_duty(party: Party, incident: Incident) -> bool:
-    """Whether 拒不履行信息网络安全管理义务罪 must be looked at: nothing that it needs is known to be absent."""
-    needed = (party.network_service_provider, incident.ordered_to_correct, incident.refused)
-    leaked = any(items != NO for items in incident.leaked.values())
-    return incident.party == party.id and NO not in needed and leaked
+GOVERNED_BY_286_1 = Term(
+    f"{ARTICLE.citation}：拒不改正致使用户的公民个人信息泄露，造成严重后果的，依照刑法第二百八十六条之一定罪处罚",
+    f"{ARTICLE.citation}: where refusal to correct led to a leak with grave results, art. 286-1 governs",
+)
