@@ -64,6 +64,7 @@ ADMINISTRATIVE: dict[str, RegisteredFact] = {
         truth("work_secret", "属于警务工作秘密、工作秘密", "a secret of police work or of work", "人民警察法第二十二条；公职人员政务处分法第三十九条",
               "定密文件、内部规定", kind="judgement"),
         truth("privacy", "属于他人隐私", "private matters of others", "公职人员政务处分法第三十九条；律师法第四十八条", "信息内容", kind="judgement"),
+        truth("powers_abused", "滥用职权", "powers of office were abused", "公职人员政务处分法第三十九条", "职权范围、查询日志", kind="judgement"),
         truth("ill_effect", "造成不良后果或者影响", "ill results or influence", "公职人员政务处分法第三十九条", "后果", kind="judgement"),
         truth("user_of_post_or_express", "是用户使用邮政服务或者快递服务的信息", "of users of post or express services",
               "邮政法第七十六条", "运单、系统数据"),

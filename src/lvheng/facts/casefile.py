@@ -299,10 +299,8 @@ class _Reader:
             name: self.values.stated(row, name, where, self.values.truth, NO, UNDETERMINED)
             if fact.type == "boolean"
             else self.values.stated(
-                row, name, where, self.values.amount,
-                # A standard that is not written is not 0: that would convict.
-                _UNKNOWN_AMOUNT if fact.pushes == "less" else exactly(0), _UNKNOWN_AMOUNT,
-            )  # fmt: skip
+                row, name, where, self.values.amount, _unwritten_amount(fact), _UNKNOWN_AMOUNT
+            )
             for name, fact in facts.items()
         }
         parties = self.act_parties(row, where, party_ids)

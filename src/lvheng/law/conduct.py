@@ -39,7 +39,7 @@ from lvheng.logic.terms import (
     when,
 )
 
-__all__ = ["Outline", "environment", "outline", "prior_sanction", "quantities"]
+__all__ = ["Outline", "environment", "leaves_of", "outline", "prior_sanction", "quantities"]
 
 _CIVIL_CODE = date(2021, 1, 1)
 """Since when 民法典 art. 1036 is in force."""
@@ -56,7 +56,7 @@ def environment(case: Case, party: Party, acts: Sequence[Act]) -> Environment:
     """
     known: dict[str, Interval | Definition] = {}
     for act in case.acts:
-        known.update(_leaves(act))
+        known.update(leaves_of(act))
     for act in acts:
         known[f"acts.{act.id}.responsible"] = responsible(party, act)
         known[f"acts.{act.id}.again"] = prior_sanction(party, act)
@@ -96,7 +96,8 @@ def quantities(of: Outline) -> Mapping[str, Definition]:
     return _Conduct(of).definitions()
 
 
-def _leaves(act: Act) -> Iterator[tuple[str, Interval | Definition]]:
+def leaves_of(act: Act) -> Iterator[tuple[str, Interval | Definition]]:
+    """What is known of one act, by the paths of the case file."""
     at = f"acts.{act.id}"
     if act.counted is not None:
         for name in CATEGORIES:

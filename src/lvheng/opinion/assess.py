@@ -11,6 +11,7 @@ from lvheng.facts.case import Act, Case, CountedItems, Party
 from lvheng.law.instruments.criminal_law import art_287_1
 from lvheng.law.instruments.fashi_2017_10 import art_008
 from lvheng.law.library import Provision, every_provision
+from lvheng.opinion.administrative.finding import administrative
 from lvheng.opinion.charges.others import other_charges
 from lvheng.opinion.charges.personal_information import before_any_text, charge, other_text
 from lvheng.opinion.charges.text_of_2009 import charges_of_2009
@@ -47,6 +48,7 @@ def assess(case: Case, input_bytes: bytes = b"", *, language: Language = "zh") -
         replace(
             found := _assess_party(case, party, labels),
             charges=tuple(with_sentence(case, party, one, labels) for one in found.charges),
+            find_administrative=partial(administrative, case, party, found.charges, labels),
             find_civil=partial(civil_claims, case, party, labels),
             find_duties=partial(duties_of, case, party, labels),
         )

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from lvheng.logic.interval import Interval
 from lvheng.logic.proof import Proof
+from lvheng.opinion.administrative.model import Administrative
+from lvheng.opinion.civil.model import ClaimFinding
 from lvheng.opinion.duties.model import IncidentDuties
 from lvheng.opinion.people import EffectFinding
 from lvheng.opinion.sentence.model import Sentence
@@ -254,8 +256,14 @@ class PartyOpinion:
     find_tipping_points: Callable[[], tuple[TippingPoint, ...]] = field(
         default=tuple, repr=False, compare=False
     )
+    find_civil: Callable[[], tuple[ClaimFinding, ...]] = field(
+        default=tuple, repr=False, compare=False
+    )
     find_duties: Callable[[], tuple[IncidentDuties, ...]] = field(
         default=tuple, repr=False, compare=False
+    )
+    find_administrative: Callable[[], Administrative] = field(
+        default=Administrative, repr=False, compare=False
     )
 
     concurrence: Concurrence | None = None
@@ -264,6 +272,16 @@ class PartyOpinion:
     @cached_property
     def decisive(self) -> tuple[Decisive, ...]:
         return self.find_decisive()
+
+    @cached_property
+    def administrative(self) -> Administrative:
+        """Administrative sanctions, and the ways in which the case may end without punishment."""
+        return self.find_administrative()
+
+    @cached_property
+    def civil(self) -> tuple[ClaimFinding, ...]:
+        """The civil claims against the party."""
+        return self.find_civil()
 
     @cached_property
     def duties(self) -> tuple[IncidentDuties, ...]:
@@ -294,7 +312,13 @@ class PartyOpinion:
             "kind": self.kind,
             "charges": [charge.to_dict() for charge in self.charges],
             "headline_charge": headline.offence if headline else None,
-            "other_liability": [],
+            "other_liability": [
+                *(one.to_dict() for one in self.administrative.liabilities),
+                *(entry for one in self.civil for entry in one.liabilities()),
+            ],
+            "administrative_notes": list(self.administrative.notes),
+            "endings": [one.to_dict() for one in self.administrative.endings],
+            "civil": [one.to_dict() for one in self.civil],
             "duties": [one.to_dict() for one in self.duties],
             "decisive": [one.to_dict() for one in self.decisive],
             "readings": [one.to_dict() for one in self.readings],

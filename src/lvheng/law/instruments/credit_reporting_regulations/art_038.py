@@ -1,0 +1,78 @@
+"""第三十八条 Credit bureaus that steal, sell, unlawfully provide or negligently leak information."""
+
+from lvheng.facts.register import Term as Words
+from lvheng.law.offence import Facts
+from lvheng.law.sanction import Grade, Sanction, person_in_charge, unit_of
+from lvheng.logic.clause import Article
+from lvheng.logic.interval import Interval
+from lvheng.logic.terms import Term
+
+ARTICLE: Article[Facts] = Article("credit_reporting_regulations", "征信业管理条例第三十八条")
+clause = ARTICLE.clause
+
+
+@clause("第一款第（一）项", "窃取或者以其他方式非法获取信息；")
+def obtains(act: Facts) -> Term:
+    return act["obtains"]
+
+
+@clause("第一款第（三）项", "违法提供或者出售信息；")
+def sells(act: Facts) -> Term:
+    return act["hands_over"]
+
+
+def _in_charge(party: Facts) -> Term:
+    return person_in_charge(party) & party["occupation.credit_bureau"]
+
+
+SANCTIONS = (
+    Sanction(
+        ARTICLE,
+        "38",
+        "2013-03-15",
+        Words("中国人民银行（征信业监督管理部门）或者其派出机构", "the central bank or its branch"),
+        unit_of("credit_bureau"),
+        (
+            Grade(
+                obtains,
+                Words(
+                    "责令限期改正，处5万元以上50万元以下罚款，没收违法所得；情节严重或者后果严重的，吊销许可证",
+                    "order to correct, fine of 50,000 to 500,000 yuan, confiscation; loss of licence if serious",
+                ),
+                fine_yuan=Interval(50000, 500000),
+                confiscation=True,
+            ),
+            Grade(
+                sells,
+                Words(
+                    "责令限期改正，处5万元以上50万元以下罚款，没收违法所得；情节严重或者后果严重的，吊销许可证",
+                    "order to correct, fine of 50,000 to 500,000 yuan, confiscation; loss of licence if serious",
+                ),
+                fine_yuan=Interval(50000, 500000),
+                confiscation=True,
+            ),
+        ),
+        by_occupation=True,
+        if_no_crime=False,
+    ),
+    Sanction(
+        ARTICLE,
+        "38",
+        "2013-03-15",
+        Words("中国人民银行（征信业监督管理部门）或者其派出机构", "the central bank or its branch"),
+        _in_charge,
+        (
+            Grade(
+                obtains,
+                Words("罚款1万元以上10万元以下", "fine of 10,000 to 100,000 yuan"),
+                fine_yuan=Interval(10000, 100000),
+            ),
+            Grade(
+                sells,
+                Words("罚款1万元以上10万元以下", "fine of 10,000 to 100,000 yuan"),
+                fine_yuan=Interval(10000, 100000),
+            ),
+        ),
+        by_occupation=True,
+    ),
+)
