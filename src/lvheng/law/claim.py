@@ -54,9 +54,10 @@ class CivilClaim:
 
 @dataclass(frozen=True, eq=False)
 class Remedy:
-    """Something that may be asked for where its clause holds."""
+    """Something that may be asked for where its clause holds; `gate` as for a claim."""
 
     name: str
     label: Words
     clause: Clause[Facts]
     note: Words | None = None
+    gate: str = ""

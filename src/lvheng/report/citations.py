@@ -10,11 +10,27 @@ from lvheng.report.words import Words
 
 __all__ = ["cited", "cited_articles", "short_grounds"]
 
-_N = "([零一二三四五六七八九十百]+)"
+_N = "([零一二三四五六七八九十百千]+)"
 _ARTICLE = re.compile(rf"(?:刑法|法释〔\d+〕\d+号)第{_N}条(?:之{_N})?")
 _ENGLISH = (
     (re.compile(r"刑法(?=第)"), lambda m: "Criminal Law "),
     (re.compile(r"法释〔(\d+)〕(\d+)号"), lambda m: f"Fashi [{m[1]}] No. {m[2]} "),
+    *(
+        (re.compile(f"{zh}(?=第|“|$)"), lambda m, en=en: f"{en} ")
+        for zh, en in (
+            ("国家网络安全事件报告管理办法", "Incident Reporting Measures"),
+            ("电信和互联网用户个人信息保护规定", "Telecom User Information Provisions"),
+            ("网络数据安全管理条例", "Network Data Regulations"),
+            ("未成年人网络保护条例", "Minors' Network Regulations"),
+            ("个人信息保护法", "Personal Information Protection Law"),
+            ("消费者权益保护法", "Consumer Protection Law"),
+            ("民事诉讼法", "Civil Procedure Law"),
+            ("刑事诉讼法", "Criminal Procedure Law"),
+            ("网络安全法", "Cybersecurity Law"),
+            ("数据安全法", "Data Security Law"),
+            ("民法典", "Civil Code"),
+        )
+    ),
     (re.compile(rf"第{_N}条之{_N}"), lambda m: f"art. {whole_number(m[1])}-{whole_number(m[2])}"),
     (re.compile(rf"第{_N}条"), lambda m: f"art. {whole_number(m[1])}"),
     (re.compile(rf"第{_N}款"), lambda m: f" para. {whole_number(m[1])}"),

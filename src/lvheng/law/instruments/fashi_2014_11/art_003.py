@@ -22,5 +22,6 @@ REMEDIES = (
         "disclosure",
         Words("请求责令平台提供用户信息", "have the provider disclose who the user is"),
         users_disclosed,
+        gate="by_user_of_platform",
     ),
 )

@@ -36,5 +36,6 @@ REMEDIES = (
             "法院可以支持，律师费须符合有关部门规定",
             "the court may grant them, lawyers' fees within the official rates",
         ),
+        gate="by_network",
     ),
 )

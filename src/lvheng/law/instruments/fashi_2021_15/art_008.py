@@ -25,5 +25,6 @@ REMEDIES = (
         ),
         reasonable_costs,
         Words("法院可以支持", "the court may grant them"),
+        gate="face_information",
     ),
 )

@@ -22,5 +22,6 @@ REMEDIES = (
         "injunction_face",
         Words("申请禁令（人脸识别）", "apply for an injunction (face recognition)"),
         face_injunction,
+        gate="face_information",
     ),
 )
