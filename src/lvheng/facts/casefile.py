@@ -70,6 +70,11 @@ _ACT_KEYS = (
 _INCIDENT_KEYS = ("id", "party", *INCIDENT_FACTS)
 
 
+def _unwritten_amount(fact: RegisteredFact) -> Interval:
+    """A standard that is not written is not 0, which would convict, but unknown."""
+    return _UNKNOWN_AMOUNT if fact.pushes == "less" else exactly(0)
+
+
 def load_case(
     path: Path,
     readings: Mapping[str, Sequence[str]],
@@ -453,7 +458,9 @@ class _Reader:
             if fact.type != "date"
         }
         if "less_serious" not in given:
-            facts["less_serious"] = UNDETERMINED  # a judgement that only the court makes: no grade is supposed
+            facts["less_serious"] = (
+                UNDETERMINED  # a judgement that only the court makes: no grade is supposed
+            )
         day = None if on == "unknown" else self.values.day(on, f"{at}.discovered_on")
         return {"administrative": facts, "discovered_on": day}
 

@@ -151,8 +151,9 @@ def _gaps(case: Case, labels: Labels) -> tuple[str, ...]:
             "the national start point for this crime (Fa [2024] No. 132) was not found: no estimate unless local rules are chosen",
         ),
         labels.pick(
-            "行政责任、民事责任及相邻罪名尚未编入",
-            "administrative and civil liability and neighbouring offences are not encoded yet",
+            "行政责任：房地产经纪、物业、婚介、酒店等行业的专门规定和2025年修订的快递暂行条例的文本未收录",
+            "administrative liability: special rules for estate agents, property managers, marriage agencies and "
+            "hotels, and the Express Delivery Regulations as revised in 2025, are not in the library",
         ),
     ]
     return tuple(gaps)

@@ -8,6 +8,7 @@ from typing import Any
 
 from lvheng import __version__
 from lvheng.facts.case import Case
+from lvheng.report.administrative import administrative
 from lvheng.report.builder import Builder
 from lvheng.report.civil import civil
 from lvheng.report.closing import other_matters, provisions_cited
@@ -59,6 +60,7 @@ def _opinion(
     contested(build, opinion, case)
     changes(build, opinion, case)
     duties(build, opinion, case)
+    administrative(build, opinion, case)
     civil(build, opinion, case)
     other_matters(build, opinion, case)
     provisions_cited(build, opinion, case)

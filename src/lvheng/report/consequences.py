@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lvheng.facts.case import Case
+from lvheng.report.administrative import administrative_lines
 from lvheng.report.citations import cited
 from lvheng.report.civil import amount, limits, to_be_shown
 from lvheng.report.duties import timetable, when_due
@@ -26,6 +27,9 @@ def consequences(
             heading,
             [_duty(duty, words) for duty in timetable(leak) if duty["kind"] != "standing"],
         )
+    sanctions = list(administrative_lines(party, words))
+    if sanctions:
+        yield words("colon", words("administrative"), name), sanctions
     for claim in party["civil"]:
         if claim["claim"]:
             heading = words("colon", words("civil"), words("claim_of", name, claim["claim"]))

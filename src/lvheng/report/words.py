@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from lvheng.facts.administrative import OCCUPATIONS
 from lvheng.facts.register import (
     ACT_KINDS,
     CATEGORIES,
     CONSEQUENCES,
     CONTESTED_CATEGORIES,
+    Term,
 )
 
 __all__ = ["WORDS", "Words"]
@@ -56,6 +58,22 @@ WORDS: dict[str, tuple[str, str]] = {
     "tier_serious": ("情节严重", "serious"),
     "tier_minor_circumstances": ("情节严重，可以认定为情节轻微", "serious, and may be found minor (art. 10)"),
     "tier_especially_serious": ("情节特别严重", "especially serious"),
+    "tier_unmet": ("未达到定罪标准", "below the standard"),
+    "tier_basic": ("基本刑档", "basic tier"),
+    "tier_grave_result": ("造成严重后果", "grave results"),
+    "tier_huge_quantity": ("数量巨大或者有其他严重情节", "huge quantity or other serious circumstances"),
+    "tier_large_amount": ("数额较大", "large amount"),
+    "tier_huge_amount": ("数额巨大或者有其他严重情节", "huge amount or other serious circumstances"),
+    "tier_especially_huge_amount": (
+        "数额特别巨大或者有其他特别严重情节",
+        "especially huge amount or other especially serious circumstances",
+    ),
+    "tier_major_loss": ("重大损失", "major loss"),
+    "tier_favouritism": ("重大损失，徇私舞弊", "major loss, for favour"),
+    "tier_favouritism_especially_serious": (
+        "情节特别严重，徇私舞弊",
+        "especially serious, for favour",
+    ),
     "or": ("{0}或者{1}", "{0} or {1}"),
     "by_default": ("按默认读法：{0}", "on the default readings: {0}"),
     "by_unknown": ("取决于尚不明的事实", "depends on facts that are unknown"),
@@ -119,6 +137,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "fine_and": ("并处", "with custody"),
     "fine_and_or_only": ("并处或者单处", "with custody or alone"),
     "fine_fine": ("判处", "imposed"),
+    "fine_and_or_confiscation": ("并处没收财产或者", "confiscation of property, or with custody"),
     "fine_none": ("", ""),
     "yuan_from": ("罚金{0}元以上", "from {0} yuan"),
     "yuan_between": ("罚金{0}元以上{1}元以下", "{0} to {1} yuan"),
@@ -289,6 +308,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Statutory grounds to mitigate or remit may exist, which is undetermined: {0}.",
     ),
     "estimated": ("{0}（估计，不是法律；逐步计算见意见书）", "{0} (an estimate, not law; its steps are in the report)"),
+    "no_estimate": ("没有可引用的量刑起点，不作估计（理由见意见书）", "none: no published start point (why: see the report)"),
     "recidivist_yes": ("系累犯，应当从重处罚（刑法第六十五条）。", "A recidivist: heavier punishment (Criminal Law art. 65)."),
     "recidivist_undetermined": (
         "是否累犯尚不能确定：须查明前罪刑罚与执行完毕之日，以及本罪应否判处有期徒刑（刑法第六十五条）。",
@@ -371,6 +391,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "追诉期限{0}年，{1}届满，{2}才立案：已过追诉时效，不再追诉（{3}）。",
         "Limitation {0} years, ended {1}; the case was opened only on {2}: prosecution is barred ({3}).",
     ),
+    "span_of_days": ("{0}至{1}之间", "between {0} and {1}"),
     "status_open": ("有争议", "disputed"),
     "status_inference": ("无直接依据", "no direct authority"),
     "pair_several": ("{0}与{1}：分别定罪，数罪并罚（{2}）。", "{0}, and {1}: both, with combined punishment ({2})."),
@@ -386,10 +407,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "assumes_as_stated": ("", ""),
     "assumes_one_conduct": ("如系同一行为，", "If the conduct is one: "),
     "assumes_separate": ("如系数个行为，", "If the conduct is several: "),
-    "whole_single": ("认定{0}，法定刑{1}，罚金：{2}。", "{0}; statutory range {1}; fine: {2}."),
+    "whole_single": ("以{0}定罪处罚（成立的），法定刑为{1}，罚金：{2}。", "{0}, if established; statutory range {1}; fine: {2}."),
     "whole_combined": (
-        "认定{0}，并罚后的自由刑幅度为{1}，罚金相加：{2}（刑法第六十九条）。",
-        "{0}; combined custody {1}; fines added: {2} (Criminal Law art. 69).",
+        "{0}（成立的）并罚，自由刑幅度为{1}，罚金相加：{2}（刑法第六十九条）。",
+        "{0}, as far as established, combined; custody {1}; fines added: {2} (Criminal Law art. 69).",
     ),
     "life_possible": ("可至无期徒刑以上", "up to life imprisonment or more"),
     # After a leak
@@ -420,6 +441,24 @@ WORDS: dict[str, tuple[str, str]] = {
     "from_handling_ended": ("自处置结束起{0}", "{0} from the end of the handling"),
     "until_when": ("最迟 {0}", "by {0}"),
     "must_say": ("内容（{0}）", "Contents ({0})"),
+    # Administrative liability
+    "administrative": ("行政责任", "Administrative liability"),
+    "provision": ("规定", "Provision"),
+    "sanction": ("处罚、处分", "Sanction"),
+    "applies": ("是否适用", "Applies"),
+    "applies_yes": ("适用", "applies"),
+    "applies_no": ("不适用", "does not apply"),
+    "applies_undetermined": ("尚不能确定", "undetermined"),
+    "applies_beside_crime": ("构成犯罪的，不适用；不追究刑事责任的：{0}", "not beside a crime; if there is no punishment: {0}"),
+    "not_found_out_by": ("至此日未被发现的，不再处罚", "No penalty if not found out by"),
+    "in_version": ("{0} 起的文本", "text of {0}"),
+    "detention_days": ("本案拘留{0}日至{1}日", "here: detention of {0} to {1} days"),
+    "fine_here": ("本案罚款", "fine here"),
+    "ending_if": ("作此认定的：{0}", "if so found: {0}"),
+    "fine_from_to": ("{0}元以上{1}元以下", "{0} to {1} yuan"),
+    "fine_from": ("{0}元以上", "{0} yuan or more"),
+    "then_left": ("其后仍可适用的行政处罚、处分：{0}。", "What is then left: {0}."),
+    "then_nothing": ("其后没有可适用的行政处罚、处分。", "No sanction is then left."),
     # Civil liability
     "civil": ("民事责任", "Civil liability"),
     "claim_of": ("{0}：请求 {1}", "{0}: claim {1}"),
@@ -465,15 +504,6 @@ WORDS: dict[str, tuple[str, str]] = {
 
 _REGISTER = {**ACT_KINDS, **CATEGORIES, **CONTESTED_CATEGORIES, **CONSEQUENCES}
 
-_OCCUPATIONS = {
-    "bank_staff": ("银行工作人员", "bank staff"),
-    "courier": ("快递人员", "courier"),
-    "police": ("公安机关工作人员", "police"),
-    "postal_staff": ("邮政工作人员", "postal staff"),
-    "property_manager": ("物业管理人员", "property manager"),
-    "telecom_staff": ("电信工作人员", "telecom staff"),
-}
-
 
 class Words:
     """The words in one language, `zh` or `en`.
@@ -499,7 +529,8 @@ class Words:
 
     def occupation(self, given: str) -> str:
         """The occupation: a known name in words, anything else as it was given."""
-        return self.pick(*_OCCUPATIONS.get(given, (given, given)))
+        term = OCCUPATIONS.get(given, Term(given, given))
+        return self.pick(term.zh, term.en)
 
     def alternatives(self, parts: list[str]) -> str:
         """`从轻、减轻或者免除`."""
