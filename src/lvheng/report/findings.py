@@ -8,15 +8,16 @@ from typing import Any
 
 from lvheng.facts.case import Act, Case
 from lvheng.facts.register import ACT_FACTS
-from lvheng.law.instruments.criminal_law.art_253_1 import TIERS
+from lvheng.law.instruments.criminal_law.art_253_1 import ARTICLE, TIERS
 from lvheng.logic.interval import Interval
 from lvheng.report.builder import Builder
 from lvheng.report.citations import cited, short_grounds
 from lvheng.report.document import Cell, Column, cells
 from lvheng.report.numbers import custody, fine, grouped
-from lvheng.report.outcomes import established_tone, party_name, tier
+from lvheng.report.outcomes import established_tone, party_name, tier, tier_words
 from lvheng.report.statements import quantity, truth_word
 from lvheng.report.steps import failures, reason, steps_of
+from lvheng.report.together import offence_name
 from lvheng.report.words import Words
 
 __all__ = ["anchor_of", "comparisons", "finding_sentences", "findings", "offence"]
@@ -31,7 +32,7 @@ def anchor_of(party: str) -> str:
 
 
 def offence(charge: Mapping[str, Any], words: Words) -> str:
-    return words.pick(charge["offence"], words("offence"))
+    return offence_name(charge["offence"], words)
 
 
 def findings(build: Builder, opinion: Mapping[str, Any], case: Case) -> None:
@@ -92,7 +93,7 @@ def finding_sentences(
 
 
 def _finding(charge: Mapping[str, Any], words: Words) -> str:
-    tiers = {end: words(f"tier_{value}") for end, value in charge["tier"].items()}
+    tiers = tier_words(charge["tier"], words)
     name = offence(charge, words)
     if charge["established"] == "no":
         return words("said_no" if charge["clauses"] else "said_no_rules", offence=name)
@@ -136,12 +137,22 @@ def _penalty(charge: Mapping[str, Any], words: Words) -> list[str]:
     if charge["custody_months"] is None:
         said = words("penalty_unit")
     else:
-        low, high = (TIERS.index(charge["tier"][end]) for end in ("lowest", "highest"))
-        said = words("clause_break").join(
-            words("if_tier", tier=words(f"tier_{one}"), words=words(f"penalty_{one}"))
-            for one in TIERS[max(low, 1) : high + 1]
-        )
+        said = _penalty_words(charge, words)
     return [words("penalty", article=cited(charge["article"], words), words=said)]
+
+
+def _penalty_words(charge: Mapping[str, Any], words: Words) -> str:
+    if charge["article"] != ARTICLE.citation:
+        if words.chinese:
+            said: str = charge["penalty"]
+            return said
+        parts = (custody(charge["custody_months"], words), fine(charge["fine_yuan"], words))
+        return words("clause_break").join(part for part in parts if part != words("not_applicable"))
+    low, high = (TIERS.index(charge["tier"][end]) for end in ("lowest", "highest"))
+    return words("clause_break").join(
+        words("if_tier", tier=words(f"tier_{one}"), words=words(f"penalty_{one}"))
+        for one in TIERS[max(low, 1) : high + 1]
+    )
 
 
 def _notes(charge: Mapping[str, Any], words: Words) -> list[str]:

@@ -33,7 +33,7 @@ class Pair:
             "one_conduct": self.one_conduct,
             "relation": self.rule.relation,
             "prevails": self.prevails or None,
-            "provision": self.rule.source,
+            "provision": {"zh": self.rule.source.zh, "en": self.rule.source.en},
             "status": self.rule.status,
             "point": self.rule.point or None,
         }
