@@ -55,10 +55,10 @@ def _opinion(
     together(build, opinion, case)
     if tally is not None or tallies_by_act:
         count_sections(build, tally, tallies_by_act, case)
-    sentence(build, opinion, case)
     proofs(build, opinion, case)
     contested(build, opinion, case)
     changes(build, opinion, case)
+    sentence(build, opinion, case)
     duties(build, opinion, case)
     administrative(build, opinion, case)
     civil(build, opinion, case)

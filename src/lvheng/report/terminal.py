@@ -99,7 +99,9 @@ def _about(charge: Mapping[str, Any], words: Words) -> Iterator[tuple[str, str]]
         yield words("custody"), custody(charge["custody_months"], words)
         yield words("fine"), fine(charge["fine_yuan"], words)
         if charge["sentence"]:
-            yield words("sentence_estimate"), estimated(charge["sentence"], words)
+            none = charge["sentence_estimate_months"] is None
+            said = words("no_estimate") if none else estimated(charge["sentence"], words)
+            yield words("sentence_estimate"), said
             yield words("suspension"), suspended(charge["sentence"], words)
     for sentence in (
         *sentences_on_sentence(charge, words),

@@ -28,7 +28,8 @@ def ladder(charge: Charge) -> dict[str, Penalty]:
     if (charge.article, charge.version) == (art_253_1.ARTICLE.citation, art_253_1.VERSION):
         return dict(art_253_1.PENALTIES)
     for offence in OFFENCES:
-        if (offence.article.citation, offence.since) == (charge.article, charge.version):
+        of = (offence.name, offence.article.citation, offence.since)
+        if of == (charge.offence, charge.article, charge.version):
             return {tier.name: tier.penalty for tier in offence.tiers}
     return {}
 
@@ -46,9 +47,11 @@ def allowed(penalties: Sequence[Penalty], tier: int, of: Circumstances) -> Allow
     statutory = ranges[tier - 1]
     below = art_063.least_if_mitigated(ranges, tier)
     may, must = of.opens("mitigated"), of.requires("mitigated", "exempt")
-    possibly = Interval(
-        below if may.hi else statutory.lo, statutory.lo if must.lo else statutory.hi
-    )
-    least, most = below if may.lo else statutory.lo, statutory.lo if must.hi else statutory.hi
+    # Below the lowest tier there is no custody: what a duty to mitigate leaves there is not settled.
+    ceiling = statutory.hi if tier == 1 else statutory.lo
+    possibly = Interval(below if may.hi else statutory.lo, ceiling if must.lo else statutory.hi)
+    if tier == 1 and must.hi:
+        return Allowed(None, possibly)
+    least, most = below if may.lo else statutory.lo, ceiling if must.hi else statutory.hi
     nothing = most is not None and least is not None and least > most
     return Allowed(None if nothing else Interval(least, most), possibly)

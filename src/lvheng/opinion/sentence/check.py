@@ -29,6 +29,7 @@ from lvheng.law.instruments.fashi_2017_10 import art_010, art_012
 from lvheng.law.offence import Penalty
 from lvheng.logic.interval import NO, YES, Interval
 from lvheng.opinion.assess import Language, assess
+from lvheng.opinion.concurrence.result import Concurrence, Outcome
 from lvheng.opinion.labels import Labels
 from lvheng.opinion.model import Charge
 from lvheng.opinion.sentence.allowed import Allowed, allowed, ladder, open_tiers
@@ -119,10 +120,11 @@ def check(case: Case, party: str | None, proposal: Proposal, *, language: Langua
     names = tuple(charge.offence for charge in standing)
     if not standing:
         findings = [_no_charge(opinion.charges, proposal, labels)]
-    elif len(standing) > 1:
-        findings = list(_several(standing, proposal, labels))
+    elif one := _only(standing, opinion.concurrence):
+        findings = list(_Single(case, who, one, proposal, labels).findings())
     else:
-        findings = list(_Single(case, who, standing[0], proposal, labels).findings())
+        outcomes = opinion.concurrence.outcomes if opinion.concurrence else ()
+        findings = list(_several(standing, outcomes, proposal, labels))
     return Check(who.id, names, proposal, tuple(findings))
 
 
@@ -163,6 +165,17 @@ def _party(case: Case, id: str | None, proposal: Proposal) -> Party:
     return next(party for party in case.parties if id is None or party.id == id)
 
 
+def _only(standing: Sequence[Charge], together: Concurrence | None) -> Charge | None:
+    """The one charge of which the party is convicted; None where several are, or it is open."""
+    if len(standing) == 1:
+        return standing[0]
+    convicted = {one.convicted for one in together.outcomes} if together else set()
+    match list(convicted):
+        case [((name,),)]:
+            return next(charge for charge in standing if charge.offence == name)
+    return None
+
+
 def _no_charge(charges: Sequence[Charge], proposal: Proposal, labels: Labels) -> Finding:
     if not charges:
         because = labels.pick(
@@ -179,31 +192,40 @@ def _no_charge(charges: Sequence[Charge], proposal: Proposal, labels: Labels) ->
     return Finding("established", "unlawful", because, charges[0].article)
 
 
-def _several(charges: Sequence[Charge], proposal: Proposal, labels: Labels) -> Iterator[Finding]:
-    """Several charges: heavier alone or combined is decided elsewhere; what no combination allows is unlawful."""
-    place = art_069.ARTICLE.citation
-    ranges = [charge.sentence.allowed_months for charge in charges if charge.sentence is not None]
-    most = art_069.combined_range(ranges).hi if ranges else 0
-    if most is not None and proposal.months > most:
-        yield Finding(
-            "combined_punishment",
-            "unlawful",
-            labels.pick(
-                f"超过各罪并罚所能达到的最高刑期（{most}个月）",
-                f"beyond the most that the charges can come to together ({most} months)",
-            ),
-            place,
-        )
-        return
+def _several(
+    charges: Sequence[Charge], outcomes: Sequence[Outcome], proposal: Proposal, labels: Labels
+) -> Iterator[Finding]:
+    """Against the window of all charges together; what each of them carries is not in the proposal."""
+    place, months = art_069.ARTICLE.citation, proposal.months
+    mitigated = any(one.sentence and one.sentence.mitigation != "no" for one in charges)
+    windows = [one.custody_months or Interval(0, 0) for one in outcomes]
+    verdicts: list[Verdict] = []
+    for window in windows:
+        below = months < (window.lo or 0)
+        open_below: Verdict = "undetermined" if mitigated else "unlawful"
+        verdicts.append(open_below if below else "lawful" if months in window else "unlawful")
+    said_zh = "或者".join(dict.fromkeys(f"{_between(one)}个月" for one in windows))
+    said_en = " or ".join(dict.fromkeys(map(_between, windows)))
     yield Finding(
         "combined_punishment",
-        "undetermined",
+        _together(verdicts) if verdicts else "undetermined",
         labels.pick(
-            "涉及数个罪名：择一重还是数罪并罚、各罪判处多少，须先确定；请逐罪检查",
-            "several charges stand: first it must be settled which prevail or are combined, and what each carries",
+            f"数罪：{months}个月；各种认定之下的执行刑期为{said_zh}",
+            f"several offences: {months} months; together they come to {said_en} months",
         ),
         place,
     )
+    if proposal.suspended is not None and months > art_072.MOST_MONTHS:
+        because = labels.pick(
+            "执行的刑期超过三年，不适用缓刑", "a term of more than 3 years cannot be suspended"
+        )
+        yield Finding("suspension", "unlawful", because, art_072.ARTICLE.citation)
+    if "unlawful" not in verdicts:
+        because = labels.pick(
+            "各罪分别判处的主刑和罚金不在建议之中，须逐罪检查",
+            "what each offence carries is not in the proposal: check them one by one",
+        )
+        yield Finding("each_offence", "undetermined", because, place)
 
 
 class _Single:
@@ -255,18 +277,18 @@ class _Single:
             )  # fmt: skip
 
     def _custody(self) -> Iterator[Finding]:
-        if self.proposal.months == 0 and not self.proposal.kinds:
-            yield self._fine_alone() if self.proposal.fine_yuan else self._exemption()
-            return
-        yield from self._kind()
-        if self.proposal.kind == "control":
-            return
-        if self.of.requires("exempt").lo:
+        if self.of.requires("exempt").lo and (self.proposal.months or self.proposal.fine_yuan):
             yield self._finding(
                 "exemption", "unlawful",
                 "犯罪中止没有造成损害，应当免除处罚", "abandoned without harm: the punishment shall be remitted",
                 "刑法第二十四条",
             )  # fmt: skip
+            return
+        if self.proposal.months == 0 and not self.proposal.kinds:
+            yield self._fine_alone() if self.proposal.fine_yuan else self._exemption()
+            return
+        yield from self._kind()
+        if self.proposal.kind == "control":
             return
         each = [allowed(self.penalties, tier, self.of) for tier in self.tiers]
         verdict = _together([self._in(one) for one in each])
@@ -481,8 +503,8 @@ class _Single:
             return
         yield self._finding(
             "general_fine", "lawful",
-            f"偏离违法所得一倍以上五倍以下的一般幅度（{general.lo}元至{_or_open(general.hi)}元）；“一般”不是“应当”，须说明理由",
-            f"departs from the general one to five times the illegal income ({general.lo} to {_or_open(general.hi)} yuan): not unlawful, but it wants reasons",
+            f"偏离违法所得一倍以上五倍以下的一般幅度（{_between(general)}元）；“一般”不是“应当”，须说明理由",
+            f"departs from the general one to five times the illegal income ({_between(general)} yuan): not unlawful, but it wants reasons",
             art_012.ARTICLE.citation,
         )  # fmt: skip
 
@@ -541,8 +563,8 @@ class _Single:
         )
 
 
-def _or_open(most: int | None) -> str:
-    return "…" if most is None else str(most)
+def _between(ends: Interval) -> str:
+    return f"≥{ends.lo}" if ends.hi is None else f"{ends.lo}–{ends.hi}"
 
 
 def _together(each: Sequence[Verdict]) -> Verdict:

@@ -86,6 +86,8 @@ def circumstances(
     if exempt != NO:
         effects[art_067.SURRENDER_IN_A_LIGHTER_CRIME] = exempt
     again = art_065.recidivist(party, acts)
+    if not acts and any(prior.kind == "criminal" for prior in party.priors or ()):
+        again = UNDETERMINED  # Without a dated act (a leak) the five years cannot be counted.
     if truth(again) == "yes" and charge.tier.lowest != "especially_serious":
         again = UNDETERMINED  # It also takes that the new crime deserves 有期徒刑, which the court judges.
     held["recidivist"] = again

@@ -99,6 +99,8 @@ def _notes(
     def note(zh: str, en: str, citation: str) -> None:
         notes.append(Note(labels.pick(zh, en), citation))
 
+    number = partial(_number, labels=labels)
+
     if case.sentencing_rules and charge.article == art_253_1.ARTICLE.citation:
         note(
             "所选地方规则为二手转录，未见原文；估计仅供参考，不是法律",
@@ -116,22 +118,22 @@ def _notes(
     )
     if held.hi != 0:
         note(
-            f"判决前先行羁押{_days(held)}日，一日折抵刑期一日",
-            f"held for {_days(held)} days before the judgment: each counts as a day of the term",
+            f"判决前先行羁押{number(held)}日，一日折抵刑期一日",
+            f"held for {number(held)} days before the judgment: each counts as a day of the term",
             "刑法第四十四条、第四十七条",
         )
     if detained.hi != 0:
         note(
-            f"因同一行为已执行行政拘留{_days(detained)}日，应当折抵刑期",
-            f"{_days(detained)} days of administrative detention for the same conduct count against the term",
+            f"因同一行为已执行行政拘留{number(detained)}日，应当折抵刑期",
+            f"{number(detained)} days of administrative detention for the same conduct count against the term",
             f"{SET_OFF.citation}第一款",
         )
     paid = party.set_off["administrative_fine_yuan"]
     if paid.hi != 0:
         left = fine_left(charge.fine_yuan, paid)
         note(
-            f"因同一行为已缴行政罚款{_days(paid)}元，应当折抵罚金，折抵后尚须缴纳{_days(left)}元",
-            f"an administrative fine of {_days(paid)} yuan paid for the same conduct is set off: {_days(left)} yuan left",
+            f"因同一行为已缴行政罚款{number(paid)}元，应当折抵罚金，折抵后尚须缴纳{number(left)}元",
+            f"an administrative fine of {number(paid)} yuan paid for the same conduct is set off: {number(left)} yuan left",
             f"{SET_OFF.citation}第二款",
         )
     note(
@@ -147,7 +149,11 @@ def _notes(
     return notes
 
 
-def _days(known: Interval) -> str:
+def _number(known: Interval, labels: Labels) -> str:
+    """`40`, `不少于40`, `40至60`; `（不明）` of which nothing is known."""
     if known.is_exact:
         return str(known.lo)
-    return f"≥{known.lo}" if known.hi is None else f"{known.lo}–{known.hi}"
+    if known.hi is None:
+        at_least = labels.pick(f"不少于{known.lo}", f"at least {known.lo}")
+        return at_least if known.lo else labels.pick("（数目不明）", "(an unknown number of)")
+    return labels.pick(f"{known.lo}至{known.hi}", f"{known.lo} to {known.hi}")
