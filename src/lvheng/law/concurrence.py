@@ -13,7 +13,7 @@ from typing import Literal
 
 from lvheng.facts.register import Term as Words
 
-__all__ = ["COMBINED", "Rule", "rule_for"]
+__all__ = ["COMBINED", "SAME_CRIME", "Rule", "rule_for"]
 
 Relation = Literal["heavier", "prevails", "several"]
 
@@ -34,6 +34,16 @@ class Rule:
 
 COMBINED = Rule("several", Words("刑法第六十九条", "Criminal Law art. 69"), "text")
 """For conduct that is not one."""
+
+SAME_CRIME = Rule(
+    "heavier",
+    Words(
+        "同种数罪一般不并罚（通说，条文无明文）",
+        "one crime met twice is not combined (prevailing opinion; no text)",
+    ),
+    "inference",
+)
+"""For two charges of one crime, under different paragraphs of its article."""
 
 _LIKE_AN_ARTICLE = "依照处罚较重的规定"
 _IMAGINED = Rule(

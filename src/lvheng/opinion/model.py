@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from lvheng.law.offence import Offence
 from lvheng.logic.interval import Interval
 from lvheng.logic.proof import Proof
 from lvheng.opinion.administrative.model import Administrative
@@ -95,6 +96,8 @@ class Charge:
     notes: tuple[str, ...] = ()
     acts: tuple[str, ...] = ()
     """The conduct that it covers, as paths: `acts.a1`, `other_acts.o1`."""
+    under: Offence | None = field(default=None, repr=False, compare=False)
+    """The offence as encoded; None for 侵犯公民个人信息罪 under the present text and for what was no crime."""
     effects: tuple[EffectFinding, ...] = ()
     milder_law: MilderLaw | None = None
     limitation: Limitation | None = None
@@ -301,7 +304,8 @@ class PartyOpinion:
     def headline_charge(self) -> Charge | None:
         """The heaviest that stands, and may still be prosecuted."""
         if self.concurrence is not None:
-            return next(c for c in self.charges if c.offence == self.concurrence.headline)
+            found = self.concurrence.headline
+            return next(c for c in self.charges if (c.offence, c.acts) == (found.offence, found.acts))
         return next((c for c in self.charges if c.stands), None)
 
     def to_dict(self) -> dict[str, Any]:

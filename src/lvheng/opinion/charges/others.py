@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import Literal
 
 from lvheng.facts.case import Act, Case, OtherAct, Party, Period
 from lvheng.facts.other_acts import OTHER_KINDS
@@ -13,11 +14,20 @@ from lvheng.law.instruments.criminal_law.art_286_1 import PROVIDER
 from lvheng.law.instruments.fashi_2000_45.art_002 import least_fine
 from lvheng.law.instruments.fashi_2017_10 import art_009
 from lvheng.law.instruments.fashi_2019_15 import art_016
-from lvheng.law.offence import APART, Facts, Offence, Penalty, taken_together
+from lvheng.law.library import Absence, provision
+from lvheng.law.offence import (
+    APART,
+    PUNISHABLE_THEN,
+    Facts,
+    Offence,
+    Penalty,
+    Tier,
+    taken_together,
+)
 from lvheng.law.offences import OFFENCES
 from lvheng.law.responsibility import responsible, why_not
 from lvheng.logic.bounds import Environment, bounds
-from lvheng.logic.interval import Interval
+from lvheng.logic.interval import NO, UNDETERMINED, Interval
 from lvheng.logic.proof import prove, truth
 from lvheng.logic.terms import Definition, Fact, total
 from lvheng.opinion.charges.incidents import LEAKED, Omission, facts_of_leak, no_leak, omissions
@@ -38,34 +48,53 @@ def other_charges(case: Case, party: Party, labels: Labels) -> Iterator[tuple[Ch
     for kind in dict.fromkeys(act.kind for act in conducts):
         acts = [act for act in conducts if act.kind == kind]
         for offence in OFFENCES:
-            if offence.kind == kind:
-                yield _charge(case, party, offence, acts, labels)
+            if offence.kind == kind and (its := _judged_by(offence, acts, case)):
+                yield _charge(case, party, offence, its, labels)
+
+
+def _judged_by(offence: Offence, acts: Sequence[OtherAct], case: Case) -> Sequence[OtherAct]:
+    if offence.by_unit is None:
+        return acts
+    units = {party.id for party in case.parties if party.kind == "unit"}
+    return [act for act in acts if offence.by_unit == bool(units & set(act.parties))]
 
 
 def _charge(
     case: Case, party: Party, offence: Offence, acts: Sequence[OtherAct], labels: Labels
 ) -> tuple[Charge, Question]:
     names = ("none", *(tier.name for tier in offence.tiers))
-    in_time = [act for act in acts if not _before(offence, act)]
+    in_time = [act for act in acts if _text_for(offence, act) != "none"]
     env = _environment(party, offence, in_time)
     question = Question(env, open_readings(case), offence.outcome(), tiers=names)
     charge = charge_of(party, offence, acts, question, labels.of_kind(offence.kind))
     if any(isinstance(act, Omission) for act in acts):
         note = labels.term(art_009.GOVERNED_BY_286_1)
         charge = replace(charge, notes=(*charge.notes, note))
-    early = "、".join(act.id for act in acts if _before(offence, act))
-    if early:
-        note = labels.pick(
-            f"行为（{early}）早于本条文本施行之日{offence.since}，不依该文本定罪；当时的文本未编入",
-            f"{early}: before this text came into force on {offence.since}, and not judged under it; "
-            "the text of that time is not encoded",
-        )
-        charge = replace(charge, notes=(*charge.notes, note))
-    return charge, question
+    notes = list(charge.notes)
+    for text, zh, en in _OF_EARLIER_ACTS:
+        early = "、".join(act.id for act in acts if _text_for(offence, act) == text)
+        if early:
+            notes.append(
+                labels.pick(zh.format(early, offence.since), en.format(early, offence.since))
+            )
+    return replace(charge, notes=tuple(notes)), question
 
 
-def _before(offence: Offence, act: OtherAct) -> bool:
-    return act.period is not None and act.period.last.isoformat() < offence.since
+_OF_EARLIER_ACTS = (
+    ("none", "行为（{0}）时本条尚未施行，自{1}起施行，不依本条定罪", "{0}: before the article came into force on {1}, and not judged under it"),
+    ("unknown", "行为（{0}）早于本条现行文本施行之日{1}，当时的文本未编入：处罚不重于现行文本（刑法第十二条），是否处罚尚不能确定",
+     "{0}: before the present text of {1}, and the text of that time is not encoded: not punished more heavily "
+     "than now (Criminal Law art. 12), and whether at all is undetermined"),
+)  # fmt: skip
+
+
+def _text_for(offence: Offence, act: OtherAct) -> Literal["present", "none", "unknown"]:
+    """Whether the conduct is under the text encoded, before there was an article, or under a text not held."""
+    if act.period is None or act.period.last.isoformat() >= offence.since:
+        return "present"
+    found = provision("criminal_law", offence.number, act.period.last)
+    absent = isinstance(found, Absence) and found.kind == "not_yet_in_force"
+    return "none" if absent else "unknown"
 
 
 def charge_of(
@@ -93,8 +122,28 @@ def charge_of(
     for why in dict.fromkeys(why for act in acts if (why := why_not(party, act))):
         ids = "、".join(act.id for act in acts if why_not(party, act) == why)
         notes.append(labels.pick(f"{ids}：{why.zh}", f"{ids}: {why.en}"))
-    open_tiers = offence.tiers[max(lowest, 1) - 1 : highest]
-    penalties = [tier.penalty for tier in open_tiers]
+    if offence.elsewhere and question.holding(offence.elsewhere.clause.rule(_FACTS)) != NO:
+        sent = offence.elsewhere
+        notes.append(
+            labels.pick(
+                f"{sent.clause.citation}：{sent.clause.text}（{sent.article}，{sent.offence}，未编入）",
+                f"{sent.clause.citation}: then it is {sent.offence_en} ({sent.article}), which is not encoded",
+            )
+        )
+    heavier = offence.heavier and truth(question.holding(offence.heavier.rule(_FACTS)))
+    if offence.heavier and heavier != "no":
+        said = f"{offence.heavier.citation}：{offence.heavier.text}"
+        if heavier == "undetermined":
+            said = labels.pick(
+                f"是否从重处罚尚不能确定：{said}", f"heavier punishment is undetermined: {said}"
+            )
+        notes.append(said)
+    penalties = [
+        tier.penalty
+        for number, tier in enumerate(offence.tiers, 1)
+        if max(lowest, 1) <= number <= highest
+        and (number == highest or _may_be_reached(tier, question))
+    ]
     minor = party.kind == "person" and is_minor(party, tuple(acts))
     income = _income(question)
     return Charge(
@@ -103,21 +152,28 @@ def charge_of(
         version=offence.since,
         established="yes" if lowest else "undetermined" if highest else "no",
         tier=TierRange(*(names[n] for n in (lowest, highest, headline))),
-        grounds=tuple(one.citation for one in clauses if one.named_as_ground),
+        grounds=tuple(dict.fromkeys(one.citation for one in clauses if one.named_as_ground)),
         custody_months=None if unit else _custody(penalties, lowest),
         fine_yuan=_fine(penalties, lowest, income, minor, unit),
         fine_mode="fine" if unit and highest else penalties[0].fine_mode if penalties else "none",
         penalty_words="对单位判处罚金"
         if unit and highest
         else "；或者 ".join(p.words for p in penalties),
-        heavier_in_duty="no",
+        heavier_in_duty=heavier if heavier and highest else "no",
         minor_circumstances="no",
         items={},
         illegal_income_yuan=income,
         clauses=clauses,
         notes=tuple(notes),
         acts=tuple(_path(act) for act in acts),
+        under=offence,
     )
+
+
+def _may_be_reached(tier: Tier, question: Question) -> bool:
+    """Whether one of the tier's own clauses may hold, not only those of a higher one."""
+    gates = [clause.rule(_FACTS) for clause in tier.clauses]
+    return not gates or any(question.holding(gate) != NO for gate in gates)
 
 
 def _path(act: Act | OtherAct) -> str:
@@ -134,6 +190,8 @@ def _environment(party: Party, offence: Offence, acts: Sequence[OtherAct]) -> En
     for act in acts:
         at = f"{_path(act)}."
         known |= {f"{at}{name}": value for name, value in act.facts.items()}
+        if _text_for(offence, act) == "unknown":
+            known[at + PUNISHABLE_THEN] = UNDETERMINED
         known[f"{at}{PROVIDER}"] = Definition(Fact(provider))
         known |= facts_of_leak(act.incident) if isinstance(act, Omission) else no_leak(at)
     entries = {f"{_path(act)}.": responsible(party, act) for act in acts}
@@ -160,6 +218,7 @@ def _findings(offence: Offence, question: Question, labels: Labels) -> Iterator[
     defaults = question.default_readings
     held: set[tuple[str, str]] = set()
     """Clauses that hold at the headline, by article and name; a clause yields to those before it."""
+    ungated = not offence.tiers[0].clauses and question.headline() > 0
     for clause in offence.clauses:
         term = clause.rule(_FACTS)
         at_headline = truth(bounds(term, question.env, defaults).interval)
@@ -172,7 +231,7 @@ def _findings(offence: Offence, question: Question, labels: Labels) -> Iterator[
             clause.text,
             truth(bounds(term, question.env, question.readings).interval),
             at_headline,
-            at_headline == "yes" and clause not in offence.requires and not yields,
+            at_headline == "yes" and not yields and (clause not in offence.requires or ungated),
             partial(prove, term, question.env, defaults, labels),
         )
 
@@ -207,11 +266,13 @@ def _fine(
 
 
 def _fine_of(penalty: Penalty, income: Interval, minor: bool, unit: bool) -> Interval:
-    if penalty.fine_mode == "none" and not unit:
+    floor = least_fine(minor)
+    if unit:
+        return Interval(floor, None)
+    if penalty.fine_mode == "none":
         return Interval(0, 0)
     if penalty.fine_yuan is not None:
         return penalty.fine_yuan
-    floor = least_fine(minor)
     if penalty.fine_times is None or not income.lo:
         return Interval(floor, None)
     times = penalty.fine_times

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from lvheng.facts.case import Case
-from lvheng.law.concurrence import COMBINED, rule_for
+from lvheng.law.concurrence import COMBINED, SAME_CRIME, rule_for
 from lvheng.opinion.concurrence.conduct import one_conduct
 from lvheng.opinion.concurrence.outcomes import outcomes
 from lvheng.opinion.concurrence.result import Concurrence, Outcome, Pair
@@ -27,18 +27,15 @@ def concurrence(case: Case, charges: Sequence[Charge]) -> Concurrence | None:
     return Concurrence(pairs, outcomes(standing, pairs), _headline(standing, pairs))
 
 
-def _headline(standing: Sequence[Charge], pairs: Sequence[Pair]) -> str:
-    outweighed = {
-        pair.other(pair.prevails)
-        for pair in pairs
-        if pair.one_conduct == "yes" and pair.prevails not in ("", "undetermined")
-    }
-    left = [charge for charge in standing if charge.offence not in outweighed]
-    heaviest = max(left, key=lambda c: (c.established == "yes", weight(c, c.tier.headline)))
-    return heaviest.offence
+def _headline(standing: Sequence[Charge], pairs: Sequence[Pair]) -> Charge:
+    beaten = [pair.loser for pair in pairs if pair.one_conduct == "yes"]
+    left = [charge for charge in standing if not any(charge is one for one in beaten)]
+    return max(left, key=lambda c: (c.established == "yes", weight(c, c.tier.headline)))
 
 
 def _pair(case: Case, first: Charge, second: Charge) -> Pair:
+    if first.offence == second.offence:
+        return Pair(first, second, "yes", SAME_CRIME, prevailing(first, second, SAME_CRIME))
     one = one_conduct(case, first, second)
     numbers = article_of(first), article_of(second)
     says = {numbers[0]: what_the_article_says(first), numbers[1]: what_the_article_says(second)}
@@ -46,18 +43,20 @@ def _pair(case: Case, first: Charge, second: Charge) -> Pair:
     if one == "undetermined" and rule.several_unless_one:
         one = "no"
     rule = COMBINED if one == "no" and rule.relation != "several" else rule
-    wins = "" if rule.relation == "several" else prevailing(first, second, rule)
-    return Pair(first.offence, second.offence, one, rule, wins)
+    wins = None if rule.relation == "several" else prevailing(first, second, rule)
+    return Pair(first, second, one, rule, wins)
 
 
 def with_heavier(charges: Sequence[Charge], found: Concurrence | None) -> tuple[Charge, ...]:
     """The charges, each with those that it outweighs."""
     if found is None:
         return tuple(charges)
-    beaten = {
-        charge.offence: tuple(
-            pair.other(charge.offence) for pair in found.pairs if pair.prevails == charge.offence
+    return tuple(
+        replace(
+            charge,
+            heavier_than=tuple(
+                pair.loser.offence for pair in found.pairs if pair.loser and pair.winner is charge
+            ),
         )
         for charge in charges
-    }
-    return tuple(replace(charge, heavier_than=beaten[charge.offence]) for charge in charges)
+    )

@@ -27,16 +27,13 @@ def outcomes(charges: Sequence[Charge], pairs: Sequence[Pair]) -> tuple[Outcome,
 def _outcome(
     assumes: str, charges: Sequence[Charge], pairs: Sequence[Pair], one: frozenset[str]
 ) -> Outcome:
-    apart = {frozenset((p.first, p.second)): p for p in pairs if p.one_conduct in one}
+    of_one = [pair for pair in pairs if pair.one_conduct in one]
     groups: list[list[Charge]] = []
-    beaten = {
-        pair.other(pair.prevails)
-        for pair in apart.values()
-        if pair.prevails not in ("", "undetermined")
-    }
-    for charge in (one for one in charges if one.offence not in beaten):
+    for charge in charges:
+        if any(pair.loser is charge for pair in of_one):
+            continue
         for group in groups:
-            if any(_one_of(charge, other, apart) for other in group):
+            if any(_one_of(charge, other, of_one) for other in group):
                 group.append(charge)
                 break
         else:
@@ -51,10 +48,13 @@ def _outcome(
     )
 
 
-def _one_of(first: Charge, second: Charge, apart: dict[frozenset[str], Pair]) -> bool:
+def _one_of(first: Charge, second: Charge, pairs: Sequence[Pair]) -> bool:
     """Whether only one of the two is convicted of, and which is open."""
-    pair = apart.get(frozenset((first.offence, second.offence)))
-    return pair is not None and pair.rule.relation != "several"
+    return any(
+        pair.rule.relation != "several"
+        and {id(pair.first), id(pair.second)} == {id(first), id(second)}
+        for pair in pairs
+    )
 
 
 def _custody(group: Group) -> Interval:

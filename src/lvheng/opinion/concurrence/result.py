@@ -7,32 +7,43 @@ from typing import Any
 
 from lvheng.law.concurrence import Rule
 from lvheng.logic.interval import Interval
+from lvheng.opinion.model import Charge
 
 __all__ = ["Concurrence", "Outcome", "Pair"]
 
 
 @dataclass(frozen=True)
 class Pair:
-    """Two offences, whether their conduct is one (yes, no, undetermined), and the rule.
+    """Two charges, whether their conduct is one (yes, no, undetermined), and the rule.
 
-    `prevails` is the offence that does, `undetermined` where that is open, and empty where none does.
+    `winner` is the charge that prevails where only one of them can be: None where that is open.
     """
 
-    first: str
-    second: str
+    first: Charge
+    second: Charge
     one_conduct: str
     rule: Rule
-    prevails: str
+    winner: Charge | None
 
-    def other(self, offence: str) -> str:
-        return self.second if offence == self.first else self.first
+    @property
+    def loser(self) -> Charge | None:
+        if self.winner is None:
+            return None
+        return self.second if self.winner is self.first else self.first
+
+    @property
+    def prevails(self) -> str | None:
+        """The offence that prevails, `undetermined`, or None where both stand."""
+        if self.rule.relation == "several":
+            return None
+        return self.winner.offence if self.winner else "undetermined"
 
     def to_dict(self) -> dict[str, Any]:
         return {
-            "offences": [self.first, self.second],
+            "offences": [self.first.offence, self.second.offence],
             "one_conduct": self.one_conduct,
             "relation": self.rule.relation,
-            "prevails": self.prevails or None,
+            "prevails": self.prevails,
             "provision": {"zh": self.rule.source.zh, "en": self.rule.source.en},
             "status": self.rule.status,
             "point": self.rule.point or None,
@@ -68,8 +79,8 @@ class Outcome:
 class Concurrence:
     pairs: tuple[Pair, ...]
     outcomes: tuple[Outcome, ...]
-    headline: str
-    """The heaviest of the offences that are not surely outweighed."""
+    headline: Charge
+    """The heaviest of the charges that are not surely outweighed."""
 
     def to_dict(self) -> dict[str, Any]:
         return {

@@ -15,15 +15,13 @@ def weight(charge: Charge, tier: str) -> Severity:
     return severity(penalties_of(charge).get(tier))
 
 
-def prevailing(first: Charge, second: Charge, rule: Rule) -> str:
-    """The offence that prevails, for one conduct; of equals the first. Undetermined where a tier that is
-    open decides.
-    """
+def prevailing(first: Charge, second: Charge, rule: Rule) -> Charge | None:
+    """The charge that prevails, for one conduct; of equals the first. None where a tier that is open decides."""
     for charge in (first, second):
         if rule.prevails and article_of(charge) == rule.prevails:
-            return charge.offence if charge.established == "yes" else "undetermined"
+            return charge if charge.established == "yes" else None
     if weight(first, first.tier.lowest) >= weight(second, second.tier.highest):
-        return first.offence
+        return first
     if weight(second, second.tier.lowest) > weight(first, first.tier.highest):
-        return second.offence
-    return "undetermined"
+        return second
+    return None
