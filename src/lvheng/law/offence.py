@@ -18,7 +18,18 @@ from lvheng.logic.clause import Article, Clause
 from lvheng.logic.interval import UNDETERMINED, Interval
 from lvheng.logic.terms import Definition, Fact, Term, all_of, any_of, greatest, total, when
 
-__all__ = ["APART", "MET", "Elsewhere", "Facts", "Offence", "Penalty", "Tier", "UnitRule", "taken_together"]
+__all__ = [
+    "APART",
+    "MET",
+    "PUNISHABLE_THEN",
+    "Elsewhere",
+    "Facts",
+    "Offence",
+    "Penalty",
+    "Tier",
+    "UnitRule",
+    "taken_together",
+]
 
 UnitRule = Literal["double", "unit_only", "none"]
 """Whether a unit can commit it: unit fined and its responsible persons punished, unit fined, or not at all."""
@@ -101,8 +112,8 @@ class Offence:
     heavier: Clause[Facts] | None = None
     """Where it holds, the article demands 从重处罚."""
     elsewhere: Elsewhere | None = None
-    of_unit_staff: Penalty | None = None
-    """How the responsible persons of a unit are punished, where that is not as other persons are."""
+    by_unit: bool | None = None
+    """Only conduct in which a unit takes part, or only other conduct; None: both."""
     sets_apart: str = ""
     """The truth by which conducts are judged apart from the others, over `Facts.apart`."""
     years_together: int | None = None
@@ -126,6 +137,8 @@ class Offence:
 MET = "met"
 """The fact that some conduct meets all that is required."""
 APART = "apart."
+PUNISHABLE_THEN = "punishable_then"
+"""Whether the law at the time of a conduct punished it, where that is not known."""
 INCOME = "illegal_income_yuan"
 """The fact in times of which a fine may be set."""
 
@@ -149,7 +162,8 @@ def taken_together(
     for prefix, responsible in entries.items():
         env[f"{prefix}responsible"] = responsible
         asked = (clause.rule(Facts(prefix)) for clause in offence.requires)
-        met[prefix] = all_of((Fact(f"{prefix}responsible"), *asked))
+        then = [Fact(prefix + PUNISHABLE_THEN)] if prefix + PUNISHABLE_THEN in known else []
+        met[prefix] = all_of((Fact(f"{prefix}responsible"), *then, *asked))
     if offence.elsewhere:
         env.update(_shown(offence.elsewhere.clause, met))
         sent = offence.elsewhere.clause.rule

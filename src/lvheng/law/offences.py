@@ -27,6 +27,7 @@ OFFENCES: tuple[Offence, ...] = (
     art_177_1.CARDS_OFFENCE,
     art_177_1.DATA_OFFENCE,
     art_180.INSIDER_DEALING,
+    art_180.OF_UNITS,
     art_180.UNDISCLOSED,
     art_219.OFFENCE,
     art_246.INSULT,

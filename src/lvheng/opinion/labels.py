@@ -30,6 +30,7 @@ __all__ = ["Labels", "registered"]
 _COMPUTED = {
     "again": Term("此前因侵犯公民个人信息受过处罚", "sanctioned before for personal information"),
     "before_2021": Term("行为在2021年1月1日前", "the act is before 2021-01-01"),
+    "punishable_then": Term("行为时的法律规定处罚", "the law of that time punished it"),
     "responsible": Term("对该行为负刑事责任", "answers for it"),
     "answers": Term("已满十六周岁并具有刑事责任能力", "is of age and capacity"),
     "sold_by_staff": Term(
@@ -53,7 +54,11 @@ def registered(path: str) -> RegisteredFact | None:
     head, _, rest = path.partition(".")
     if head == "acts":
         _, fact, *detail = rest.split(".")
-        return _OF_ACTS[fact].get(detail[0]) if fact in _OF_ACTS else ACT_FACTS.get(fact) or MANNER_FACTS.get(fact)
+        return (
+            _OF_ACTS[fact].get(detail[0])
+            if fact in _OF_ACTS
+            else ACT_FACTS.get(fact) or MANNER_FACTS.get(fact)
+        )
     if head == "other_acts":
         return _OF_OTHER_KINDS.get(rest.split(".")[1])
     if head == "incidents":

@@ -146,6 +146,10 @@ class Question:
                 return Interval(int(surely > 0), int(possibly > 0))
         return bounds(TERMS[clause], self.env, self.readings).interval
 
+    def holding(self, term: Term) -> Interval:
+        """The same of any term."""
+        return bounds(term, self.env, self.readings).interval
+
     def amount(self, name: str) -> Interval:
         """One of `AMOUNTS`."""
         seen = self._seen

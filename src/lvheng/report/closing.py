@@ -61,7 +61,7 @@ def sentences_on_sentence(charge: Mapping[str, Any], words: Words) -> list[str]:
         ("heavier", charge["heavier_in_duty"], _DUTY),
         ("minor", charge["minor_circumstances"], _MINOR),
     ):
-        if value != "no":
+        if value != "no" and place.startswith(charge["article"] + "第") | (what == "minor"):
             said.append(words(f"{what}_{value}", cited(place, words)))
     return said
 

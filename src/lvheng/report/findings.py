@@ -78,12 +78,12 @@ def finding_sentences(
 ) -> list[str]:
     """Two or three plain sentences: the finding, the clauses that carry it, the statutory words."""
     sentences = [_finding(charge, words)]
-    clauses = {clause["citation"]: clause for clause in charge["clauses"]}
-    for ground in charge["grounds"]:
-        clause = clauses[ground]
+    for clause in charge["clauses"]:
+        if not clause["ground"]:
+            continue
         name = "because" if clause["holds"] == "yes" else "because_default"
         why = reason(steps_of(clause["proof"], words))
-        sentences.append(words(name, citation=cited(ground, words), reason=why))
+        sentences.append(words(name, citation=cited(clause["citation"], words), reason=why))
     if charge["established"] == "no":
         near = comparisons(charge, words)
         sentences += [words("closest", words("clause_break").join(near))] if near else []

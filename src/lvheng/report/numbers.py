@@ -65,7 +65,7 @@ def months(number: int, words: Words) -> str:
     return words.pick("", " ").join(parts)
 
 
-def custody(range_: Mapping[str, int] | None, words: Words) -> str:
+def custody(range_: Mapping[str, int | None] | None, words: Words) -> str:
     """The statutory range of custody in words.
 
     >>> custody({"min": 1, "max": 36}, Words("zh"))
@@ -76,12 +76,16 @@ def custody(range_: Mapping[str, int] | None, words: Words) -> str:
     if range_ is None:
         return words("no_custody")
     least, most = range_["min"], range_["max"]
-    if not most:
+    if most == 0:
         return words("not_applicable")
     if not least:
         return words("if_established", custody({"min": 1, "max": most}, words))
     from_ = months(max(least, _DETENTION_MOST), words)
-    imprisonment = words("imprisonment", from_, months(most, words))
+    if most is None:
+        life = words("life_imprisonment")
+        imprisonment = words("custody_or", words("imprisonment_from", from_), life)
+    else:
+        imprisonment = words("imprisonment", from_, months(most, words))
     if least >= _DETENTION_MOST:
         return imprisonment
     detention = words("detention", months(least, words), months(_DETENTION_MOST, words))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from lvheng.facts.case import Case
@@ -17,6 +17,7 @@ __all__ = [
     "outcome",
     "party_name",
     "tier",
+    "tier_words",
     "tipping_sentence",
     "when",
 ]
@@ -39,8 +40,20 @@ def outcome(value: str, words: Words) -> str:
     >>> outcome("serious..especially_serious", Words("zh"))
     '情节严重或者情节特别严重'
     """
-    ends = [words(f"tier_{end}") for end in value.split("..")]
+    return _outcome(value, value.split(".."), words)
+
+
+def _outcome(value: str, tiers: Iterable[str], words: Words) -> str:
+    """`none` is named for the standard that is not met: 情节严重, or that of an offence with other `tiers`."""
+    by_degree = set(tiers) <= _BY_DEGREE
+    ends = [
+        words("tier_unmet" if end == "none" and not by_degree else f"tier_{end}")
+        for end in value.split("..")
+    ]
     return ends[0] if len(ends) == 1 else words("or", *ends)
+
+
+_BY_DEGREE = {"none", "minor_circumstances", "serious", "especially_serious"}
 
 
 def tier(range_: Mapping[str, str], words: Words) -> str:
@@ -49,8 +62,13 @@ def tier(range_: Mapping[str, str], words: Words) -> str:
     if lowest == highest:
         return words(f"tier_{lowest}")
     open_ = outcome(f"{lowest}..{highest}", words)
-    headline = words("at_default", words(f"tier_{range_['headline']}"))
+    headline = words("at_default", _outcome(range_["headline"], range_.values(), words))
     return f"{open_}\n{headline}"
+
+
+def tier_words(range_: Mapping[str, str], words: Words) -> dict[str, str]:
+    """Each end of the range, and the headline, in words."""
+    return {end: _outcome(value, range_.values(), words) for end, value in range_.items()}
 
 
 def established_tone(established: str) -> Tone:
@@ -66,6 +84,7 @@ def when(fact: str, outcomes: Mapping[str, str], words: Words) -> str:
     """
     unit = (unit_of(fact) or "") if words.chinese else ""
     starts = [key.removeprefix("≥") for key in outcomes]
+    tiers = [end for value in outcomes.values() for end in value.split("..")]
     lines = []
     for key, start, end in zip(outcomes, starts, [*starts[1:], ""], strict=True):
         if key in ("true", "false"):
@@ -77,7 +96,7 @@ def when(fact: str, outcomes: Mapping[str, str], words: Words) -> str:
             said = words("below", grouped(int(end)) + unit)
         else:
             said = words("from_below", grouped(int(start)) + unit, grouped(int(end)) + unit)
-        lines.append(words("leads_to", said, outcome(outcomes[key], words)))
+        lines.append(words("leads_to", said, _outcome(outcomes[key], tiers, words)))
     return "\n".join(lines)
 
 

@@ -12,7 +12,8 @@ from lvheng.report.words import Words
 
 __all__ = ["has_open_end", "quantity", "tidy", "truth_word", "unit_of"]
 
-_UNITS = {"条": "items", "元": "yuan", "个": ""}
+_UNITS = {"条": "items", "元": "yuan"}
+"""In English; a Chinese measure word has none."""
 _COMPUTED_UNITS = {
     "items_A": "条",
     "items_B": "条",
@@ -55,7 +56,7 @@ def quantity(value: Interval, unit: str, words: Words) -> str:
         return number
     if words.chinese:
         return number.replace("以上", f"{unit}以上") if value.hi is None else number + unit
-    return f"{number} {_UNITS[unit]}".strip()
+    return f"{number} {_UNITS.get(unit, '')}".strip()
 
 
 def truth_word(value: Sequence[int | None], words: Words) -> str:

@@ -88,10 +88,11 @@ def _about(charge: Mapping[str, Any], words: Words) -> Iterator[tuple[str, str]]
     yield words("charge"), offence(charge, words)
     yield words("established"), words(charge["established"])
     yield words("tier"), tier(charge["tier"], words)
-    clauses = {clause["citation"]: clause for clause in charge["clauses"]}
-    for place, ground in enumerate(charge["grounds"]):
-        why = reason(steps_of(clauses[ground]["proof"], words))
-        yield "" if place else words("grounds"), f"{short_grounds([ground], words)}\n  {why}"
+    grounds = (clause for clause in charge["clauses"] if clause["ground"])
+    for place, clause in enumerate(grounds):
+        why = reason(steps_of(clause["proof"], words))
+        ground = short_grounds([clause["citation"]], words)
+        yield "" if place else words("grounds"), f"{ground}\n  {why}"
     if charge["established"] == "no":
         for said in comparisons(charge, words):
             yield words("why_not"), said

@@ -126,6 +126,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "decided_by_many": ("决定结论的是：{0}等{1}项。", "What decides: {0}, and more ({1} in all)."),
     "detention": ("拘役{0}以上{1}以下", "criminal detention of {0} to {1}"),
     "imprisonment": ("有期徒刑{0}以上{1}以下", "fixed-term imprisonment of {0} to {1}"),
+    "imprisonment_from": ("有期徒刑{0}以上", "fixed-term imprisonment of {0} or more"),
+    "life_imprisonment": ("无期徒刑", "life imprisonment"),
     "custody_or": ("{0}，或者{1}", "{0}, or {1}"),
     "if_established": ("成立的：{0}", "if established: {0}"),
     "no_custody": ("单位不适用", "not for units"),

@@ -19,5 +19,7 @@ def _in_office(zh: str, en: str, name: str, did: str) -> OtherKind:
 
 KINDS = {
     "abuse_of_power": _in_office("滥用职权", "abuse of power", "abused_power", "abused power"),
-    "neglect_of_duty": _in_office("玩忽职守", "neglect of duty", "neglected_duty", "neglected duty"),
+    "neglect_of_duty": _in_office(
+        "玩忽职守", "neglect of duty", "neglected_duty", "neglected duty"
+    ),
 }

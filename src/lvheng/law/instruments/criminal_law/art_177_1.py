@@ -61,15 +61,11 @@ def huge_quantity(case: Facts) -> Term:
     return case["huge_quantity"] | case["other_serious"]
 
 
-@clause("第二款", "窃取、收买或者非法提供他人信用卡信息资料的，依照前款规定处罚。")
-def dealt_in_card_data(case: Facts) -> Term:
-    return case["stole_bought_or_provided_card_data"]
-
-
 @clause("第二款", "窃取、收买或者非法提供他人信用卡信息资料的，")
-def data_of_a_card(case: Facts) -> Term:
+def dealt_in_card_data(case: Facts) -> Term:
     """No number in the article; as remembered of the interpretation, the data are enough for a card."""
-    return Option(READING, "judgement_alone") | (case["cards"] >= CARDS)
+    enough = Option(READING, "judgement_alone") | (case["cards"] >= CARDS)
+    return case["stole_bought_or_provided_card_data"] & enough
 
 
 @clause("第二款", "依照前款规定处罚。")
@@ -116,7 +112,7 @@ DATA_OFFENCE = Offence(
     kind="deal_in_card_data",
     requires=(dealt_in_card_data,),
     tiers=(
-        Tier("basic", BASIC, (data_of_a_card,)),
+        Tier("basic", BASIC, ()),
         Tier("huge_quantity", HUGE, (data_of_many_cards,)),
     ),
     unit="none",

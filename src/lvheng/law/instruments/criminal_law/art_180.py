@@ -3,6 +3,8 @@
 Inside information is another subject than personal information: nothing is counted in 条 here.
 """
 
+from dataclasses import replace
+
 from lvheng.law.instruments.fashi_2012_6 import art_006, art_007
 from lvheng.law.instruments.gongtongzi_2022_12 import art_030
 from lvheng.law.offence import Facts, Offence, Penalty, Tier
@@ -51,6 +53,7 @@ ESPECIALLY_SERIOUS = Penalty(
     fine_times=Interval(1, 5),
 )  # fmt: skip
 
+_OF_ARTICLE_6 = (*art_006.SERIOUS, art_030.filing_standard)
 INSIDER_DEALING = Offence(
     name="内幕交易、泄露内幕信息罪",
     name_en="insider dealing and leaking inside information",
@@ -60,13 +63,26 @@ INSIDER_DEALING = Offence(
     kind="insider_dealing",
     requires=(dealt_leaked_or_tipped,),
     tiers=(
-        Tier("serious", SERIOUS, (*art_006.SERIOUS, art_030.filing_standard)),
+        Tier("serious", SERIOUS, _OF_ARTICLE_6),
         Tier("especially_serious", ESPECIALLY_SERIOUS, art_007.ESPECIALLY_SERIOUS),
+    ),
+    unit="none",
+    by_unit=False,
+)
+OF_UNITS = replace(
+    INSIDER_DEALING,
+    tiers=(
+        Tier(
+            "serious",
+            Penalty(Interval(1, 60), "none", "处五年以下有期徒刑或者拘役"),
+            (*_OF_ARTICLE_6, *art_007.ESPECIALLY_SERIOUS),
+        ),
     ),
     unit="double",
     unit_words="单位犯前款罪的，对单位判处罚金，并对其直接负责的主管人员和其他直接责任人员，处五年以下有期徒刑或者拘役。",
-    of_unit_staff=Penalty(Interval(1, 60), "none", "处五年以下有期徒刑或者拘役"),
+    by_unit=True,
 )
+"""One tier, and no fine for the persons (法释〔2012〕6号 art. 11)."""
 UNDISCLOSED = Offence(
     name="利用未公开信息交易罪",
     name_en="dealing on other undisclosed information",
