@@ -15,7 +15,7 @@ test: $(VENV)/installed
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n 2
 
-# The engine's ranges against brute force on 100,000 cases (about twelve minutes on two cores).
+# The engine's ranges against brute force on 100,000 cases (a quarter of an hour on two idle cores).
 bounds: $(VENV)/installed
 	$(BIN)/python -m tests.opinion.brute_force
 
