@@ -7,7 +7,7 @@ import pytest
 from lvheng.law.citation import chinese_number
 from lvheng.law.library import versions
 from lvheng.law.sanctions import SANCTIONS
-from lvheng.logic.interval import Interval
+from lvheng.logic.interval import Interval, exactly
 
 from .cases import act, opinion_on
 
@@ -127,6 +127,191 @@ class TestMilderLaw:
         [("fine_of_then", "yes", "no"), ("detention_of_now", "no", "yes")],
     )
     def test_each_reading(self, option, fine, detention):
+        readings = {"penalty_for_acts_before_2026": option}
+        one = dealt(day="2025-12-31")
+        assert holds(WANGAN, one, readings=readings) == fine
+        assert holds(ZHIAN, one, readings=readings) == detention
+
+    def test_an_act_of_unknown_day_may_be_under_either(self):
+        one = {"kind": "sell", "items": NOTHING, "between": ["2025-12-31", "2026-01-01"]}
+        assert holds(WANGAN, one) == holds(ZHIAN, one) == "undetermined"
+
+    @pytest.mark.parametrize(
+        ("income", "fine"),
+        [
+            (0, Interval(0, 1_000_000)),
+            (1, Interval(1, 10)),
+            (3_000, Interval(3_000, 30_000)),
+            ({"at_least": 1_000, "at_most": 2_000}, Interval(1_000, 20_000)),
+            ({"at_most": 2_000}, Interval(0, 1_000_000)),
+            ("unknown", Interval(0, None)),
+        ],
+    )
+    def test_one_to_ten_times_the_income(self, income, fine):
+        assert on(WANGAN, dealt(day="2025-06-01", income=income)).fine_yuan == fine
+
+    @pytest.mark.parametrize(
+        ("found_out", "harm", "said"),
+        [
+            ("2025-06-01", False, "yes"), ("2025-06-02", False, "no"),
+            ("2025-06-02", True, "yes"), ("2025-06-02", "unknown", "undetermined"),
+        ],
+    )  # fmt: skip
+    def test_two_years_or_five(self, found_out, harm, said):
+        one = dealt(day="2023-06-01", discovered_on=found_out, life_or_financial_safety_harmed=harm)
+        assert holds(WANGAN, one, judged_on="2025-12-01") == said
+
+
+ALL = {"duty": True, "id_card_information": True}
+
+
+class TestIdCards:
+    PROVISION = "居民身份证法第十九条"
+
+    def test_five_thousand_and_ten_to_fifteen_days(self):
+        one = on(self.PROVISION, dealt(**ALL), party={"occupation": "bank_staff"})
+        found = (one.holds, one.detention_days, one.fine_yuan, one.confiscation)
+        assert found == ("yes", Interval(10, 15), exactly(5_000), True)
+
+    @pytest.mark.parametrize("missing", ALL)
+    def test_only_what_a_card_records_and_only_from_duty(self, missing):
+        one = dealt(**{**ALL, missing: False})
+        assert holds(self.PROVISION, one, party={"occupation": "bank_staff"}) == "no"
+
+    def test_only_leaking(self):
+        assert holds(self.PROVISION, dealt("buy", **ALL), party={"occupation": "doctor"}) == "no"
+
+    @pytest.mark.parametrize(
+        ("occupation", "said"),
+        [
+            ("police", "yes"), ("telecom_staff", "yes"), ("railway_staff", "yes"), ("teacher", "yes"),
+            ("hospital_staff", "yes"), ("courier", "undetermined"), ("property_manager", "undetermined"), (None, "no"),
+        ],
+    )  # fmt: skip
+    def test_the_listed_bodies_and_those_of_which_it_is_open(self, occupation, said):
+        party = {"occupation": occupation} if occupation else None
+        assert holds(self.PROVISION, dealt(**ALL), party=party) == said
+
+    def test_those_in_charge_of_a_body(self):
+        staff = {"occupation": "bank_staff"}
+        of_unit = f"{self.PROVISION}第二款"
+        found = on(of_unit, dealt(**ALL), party={**staff, "responsible_in_unit": True})
+        assert found.fine_yuan == Interval(100_000, 500_000)
+        assert holds(of_unit, dealt(**ALL), party=staff) == "no"
+
+    def test_a_body_itself(self):
+        party = {"kind": "unit", "occupation": "bank_staff"}
+        one = on(self.PROVISION, dealt(**ALL), party=party)
+        assert one.holds == "yes"
+        assert one.provision.endswith("第二款")
+
+
+POLICE, PUBLIC = {"occupation": "police"}, {"occupation": "police", "public_employee": True}
+COURIER, EXPRESS = {"occupation": "courier"}, {"occupation": "courier", "kind": "unit"}
+HANDLER = {"kind": "unit", "personal_information_handler": True}
+OPERATOR = {"kind": "unit", "network_operator": True}
+IN_CHARGE = {"responsible_in_unit": True}
+
+
+def unit_of(trade):
+    return {"kind": "unit", "occupation": trade}
+
+
+def doing(occupation):
+    return {"occupation": occupation}
+
+
+@pytest.mark.parametrize(
+    ("provision", "party", "facts", "missing", "fine"),
+    [
+        ("居民身份证法第二十条", POLICE, {"id_card_work": True}, "id_card_work", None),
+        ("治安管理处罚法第一百三十九条", POLICE, {"public_security_case": True}, "public_security_case", None),
+        ("人民警察法第四十八条", POLICE, {"work_secret": True}, "work_secret", None),
+        ("公职人员政务处分法第三十九条", PUBLIC, {"work_secret": True, "ill_effect": True}, "ill_effect", None),
+        ("公职人员政务处分法第三十九条", PUBLIC, {"privacy": True, "duty": True, "ill_effect": True}, "duty", None),
+        ("公职人员政务处分法第三十九条", PUBLIC, {"powers_abused": True, "duty": True, "ill_effect": True}, "powers_abused", None),
+        ("社会保险法第九十二条", doing("social_insurance_staff"), {"duty": True}, "duty", None),
+        ("邮政法第七十六条第二款", COURIER, {"user_of_post_or_express": True}, "user_of_post_or_express", Interval(5_000, 10_000)),
+        ("邮政法第七十六条第二款", doing("postal_staff"), {"user_of_post_or_express": True}, "user_of_post_or_express", Interval(5_000, 10_000)),
+        ("邮政法第七十六条第一款", EXPRESS, {"user_of_post_or_express": True}, "user_of_post_or_express", Interval(10_000, 50_000)),
+        ("电信和互联网用户个人信息保护规定第二十三条", unit_of("telecom_staff"), {"duty": True}, "duty", Interval(0, 30_000)),
+        ("消费者权益保护法第五十六条", unit_of("estate_agent"), {"consumer_information": True, "income": 100}, "consumer_information", Interval(100, 1_000)),
+        ("消费者权益保护法第五十六条", unit_of("marriage_agency"), {"consumer_information": True}, "consumer_information", Interval(0, 500_000)),
+        ("征信业管理条例第三十八条", unit_of("credit_bureau"), {}, "", Interval(50_000, 500_000)),
+        ("征信业管理条例第三十八条", doing("credit_bureau") | IN_CHARGE, {}, "", Interval(10_000, 100_000)),
+        ("征信业管理条例第四十条", unit_of("bank_staff"), {"from_credit_database": True}, "from_credit_database", Interval(50_000, 500_000)),
+        ("征信业管理条例第四十二条", {"kind": "unit"}, {"agreed_use_exceeded": True, "serious": True}, "serious", Interval(20_000, 200_000)),
+        ("征信业管理条例第四十二条", {}, {"agreed_use_exceeded": True, "serious": True}, "agreed_use_exceeded", Interval(10_000, 50_000)),
+        ("医师法第五十六条", doing("doctor"), {"duty": True}, "duty", Interval(10_000, 30_000)),
+        ("律师法第四十八条", doing("lawyer"), {"duty": True, "privacy": True}, "privacy", Interval(0, 10_000)),
+        ("反电信网络诈骗法第四十二条", {}, {"for_telecom_fraud": True}, "for_telecom_fraud", Interval(0, 500_000)),
+        ("反电信网络诈骗法第四十四条", {}, {"cards_or_accounts": True}, "cards_or_accounts", Interval(0, 200_000)),
+        ("个人信息保护法第六十六条", HANDLER, {"refused_to_correct": True}, "", Interval(0, 1_000_000)),
+        ("个人信息保护法第六十六条", IN_CHARGE, {}, "", Interval(10_000, 100_000)),
+        ("个人信息保护法第六十六条", IN_CHARGE, {"serious": True}, "", Interval(100_000, 1_000_000)),
+        ("网络安全法第六十一条", OPERATOR, {"security_duty_unmet": True}, "security_duty_unmet", Interval(0, 50_000)),
+        ("网络安全法第六十一条", OPERATOR, {"security_duty_unmet": True, "refused_to_correct": True}, "security_duty_unmet", Interval(50_000, 500_000)),
+        ("网络安全法第六十一条", OPERATOR, {"security_duty_unmet": True, "mass_leak": True}, "security_duty_unmet", Interval(500_000, 2_000_000)),
+        ("网络安全法第六十一条", IN_CHARGE, {"security_duty_unmet": True, "mass_leak": True}, "mass_leak", Interval(50_000, 200_000)),
+        ("数据安全法第四十五条", HANDLER, {"security_duty_unmet": True}, "security_duty_unmet", Interval(0, 500_000)),
+        ("数据安全法第四十五条", HANDLER, {"security_duty_unmet": True, "mass_leak": True}, "security_duty_unmet", Interval(500_000, 2_000_000)),
+        ("网络数据安全管理条例第五十七条", OPERATOR, {"security_duty_unmet": True, "important_data": True}, "important_data", Interval(0, 500_000)),
+        ("网络数据安全管理条例第五十五条", OPERATOR | HANDLER, {"serious": True}, "", Interval(0, 1_000_000)),
+    ],
+)  # fmt: skip
+def test_each_sanction_with_and_without_what_it_asks(provision, party, facts, missing, fine):
+    one = on(provision, dealt(**facts), party=party)
+    assert (one.holds, one.fine_yuan) == ("yes", fine)
+    if missing:
+        assert holds(provision, dealt(**{**facts, missing: False}), party=party) == "no"
+        unknown = dealt(**{**facts, missing: "unknown"})
+        if missing != "duty":  # from duty the half standard of the crime may be met
+            assert holds(provision, unknown, party=party) == "undetermined"
+    anybody = {"kind": party.get("kind", "person")}
+    if party not in ({}, {"kind": "unit"}):
+        assert holds(provision, dealt(**facts), party=anybody) == "no"
+
+
+@pytest.mark.parametrize(
+    ("provision", "party", "facts", "outside", "inside"),
+    [
+        ("网络安全法第五十九条", OPERATOR, {"security_duty_unmet": True}, "2026-01-01", "2025-12-31"),
+        ("网络安全法第六十一条", OPERATOR, {"security_duty_unmet": True}, "2025-12-31", "2026-01-01"),
+        ("个人信息保护法第六十六条", HANDLER, {}, "2021-10-31", "2021-11-01"),
+        ("数据安全法第四十五条", HANDLER, {"security_duty_unmet": True}, "2021-08-31", "2021-09-01"),
+        ("网络数据安全管理条例第五十五条", OPERATOR | HANDLER, {}, "2024-12-31", "2025-01-01"),
+        ("反电信网络诈骗法第四十二条", {}, {"for_telecom_fraud": True}, "2022-11-30", "2022-12-01"),
+        ("快递暂行条例第四十四条", EXPRESS, {"user_of_post_or_express": True}, "2025-06-01", "2025-05-31"),
+        ("医师法第五十六条", doing("doctor"), {"duty": True}, "2022-02-28", "2022-03-01"),
+    ],
+)  # fmt: skip
+def test_each_version_has_its_days(provision, party, facts, outside, inside):
+    assert holds(provision, dealt(day=outside, **facts), party=party) == "no"
+    assert holds(provision, dealt(day=inside, **facts), party=party) == "yes"
+
+
+class TestFines:
+    @pytest.mark.parametrize(
+        ("income", "fine"),
+        [
+            (0, Interval(10_000, 100_000)),
+            (9_999, Interval(10_000, 100_000)),
+            (10_000, Interval(10_000, 30_000)),
+            (20_000, Interval(20_000, 60_000)),
+        ],
+    )
+    def test_content_of_telecommunication(self, income, fine):
+        one = dealt(items={"communication_content": 1}, income=income)
+        found = on("电信条例第七十条", one, party=unit_of("telecom_staff"))
+        assert found.fine_yuan == fine
+        assert holds("电信条例第七十条", dealt(), party=unit_of("telecom_staff")) == "no"
+
+    @pytest.mark.parametrize(
+        ("article", "fact", "line", "most"),
+        [("四十二", "for_telecom_fraud", 50_000, 500_000), ("四十四", "cards_or_accounts", 20_000, 200_000)],
+    )  # fmt: skip
+    def test_fraud_by_income(self, article, fact, line, most):
+        provision = f"反电信网络诈骗法第{article}条"
         kind = "sell" if fact == "for_telecom_fraud" else "buy"
         for income, fine in ((line - 1, Interval(0, most)), (line, Interval(line, 10 * line))):
             assert on(provision, dealt(kind, income=income, **{fact: True})).fine_yuan == fine

@@ -142,8 +142,9 @@ class TestArticle6:
 
 
 def test_what_is_not_written_nobody_alleges_even_where_all_else_is_unknown():
-    open_ = charge_on(act("sell", {"ordinary": 5_000}), unstated="unknown")
-    denied = charge_on(sold(dict.fromkeys(LAWFUL_BASIS, False)), unstated="unknown")
+    top = {"unstated": "unknown", "party": {"incapable": False}}
+    open_ = charge_on(act("sell", {"ordinary": 5_000}), **top)
+    denied = charge_on(sold(dict.fromkeys(LAWFUL_BASIS, False)), **top)
     assert open_.tier == denied.tier
     assert [c.holds for c in open_.clauses] == [c.holds for c in denied.clauses]
     assert "yes" in [c.holds for c in open_.clauses]
