@@ -169,6 +169,16 @@ class TestSuspensionAndTheRest:
     def test_bar_from_the_profession(self, facts, of, expected):
         assert weighed(act("sell", {"track": 60}, **facts), **of).occupation_ban == expected
 
+    @pytest.mark.parametrize(
+        ("one", "said"),
+        [(FIFTY, ["罚金一般2000至50000元"]), (FIVE_HUNDRED, ["罚金一般不少于10000元"]),
+         (act("sell", {"track": 50}, illegal_income_yuan=1), [])],
+    )  # fmt: skip
+    def test_the_local_fine_where_there_is_no_income(self, one, said):
+        notes = [note.text for note in weighed(one).notes if "罚金一般" in note.text]
+        assert [note.partition("，")[2].rpartition("，")[2] for note in notes] == said
+        assert not any("罚金一般" in note.text for note in weighed(one, rules=False).notes)
+
     def test_what_is_set_off_is_said(self):
         party = {
             "days_in_custody": 40,

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from lvheng.facts.case import Case
+from lvheng.law.instruments.fafa_2021_21 import art_factors, art_method
+from lvheng.law.instruments.ganggaofa_2025_20 import infringing_personal_information as jiangxi
 from lvheng.report.builder import Builder
 from lvheng.report.citations import cited
 from lvheng.report.document import Column, cells
@@ -46,12 +48,12 @@ def sentence(build: Builder, opinion: Mapping[str, Any], case: Case) -> None:
                 words("sentence_steps"),
                 [Column(words("step"), 9), Column(words("months_after"), 4), Column(words("asked_for"), 7)],
                 [
-                    cells(step["text"], _months(step["months"], words), cited(step["citation"], words))
+                    cells(step["text"], _months(step["months"], words), _cited(step["citation"], words))
                     for step in found["steps"]
                 ],
             )  # fmt: skip
         for note in found["notes"]:
-            build.say(_noted(note, words))
+            build.say(_sentence(_sourced(note, words), words))
 
 
 def _offence(charge: Mapping[str, Any], words: Words) -> str:
@@ -62,13 +64,15 @@ def _said(found: Mapping[str, Any], words: Words) -> Iterator[str]:
     allowed = found["allowed_months"]
     yield words("allowed_months", _months([allowed["min"], allowed["max"]], words))
     if found["mitigation"] != "no":
-        grounds = words.joined(found["mitigation_grounds"])
+        grounds = words.joined([_sourced(one, words) for one in found["mitigation_grounds"]])
         yield words(f"mitigation_{found['mitigation']}", grounds)
     yield words("colon", words("sentence_estimate"), estimated(found, words)) + words("full_stop")
+    if found["steps"]:
+        yield words("steps_below")
     for name in ("recidivist", "earlier_record"):
         if found[name] != "no":
             yield words(f"{name}_{found[name]}")
-    yield suspended(found, words) + words("full_stop")
+    yield _sentence(suspended(found, words), words)
 
 
 def estimated(found: Mapping[str, Any], words: Words) -> str:
@@ -83,9 +87,7 @@ def suspended(found: Mapping[str, Any], words: Words) -> str:
     of = found["suspension"]
     name = "shall" if of["shall_if_met"] == "yes" else of["possible"]
     said = words(f"suspension_{name}")
-    because = [
-        words("sourced_note", one["text"], cited(one["citation"], words)) for one in of["because"]
-    ]
+    because = [_sourced(one, words) for one in of["because"]]
     return words("clause_break").join((said, *because))
 
 
@@ -98,8 +100,23 @@ def _months(ends: list[int | None] | None, words: Words) -> str:
     return words("months", between((low, high), words))
 
 
-def _noted(note: Mapping[str, str], words: Words) -> str:
-    return words("sourced_note", note["text"], cited(note["citation"], words)) + words("full_stop")
+def _sourced(note: Mapping[str, str], words: Words) -> str:
+    return words("sourced_note", note["text"], _cited(note["citation"], words))
+
+
+def _sentence(said: str, words: Words) -> str:
+    return said[:1].upper() + said[1:] + words("full_stop")
+
+
+def _cited(citation: str, words: Words) -> str:
+    return words.pick(citation, _ENGLISH.get(citation) or cited(citation, words))
+
+
+_ENGLISH = {
+    art_method.ARTICLE.citation: "Fafa [2021] No. 21, method",
+    art_factors.ARTICLE.citation: "Fafa [2021] No. 21, factors",
+    jiangxi.SOURCE: "Ganggaofa [2025] No. 20, second-hand",
+}
 
 
 # lvheng check
@@ -119,7 +136,7 @@ def check_text(check: Mapping[str, Any], language: str) -> Group:
         mark = words(f"finding_{finding['verdict']}")
         said = finding["because"]
         if finding["citation"]:
-            said = words("sourced_note", said, cited(finding["citation"], words))
+            said = words("sourced_note", said, _cited(finding["citation"], words))
         lines = folded(words("colon", mark, said), _WIDTH - 2).replace("\n", "\n  ")
         parts.append(Text("· " + lines, style="" if finding["verdict"] == "lawful" else _STYLES[finding["verdict"]]))  # fmt: skip
     return Group(*parts)

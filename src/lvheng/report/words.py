@@ -309,7 +309,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "可能具有减轻或者免除处罚的法定情节，尚不能确定：{0}。",
         "Statutory grounds to mitigate or remit may exist, which is undetermined: {0}.",
     ),
-    "estimated": ("{0}（估计，不是法律；逐步计算见意见书）", "{0} (an estimate, not law; its steps are in the report)"),
+    "estimated": ("{0}（估计，不是法律）", "{0} (an estimate, not law)"),
+    "steps_below": ("逐步计算见下表，依次为各步骤之后的月数范围。", "Its steps are in the table below, with the range of months after each."),
     "no_estimate": ("没有可引用的量刑起点，不作估计（理由见意见书）", "none: no published start point (why: see the report)"),
     "recidivist_yes": ("系累犯，应当从重处罚（刑法第六十五条）。", "A recidivist: heavier punishment (Criminal Law art. 65)."),
     "recidivist_undetermined": (

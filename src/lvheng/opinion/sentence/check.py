@@ -318,9 +318,8 @@ class _Single:
             )
         if months < least:
             if verdict == "lawful":
-                grounds = self.labels.pick("、", ", ").join(
-                    self.of.naming("mitigated", self.labels.chinese)
-                )
+                named = self.of.naming("mitigated", self.labels)
+                grounds = self.labels.pick("、", ", ").join(one.text for one in named)
                 return (
                     f"{months}个月低于法定最低刑，有减轻处罚情节：{grounds}",
                     f"{months} months are below the range; grounds to mitigate: {grounds}",

@@ -12,8 +12,10 @@ from lvheng.law.instruments.criminal_law import art_065, art_067, art_068
 from lvheng.law.instruments.fashi_2017_10.art_005 import SERIOUS
 from lvheng.logic.interval import NO, UNDETERMINED, YES, Interval
 from lvheng.logic.proof import truth
+from lvheng.opinion.labels import Labels
 from lvheng.opinion.model import Charge
 from lvheng.opinion.people.effects import effects_on
+from lvheng.opinion.sentence.model import Note
 
 __all__ = ["Circumstances", "acts_of", "circumstances"]
 
@@ -50,12 +52,11 @@ class Circumstances:
                 found = found.greatest(holds)
         return found
 
-    def naming(self, direction: str, chinese: bool) -> tuple[str, ...]:
+    def naming(self, direction: str, labels: Labels) -> tuple[Note, ...]:
         """What opens it, or may."""
+        unsure = labels.pick("（尚不能确定）", " (undetermined)")
         return tuple(
-            f"{effect.label.zh}（{effect.citation}）"
-            if chinese
-            else f"{effect.label.en} ({effect.citation})"
+            Note(labels.term(effect.label) + ("" if holds.lo else unsure), effect.citation)
             for effect, holds in self.effects.items()
             if direction in effect.directions and holds.hi
         )

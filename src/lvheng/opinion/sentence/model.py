@@ -53,7 +53,7 @@ class Sentence:
 
     allowed_months: Interval
     mitigation: str
-    mitigation_grounds: tuple[str, ...]
+    mitigation_grounds: tuple[Note, ...]
     estimate_months: Interval | None
     why_none: str
     recidivist: str
@@ -68,7 +68,7 @@ class Sentence:
         return {
             "allowed_months": {"min": self.allowed_months.lo, "max": self.allowed_months.hi},
             "mitigation": self.mitigation,
-            "mitigation_grounds": list(self.mitigation_grounds),
+            "mitigation_grounds": [note.to_dict() for note in self.mitigation_grounds],
             "estimate_months": None
             if estimate is None
             else {"min": estimate.lo, "max": estimate.hi},

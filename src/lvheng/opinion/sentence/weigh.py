@@ -52,7 +52,7 @@ def sentence_of(case: Case, party: Party, charge: Charge, labels: Labels) -> Sen
     return Sentence(
         within,
         truth(of.opens("mitigated")),
-        of.naming("mitigated", labels.chinese),
+        of.naming("mitigated", labels),
         found,
         why,
         truth(of.held["recidivist"]),
@@ -107,6 +107,16 @@ def _notes(
             "the local rules chosen are a second-hand transcription; the estimate is not law",
             jiangxi.SOURCE,
         )
+        if not charge.illegal_income_yuan.lo:
+            for tier in open_tiers(charge):
+                name = art_253_1.TIERS[tier]
+                fine = number(jiangxi.FINE_WITHOUT_INCOME[name])
+                zh, en = _TIER_WORDS[name]
+                note(
+                    f"{zh}，没有违法所得或者数额不明的，罚金一般{fine}元",
+                    f"{en}, without illegal income of a known amount: a fine of {fine} yuan as a rule",
+                    jiangxi.SOURCE,
+                )
     if occupation_ban(charge, of) != NO:
         note(
             "可以禁止自刑罚执行完毕或者假释之日起三年至五年内从事相关职业",

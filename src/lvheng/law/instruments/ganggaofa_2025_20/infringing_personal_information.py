@@ -16,8 +16,11 @@ START = {"serious": Interval(1, 12), "especially_serious": Interval(36, 48)}
 
 HEAVIER = (Factor("heavier_in_duty", 10, 30), Factor("site_or_group", 0, 20))
 
-FINE_WITHOUT_INCOME = {"serious": Interval(2_000, 50_000), "especially_serious": Interval(10_000, None)}  # fmt: skip
-FINE_OF_UNIT = {"serious": Interval(50_000, 1_000_000), "especially_serious": Interval(200_000, None)}  # fmt: skip
+FINE_WITHOUT_INCOME = {
+    "serious": Interval(2_000, 50_000),
+    "especially_serious": Interval(10_000, None),
+}
+"""Yuan, for persons, where there is no illegal income or its amount is not known."""
 
 
 @dataclass(frozen=True)
