@@ -104,7 +104,13 @@ def _clauses(one: Provision) -> list[tuple[tuple[int, int, int], Clause[Any]]]:
     module = rules_of(one)
     if module is None:
         return []
-    return [(parse_place(clause.place), clause) for clause in module.ARTICLE.clauses.values()]
+    return [(_key(clause.place), clause) for clause in module.ARTICLE.clauses.values()]
+
+
+def _key(place: str) -> tuple[int, int, int]:
+    """The items of an article of one 款 are cited without it."""
+    paragraph, item, point = parse_place(place)
+    return paragraph or min(item, 1), item, point
 
 
 def leaves(one: Provision) -> list[Place]:
