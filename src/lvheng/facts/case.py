@@ -105,6 +105,8 @@ class ActOutline(NamedTuple):
     """The kinds of items stated whose category is contested."""
     lawful_basis: bool = False
     """Whether anything that may make the act lawful is stated."""
+    others_access: bool = False
+    """Whether another's access was or may have been used."""
 
 
 @dataclass(frozen=True)
@@ -127,7 +129,7 @@ class Act:
     yuan: Mapping[str, Interval]
     """The act's amounts of money by name, in whole yuan."""
     consequences: Mapping[str, Interval]
-    manner: Manner = Manner()
+    manner: Manner = field(default_factory=Manner)
     lawful_basis: Mapping[str, Interval] = field(default_factory=dict)
     """What may make the act lawful or take it out of scope, by name: `LAWFUL_BASIS`."""
     administrative: Mapping[str, Interval] = field(default_factory=dict)
@@ -140,6 +142,7 @@ class Act:
         return ActOutline(
             self.id, self.kind, self.items_from, self.same_items_as, self.recipient_ids, contested,
             any(value != NO for value in self.lawful_basis.values()),
+            self.manner.truths.get("others_access", NO) != NO,
         )  # fmt: skip
 
     @property
@@ -160,7 +163,7 @@ class OtherAct:
     kind: str
     period: Period | None
     facts: Mapping[str, Interval]
-    manner: Manner = Manner()
+    manner: Manner = field(default_factory=Manner)
 
 
 @dataclass(frozen=True)

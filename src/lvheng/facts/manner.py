@@ -48,6 +48,10 @@ _TRUTHS = {
             "boolean", "less", "刑法第二十九条", "被教唆人供述",
         ),
         RegisteredFact(
+            "others_access", Term("以他人的账号、密码或者超越权限取得", "obtained with another's access, or beyond one's own"),
+            "boolean", "less", "法释〔2017〕10号第五条第一款第（八）项", "系统登录与授权日志",
+        ),
+        RegisteredFact(
             "from_listed_unit",
             Term("信息系国家机关或者金融、电信、交通、教育、医疗等单位在履行职责或者提供服务过程中获得",
                  "the information was obtained in duty or service by a state organ or a unit of finance, telecom, transport, education, medicine or the like"),

@@ -110,6 +110,8 @@ def leaves_of(act: Act) -> Iterator[tuple[str, Interval | Definition]]:
         yield f"{at}.{name}", value
     for name, value in act.consequences.items():
         yield f"{at}.consequences.{name}", value
+    if act.manner.truths.get("others_access", NO) != NO:
+        yield f"{at}.others_access", act.manner.truths["others_access"]
     for name, value in act.lawful_basis.items():
         yield f"{at}.lawful_basis.{name}", value
     if act.outline.lawful_basis:
@@ -228,7 +230,7 @@ class _Conduct:
         chain = [act]
         while chain[-1].same_items_as in self.own_acts:
             chain.append(self.own_acts[chain[-1].same_items_as])
-        return any_of(fact(one, "obtained_in_duty_or_service") for one in chain)
+        return any_of(map(_in_duty, chain))
 
     def outside_duty(self) -> list[Term]:
         """For each act, whether the half standard does not cover it."""
@@ -259,6 +261,14 @@ class _Conduct:
 
 
 OfAct = Callable[[ActOutline], Term]
+
+
+def _in_duty(act: ActOutline) -> Term:
+    """第八项 履行职责或者提供服务过程中获得: whether with another's access too is a contested reading."""
+    stated = fact(act, "obtained_in_duty_or_service")
+    if not act.others_access:
+        return stated
+    return stated & (~fact(act, "others_access") | Option("others_access", "still_in_duty"))
 
 
 def _fact(name: str) -> OfAct:

@@ -152,6 +152,15 @@ _ALL = (
         ("法释〔2009〕19号第三条",),
     ),
     Reading(
+        "others_access", "C-40b", "以他人账号或者超越权限取得的，是否为“履行职责或者提供服务过程中获得”",
+        "whether what was had with another's access was obtained in duty or service",
+        {
+            "taken": ("不是，属窃取", "no, it was taken"),
+            "still_in_duty": ("仍是", "it still was"),
+        },
+        ("法释〔2017〕10号第五条第一款第（八）项", "刑法第二百五十三条之一第二款"),
+    ),
+    Reading(
         "standard_of_2009_text", "C-45", "2009年文本的“情节严重”是否以法释〔2017〕10号的数量标准为参照",
         "whether the numbers of 2017 guide what is serious under the text of 2009",
         {
