@@ -12,6 +12,7 @@ from lvheng.apps.options import DONE, Day, file_path, json_flag, print_json, pri
 
 if TYPE_CHECKING:
     from lvheng.law.citation import Citation
+    from lvheng.law.crime_names import CrimeName
     from lvheng.law.library import Absence, Provision
     from lvheng.law.search import Hit
 
@@ -172,6 +173,58 @@ def _snippet(hit: Hit, sought: str) -> str:
     start = max(0, min(at - _SNIPPET // 3, len(text) - _SNIPPET))
     cut = text[start : start + _SNIPPET]
     return "…" * (start > 0) + cut + "…" * (start + _SNIPPET < len(text))
+
+
+@law.command()
+@click.argument("name", nargs=-1, required=True)
+@click.option("--on", type=Day(), help="哪一天是否使用该罪名 · whether the name was in use then")
+@json_flag
+def crime(name: tuple[str, ...], on: date | None, as_json: bool) -> int:
+    """按罪名、简称或者行为查找罪名 · find a crime by name, short form or act
+
+    例如 for example：lvheng law crime 泄露个人信息罪
+    """
+    from lvheng.law.crime_names import crime as find
+
+    asked = "".join(name)
+    matches = find(asked)
+    if as_json:
+        found = [
+            {**one.crime.to_dict(), "by": one.by, "in_use": one.crime.in_use_on(on or date.today())}
+            for one in matches
+        ]
+        print_json({"lvheng": 1, "asked": asked, "found": found})
+        return DONE
+    if matches[0].by == "act":
+        click.echo(
+            f"没有收录名为“{asked}”的罪；按行为可能涉及 · no crime of that name; by the conduct:\n"
+        )
+    for number, one in enumerate(matches):
+        click.echo("\n" * (number > 0) + _crime(one.crime, on))
+    return DONE
+
+
+def _crime(one: CrimeName, on: date | None) -> str:
+    from lvheng.law.crime_names import STATUS_WORDS
+
+    status = STATUS_WORDS[one.status]
+    lines = [f"{one.name}　{one.name_en}", f"{status.zh} · {status.en}"]
+    if one.because:
+        lines.append(f"{one.because.zh}\n{one.because.en}")
+    if one.now:
+        lines.append(f"应为 now: {one.now}")
+    lines.append(f"条文 article: {one.article}")
+    if one.since:
+        until = f" 至 {one.until}" if one.until else " 起"
+        lines.append(f"罪名使用 name in use: {one.since}{until}（{'、'.join(one.source)}）")
+    if one.text_since and one.since is None:
+        lines.append(
+            f"所收文本施行 text since: {one.text_since}（罪名的起始日期未收录 the name's own date is not held）"
+        )
+    if on:
+        used = {True: "使用 in use", False: "不使用 not in use", None: "不能确定 not known"}
+        lines.append(f"{on}: {used[one.in_use_on(on)]}")
+    return "\n".join(lines)
 
 
 @law.command()
