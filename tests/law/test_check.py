@@ -6,9 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from lvheng.apps.cli import main
 from lvheng.errors import InputError
+from lvheng.opinion import assess
 from lvheng.opinion.sentence.check import Proposal, check
 
 from .cases import act, case_of
@@ -231,6 +234,34 @@ class TestSuspension:
     def test_not_for_a_ringleader(self):
         assert verdict(SERIOUS, suspended=12, ringleader=True) == "unlawful"
         assert verdict(SERIOUS, suspended=12, ringleader="unknown") == "undetermined"
+
+
+LENIENT = [
+    "voluntary_surrender", "confession", "grave_result_averted", "plea", "merit", "major_merit",
+    "full_restitution", "lighter_crime", "vulnerable_victims",
+]  # fmt: skip
+
+
+@given(
+    st.integers(40, 700),
+    st.dictionaries(st.sampled_from(LENIENT), st.sampled_from([True, False, "unknown"])),
+    st.sampled_from([None, "accessory", "coerced", "unknown"]),
+)
+@settings(max_examples=80, deadline=None)
+def test_no_end_of_an_estimate_and_nothing_between_is_unlawful(track, circumstances, role):
+    one = act("steal", {"track": track}, **({"roles": {"z": role}} if role else {}))
+    party = {"circumstances": circumstances}
+    case = case_of(one, party=party, sentencing_rules="jiangxi_2025")
+    charge = assess(case).parties[0].charges[0]
+    if charge.established == "no":
+        return
+    estimate, allowed = charge.sentence.estimate_months, charge.sentence.allowed_months
+    for months in {max(1, estimate.lo), (estimate.lo + estimate.hi + 1) // 2, estimate.hi} - {0}:
+        assert check(case, None, Proposal(months, 2_000)).verdict != "unlawful"
+    # Beyond what may be allowed nothing is lawful.
+    assert check(case, None, Proposal(allowed.hi + 1, 2_000)).verdict == "unlawful"
+    if allowed.lo > 1:
+        assert check(case, None, Proposal(allowed.lo - 1, 2_000)).verdict == "unlawful"
 
 
 AID = {
