@@ -246,7 +246,11 @@ class TestAmounts:
         ("loss", "holds"), [(0, None), (1, "yes"), ("unknown", "undetermined")]
     )
     def test_within_the_criminal_case_material_loss_alone(self, loss, holds):
-        assert remedies(claim(**BURDEN, loss_yuan=loss)).get("incidental_action") == holds
+        assert (
+            remedies(claim(**BURDEN, by_crime=True, loss_yuan=loss)).get("incidental_action")
+            == holds
+        )
+        assert "incidental_action" not in remedies(claim(**BURDEN, by_crime=False, loss_yuan=loss))
 
     def test_stopping_and_apologising_need_neither_harm_nor_fault(self):
         found = remedies(claim(infringed=True, harm=False, fault=False))

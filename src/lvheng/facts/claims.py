@@ -38,6 +38,7 @@ _ALL = (
     _fact("infringed", "侵害了个人信息权益或者人格权", "rights in personal information or of personality were infringed", f"{_CODE}第一千一百六十五条第一款", "泄露的信息、来源的电子数据"),
     _fact("causation", "损害由该行为造成（达到高度可能即可）", "the conduct caused the harm (high probability is enough)", f"{_CODE}第一千一百六十五条第一款", "专用号码、时间顺序、系统日志"),
     _fact("harm", "造成损害", "harm was done", f"{_CODE}第一千一百六十五条第一款", "损失凭证、病历"),
+    _fact("by_crime", "由被告人的犯罪行为造成", "caused by the defendant's crime", "刑事诉讼法第一百零一条第一款", "起诉书、刑事裁判"),
     _fact("fault", "有过错", "was at fault", f"{_CODE}第一千一百六十五条第一款", "聊天记录、刑事裁判"),
     _fact("private_information", "属于私密信息或者侵扰私人生活安宁", "private information, or peace of private life disturbed", f"{_CODE}第一千零三十二条、第一千零三十三条", "信息内容、骚扰记录"),
     _fact("reputation_harmed", "社会评价因此降低", "the claimant's standing was lowered", f"{_CODE}第一千条", "传播范围、证人证言", kind="judgement"),

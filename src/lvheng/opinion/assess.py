@@ -156,4 +156,20 @@ def _gaps(case: Case, labels: Labels) -> tuple[str, ...]:
             "hotels, and the Express Delivery Regulations as revised in 2025, are not in the library",
         ),
     ]
+    if case.incidents:
+        gaps.append(
+            labels.pick(
+                "泄露后的义务：分级指南除人数以外的标准、个人信息保护法第五十二、五十四、五十八、五十九条未收录",
+                "duties after a leak: the other criteria of the grading guide and arts. 52, 54, 58 and 59 of the "
+                "Personal Information Protection Law are not in the library",
+            )
+        )
+    if case.claims:
+        gaps.append(
+            labels.pick(
+                "民事责任：民法典第五百七十七、一千零二十四、一千一百七十至一千一百七十二条和检察公益诉讼司法解释未收录",
+                "civil liability: Civil Code arts. 577, 1024 and 1170 to 1172, and the interpretation on suits of "
+                "the procuratorate, are not in the library",
+            )
+        )
     return tuple(gaps)

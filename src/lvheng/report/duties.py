@@ -42,11 +42,14 @@ def duties(build: Builder, opinion: Mapping[str, Any], case: Case) -> None:
 
 
 def timetable(leak: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    """By deadline; then what is owed at once; last what was owed all along."""
+    """What runs from discovery, the shortest first; what is owed at once; what comes after the handling; the rest."""
 
-    def urgency(duty: Mapping[str, Any]) -> tuple[bool, bool, str]:
-        fixed = duty["runs_from"] is not None
-        return duty["kind"] in ("standing", "may"), not fixed, duty["deadline"] or ""
+    def urgency(duty: Mapping[str, Any]) -> tuple[int, int]:
+        if duty["kind"] in ("standing", "may"):
+            return 3, 0
+        return {"discovered": 0, None: 1, "handling_ended": 2}[duty["runs_from"]], duty[
+            "hours"
+        ] or 0
 
     return sorted(leak["duties"], key=urgency)
 

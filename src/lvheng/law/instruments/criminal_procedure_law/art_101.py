@@ -13,7 +13,7 @@ clause = ARTICLE.clause
     "第一款", "被害人由于被告人的犯罪行为而遭受物质损失的，在刑事诉讼过程中，有权提起附带民事诉讼。"
 )
 def material_loss_only(case: Facts) -> Term:
-    return case["infringed"] & (case["loss_yuan"] >= 1)
+    return case["infringed"] & case["by_crime"] & (case["loss_yuan"] >= 1)
 
 
 REMEDIES = (

@@ -43,10 +43,10 @@ DUTIES = (
     Duty("remedy", "remedy", remedy_and_notify, Words("立即采取补救措施", "remedy at once")),
     Duty(
         "tell_authority", "report", remedy_and_notify,
-        Words("立即通知主管部门", "notify the authority at once"), AUTHORITY, None, CONTENTS,
+        Words("立即发出通知", "notify at once"), AUTHORITY, None, CONTENTS,
     ),
     Duty(
         "tell_individuals", "notify", individuals_must_be_told,
-        Words("立即通知个人", "notify the individuals at once"), INDIVIDUALS, None, CONTENTS,
+        Words("立即发出通知", "notify at once"), INDIVIDUALS, None, CONTENTS,
     ),
 )  # fmt: skip
