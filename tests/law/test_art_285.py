@@ -169,6 +169,9 @@ class TestTools:
         assert found(one)[0] == expected
 
 
+KNEW = {"knew_of_their_acts": True}
+
+
 @pytest.mark.parametrize(
     ("kind", "offence", "most"),
     [
@@ -183,8 +186,6 @@ class TestTools:
 class TestAid:
     """法释〔2011〕19号第九条: an accomplice of 第二百八十五条第二款 and of 第二百八十六条."""
 
-    KNEW = {"knew_of_their_acts": True}
-
     @pytest.mark.parametrize(
         ("how", "fact", "standard", "item"),
         [
@@ -196,7 +197,7 @@ class TestAid:
     )
     def test_each_number_below_at_and_above(self, kind, offence, most, how, fact, standard, item):
         def aid(number, **more):
-            return charge(kind, self.KNEW | {how: True, fact: number} | more)
+            return charge(kind, KNEW | {how: True, fact: number} | more)
 
         ground = f"{NINE}第一款第（{item}）项"
         assert found(aid(standard - 1)) == (NONE, ())

@@ -50,7 +50,7 @@ def test_each_number_below_at_and_above(how, fact, standard, place):
 def test_each_item_that_is_no_number(facts, place):
     assert found(used(SET_UP, facts)) == (SERIOUS, (TEN + place,))
     assert found(used(facts)) == (NONE, ())
-    assert found(used(SET_UP, {name: False for name in facts})) == (NONE, ())
+    assert found(used(SET_UP, dict.fromkeys(facts, False))) == (NONE, ())
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,9 @@ def _income(place: str) -> RegisteredFact:
 
 
 def _loss(place: str) -> RegisteredFact:
-    return amount("loss_yuan", "造成的经济损失", "economic loss caused", place, "损失鉴定、恢复费用凭证")
+    return amount(
+        "loss_yuan", "造成的经济损失", "economic loss caused", place, "损失鉴定、恢复费用凭证"
+    )
 
 
 def _judged(name: str, zh: str, en: str, place: str) -> RegisteredFact:

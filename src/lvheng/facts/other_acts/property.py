@@ -21,7 +21,7 @@ KINDS = {
         truth("concealed", "窝藏、转移、收购、代为销售或者以其他方法掩饰、隐瞒", "harboured, moved, bought, sold or otherwise concealed them",
               _312, "账户流水、聊天记录"),
         truth("hacked_data_or_control", "对象是非法获取的计算机信息系统数据，或者非法控制取得的控制权",
-              "data obtained from, or control gained over, computer systems by crime", f"{_JIESHI}第一款", "上游案件的法律文书及证据"),
+              "data obtained from, or control gained over, computer systems by crime", f"{_JIESHI}第一款", "上游案件的法律文书及证据", pushes="both"),
         amount("illegal_income_yuan", "违法所得", "illegal income", f"{_JIESHI}第一款、第二款", "账户流水及审计意见"),
         truth("serious", "情节严重", "serious circumstances", _312, "综合全案", kind="judgement"),
     ),
