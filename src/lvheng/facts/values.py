@@ -10,9 +10,11 @@ from typing import Any
 from lvheng.errors import Problem, nearest
 from lvheng.logic.interval import NO, UNDETERMINED, YES, Interval, exactly
 
-__all__ = ["Values", "line_of", "or_empty"]
+__all__ = ["MOST_STATED", "Values", "line_of", "or_empty"]
 
 _YEARS = range(1900, 2200)
+MOST_STATED = 10**18
+"""The greatest number that a case file can state: beyond anything that can be counted or paid."""
 
 
 class Values:
@@ -77,6 +79,14 @@ class Values:
                 where,
                 f"不得小于 {least}，现为 {value}",
                 f"must be at least {least}, not {value}",
+            )
+            return None
+        if value > MOST_STATED:
+            self.wrong(
+                "too_great",
+                where,
+                f"不得大于 {MOST_STATED}，现为 {value}",
+                f"must be at most {MOST_STATED}, not {value}",
             )
             return None
         return int(value)

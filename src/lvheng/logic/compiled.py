@@ -27,6 +27,8 @@ from lvheng.logic.terms import Const, Definition, Fact, Term
 
 __all__ = ["VARIANTS", "Compiled", "RuleSet", "enclosure", "ranges", "verdict"]
 
+_FAR = 10**200
+"""Beyond every number that arithmetic without a limit can come to."""
 VARIANTS = 200
 """More combinations of open readings than this are not laid out as code."""
 
@@ -205,9 +207,10 @@ class _Layout:
                 total = " + ".join(self.names[name] + end for name in members)
                 writer.line(f"{writer.names[group]}{end} = {total}")
         everything = (1 << len(rules.clauses)) - 1
-        writer.line(f"least, greatest, surely, possibly = {2**62}, {-(2**62)}, {everything:#x}, 0")
+        far = 2**62 if self.int64 else _FAR
+        writer.line(f"least, greatest, surely, possibly = {far}, {-far}, {everything:#x}, 0")
         for name in self.amount_names():
-            writer.line(f"{name}{LOW}, {name}{HIGH} = {2**62}, {-(2**62)}")
+            writer.line(f"{name}{LOW}, {name}{HIGH} = {far}, {-far}")
         self.block(with_sums(roots, groups), frozenset())
         amounts = "".join(f", {name}{end}" for name in self.amount_names() for end in (LOW, HIGH))
         writer.line(f"return least, greatest, surely, possibly{amounts}")
