@@ -270,6 +270,35 @@ AID = {
 }  # fmt: skip
 
 
+def other(kind, months, fine, control=None, **facts):
+    one = {"id": "o1", "party": "z", "kind": kind, "on": "2024-01-01", **facts}
+    return check(case_of(other_acts=[one]), None, Proposal(months, fine, kind=control))
+
+
+class TestOtherOffences:
+    @pytest.mark.parametrize(
+        ("kind", "months", "expected"),
+        [("control", 12, "lawful"), ("control", 2, "unlawful"), ("control", 25, "unlawful"),
+         ("control", 3, "lawful"), ("imprisonment", 12, "lawful")],
+    )  # fmt: skip
+    def test_where_there_is_control_it_is_3_months_to_2_years(self, kind, months, expected):
+        forged = {"forged_or_dealt_in_identity_documents": True}
+        assert other("forge_identity_documents", months, 1_000, kind, **forged).verdict == expected
+
+    def test_the_graver_range_of_the_same_article_has_no_control(self):
+        forged = {"forged_or_dealt_in_identity_documents": True, "serious": True}
+        found = other("forge_identity_documents", 12, 1_000, "control", **forged)
+        assert rules(found, "unlawful") == ["no_such_punishment"]
+
+    @pytest.mark.parametrize(
+        ("fine", "expected"),
+        [(9_999, "unlawful"), (10_000, "lawful"), (100_000, "lawful"), (100_001, "unlawful")],
+    )
+    def test_the_articles_own_limits_of_the_fine(self, fine, expected):
+        held = {"held_many_cards_of_others": True}
+        assert other("obstruct_card_management", 12, fine, **held).verdict == expected
+
+
 class TestSeveralOffences:
     @pytest.mark.parametrize(
         ("months", "expected"), [(84, True), (120, True), (121, False), (35, False)]

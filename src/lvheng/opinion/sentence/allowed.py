@@ -28,9 +28,13 @@ def ladder(charge: Charge) -> dict[str, Penalty]:
     if (charge.article, charge.version) == (art_253_1.ARTICLE.citation, art_253_1.VERSION):
         return dict(art_253_1.PENALTIES)
     for offence in OFFENCES:
-        of = (offence.name, offence.article.citation, offence.since)
-        if of == (charge.offence, charge.article, charge.version):
-            return {tier.name: tier.penalty for tier in offence.tiers}
+        tiers = {tier.name: tier.penalty for tier in offence.tiers}
+        same = (offence.name, offence.article.citation, offence.since) == (
+            charge.offence, charge.article, charge.version,
+        )  # fmt: skip
+        # Some articles have other tiers for units.
+        if same and {charge.tier.lowest, charge.tier.highest} <= {"none", *tiers}:
+            return tiers
     return {}
 
 
@@ -47,10 +51,11 @@ def allowed(penalties: Sequence[Penalty], tier: int, of: Circumstances) -> Allow
     statutory = ranges[tier - 1]
     below = art_063.least_if_mitigated(ranges, tier)
     may, must = of.opens("mitigated"), of.requires("mitigated", "exempt")
-    # Below the lowest tier there is no custody: what a duty to mitigate leaves there is not settled.
-    ceiling = statutory.hi if tier == 1 else statutory.lo
+    # Below the lowest range there is no custody: what a duty to mitigate leaves there is not settled.
+    is_lowest = art_063.next_lower(ranges, tier) is None
+    ceiling = statutory.hi if is_lowest else statutory.lo
     possibly = Interval(below if may.hi else statutory.lo, ceiling if must.lo else statutory.hi)
-    if tier == 1 and must.hi:
+    if is_lowest and must.hi:
         return Allowed(None, possibly)
     least, most = below if may.lo else statutory.lo, ceiling if must.hi else statutory.hi
     nothing = most is not None and least is not None and least > most

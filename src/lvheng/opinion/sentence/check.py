@@ -365,6 +365,13 @@ class _Single:
                     "no_such_punishment", "lawful" if all(has) else "undetermined",
                     "管制：是否可用取决于量刑幅度", "管制 (control): it depends on the range",
                 )  # fmt: skip
+        words = {"detention": ("拘役", "拘役 (detention)"), "imprisonment": ("有期徒刑", "有期徒刑 (imprisonment)")}  # fmt: skip
+        if kind in words and not self._ranges_have(kind):
+            zh, en = words[kind]
+            yield self._finding(
+                "no_such_punishment", "unlawful",
+                f"所在量刑幅度没有{zh}", f"the range does not carry {en}",
+            )  # fmt: skip
         for name, article, zh, en in (
             ("control", art_038, "管制为三个月以上二年以下", "管制 is from 3 months to 2 years"),
             ("detention", art_042, "拘役为一个月以上六个月以下", "拘役 is from 1 to 6 months"),
@@ -373,9 +380,19 @@ class _Single:
             if kind == name and months not in article.MONTHS:
                 yield self._finding("length_of_term", "unlawful", zh, en, article.ARTICLE.citation)
 
+    def _ranges_have(self, kind: str) -> bool:
+        """Whether 拘役 or 有期徒刑 is in any of the ranges within reach."""
+        reached = {n for tier in self.tiers for n in self._reach(tier)}
+        ranges = [self.penalties[n - 1].custody_months for n in reached]
+        if kind == "detention":
+            return any((one.lo or 0) < _DETENTION_MOST for one in ranges)
+        return any(one.hi is None or one.hi > _DETENTION_MOST for one in ranges)
+
     def _reach(self, tier: int) -> tuple[int, ...]:
-        """The tiers in which the sentence may be given: this one, and the next lower if mitigated."""
-        return (tier - 1, tier) if tier > 1 and self.of.opens("mitigated").hi else (tier,)
+        """The tiers in which the sentence may be given: the next lower if mitigated, and this one."""
+        ranges = [penalty.custody_months for penalty in self.penalties]
+        lower = art_063.next_lower(ranges, tier) if self.of.opens("mitigated").hi else None
+        return (lower, tier) if lower else (tier,)
 
     # no custody
 

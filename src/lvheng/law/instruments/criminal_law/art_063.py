@@ -13,11 +13,25 @@ from lvheng.logic.interval import Interval
 ARTICLE: Article[Matter] = Article("criminal_law", "刑法第六十三条")
 
 
+def next_lower(ranges: Sequence[Interval], tier: int) -> int | None:
+    """The range, from 1, that ends where that of the `tier` begins; None below the lowest.
+
+    Not always the one before it: art. 397 has ranges for favouritism between the others.
+
+    >>> ranges = [Interval(1, 36), Interval(1, 60), Interval(36, 84), Interval(60, 120)]
+    >>> [next_lower(ranges, tier) for tier in (1, 2, 3, 4)]
+    [None, None, 1, 2]
+    """
+    least = ranges[tier - 1].lo
+    return next((n for n, one in enumerate(ranges, 1) if one.hi == least), None)
+
+
 def least_if_mitigated(ranges: Sequence[Interval], tier: int) -> int:
-    """The least custody in months at the `tier` (from 1) of these ranges, the lowest first.
+    """The least custody in months at the `tier` of these ranges; of the lowest its own.
 
     >>> ranges = [Interval(1, 36), Interval(36, 84)]
     >>> least_if_mitigated(ranges, 2), least_if_mitigated(ranges, 1)
     (1, 1)
     """
-    return ranges[max(tier - 2, 0)].lo or 0
+    lower = next_lower(ranges, tier)
+    return ranges[(lower or tier) - 1].lo or 0
