@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from lvheng.facts.case import Act, Case, Incident, Party
 from lvheng.facts.claims import CLAIM_FACTS, Claim
@@ -19,6 +20,7 @@ from lvheng.logic.bounds import bounds
 from lvheng.logic.clause import Clause
 from lvheng.logic.interval import NO, UNDETERMINED, YES, Interval, exactly
 from lvheng.logic.proof import truth
+from lvheng.logic.terms import Term
 from lvheng.opinion.civil.damages import damages_of
 from lvheng.opinion.civil.guidance import guidance
 from lvheng.opinion.civil.model import (
@@ -131,10 +133,20 @@ def _finding(case: Case, matter: _Matter, labels: Labels) -> ClaimFinding:
 def _in_force(clause: Clause[Facts], on: date, judged_on: date) -> bool:
     """The law of the day of the infringement decides, of procedure that of today."""
     of = clause.article
-    cited = parse_citation(of.citation)
-    assert cited is not None
     day = judged_on if of.instrument in _PROCEDURE else on
-    return any(one.in_force_on(day) for one in versions(of.instrument, cited.number))
+    return any(one.in_force_on(day) for one in versions(of.instrument, _number(of.citation)))
+
+
+@cache
+def _number(citation: str) -> str:
+    found = parse_citation(citation)
+    assert found is not None
+    return found.number
+
+
+@cache
+def _term(clause: Clause[Facts]) -> Term:
+    return clause.rule(_FACTS)
 
 
 def _untouched(gate: str, matter: _Matter) -> bool:
@@ -161,7 +173,7 @@ def _ground(claim: CivilClaim, known: Mapping[str, Interval], labels: Labels) ->
         labels.term(claim.against),
         claim.clause.citation,
         claim.clause.text,
-        truth(bounds(claim.clause.rule(_FACTS), known, {}).interval),
+        truth(bounds(_term(claim.clause), known, {}).interval),
         elements,
         labels.term(claim.note) if claim.note else "",
     )
@@ -169,7 +181,7 @@ def _ground(claim: CivilClaim, known: Mapping[str, Interval], labels: Labels) ->
 
 def _remedies(case: Case, matter: _Matter, on: date, labels: Labels) -> Iterator[RemedyFinding]:
     for one in REMEDIES:
-        holds = truth(bounds(one.clause.rule(_FACTS), matter.known, {}).interval)
+        holds = truth(bounds(_term(one.clause), matter.known, {}).interval)
         if holds == "no" or _untouched(one.gate, matter):
             continue
         if _in_force(one.clause, on, case.judged_on):
