@@ -200,6 +200,21 @@ class TestTheMilderLaw:
                 assert tier.penalty.fine_mode in FINE_MODES, offence.name
 
 
+class TestWhatIsSaidOfTime:
+    def notes(self, *acts, **top):
+        return "".join(opinion_on(*acts, **top).charges[0].notes)
+
+    def test_before_the_interpretation_its_numbers_are_a_guide_only(self):
+        one = act("sell", {"track": 50}, on="2016-01-01")
+        assert "2017-06-01" in self.notes(one, judged_on="2017-05-31")
+        assert "2017-06-01" not in self.notes(one, judged_on="2017-06-01")
+
+    def test_acts_on_both_sides_of_the_change_may_be_one_course(self):
+        acts = [act("sell", {"track": 30}, on=day) for day in ("2015-10-31", "2015-11-01")]
+        assert "连续行为" in self.notes(*acts)
+        assert "连续行为" not in self.notes(acts[1])
+
+
 class TestOtherOffences:
     def aid(self, **facts):
         one = {"id": "o1", "party": "z", "kind": "aid_network_crime", "knew_of_crime": True,

@@ -12,7 +12,7 @@ __all__ = ["EFFECT_WORDS", "MODALITY_WORDS", "Effect"]
 EFFECT_WORDS = {
     "lighter": Term("从轻", "lighter"),
     "mitigated": Term("减轻", "mitigated"),
-    "exempt": Term("免除", "exempt"),
+    "exempt": Term("免除", "remitted"),
     "heavier": Term("从重", "heavier"),
 }
 MODALITY_WORDS = {"shall": Term("应当", "shall be"), "may": Term("可以", "may be")}

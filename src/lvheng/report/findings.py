@@ -32,7 +32,8 @@ def anchor_of(party: str) -> str:
 
 
 def offence(charge: Mapping[str, Any], words: Words) -> str:
-    return offence_name(charge["offence"], words)
+    name = offence_name(charge["offence"], words)
+    return name[0].upper() + name[1:]
 
 
 def findings(build: Builder, opinion: Mapping[str, Any], case: Case) -> None:

@@ -11,6 +11,7 @@ from lvheng.facts.case import Act, Party
 from lvheng.law.instruments.criminal_law import art_253_1
 from lvheng.law.instruments.criminal_law.art_017 import is_minor
 from lvheng.law.instruments.fashi_2017_10 import art_007, art_012
+from lvheng.law.instruments.gaojian_2001_5 import art_002
 from lvheng.law.library import Absence, Provision, provision
 from lvheng.law.matter import CLASS_NAMES
 from lvheng.law.responsibility import why_not
@@ -22,6 +23,10 @@ from lvheng.opinion.model import Charge, ClauseFinding, TierRange
 from lvheng.opinion.outcome import CLAUSES, TERMS, Question
 
 __all__ = ["before_any_text", "charge", "other_text"]
+
+
+_INTERPRETED_SINCE = date(2017, 6, 1)
+"""法释〔2017〕10号 is in force since this day."""
 
 
 def other_text(act: Act) -> Absence | Provision | None:
@@ -182,7 +187,25 @@ def _notes(party: Party, acts: Sequence[Act], minor: bool, labels: Labels) -> tu
                 f"no date is stated for {ids}: assessed under the text in force since 2015-11-01",
             )
         )
+    if not art_002.governs(_INTERPRETED_SINCE, labels.case.judged_on):
+        notes.append(
+            labels.pick(
+                f"认定基准日早于法释〔2017〕10号施行之日（{_INTERPRETED_SINCE}）：当时没有数量标准，所列标准只供参照",
+                f"judged before Fashi [2017] No. 10 came into force ({_INTERPRETED_SINCE}): there were no numbers "
+                "then, and those used are a guide only",
+            )
+        )
     start = date.fromisoformat(art_253_1.VERSION)
+    apart = [act for act in labels.case.acts_of(party.id) if isinstance(other_text(act), Provision)]
+    if apart:
+        ids = "、".join(act.id for act in apart)
+        notes.append(
+            labels.pick(
+                f"行为（{ids}）在2015年11月1日以前，未与其后的行为合并计算；属连续行为的，应一并适用新法（此点无直接依据）",
+                f"{ids}: before 2015-11-01 and not added to later conduct; if they are one continuing course, "
+                "the new text governs all (no direct authority found)",
+            )
+        )
     if any(act.period and act.period.first < start for act in acts):
         notes.append(
             labels.pick(
