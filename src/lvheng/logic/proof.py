@@ -109,7 +109,7 @@ class _Writer:
         self.env, self.readings, self.label = env, readings, label
         self.lines: list[str] = []
         self.constants: dict[str, Any] = {
-            "Proof": Proof, "TRUTHS": _TRUTHS, "SIGNS": _SIGNS,
+            "Proof": Proof, "new": tuple.__new__, "TRUTHS": _TRUTHS, "SIGNS": _SIGNS,
             "interval": _interval, "text": _text, "sum_text": _sum_text, "per_text": _per_text,
         }  # fmt: skip
         self._made: dict[tuple[str, object], Any] = {}
@@ -261,35 +261,31 @@ class _Writer:
 
     def _step(self, node: Term) -> str:
         """The expression that makes the proof of a part."""
+        value = self.value(node)
         match node:
             case Fact(name):
                 bound = self.env[name]
-                known_as = self._constant(name)
+                named = self._constant(name)
                 said = self._constant(f"{self.label(name)} = ")
                 if isinstance(bound, Interval):
-                    return (
-                        f'Proof("fact", {known_as}, {self.value(node)}, {said} + {self.text(node)})'
-                    )
+                    return _made("fact", named, value, f"{said} + {self.text(node)}")
+                formula, source = self.formula(bound.term), self._constant(bound.source)
                 inner = self.worth_showing(bound.term)
-                return (
-                    f'Proof("definition", {known_as}, {self.value(node)}, '
-                    f"{said} + {self.formula(bound.term)}, {self._constant(bound.source)}, {inner})"
-                )
+                return _made("definition", named, value, f"{said} + {formula}", source, inner)
             case AtLeast(part):
                 inner = self.worth_showing(part)
-                return f'Proof("comparison", "", {self.value(node)}, {self._compared(node)}, "", {inner})'
-            case And(parts) | Or(parts):
-                kind = "all" if isinstance(node, And) else "any"
-                inner = _tuple(map(self.proof, parts))
-                return f'Proof("{kind}", "", {self.value(node)}, "", "", {inner})'
+                return _made("comparison", '""', value, self._compared(node), '""', inner)
+            case And(parts):
+                return _made("all", '""', value, '""', '""', _tuple(map(self.proof, parts)))
+            case Or(parts):
+                return _made("any", '""', value, '""', '""', _tuple(map(self.proof, parts)))
             case Not(part):
-                return f'Proof("not", "", {self.value(node)}, "", "", ({self.proof(part)},))'
+                return _made("not", '""', value, '""', '""', f"({self.proof(part)},)")
             case Option(reading, option):
-                name = self._constant(reading)
-                said = self._constant(f"{self.label(reading)}：{self.label(f'{reading}.{option}')}")
-                return f'Proof("reading", {name}, {self.value(node)}, {said})'
+                words = f"{self.label(reading)}：{self.label(f'{reading}.{option}')}"
+                return _made("reading", self._constant(reading), value, self._constant(words))
         inner = self.worth_showing(node)
-        return f'Proof("arithmetic", "", {self.value(node)}, {self.formula(node)}, "", {inner})'
+        return _made("arithmetic", '""', value, self.formula(node), '""', inner)
 
     def _compared(self, node: AtLeast) -> str:
         """The expression for the words of a comparison, also in the unit in which people say it."""
@@ -383,6 +379,13 @@ def _identity(node: Term) -> object:
         case Add(parts):
             return tuple(map(_identity, parts))
     return id(node)
+
+
+def _made(
+    kind: str, name: str, value: str, statement: str, source: str = '""', steps: str = "()"
+) -> str:
+    """The expression for a proof, without the detour of its constructor."""
+    return f'new(Proof, ("{kind}", {name}, {value}, {statement}, {source}, {steps}))'
 
 
 def _tuple(names: Iterable[str]) -> str:
