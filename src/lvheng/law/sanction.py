@@ -46,8 +46,8 @@ class Grade:
 class Sanction:
     """One article in the version of `since`, against one kind of person.
 
-    `by_occupation`: only of those with an occupation. `disciplinary`: stands beside a crime and does not
-    lapse by the limitation of penalties. `if_no_crime`: not where the conduct is a crime.
+    `disciplinary`: stands beside a crime and does not lapse by the limitation of penalties. `if_no_crime`:
+    not where the conduct is a crime.
     """
 
     article: Article[Facts]
@@ -56,7 +56,6 @@ class Sanction:
     authority: Words
     concerns: Callable[[Facts], Term]
     grades: tuple[Grade, ...]
-    by_occupation: bool = False
     disciplinary: bool = False
     if_no_crime: bool = True
     public_security: bool = False

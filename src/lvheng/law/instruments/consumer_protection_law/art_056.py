@@ -47,7 +47,6 @@ SANCTIONS = (
                 confiscation=True,
             ),
         ),
-        by_occupation=True,
         if_no_crime=False,
         note=Words(
             "其他法律、法规对处罚机关和处罚方式有规定的，依照其规定",

@@ -52,7 +52,6 @@ SANCTIONS = (
                 confiscation=True,
             ),
         ),
-        by_occupation=True,
         if_no_crime=False,
     ),
     Sanction(
@@ -73,6 +72,5 @@ SANCTIONS = (
                 fine_yuan=Interval(10000, 100000),
             ),
         ),
-        by_occupation=True,
     ),
 )

@@ -53,7 +53,6 @@ SANCTIONS = (
                 confiscation=True,
             ),
         ),
-        by_occupation=True,
         if_no_crime=False,
     ),
     Sanction(
@@ -74,6 +73,5 @@ SANCTIONS = (
                 fine_yuan=Interval(10000, 100000),
             ),
         ),
-        by_occupation=True,
     ),
 )

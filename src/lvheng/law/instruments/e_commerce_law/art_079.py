@@ -33,7 +33,6 @@ SANCTIONS = (
                 ),
             ),
         ),
-        by_occupation=True,
         if_no_crime=False,
     ),
 )

@@ -34,7 +34,6 @@ SANCTIONS = (
                 confiscation=True,
             ),
         ),
-        by_occupation=True,
         if_no_crime=False,
     ),
 )

@@ -31,7 +31,6 @@ SANCTIONS = (
                 ),
             ),
         ),
-        by_occupation=True,
         disciplinary=True,
         if_no_crime=False,
     ),

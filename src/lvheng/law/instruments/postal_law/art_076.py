@@ -45,7 +45,6 @@ SANCTIONS = (
                 confiscation=True,
             ),
         ),
-        by_occupation=True,
     ),
     Sanction(
         ARTICLE,
@@ -64,6 +63,5 @@ SANCTIONS = (
                 confiscation=True,
             ),
         ),
-        by_occupation=True,
     ),
 )

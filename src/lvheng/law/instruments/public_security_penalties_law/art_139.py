@@ -34,7 +34,6 @@ SANCTIONS = (
             Grade(leaks_secrets, Words("依法给予处分", "disciplinary sanction")),
             Grade(hands_on, Words("依法给予处分", "disciplinary sanction")),
         ),
-        by_occupation=True,
         disciplinary=True,
         if_no_crime=False,
     ),

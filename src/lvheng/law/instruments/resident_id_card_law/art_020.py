@@ -30,7 +30,6 @@ SANCTIONS = (
                 police_leak, Words("根据情节轻重给予行政处分", "disciplinary sanction by gravity")
             ),
         ),
-        by_occupation=True,
         disciplinary=True,
         if_no_crime=False,
     ),

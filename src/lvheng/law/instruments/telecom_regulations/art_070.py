@@ -36,7 +36,6 @@ SANCTIONS = (
                 confiscation=True,
             ),
         ),
-        by_occupation=True,
         if_no_crime=False,
     ),
 )

@@ -38,6 +38,5 @@ SANCTIONS = (
                 fine_yuan=Interval(0, 30000),
             ),
         ),
-        by_occupation=True,
     ),
 )
