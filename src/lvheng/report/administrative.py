@@ -89,6 +89,8 @@ def _carried(one: Mapping[str, Any], words: Words) -> Iterator[str]:
         most = words("fine_unknown") if yuan["max"] is None else ""
         if yuan["max"] is None and yuan["min"]:
             most = words("fine_from", grouped(yuan["min"]))
+        elif yuan["min"] == yuan["max"]:
+            most = words("fine_exactly", grouped(yuan["min"]))
         elif yuan["max"] is not None:
             most = words("fine_from_to", grouped(yuan["min"]), grouped(yuan["max"]))
         ranges.append(words("colon", words("fine_here"), most))
