@@ -22,7 +22,7 @@ class TestIntrusion:
         assert charge("intrude_state_systems", {"intruded": False}).established == "no"
 
     def test_unknown_is_open(self):
-        assert ends(charge("intrude_state_systems", {"intruded": "unknown"})) == (NONE, SERIOUS)
+        assert ends(charge("intrude_state_systems", {"intruded": "unknown"})) == (NONE, "basic")
 
     def test_a_unit_is_fined(self):
         one = charge("intrude_state_systems", {"intruded": True}, party={"kind": "unit"})
@@ -173,14 +173,20 @@ KNEW = {"knew_of_their_acts": True}
 
 
 @pytest.mark.parametrize(
-    ("kind", "offence", "most"),
+    ("kind", "offence", "tiers", "most"),
     [
         (
             "aid_obtaining_data_or_control",
             "非法获取计算机信息系统数据、非法控制计算机信息系统罪",
+            (SERIOUS, ESPECIALLY),
             (36, 84),
         ),
-        ("aid_damaging_computer_systems", "破坏计算机信息系统罪", (60, 180)),
+        (
+            "aid_damaging_computer_systems",
+            "破坏计算机信息系统罪",
+            ("grave", "especially_grave"),
+            (60, 180),
+        ),
     ],
 )
 class TestAid:
@@ -195,15 +201,19 @@ class TestAid:
             ("provided_funds", "funds_yuan", 5_000, "三"),
         ],
     )
-    def test_each_number_below_at_and_above(self, kind, offence, most, how, fact, standard, item):
+    def test_each_number_below_at_and_above(
+        self, kind, offence, tiers, most, how, fact, standard, item
+    ):
+        lower, higher = tiers
+
         def aid(number, **more):
             return charge(kind, KNEW | {how: True, fact: number} | more)
 
         ground = f"{NINE}第一款第（{item}）项"
         assert found(aid(standard - 1)) == (NONE, ())
-        assert found(aid(standard)) == (SERIOUS, (ground,))
-        assert found(aid(5 * standard - 1)) == (SERIOUS, (ground,))
-        assert found(aid(5 * standard)) == (ESPECIALLY, (ground, f"{NINE}第二款"))
+        assert found(aid(standard)) == (lower, (ground,))
+        assert found(aid(5 * standard - 1)) == (lower, (ground,))
+        assert found(aid(5 * standard)) == (higher, (ground, f"{NINE}第二款"))
         assert found(aid(5 * standard, knew_of_their_acts=False))[0] == NONE
         assert found(aid(5 * standard, **{how: False}))[0] == NONE
         serious, especially = aid(standard), aid(5 * standard)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from .other_acts import ESPECIALLY, NONE, SERIOUS, charge, ends, found
+from .other_acts import NONE, charge, ends, found
 
+GRAVE, ESPECIALLY_GRAVE = "grave", "especially_grave"
 FOUR, SIX = (f"法释〔2011〕19号第{n}条" for n in "四六")
 
 
@@ -26,10 +27,10 @@ class TestFunctionsAndData:
     def test_each_number_below_at_and_above(self, fact, standard, item):
         ground = f"{FOUR}第一款第（{item}）项"
         assert found(damage(**{fact: standard - 1})) == (NONE, ())
-        assert found(damage(**{fact: standard})) == (SERIOUS, (ground,))
-        assert found(damage(**{fact: 5 * standard - 1})) == (SERIOUS, (ground,))
+        assert found(damage(**{fact: standard})) == (GRAVE, (ground,))
+        assert found(damage(**{fact: 5 * standard - 1})) == (GRAVE, (ground,))
         assert found(damage(**{fact: 5 * standard})) == (
-            ESPECIALLY,
+            ESPECIALLY_GRAVE,
             (ground, f"{FOUR}第二款第（一）项"),
         )
 
@@ -40,19 +41,19 @@ class TestFunctionsAndData:
     def test_an_hour_without_service(self, fact, serious, especially):
         ground = f"{FOUR}第一款第（四）项"
         assert found(damage(**{fact: serious - 1})) == (NONE, ())
-        assert found(damage(**{fact: serious})) == (SERIOUS, (ground,))
-        assert found(damage(**{fact: especially - 1})) == (SERIOUS, (ground,))
+        assert found(damage(**{fact: serious})) == (GRAVE, (ground,))
+        assert found(damage(**{fact: especially - 1})) == (GRAVE, (ground,))
         assert found(damage(**{fact: especially})) == (
-            ESPECIALLY,
+            ESPECIALLY_GRAVE,
             (ground, f"{FOUR}第二款第（二）项"),
         )
 
     @pytest.mark.parametrize(
         ("fact", "expected"),
         [
-            ("other_grave_result", (SERIOUS, (f"{FOUR}第一款第（五）项",))),
-            ("public_service_disturbed", (ESPECIALLY, (f"{FOUR}第二款第（三）项",))),
-            ("other_especially_grave_result", (ESPECIALLY, (f"{FOUR}第二款第（四）项",))),
+            ("other_grave_result", (GRAVE, (f"{FOUR}第一款第（五）项",))),
+            ("public_service_disturbed", (ESPECIALLY_GRAVE, (f"{FOUR}第二款第（三）项",))),
+            ("other_especially_grave_result", (ESPECIALLY_GRAVE, (f"{FOUR}第二款第（四）项",))),
         ],
     )
     def test_what_the_court_judges(self, fact, expected):
@@ -62,8 +63,8 @@ class TestFunctionsAndData:
     @pytest.mark.parametrize(
         ("facts", "expected"),
         [
-            ({"functions_disturbed": True}, SERIOUS),
-            ({"data_changed": True}, SERIOUS),
+            ({"functions_disturbed": True}, GRAVE),
+            ({"data_changed": True}, GRAVE),
             ({}, NONE),
         ],
     )
@@ -82,8 +83,8 @@ class TestFunctionsAndData:
         assert (unit.custody_months, unit.fine_mode, unit.fine_yuan.lo) == (None, "fine", 1_000)
 
     def test_an_unknown_loss_leaves_it_open(self):
-        assert ends(damage(loss_yuan="unknown")) == (NONE, ESPECIALLY)
-        assert ends(damage(loss_yuan={"at_most": 49_999})) == (NONE, SERIOUS)
+        assert ends(damage(loss_yuan="unknown")) == (NONE, ESPECIALLY_GRAVE)
+        assert ends(damage(loss_yuan={"at_most": 49_999})) == (NONE, GRAVE)
 
 
 VIRUS = {"made_or_spread_disturbing_systems": True}
@@ -106,24 +107,24 @@ class TestPrograms:
     def test_each_number_below_at_and_above(self, fact, standard, item):
         ground = f"{SIX}第一款第（{item}）项"
         assert found(virus(**{fact: standard - 1})) == (NONE, ())
-        assert found(virus(**{fact: standard})) == (SERIOUS, (ground,))
-        assert found(virus(**{fact: 5 * standard - 1})) == (SERIOUS, (ground,))
+        assert found(virus(**{fact: standard})) == (GRAVE, (ground,))
+        assert found(virus(**{fact: 5 * standard - 1})) == (GRAVE, (ground,))
         assert found(virus(**{fact: 5 * standard})) == (
-            ESPECIALLY,
+            ESPECIALLY_GRAVE,
             (ground, f"{SIX}第二款第（二）项"),
         )
 
     def test_a_program_that_spreads_itself(self):
         spread = f"{SIX}第一款第（一）项"
-        assert found(virus(self_spreading_program_spread=True)) == (SERIOUS, (spread,))
+        assert found(virus(self_spreading_program_spread=True)) == (GRAVE, (spread,))
         assert found(
             virus(self_spreading_program_spread=True, spread_gravely_affected_life=True)
-        ) == (ESPECIALLY, (spread, f"{SIX}第二款第（一）项"))
+        ) == (ESPECIALLY_GRAVE, (spread, f"{SIX}第二款第（一）项"))
         assert found(virus(spread_gravely_affected_life=True)) == (NONE, ())
 
     def test_what_the_court_judges(self):
-        assert found(virus(other_grave_result=True)) == (SERIOUS, (f"{SIX}第一款第（五）项",))
-        assert found(virus(other_especially_grave_result=True))[0] == ESPECIALLY
+        assert found(virus(other_grave_result=True)) == (GRAVE, (f"{SIX}第一款第（五）项",))
+        assert found(virus(other_especially_grave_result=True))[0] == ESPECIALLY_GRAVE
 
     def test_without_the_act_there_is_none(self):
         assert (

@@ -109,10 +109,11 @@ class TestLeaks:
         assert (one.custody_months.lo, one.custody_months.hi) == (1, 36)
         assert one.fine_mode == "and_or_only"
         assert "管制" in one.penalty_words
+        assert one.control
 
     def test_a_unit_is_fined_and_art_9_cited(self):
         one = of_leak({"track": 500})
-        assert (one.custody_months, one.fine_mode) == (None, "fine")
+        assert (one.custody_months, one.fine_mode, one.control) == (None, "fine", False)
         assert "法释〔2017〕10号第九条" in " ".join(one.notes)
         assert one.acts == ("incidents.i1",)
 

@@ -69,7 +69,7 @@ def test_penalty_and_unit():
     one = used(SET_UP, {"sites": 3})
     assert (one.offence, one.article) == ("非法利用信息网络罪", "刑法第二百八十七条之一")
     assert (one.custody_months.lo, one.custody_months.hi) == (1, 36)
-    assert one.fine_mode == "and_or_only"
+    assert (one.fine_mode, one.control) == ("and_or_only", False)
     unit = charge(KIND, SET_UP | {"sites": 3}, party={"kind": "unit"})
     assert (unit.established, unit.custody_months, unit.fine_mode) == ("yes", None, "fine")
 

@@ -102,6 +102,10 @@ class Charge:
     milder_law: MilderLaw | None = None
     limitation: Limitation | None = None
     heavier_than: tuple[str, ...] = ()
+    control: bool = False
+    """Whether an open tier allows 管制 instead of custody."""
+    deprivation_only: bool = False
+    """Whether one allows 剥夺政治权利 alone."""
     find_sentence: Callable[[], Sentence | None] = field(
         default=lambda: None, repr=False, compare=False
     )
@@ -128,6 +132,8 @@ class Charge:
             "tier": self.tier.to_dict(),
             "grounds": list(self.grounds),
             "custody_months": None if custody is None else {"min": custody.lo, "max": custody.hi},
+            "control": self.control,
+            "deprivation_only": self.deprivation_only,
             "sentence_estimate_months": sentence["estimate_months"] if sentence else None,
             "fine_yuan": {
                 "min": self.fine_yuan.lo,
@@ -305,7 +311,9 @@ class PartyOpinion:
         """The heaviest that stands, and may still be prosecuted."""
         if self.concurrence is not None:
             found = self.concurrence.headline
-            return next(c for c in self.charges if (c.offence, c.acts) == (found.offence, found.acts))
+            return next(
+                c for c in self.charges if (c.offence, c.acts) == (found.offence, found.acts)
+            )
         return next((c for c in self.charges if c.stands), None)
 
     def to_dict(self) -> dict[str, Any]:

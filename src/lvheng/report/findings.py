@@ -6,14 +6,15 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from lvheng.facts.case import Act, Case
+from lvheng.facts.case import Act, Case, OtherAct
+from lvheng.facts.other_acts import OTHER_KINDS
 from lvheng.facts.register import ACT_FACTS
 from lvheng.law.instruments.criminal_law.art_253_1 import ARTICLE, TIERS
 from lvheng.logic.interval import Interval
 from lvheng.report.builder import Builder
 from lvheng.report.citations import cited, short_grounds
 from lvheng.report.document import Cell, Column, cells
-from lvheng.report.numbers import custody, fine, grouped
+from lvheng.report.numbers import fine, grouped, range_of
 from lvheng.report.outcomes import established_tone, party_name, tier, tier_words
 from lvheng.report.statements import quantity, truth_word
 from lvheng.report.steps import failures, reason, steps_of
@@ -69,7 +70,7 @@ def _row(
         Cell(words(established), established_tone(established)),
         Cell(tier(charge["tier"], words)),
         Cell(grounds),
-        Cell(custody(charge["custody_months"], words)),
+        Cell(range_of(charge, words)),
         Cell(fine(charge["fine_yuan"], words)),
     )
 
@@ -147,7 +148,7 @@ def _penalty_words(charge: Mapping[str, Any], words: Words) -> str:
         if words.chinese:
             said: str = charge["penalty"]
             return said
-        parts = (custody(charge["custody_months"], words), fine(charge["fine_yuan"], words))
+        parts = (range_of(charge, words), fine(charge["fine_yuan"], words))
         return words("clause_break").join(part for part in parts if part != words("not_applicable"))
     low, high = (TIERS.index(charge["tier"][end]) for end in ("lowest", "highest"))
     return words("clause_break").join(
@@ -173,17 +174,35 @@ def _acts(build: Builder, case: Case) -> None:
         Column(words("items"), 8),
         Column(words("other_facts"), 8),
     ]
-    build.table("", columns, [_act(act, case, words) for act in case.acts])
+    rows = [_act(act, case, words) for act in case.acts]
+    build.table("", columns, [*rows, *(_other_act(act, case, words) for act in case.other_acts)])
 
 
 def _act(act: Act, case: Case, words: Words) -> tuple[Cell, ...]:
+    said = words.registered(act.kind)
+    return cells(
+        *_who_and_when(act, said, case, words), _items(act, words), _other_facts(act, words)
+    )
+
+
+def _other_act(act: OtherAct, case: Case, words: Words) -> tuple[Cell, ...]:
+    kind = OTHER_KINDS[act.kind]
+    facts = [
+        (words.pick(fact.label.zh, fact.label.en), act.facts[name], fact.unit)
+        for name, fact in kind.facts.items()
+    ]
+    said = words.pick(kind.label.zh, kind.label.en)
+    no_items = words("not_applicable")
+    return cells(*_who_and_when(act, said, case, words), no_items, _listed(facts, words))
+
+
+def _who_and_when(act: Act | OtherAct, kind: str, case: Case, words: Words) -> tuple[str, str, str]:
     period = words("undated")
     if act.period:
         first, last = act.period.first.isoformat(), act.period.last.isoformat()
         period = first if first == last else words("from_to", first, "\n" + last)
-    name = act.id + words("brackets", words.registered(act.kind))
     parties = words.joined([one.name or one.id for one in case.parties if one.id in act.parties])
-    return cells(name, parties, period, _items(act, words), _other_facts(act, words))
+    return act.id + words("brackets", kind), parties, period
 
 
 def _other_facts(act: Act, words: Words) -> str:

@@ -9,7 +9,7 @@ from lvheng.law.citation import chinese_number
 from lvheng.logic.interval import Interval
 from lvheng.report.words import Words
 
-__all__ = ["between", "custody", "fine", "grouped", "known", "months"]
+__all__ = ["between", "custody", "fine", "grouped", "known", "months", "range_of"]
 
 _DETENTION_MOST = 6
 """Criminal detention ends, and fixed-term imprisonment begins, at six months."""
@@ -90,6 +90,20 @@ def custody(range_: Mapping[str, int | None] | None, words: Words) -> str:
         return imprisonment
     detention = words("detention", months(least, words), months(_DETENTION_MOST, words))
     return words("custody_or", detention, imprisonment)
+
+
+def range_of(charge: Mapping[str, Any], words: Words) -> str:
+    """Custody, and what an article allows instead of it.
+
+    >>> charge = {"custody_months": {"min": 1, "max": 36}, "control": True, "deprivation_only": False}
+    >>> range_of(charge, Words("zh"))
+    '拘役一个月以上六个月以下，或者有期徒刑六个月以上三年以下，或者管制三个月以上二年以下'
+    """
+    said = custody(charge["custody_months"], words)
+    for instead in ("control", "deprivation_only"):
+        if charge[instead]:
+            said = words("custody_or", said, words(f"instead_{instead}"))
+    return said
 
 
 def fine(range_: Mapping[str, Any], words: Words) -> str:

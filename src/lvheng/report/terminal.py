@@ -16,7 +16,7 @@ from lvheng.report.document import Tone
 from lvheng.report.doubts import decisive_rows
 from lvheng.report.findings import comparisons, offence
 from lvheng.report.folding import folded
-from lvheng.report.numbers import between, custody, fine, grouped
+from lvheng.report.numbers import between, fine, grouped, range_of
 from lvheng.report.outcomes import established_tone, outcome, party_name, tier, tipping_sentence
 from lvheng.report.sentence import estimated, suspended
 from lvheng.report.steps import reason, steps_of
@@ -97,7 +97,7 @@ def _about(charge: Mapping[str, Any], words: Words) -> Iterator[tuple[str, str]]
         for said in comparisons(charge, words):
             yield words("why_not"), said
     else:
-        yield words("custody"), custody(charge["custody_months"], words)
+        yield words("custody"), range_of(charge, words)
         yield words("fine"), fine(charge["fine_yuan"], words)
         if charge["sentence"]:
             none = charge["sentence_estimate_months"] is None

@@ -166,6 +166,8 @@ def charge_of(
         clauses=clauses,
         notes=tuple(notes),
         acts=tuple(_path(act) for act in acts),
+        control=not unit and any(penalty.control for penalty in penalties),
+        deprivation_only=not unit and any(penalty.deprivation_only for penalty in penalties),
         under=offence,
     )
 

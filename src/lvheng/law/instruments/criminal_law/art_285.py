@@ -48,7 +48,7 @@ INTRUSION = Offence(
     since="2015-11-01",
     kind="intrude_state_systems",
     requires=(intruded,),
-    tiers=(Tier("serious", Penalty(Interval(1, 36), "none", "处三年以下有期徒刑或者拘役"), ()),),
+    tiers=(Tier("basic", Penalty(Interval(1, 36), "none", "处三年以下有期徒刑或者拘役"), ()),),
     unit="double",
     unit_words=_UNIT,
 )

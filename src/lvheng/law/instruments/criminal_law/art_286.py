@@ -54,12 +54,12 @@ def _offence(
         requires=(requirement,),
         tiers=(
             Tier(
-                "serious",
+                "grave",
                 Penalty(Interval(1, 60), "none", "处五年以下有期徒刑或者拘役"),
                 serious,
             ),
             Tier(
-                "especially_serious",
+                "especially_grave",
                 Penalty(Interval(60, _FIFTEEN_YEARS), "none", "处五年以上有期徒刑"),
                 especially_serious,
             ),

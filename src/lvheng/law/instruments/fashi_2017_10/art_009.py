@@ -8,5 +8,5 @@ ARTICLE: Article[Matter] = Article("fashi_2017_10", "法释〔2017〕10号第九
 
 GOVERNED_BY_286_1 = Term(
     f"{ARTICLE.citation}：拒不改正致使用户的公民个人信息泄露，造成严重后果的，依照刑法第二百八十六条之一定罪处罚",
-    f"{ARTICLE.citation}: where refusal to correct led to a leak with grave results, art. 286-1 governs",
+    "Fashi [2017] No. 10 art. 9: where refusal to correct led to a leak with grave results, art. 286-1 governs",
 )
