@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from typing import Literal
 
 from lvheng.facts.case import Act, Case, CountedItems, Party
@@ -54,15 +54,20 @@ def assess(case: Case, input_bytes: bytes = b"", *, language: Language = "zh") -
         )
         for party in case.parties
     )
-    read = tuple(
-        f"{p.citation}（{p.since}）" for p in every_provision() if p.encoded and p.until is None
-    )
     return Opinion(
         case.title,
         case.judged_on.isoformat(),
         language,
         parties,
-        receipt=make_receipt(input_bytes, read, _gaps(case, labels)),
+        receipt=make_receipt(input_bytes, _law_read(), _gaps(case, labels)),
+    )
+
+
+@cache
+def _law_read() -> tuple[str, ...]:
+    """The articles of which rules are applied, in the versions in force."""
+    return tuple(
+        f"{p.citation}（{p.since}）" for p in every_provision() if p.encoded and p.until is None
     )
 
 
