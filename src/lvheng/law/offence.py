@@ -13,6 +13,7 @@ from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from lvheng.facts.register import Term as Words
 from lvheng.logic.bounds import Environment, leaves
 from lvheng.logic.clause import Article, Clause
 from lvheng.logic.interval import UNDETERMINED, Interval
@@ -116,6 +117,8 @@ class Offence:
     """Only conduct in which a unit takes part, or only other conduct; None: both."""
     sets_apart: str = ""
     """The truth by which conducts are judged apart from the others, over `Facts.apart`."""
+    remark: Words | None = None
+    """What the reader must know and no rule encodes."""
     years_together: int | None = None
     """Conducts further apart than this are not summed, if the law says so."""
 

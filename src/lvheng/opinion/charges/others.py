@@ -119,6 +119,8 @@ def charge_of(
                 "a unit cannot commit this offence, only persons",
             )
         )
+    if offence.remark and highest:
+        notes.append(labels.term(offence.remark))
     for why in dict.fromkeys(why for act in acts if (why := why_not(party, act))):
         ids = "、".join(act.id for act in acts if why_not(party, act) == why)
         notes.append(labels.pick(f"{ids}：{why.zh}", f"{ids}: {why.en}"))
