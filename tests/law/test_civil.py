@@ -55,7 +55,7 @@ def yuan(found, name="material"):
     return amount["min"], amount["max"]
 
 
-ARTICLES = {one.clause.article for one in (*CLAIMS, *REMEDIES)}
+ARTICLES = list(dict.fromkeys(one.clause.article for one in (*CLAIMS, *REMEDIES)))
 
 
 @pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.citation)
