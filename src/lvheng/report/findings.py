@@ -90,7 +90,7 @@ def finding_sentences(
         near = comparisons(charge, words)
         sentences += [words("closest", words("clause_break").join(near))] if near else []
     if charge["tier"]["lowest"] != charge["tier"]["highest"]:
-        sentences += _decided_by(party, words)
+        sentences += _decided_by(party, charge, words)
     return [*sentences, *_penalty(charge, words), *_notes(charge, words)]
 
 
@@ -106,9 +106,14 @@ def _finding(charge: Mapping[str, Any], words: Words) -> str:
     return words("said_open_tier", offence=name, **tiers)
 
 
-def _decided_by(party: Mapping[str, Any], words: Words) -> list[str]:
-    """The facts and readings that are open and decide, the first few by name."""
-    open_ = [one["label"] for one in party["decisive"] if one["status"] == "unknown"]
+def _decided_by(party: Mapping[str, Any], charge: Mapping[str, Any], words: Words) -> list[str]:
+    """The facts and readings that are open and decide, the first few by name; not those of other charges."""
+    others = {act for one in party["charges"] for act in one["acts"]} - set(charge["acts"])
+    open_ = [
+        one["label"]
+        for one in party["decisive"]
+        if one["status"] == "unknown" and not one["fact"].startswith(tuple(f"{a}." for a in others))
+    ]
     open_ += [reading["label"] for reading in party["readings"]]
     if len(open_) > _NAMED:
         named = words.joined(open_[:_NAMED])
