@@ -105,7 +105,7 @@ class TestNumbers:
     def test_an_age_is_a_whole_number(self, value):
         assert one_problem(with_party(age_at_act=value)).where == "parties.z.age_at_act"
 
-    @pytest.mark.parametrize("value", [10**15, 10**30])
+    @pytest.mark.parametrize("value", [10**15, 10**18])
     def test_huge_numbers_are_taken_exactly(self, value):
         (act,) = read(with_act(items={"track": value})).acts
         assert act.items["track"].lo == act.items["track"].hi == value

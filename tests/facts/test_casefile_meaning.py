@@ -191,7 +191,7 @@ class TestTheRegister:
         for reading in READINGS.values():
             assert len(reading.options) >= 2
             assert reading.source
-            assert reading.point.startswith("C-")
+            assert reading.point.startswith(("C-", "K-"))
 
     def test_every_fact_says_in_both_languages_what_it_is_and_for_which_provision_it_is_asked(self):
         for fact in (*ACT_FACTS.values(), *CIRCUMSTANCES.values()):

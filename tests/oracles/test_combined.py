@@ -6,8 +6,9 @@ import pytest
 
 from lvheng.law.instruments.criminal_law.art_069 import Term, combined, combined_fines
 from lvheng.logic.interval import exactly
+from lvheng.opinion import assess
 
-from .reading import expected
+from .reading import expected, load
 
 # The other crime as reported (contested.md §10): months, fine (None: not reported), and the whole.
 OTHERS = {
@@ -25,5 +26,10 @@ def test_the_combined_sentence_is_inside_the_window(name, party):
     assert window.imprisonment.lo == max(own["months"], months)
     assert window.imprisonment.hi == own["months"] + months
     assert whole in window.imprisonment
+    concurrence = next(p for p in assess(load(name)).parties if p.id == party).concurrence
+    (outcome,) = concurrence.outcomes
+    assert len(outcome.convicted) == 2
+    assert whole in outcome.custody_months
     if fine is not None:
+        assert fines in outcome.fine_yuan
         assert combined_fines([exactly(own["fine"]), exactly(fine)]) == exactly(fines)

@@ -30,7 +30,7 @@ def every_party():
 
 def charge_of(name, party):
     (found,) = (p for p in assess(load(name)).parties if p.id == party)
-    (charge,) = found.charges
+    (charge,) = (c for c in found.charges if c.offence == "侵犯公民个人信息罪")
     return charge
 
 

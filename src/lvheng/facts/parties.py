@@ -20,6 +20,10 @@ _TRAITS = [
     for name, fact in PARTY_FACTS.items()
     if fact.type == "boolean" and name != "network_service_provider"
 ]
+_EXCEPTIONS = (
+    "incapable", "set_up_for_crime", "crime_is_main_activity", "name_misused_and_gains_divided",
+)  # fmt: skip
+"""What takes responsibility away and is not presumed: unwritten, it is not alleged even where all else is unknown."""
 _THIS_OFFENCE = (
     "infringing_personal_information", "侵犯公民个人信息罪", "侵犯公民个人信息",
     "出售、非法提供公民个人信息罪", "非法获取公民个人信息罪",
@@ -55,7 +59,9 @@ def read_party(values: Values, id: str, row: Mapping[str, Any], judged_on: date)
             row, "network_service_provider", where, values.truth, NO, UNDETERMINED
         ),
         traits={
-            name: values.stated(row, name, where, values.truth, NO, UNDETERMINED)
+            name: values.stated(
+                row, name, where, values.truth, NO, NO if name in _EXCEPTIONS else UNDETERMINED
+            )
             for name in _TRAITS
         },
         prosecution_opened_on=_opened_on(values, row, where, judged_on),
