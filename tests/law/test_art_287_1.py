@@ -60,9 +60,26 @@ def test_each_of_the_three_ways_is_enough(how):
     assert found(used({how: True, "illegal_income_yuan": 10_000}))[0] == SERIOUS
 
 
-def test_sites_do_not_count_for_who_only_published_nor_information_for_who_only_set_up():
-    assert found(used(PUBLISHED, {"sites": 3})) == (NONE, ())
-    assert found(used(SET_UP, {"information_on_sites": 100})) == (NONE, ())
+SET_UP_NUMBERS = {"sites": 3, "site_accounts": 2_000, "groups": 5, "group_members": 1_000}
+PUBLISHED_NUMBERS = {
+    "information_on_sites": 100, "accounts_sent_to": 2_000, "members_sent_to": 3_000, "followers": 30_000,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("fact", SET_UP_NUMBERS)
+def test_sites_do_not_count_for_who_only_published(fact):
+    assert found(used(PUBLISHED, {fact: SET_UP_NUMBERS[fact]})) == (NONE, ())
+
+
+@pytest.mark.parametrize("fact", PUBLISHED_NUMBERS)
+def test_information_counts_for_who_published_it_either_way_and_not_for_who_only_set_up(fact):
+    number = {fact: PUBLISHED_NUMBERS[fact]}
+    assert found(used(SET_UP, number)) == (NONE, ())
+    assert found(used({"published_criminal_information": True}, number))[0] == SERIOUS
+
+
+def test_a_name_of_authority_counts_for_who_set_up_the_site():
+    assert found(used(PUBLISHED, {"impersonated_authority": True})) == (NONE, ())
 
 
 def test_penalty_and_unit():
