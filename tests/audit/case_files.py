@@ -1,0 +1,184 @@
+"""The small case files that the audit's statements are asked about, by name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+Facts = dict[str, Any]
+
+
+def _acts(items: Facts, *, kind: str = "sell", on: str = "2024-01-01", **facts: Any) -> Facts:
+    return {"acts": [{"id": "a1", "party": "z", "kind": kind, "on": on, "items": items, **facts}]}
+
+
+def _other(kind: str, **facts: Any) -> Facts:
+    return {"other_acts": [{"id": "o1", "party": "z", "kind": kind, "on": "2024-01-01", **facts}]}
+
+
+def _of(**party: Any) -> Facts:
+    return {"parties": [{"id": "z", **party}]}
+
+
+def _dealt(on: str = "2026-06-01", **administrative: Any) -> Facts:
+    """One item sold: far from a crime."""
+    duty = {"obtained_in_duty_or_service": administrative.pop("duty", False)}
+    return _acts({"ordinary": 1}, on=on, administrative=administrative, **duty)
+
+
+def _leak(leaked: Facts) -> Facts:
+    incident = {
+        "id": "i1", "party": "z", "discovered": "2026-03-01T09:00+08:00", "leaked": leaked,
+        "ordered_to_correct": True, "refused": True,
+    }  # fmt: skip
+    return {"incidents": [incident]}
+
+
+def _claim(**facts: Any) -> Facts:
+    harm = {"infringed": True, "causation": True, "harm": True}
+    return {"claims": [{"id": "c1", "party": "z", "infringed_on": "2024-03-01", **harm, **facts}]}
+
+
+_PROVIDER = _of(network_service_provider=True)
+_OPERATOR = _of(kind="unit", network_operator=True, personal_information_handler=True)
+_UNMET = {"security_duty_unmet": True, "mass_leak": True, "serious": True}
+_POST = {"duty": True, "user_of_post_or_express": True}
+_ID_CARD = {"duty": True, "id_card_information": True, "less_serious": False}
+_INSIDER = {
+    "insider_or_unlawful_obtainer": True, "dealt_leaked_or_tipped_before_publication": True,
+}  # fmt: skip
+_CARD_DATA = {"stole_bought_or_provided_card_data": True}
+
+CASES: dict[str, Facts] = {
+    # 刑法第二百五十三条之一
+    "seller": _acts({"ordinary": 5_000}),
+    "seller_below": _acts({"ordinary": 4_999}),
+    "seller_tenfold": _acts({"ordinary": 50_000}),
+    "seller_fivefold": _acts({"ordinary": 25_000}),
+    "seller_fivefold_in_duty": _acts({"ordinary": 25_000}, obtained_in_duty_or_service=True),
+    "seller_in_duty": _acts({"ordinary": 2_500}, obtained_in_duty_or_service=True),
+    "tracks": _acts({"track": 50}),
+    "tracks_below": _acts({"track": 49}),
+    "track_used_for_crime": _acts({"track": 1}, used_by_others_for_crime=True),
+    "lodging": _acts({"lodging": 500}),
+    "lodging_below": _acts({"lodging": 499}),
+    "mixed": _acts({"track": 20, "lodging": 350}),
+    "mixed_below": _acts({"track": 20, "lodging": 299}),
+    "published": _acts({"track": 50}, kind="publish"),
+    "with_consent": _acts({"ordinary": 5_000}, lawful_basis={"consent": True}),
+    "bought_for_business": _acts({"ordinary": 50_000}, kind="buy", lawful_business=True),
+    "bought_for_business_with_profit": _acts(
+        {"ordinary": 1}, kind="buy", lawful_business=True, profit_from_use_yuan=50_000
+    ),
+    "aged_15": {**_of(age_at_act=15), **_acts({"ordinary": 5_000})},
+    "unit_seller": {**_of(kind="unit"), **_acts({"ordinary": 5_000})},
+    "minor_circumstances": {
+        **_of(circumstances={"first_offence": True, "full_restitution": True, "remorse": True}),
+        **_acts({"ordinary": 5_000}, on="2026-06-01"),
+    },
+    "surrendered": {
+        **_of(circumstances={"voluntary_surrender": True}), **_acts({"track": 50}),
+        "sentencing_rules": "jiangxi_2025",
+    },
+    "in_2008": _acts({"ordinary": 5_000}, on="2008-01-01"),
+    "anyone_in_2012": {
+        **_of(staff_of_listed_unit=False), **_acts({"ordinary": 5_000}, on="2012-01-01"),
+    },
+    "bank_staff_in_2012": {
+        **_of(staff_of_listed_unit=True),
+        **_acts({"ordinary": 5_000}, on="2012-01-01", obtained_in_duty_or_service=True,
+                from_listed_unit=True, other_serious=True),
+    },
+    "fraud_with_bought_information": {
+        **_acts({"ordinary": 5_000}, kind="buy"),
+        **_other("fraud", defrauded=True, amount_yuan=10_000, large_from_yuan=3_000,
+                 huge_from_yuan=100_000, especially_huge_from_yuan=500_000),
+    },
+    # 刑法第二百八十六条之一
+    "provider": {**_PROVIDER, **_leak({"ordinary": 50_000})},
+    "provider_below": {**_PROVIDER, **_leak({"ordinary": 49_999})},
+    "not_a_provider": {**_of(network_service_provider=False), **_leak({"ordinary": 50_000})},
+    # other crimes
+    "mail_by_postal_staff": _other("tamper_with_mail", postal_staff=True, opened_hid_or_destroyed_mail=True),
+    "mail_by_another": _other("tamper_with_mail", postal_staff=False, opened_hid_or_destroyed_mail=True),
+    "letters": _other("infringe_correspondence", hid_destroyed_or_opened_letters=True, serious=True),
+    "card_data": {
+        **_of(occupation="bank_staff"),
+        **_other("deal_in_card_data", **_CARD_DATA, cards=1, bank_staff_using_position=True),
+    },
+    "card_data_huge": _other("deal_in_card_data", **_CARD_DATA, cards=100, huge_quantity=True),
+    "insider": _other("insider_dealing", **_INSIDER, illegal_income_yuan=500_000),
+    "insider_contested": _other("insider_dealing", **_INSIDER, illegal_income_yuan=150_000),
+    "insider_grave": _other("insider_dealing", **_INSIDER, illegal_income_yuan=750_000),
+    "aid": _other("aid_network_crime", knew_of_crime=True, persons_aided=3, aided_crime_cannot_be_checked=False),
+    "aid_without_knowledge": _other("aid_network_crime", persons_aided=3),
+    "insult": _other("insult", insulted_in_public=True, serious=True, complaint_of_victim=True),
+    # administrative law
+    "anyone_2025": {**_dealt("2025-06-01"), "judged_on": "2025-12-01"},
+    "anyone_2026": _dealt(less_serious=False),
+    "anyone_2026_less_serious": _dealt(less_serious=True),
+    "for_fraud": _dealt(for_telecom_fraud=True),
+    "bank_staff_id_card": {**_of(occupation="bank_staff"), **_dealt(**_ID_CARD)},
+    "in_charge_id_card": {
+        **_of(occupation="bank_staff", responsible_in_unit=True), **_dealt(**_ID_CARD),
+    },
+    "bank_staff_other_data": {
+        **_of(occupation="bank_staff"), **_dealt(**{**_ID_CARD, "id_card_information": False}),
+    },
+    "police_id_card": {**_of(occupation="police"), **_dealt(**_ID_CARD, id_card_work=True)},
+    "police_other_data": {
+        **_of(occupation="police"), **_dealt(duty=True, public_security_case=True, less_serious=False),
+    },
+    "police_seller": {
+        **_of(occupation="police"), **_acts({"ordinary": 2_500}, obtained_in_duty_or_service=True),
+    },
+    "courier_2026": {**_of(occupation="courier"), **_dealt(**_POST, less_serious=False)},
+    "courier_2024": {
+        **_of(occupation="courier"), **_dealt("2024-06-01", **_POST), "judged_on": "2024-12-01",
+    },
+    "express_2026": {**_of(kind="unit", occupation="courier"), **_dealt(**_POST)},
+    "express_2024": {
+        **_of(kind="unit", occupation="courier"), **_dealt("2024-06-01", **_POST), "judged_on": "2024-12-01",
+    },
+    "express_2024_serious": {
+        **_of(kind="unit", occupation="courier"), **_dealt("2024-06-01", **_POST, serious=True),
+        "judged_on": "2024-12-01",
+    },
+    "platform_2025": {**_OPERATOR, **_dealt("2025-06-01", **_UNMET), "judged_on": "2025-12-01"},
+    "platform_2026": {**_OPERATOR, **_dealt(**_UNMET)},
+    "handler_refusing": {**_OPERATOR, **_dealt(refused_to_correct=True)},
+    "telecom": {
+        **_of(kind="unit", occupation="telecom_staff"),
+        **_acts({"communication_content": 1}, on="2026-06-01", obtained_in_duty_or_service=True),
+    },
+    "bank_credit_data": {**_of(kind="unit", occupation="bank_staff"), **_dealt(from_credit_database=True)},
+    "credit_bureau": {**_of(kind="unit", occupation="credit_bureau"), **_dealt()},
+    "credit_report_user": {**_of(kind="unit"), **_dealt(agreed_use_exceeded=True, serious=True)},
+    "marriage_agency": {
+        **_of(kind="unit", occupation="marriage_agency", personal_information_handler=True),
+        **_dealt(duty=True, consumer_information=True),
+    },
+    "estate_agent_seller": {
+        **_of(occupation="estate_agent"), **_acts({"ordinary": 2_500}, obtained_in_duty_or_service=True),
+    },
+    # civil law
+    "consumer": _claim(
+        handler=True, consumer_of_trader=True, lawyers_fee_yuan=5_000, spent_on_stopping_yuan=0, severe_mental_distress=True,
+        by_network=True, amount_hard_to_determine=True,
+    ),
+    "consumer_not_distressed": _claim(handler=True, consumer_of_trader=True, severe_mental_distress=False),
+    "individual": _claim(handler=False, fault=True, private_information=True, reputation_harmed=True),
+    "individual_without_fault": _claim(handler=False, fault=False, private_information=True),
+    "employer": _claim(handler=True, by_staff_at_work=True, fault=True),
+    "platform_user": _claim(
+        handler=False, by_network=True, by_user_of_platform=True, platform_notified=True, fault=True,
+        platform_acted_in_time=False,
+    ),
+    # duties
+    "leak_of_a_million": {
+        **_OPERATOR,
+        "incidents": [{
+            "id": "i1", "party": "z", "discovered": "2026-03-01T09:00+08:00", "persons_affected": 1_000_000,
+            "network_incident": True, "critical_infrastructure": False, "central_organ": False,
+        }],
+    },
+}  # fmt: skip
