@@ -118,6 +118,15 @@ def _check(case: str, wants: Asked) -> None:
     assert not wants
 
 
+def _at(found: Any, path: str, wants: Asked) -> None:
+    """A place of the party's opinion: keys and positions with points between. False stands for null."""
+    for key in path.split("."):
+        found = found[int(key) if key.isdigit() else key]
+    wanted = wants.pop("is")
+    assert found is None if wanted is False else found == wanted, found
+    assert not wants
+
+
 def _case(case: str, wants: Asked) -> None:
     found = opinion(case)
     about = next(key for key in _PARTS if key in wants)
@@ -253,6 +262,7 @@ _KINDS = {
     "case": _case,
 }
 _PARTS = {
+    "at": _at,
     "charge": _charge,
     "sanction": _sanction,
     "ground": _named("grounds", "ground"),

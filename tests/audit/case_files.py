@@ -79,6 +79,36 @@ CASES: dict[str, Facts] = {
         **_of(circumstances={"voluntary_surrender": True}), **_acts({"track": 50}),
         "sentencing_rules": "jiangxi_2025",
     },
+    "aged_16": {**_of(age_at_act=16), **_acts({"ordinary": 5_000})},
+    "attempt": _acts({"ordinary": 5_000}, stage="attempt"),
+    "consent_unknown": _acts({"ordinary": 5_000}, lawful_basis={"consent": "unknown"}),
+    "sold_to_known_criminal": _acts({"ordinary": 1}, knew_of_criminal_use=True),
+    "income": _acts({"ordinary": 1}, illegal_income_yuan=5_000),
+    "other_serious": _acts({"ordinary": 1}, other_serious=True),
+    "death": _acts({"ordinary": 1}, consequences=["death"]),
+    "major_loss": _acts({"ordinary": 1}, consequences=["major_loss"]),
+    "owner_list": _acts({"owner_contact_list": 500}),
+    "unknown_items": _acts({"ordinary": "unknown"}),
+    "sold_to_two": _acts({"ordinary": 2_500}, recipients=2),
+    "bought_and_sold": {
+        "acts": [
+            {"id": "a1", "party": "z", "kind": "buy", "on": "2024-01-01", "items": {"ordinary": 4_999}},
+            {"id": "a2", "party": "z", "kind": "sell", "on": "2024-01-02", "same_items_as": "a1"},
+        ],
+    },
+    "punished_before": {
+        **_of(priors=[{
+            "kind": "administrative", "for": "infringing_personal_information", "on": "2023-06-01",
+        }]),
+        **_acts({"ordinary": 1}),
+    },
+    "recidivist": {
+        **_of(priors=[{
+            "kind": "criminal", "for": "fraud", "on": "2019-06-01", "punishment": "imprisonment",
+            "ended": "2021-06-01", "negligent": False, "under_18": False, "suspended": False,
+        }]),
+        **_acts({"ordinary": 50_000}),
+    },
     "in_2008": _acts({"ordinary": 5_000}, on="2008-01-01"),
     "anyone_in_2012": {
         **_of(staff_of_listed_unit=False), **_acts({"ordinary": 5_000}, on="2012-01-01"),
@@ -117,6 +147,11 @@ CASES: dict[str, Facts] = {
     "anyone_2026": _dealt(less_serious=False),
     "anyone_2026_less_serious": _dealt(less_serious=True),
     "for_fraud": _dealt(for_telecom_fraud=True),
+    "cards": _dealt(cards_or_accounts=True),
+    "handler_serious": {**_OPERATOR, **_dealt(serious=True, turnover_yuan=2_000_000_000)},
+    "police_work_secret": {
+        **_of(occupation="police", public_employee=True), **_dealt(duty=True, work_secret=True, ill_effect=True),
+    },
     "bank_staff_id_card": {**_of(occupation="bank_staff"), **_dealt(**_ID_CARD)},
     "in_charge_id_card": {
         **_of(occupation="bank_staff", responsible_in_unit=True), **_dealt(**_ID_CARD),
@@ -153,6 +188,9 @@ CASES: dict[str, Facts] = {
     "bank_credit_data": {**_of(kind="unit", occupation="bank_staff"), **_dealt(from_credit_database=True)},
     "credit_bureau": {**_of(kind="unit", occupation="credit_bureau"), **_dealt()},
     "credit_report_user": {**_of(kind="unit"), **_dealt(agreed_use_exceeded=True, serious=True)},
+    "doctor": {**_of(occupation="doctor"), **_dealt(duty=True)},
+    "lawyer": {**_of(occupation="lawyer"), **_dealt(duty=True, privacy=True)},
+    "social_insurance": {**_of(occupation="social_insurance_staff"), **_dealt(duty=True)},
     "marriage_agency": {
         **_of(kind="unit", occupation="marriage_agency", personal_information_handler=True),
         **_dealt(duty=True, consumer_information=True),
@@ -173,7 +211,14 @@ CASES: dict[str, Facts] = {
         handler=False, by_network=True, by_user_of_platform=True, platform_notified=True, fault=True,
         platform_acted_in_time=False,
     ),
+    "going_on": _claim(handler=True, going_on_or_imminent=True, irreparable=True),
     # duties
+    "leak_of_minors": {
+        **_OPERATOR,
+        "incidents": [{
+            "id": "i1", "party": "z", "discovered": "2026-03-01T09:00+08:00", "minors_affected": True,
+        }],
+    },
     "leak_of_a_million": {
         **_OPERATOR,
         "incidents": [{
