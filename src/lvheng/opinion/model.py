@@ -57,6 +57,8 @@ class ClauseFinding:
     holds_in_headline: str
     named_as_ground: bool
     prove: Callable[[], Proof] = field(repr=False, compare=False)
+    is_requirement: bool = False
+    """An element of the offence, which every conduct must meet, and not one of the gates."""
 
     @cached_property
     def proof(self) -> Proof:
@@ -70,6 +72,7 @@ class ClauseFinding:
             "holds": self.holds,
             "holds_in_headline": self.holds_in_headline,
             "ground": self.named_as_ground,
+            "requirement": self.is_requirement,
             "proof": self.proof.to_dict(),
         }
 

@@ -53,6 +53,8 @@ def findings(build: Builder, opinion: Mapping[str, Any], case: Case) -> None:
     )
     for party in opinion["parties"]:
         build.heading(2, party_name(party["id"], case, words), anchor_of(party["id"]))
+        if not party["charges"]:
+            build.say(words("no_charge"))
         for charge in party["charges"]:
             for sentence in finding_sentences(party, charge, words):
                 build.say(sentence)

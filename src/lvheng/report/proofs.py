@@ -55,6 +55,8 @@ def _clause(clause: Mapping[str, Any], words: Words) -> Clause:
     note = ""
     if clause["ground"]:
         note = words("ground")
+    elif clause["requirement"]:
+        note = words("requirement")
     if clause["holds"] == "yes":
         note = note or words("not_ground")
     else:

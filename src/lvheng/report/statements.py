@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from lvheng.facts.other_acts import OTHER_KINDS
 from lvheng.logic.interval import Interval
 from lvheng.opinion.labels import registered
 from lvheng.report.numbers import grouped, known
@@ -33,6 +34,15 @@ _AMOUNT = re.compile(r"(?<=[a-z0-9)]) (?=(?:unknown|(?:at least )?[\d,.–]+)(?:
 _PUNCTUATION = str.maketrans({"：": ": ", "（": " (", "）": ")", "〔": "[", "〕": "]", "，": ", "})
 
 
+_OTHER_UNITS = {
+    name: fact.unit
+    for kind in OTHER_KINDS.values()
+    for name, fact in kind.facts.items()
+    if fact.unit
+}
+"""Of the facts of `other_acts`, which stand in rules by their bare names."""
+
+
 def unit_of(name: str) -> str | None:
     """The Chinese unit of a fact or computed quantity; None if it is true or false.
 
@@ -41,7 +51,7 @@ def unit_of(name: str) -> str | None:
     """
     fact = registered(name)
     if fact is None:
-        return _COMPUTED_UNITS.get(name)
+        return _COMPUTED_UNITS.get(name) or _OTHER_UNITS.get(name)
     return fact.unit or None
 
 

@@ -249,6 +249,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "charge_of": ("{party}：{offence}", "{party}: {offence}"),
     "charge_version": ("适用{article}（{version}起施行）。", "Governed by {article} (text in force since {version})."),
     "ground": ("据以认定", "a ground of the finding"),
+    "no_charge": ("所列事实没有触及已编入规则的罪名。", "The facts stated touch no offence that is encoded."),
+    "requirement": ("构成要件", "element of the offence"),
     "not_ground": ("成立，但已为其他项所包含，不另作依据", "holds, but is covered by other items and not named as a ground"),
     "failed": ("不成立的各项（{0}项）", "Clauses that do not hold ({0})"),
     "clause": ("条项", "Clause"),

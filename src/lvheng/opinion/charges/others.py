@@ -237,6 +237,7 @@ def _findings(offence: Offence, question: Question, labels: Labels) -> Iterator[
             at_headline,
             at_headline == "yes" and not yields and (clause not in offence.requires or ungated),
             partial(prove, term, question.env, defaults, labels),
+            clause in offence.requires,
         )
 
 
