@@ -98,6 +98,8 @@ def _crime(name: str, wants: Asked) -> None:
     first = found[0]
     assert first["name"] == wants.pop("named", name)
     assert first["now"] == wants.pop("is_now", None)
+    for other in wants.pop("among", []):
+        assert other in [one["name"] for one in found]
     for key in wants:
         assert first[key] == wants[key], key
 

@@ -74,10 +74,18 @@ def test_short_forms(alias, name):
     assert (match.crime.name, match.by) == (name, "alias")
 
 
-@pytest.mark.parametrize("act", ["出售个人信息", "人肉搜索", "网上开盒", "贩卖公民个人信息罪"])
+@pytest.mark.parametrize(
+    "act", ["出售个人信息", "倒卖公民信息", "泄露信息罪", "贩卖公民个人信息罪"]
+)
 def test_conduct_with_personal_information(act):
     match = only(act)
     assert (match.crime.name, match.by) == (PRESENT, "act")
+
+
+@pytest.mark.parametrize("act", ["人肉搜索", "网上开盒", "泄露他人隐私", "泄露隐私罪"])
+def test_conduct_that_may_be_insult_as_well(act):
+    found = [(match.crime.name, match.by) for match in crime(act)]
+    assert found == [(PRESENT, "act"), ("侮辱罪", "act")]
 
 
 @pytest.mark.parametrize(
