@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from datetime import date
 
 import pytest
@@ -89,7 +90,7 @@ def test_a_difference_is_told_as_a_case_file(monkeypatch):
     (said, *_) = compared(range(20)).differing
     assert said.startswith("seed ")
     assert '"acts":' in said
-    assert "5:1-3: engine (0, 1), brute force (1, 1)" in said
+    assert re.search(r"5:1-3: engine \(\d, \d\), brute force \(\d, \d\)", said)
 
 
 @pytest.mark.parametrize("seed", range(120))
