@@ -178,6 +178,12 @@ def _sanction(found: Asked, provision: str, wants: Asked) -> None:
         assert value in one[key] if key == "consequence" else one[key] == value, key
 
 
+def _notice(found: Asked, words: str, wants: Asked) -> None:
+    """Of administrative law, beside the sanctions."""
+    assert any(words in note for note in found["administrative_notes"])
+    assert not wants
+
+
 def _named(of: str, name: str):
     def part(found: Asked, wanted: str, wants: Asked) -> None:
         (claim,) = found["civil"]
@@ -267,6 +273,7 @@ _PARTS = {
     "at": _at,
     "charge": _charge,
     "sanction": _sanction,
+    "notice": _notice,
     "ground": _named("grounds", "ground"),
     "remedy": _named("remedies", "remedy"),
     "damages": _damages,

@@ -166,6 +166,7 @@ CASES: dict[str, Facts] = {
     "police_seller": {
         **_of(occupation="police"), **_acts({"ordinary": 2_500}, obtained_in_duty_or_service=True),
     },
+    "courier_of_whom_little_is_written": {**_of(occupation="courier"), **_dealt(duty=True)},
     "courier_2026": {**_of(occupation="courier"), **_dealt(**_POST, less_serious=False)},
     "courier_2024": {
         **_of(occupation="courier"), **_dealt("2024-06-01", **_POST), "judged_on": "2024-12-01",

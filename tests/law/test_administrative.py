@@ -8,8 +8,9 @@ from lvheng.law.citation import chinese_number
 from lvheng.law.library import versions
 from lvheng.law.sanctions import SANCTIONS
 from lvheng.logic.interval import Interval, exactly
+from lvheng.opinion import assess
 
-from .cases import act, opinion_on
+from .cases import act, case_of, opinion_on
 
 NOTHING = {"ordinary": 1}
 """Far from a crime."""
@@ -365,7 +366,52 @@ class TestReliefs:
 def test_an_occupation_that_nobody_registered_is_said_and_not_guessed():
     found = opinion_on(dealt(), party={"occupation": "派出所民警"}).administrative
     assert any("派出所民警" in note for note in found.notes)
-    assert opinion_on(dealt(), party=POLICE).administrative.notes == ()
+    of_police = opinion_on(dealt(), party=POLICE).administrative.notes
+    assert not any("职业" in note for note in of_police)
+
+
+class TestFactsThatNobodyWrote:
+    def notes(self, one, party, **top):
+        found = opinion_on(one, party=party, **top).administrative.notes
+        return [note for note in found if note.startswith("未写明")]
+
+    @pytest.mark.parametrize(
+        ("party", "duty", "provisions"),
+        [
+            (COURIER, False, ["邮政法第七十六条第二款"]),
+            (EXPRESS, False, ["个人信息保护法第六十六条第一款", "邮政法第七十六条第一款", "消费者权益保护法第五十六条第一款第（九）项"]),
+            (POLICE, False, ["居民身份证法第二十条第一款第（五）项", "治安管理处罚法第一百三十九条第一款第（十二）项"]),
+            (doing("bank_staff"), True, ["居民身份证法第十九条第一款"]),
+            (doing("hotel_staff"), True, ["居民身份证法第十九条第一款"]),
+            (unit_of("bank_staff"), False, ["个人信息保护法第六十六条第一款", "消费者权益保护法第五十六条第一款第（九）项", "征信业管理条例第四十条第一款第（一）项"]),
+            ({"kind": "unit"}, False, ["个人信息保护法第六十六条第一款"]),
+            (None, True, []),
+        ],
+    )  # fmt: skip
+    def test_what_they_would_bring_for_the_trade_is_named(self, party, duty, provisions):
+        said = self.notes(dealt_plainly(duty), party)
+        assert [note.rpartition("适用")[2] for note in said] == provisions
+
+    def test_what_is_written_is_not_asked_for(self):
+        for said in (True, False, "unknown"):
+            assert self.notes(dealt(user_of_post_or_express=said), COURIER) == []
+        assert self.notes(dealt(), {"kind": "unit", "personal_information_handler": False}) == []
+
+    def test_only_what_was_in_force(self):
+        before = dealt_plainly(False, on="2021-10-31")
+        assert self.notes(before, {"kind": "unit"}, judged_on="2021-12-01") == []
+        since = dealt_plainly(False, on="2021-11-01")
+        assert len(self.notes(since, {"kind": "unit"}, judged_on="2021-12-01")) == 1
+
+    def test_in_english(self):
+        case = case_of(dealt_plainly(False), party=COURIER)
+        (party,) = assess(case, language="en").parties
+        (note,) = party.administrative.notes
+        assert note.startswith("not stated: of users of post or express services; if so, ")
+
+
+def dealt_plainly(duty, on="2026-06-01"):
+    return act("sell", NOTHING, on=on, obtained_in_duty_or_service=duty)
 
 
 def test_a_leak_is_open_until_it_is_known_what_was_left_undone():

@@ -8,7 +8,11 @@ from lvheng.facts.case import Case, Party
 from lvheng.law.instruments.administrative_penalty_law import art_029
 from lvheng.opinion.administrative.dealing import dealings_of
 from lvheng.opinion.administrative.endings import endings
-from lvheng.opinion.administrative.liability import liabilities, occupation_notes
+from lvheng.opinion.administrative.liability import (
+    liabilities,
+    occupation_notes,
+    unwritten_notes,
+)
 from lvheng.opinion.administrative.model import Administrative, Liability
 from lvheng.opinion.labels import Labels
 from lvheng.opinion.model import Charge
@@ -22,7 +26,7 @@ def administrative(
     dealings = dealings_of(case, party, charges)
     found = tuple(liabilities(case, party, dealings, labels)) if dealings else ()
     notes = occupation_notes(case, party, labels) if dealings else ()
-    notes = (*notes, *_one_fine(found, labels))
+    notes = (*notes, *unwritten_notes(case, party, dealings, labels), *_one_fine(found, labels))
     return Administrative(found, tuple(endings(party, charges, found, labels)), notes)
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from lvheng.facts.administrative import ADMINISTRATIVE
 from lvheng.facts.case import Case, Party, Period
+from lvheng.facts.register import PARTY_FACTS
 from lvheng.law.instruments.administrative_penalty_law import art_033, art_036, art_037
 from lvheng.law.instruments.cybersecurity_law import art_064
 from lvheng.law.instruments.public_security_penalties_law import (
@@ -30,11 +32,12 @@ from lvheng.opinion.administrative.model import Liability
 from lvheng.opinion.labels import Labels
 from lvheng.opinion.outcome import open_readings
 
-__all__ = ["liabilities", "occupation_notes"]
+__all__ = ["liabilities", "occupation_notes", "unwritten_notes"]
 
 _FACTS = Facts()
 _MILDER = (art_056.ARTICLE, art_018.ARTICLE, art_064.ARTICLE)
 """Between which 行政处罚法 art. 37 decides."""
+_HANDLER = "personal_information_handler"
 _FIVE_YEARS = "life_or_financial_safety_harmed"
 
 
@@ -330,3 +333,49 @@ def occupation_notes(case: Case, party: Party, labels: Labels) -> tuple[str, ...
             ),
         )
     return ()
+
+
+def unwritten_notes(
+    case: Case, party: Party, dealings: Sequence[Dealing], labels: Labels
+) -> Iterator[str]:
+    """Facts that nobody wrote and that would bring a sanction for the party's own trade, or for a handler.
+
+    What is asked of anyone (that it was for fraud, say) is not listed: it would be in every opinion.
+    """
+    brought: dict[str, list[str]] = {}
+    for sanction in SANCTIONS:
+        for dealing in dealings:
+            candidates = [
+                one for one in _supposed(party, sanction, dealing) if one[0] in case.unwritten
+            ]
+            if not candidates or _met(case, sanction, dealing):
+                continue
+            for _, name in candidates:
+                supposed = replace(dealing, env={**dealing.env, name: YES})
+                if met := _met(case, sanction, supposed):
+                    provision = _cited(sanction, met.grades)
+                    if provision not in brought.setdefault(name, []):
+                        brought[name].append(provision)
+    for name, provisions in brought.items():
+        label = labels.term({**ADMINISTRATIVE, **PARTY_FACTS}[name].label)
+        yield labels.pick(
+            f"未写明“{label}”；如是，还可能适用{'、'.join(provisions)}",
+            f"not stated: {label}; if so, {', '.join(provisions)} may apply as well",
+        )
+
+
+def _supposed(party: Party, sanction: Sanction, dealing: Dealing) -> Iterator[tuple[str, str]]:
+    """Paths and names of the facts to suppose, one at a time. Judgements are not facts."""
+    if party.kind == "unit":
+        yield f"parties.{party.id}.{_HANDLER}", _HANDLER
+    of_no_trade = {
+        name: NO
+        for name in dealing.env
+        if name.startswith("occupation.") or name in ("listed_body", "trade")
+    }
+    concerns = sanction.concerns(_FACTS)
+    anyone = bounds(concerns, {**dealing.env, **of_no_trade}, {}).interval
+    if anyone == NO and bounds(concerns, dealing.env, {}).interval != NO:
+        for name, fact in ADMINISTRATIVE.items():
+            if fact.type == "boolean" and fact.kind == "fact":
+                yield f"acts.{dealing.id}.administrative.{name}", name
