@@ -145,6 +145,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "fine_fine": ("判处", "imposed"),
     "fine_and_or_confiscation": ("并处没收财产或者", "confiscation of property, or with custody"),
     "fine_none": ("", ""),
+    "amount_unknown": ("数额尚不能确定", "the amount undetermined"),
     "yuan_from": ("罚金{0}元以上", "from {0} yuan"),
     "yuan_between": ("罚金{0}元以上{1}元以下", "{0} to {1} yuan"),
     "yuan_to": ("罚金{0}元以下", "up to {0} yuan"),
