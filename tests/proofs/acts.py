@@ -35,7 +35,7 @@ __all__ = [
     "two_states",
 ]
 
-FALLING = ("cost_yuan",)
+FALLING = ("cost_yuan", "others_access")
 SAME = ("lawful_business", "responsible")
 """Facts that push both ways: neither more nor less of them is claimed to be harmless."""
 QUANTITIES = [
