@@ -379,12 +379,12 @@ class TestFactsThatNobodyWrote:
         ("party", "duty", "provisions"),
         [
             (COURIER, False, ["邮政法第七十六条第二款"]),
-            (EXPRESS, False, ["个人信息保护法第六十六条第一款", "邮政法第七十六条第一款", "消费者权益保护法第五十六条第一款第（九）项"]),
+            (EXPRESS, False, ["网络安全法第七十一条第一款第（二）项", "个人信息保护法第六十六条第一款", "邮政法第七十六条第一款", "消费者权益保护法第五十六条第一款第（九）项"]),
             (POLICE, False, ["居民身份证法第二十条第一款第（五）项", "治安管理处罚法第一百三十九条第一款第（十二）项"]),
             (doing("bank_staff"), True, ["居民身份证法第十九条第一款"]),
             (doing("hotel_staff"), True, ["居民身份证法第十九条第一款"]),
-            (unit_of("bank_staff"), False, ["个人信息保护法第六十六条第一款", "消费者权益保护法第五十六条第一款第（九）项", "征信业管理条例第四十条第一款第（一）项"]),
-            ({"kind": "unit"}, False, ["个人信息保护法第六十六条第一款"]),
+            (unit_of("bank_staff"), False, ["网络安全法第七十一条第一款第（二）项", "个人信息保护法第六十六条第一款", "消费者权益保护法第五十六条第一款第（九）项", "征信业管理条例第四十条第一款第（一）项"]),
+            ({"kind": "unit"}, False, ["网络安全法第七十一条第一款第（二）项", "个人信息保护法第六十六条第一款"]),
             (None, True, []),
         ],
     )  # fmt: skip
@@ -395,13 +395,23 @@ class TestFactsThatNobodyWrote:
     def test_what_is_written_is_not_asked_for(self):
         for said in (True, False, "unknown"):
             assert self.notes(dealt(user_of_post_or_express=said), COURIER) == []
-        assert self.notes(dealt(), {"kind": "unit", "personal_information_handler": False}) == []
+        assert (
+            self.notes(
+                dealt(),
+                {"kind": "unit", "personal_information_handler": False, "network_operator": False},
+            )
+            == []
+        )
 
     def test_only_what_was_in_force(self):
+        of_unit = {"kind": "unit", "network_operator": False}
         before = dealt_plainly(False, on="2021-10-31")
-        assert self.notes(before, {"kind": "unit"}, judged_on="2021-12-01") == []
+        assert self.notes(before, of_unit, judged_on="2021-12-01") == []
         since = dealt_plainly(False, on="2021-11-01")
-        assert len(self.notes(since, {"kind": "unit"}, judged_on="2021-12-01")) == 1
+        assert len(self.notes(since, of_unit, judged_on="2021-12-01")) == 1
+        in_2025 = dealt_plainly(False, on="2025-12-31")
+        operator = self.notes(in_2025, {"kind": "unit"}, judged_on="2025-12-31")[0]
+        assert operator.endswith("网络安全法第六十四条第一款")
 
     def test_in_english(self):
         case = case_of(dealt_plainly(False), party=COURIER)

@@ -23,7 +23,7 @@ from lvheng.law.offence import Facts
 from lvheng.law.readings import READINGS
 from lvheng.law.sanction import POLICE, Grade, Sanction
 from lvheng.law.sanctions import SANCTIONS
-from lvheng.logic.bounds import bounds
+from lvheng.logic.bounds import bounds, leaves
 from lvheng.logic.interval import NO, UNDETERMINED, YES, Interval
 from lvheng.logic.proof import truth
 from lvheng.logic.terms import Fact, Term, all_of, any_of
@@ -37,7 +37,7 @@ __all__ = ["liabilities", "occupation_notes", "unwritten_notes"]
 _FACTS = Facts()
 _MILDER = (art_056.ARTICLE, art_018.ARTICLE, art_064.ARTICLE)
 """Between which 行政处罚法 art. 37 decides."""
-_HANDLER = "personal_information_handler"
+_OF_UNITS = ("personal_information_handler", "network_operator")
 _FIVE_YEARS = "life_or_financial_safety_harmed"
 
 
@@ -338,19 +338,21 @@ def occupation_notes(case: Case, party: Party, labels: Labels) -> tuple[str, ...
 def unwritten_notes(
     case: Case, party: Party, dealings: Sequence[Dealing], labels: Labels
 ) -> Iterator[str]:
-    """Facts that nobody wrote and that would bring a sanction for the party's own trade, or for a handler.
+    """Facts that nobody wrote and that would bring a sanction for the party's own trade, or for a unit.
 
     What is asked of anyone (that it was for fraud, say) is not listed: it would be in every opinion.
     """
     brought: dict[str, list[str]] = {}
-    for sanction in SANCTIONS:
-        for dealing in dealings:
-            candidates = [
-                one for one in _supposed(party, sanction, dealing) if one[0] in case.unwritten
-            ]
-            if not candidates or _met(case, sanction, dealing):
+    for sanction in SANCTIONS if dealings else ():
+        names = list(_supposed(party, sanction, dealings[0]))
+        for dealing in dealings if names else ():
+            if _met(case, sanction, dealing):
                 continue
-            for _, name in candidates:
+            for name in names:
+                of_party = name in _OF_UNITS
+                at = f"parties.{party.id}" if of_party else f"acts.{dealing.id}.administrative"
+                if f"{at}.{name}" not in case.unwritten:
+                    continue
                 supposed = replace(dealing, env={**dealing.env, name: YES})
                 if met := _met(case, sanction, supposed):
                     provision = _cited(sanction, met.grades)
@@ -364,18 +366,25 @@ def unwritten_notes(
         )
 
 
-def _supposed(party: Party, sanction: Sanction, dealing: Dealing) -> Iterator[tuple[str, str]]:
-    """Paths and names of the facts to suppose, one at a time. Judgements are not facts."""
-    if party.kind == "unit":
-        yield f"parties.{party.id}.{_HANDLER}", _HANDLER
+def _supposed(party: Party, sanction: Sanction, dealing: Dealing) -> Iterator[str]:
+    """The facts to suppose, one at a time. Judgements are not facts."""
+    concerns = sanction.concerns(_FACTS)
+
+    def concerned(**supposed: Interval) -> Interval:
+        return bounds(concerns, {**dealing.env, **supposed}, {}).interval
+
+    now = concerned()
+    if party.kind == "unit" and now == NO:
+        for name in _OF_UNITS:
+            if concerned(**{name: YES}) != NO:
+                yield name
     of_no_trade = {
         name: NO
         for name in dealing.env
         if name.startswith("occupation.") or name in ("listed_body", "trade")
     }
-    concerns = sanction.concerns(_FACTS)
-    anyone = bounds(concerns, {**dealing.env, **of_no_trade}, {}).interval
-    if anyone == NO and bounds(concerns, dealing.env, {}).interval != NO:
+    if now != NO and concerned(**of_no_trade) == NO:
+        asked = leaves(any_of(g.clause.rule(_FACTS) for g in sanction.grades), dealing.env).signs
         for name, fact in ADMINISTRATIVE.items():
-            if fact.type == "boolean" and fact.kind == "fact":
-                yield f"acts.{dealing.id}.administrative.{name}", name
+            if name in asked and fact.type == "boolean" and fact.kind == "fact":
+                yield name
