@@ -71,6 +71,11 @@ class TestPublicInformationBefore2021:
         readings = {"public_information_before_2021": option}
         assert tier(sold(OPENLY, on="2020-12-31"), readings=readings) == outcome
 
+    def test_an_act_that_ends_on_the_day_of_the_civil_code_is_open_under_the_strict_reading(self):
+        across = sold(OPENLY, between=["2020-12-31", "2021-01-01"])
+        readings = {"public_information_before_2021": "not_lawful"}
+        assert tier(across, readings=readings) == "none..serious"
+
     def test_consent_was_a_basis_before_as_well(self):
         assert tier(sold({"consent": True}, on="2018-01-01")) == NONE
 
