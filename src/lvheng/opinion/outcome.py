@@ -6,9 +6,11 @@ A question is answered by compiled code wherever that is exact (see `logic.compi
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, reduce
+from operator import and_, or_
 
 from lvheng.facts.case import Act, Case, Party
 from lvheng.facts.register import ACT_FACTS
@@ -45,6 +47,9 @@ AMOUNTS: dict[str, Term] = {
 _BEYOND = 10**60
 """Stands for a missing end; no number in a case comes near it."""
 _NEAR_BEYOND = 10**50
+
+_TRIED = 4
+"""So many truths that push both ways are tried, each at no and at yes."""
 
 OpenReadings = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -132,7 +137,7 @@ class Question:
     def headline(self) -> int:
         """The tier on the default readings, every unknown in favour of the accused."""
         if self.code is not None and self.code_at_default is not None:
-            least, greatest, *_ = self.code_at_default.function(*self._ends)
+            least, greatest, *_ = self._run(self.code_at_default)
             if least == greatest or self.is_plain:
                 return int(least)
         return self.at_default().tier().interval.lo or 0
@@ -164,8 +169,35 @@ class Question:
         """What the compiled code returns for what is known."""
         if self.code is None:
             return ()
-        seen: tuple[int, ...] = self.code.function(*self._ends)
-        return seen
+        return self._run(self.code)
+
+    def _run(self, code: Compiled) -> tuple[int, ...]:
+        """What compiled code returns, with the truths that push both ways tried at no and at yes."""
+        assert self.code is not None
+        if not self.is_plain or not self._open_both_ways:
+            found: tuple[int, ...] = code.function(*self._ends)
+            return found
+        places = [2 * self.code.facts.index(name) for name in self._open_both_ways]
+        every = []
+        for values in itertools.product((0, 1), repeat=len(places)):
+            ends = list(self._ends)
+            for at, value in zip(places, values, strict=True):
+                ends[at : at + 2] = value, value
+            every.append(code.function(*ends))
+        least, greatest, surely, possibly, *amounts = zip(*every, strict=True)
+        return (
+            min(least),
+            max(greatest),
+            reduce(and_, surely),
+            reduce(or_, possibly),
+            *((max if at % 2 else min)(ends) for at, ends in enumerate(amounts)),
+        )
+
+    @cached_property
+    def _open_both_ways(self) -> list[str]:
+        """The open facts that push both ways."""
+        assert self.code is not None
+        return [name for name in self.code.both_ways if not _is_known(self.env[name])]
 
     @cached_property
     def _ends(self) -> list[int]:
@@ -175,10 +207,14 @@ class Question:
 
     @cached_property
     def is_plain(self) -> bool:
-        """Whether compiled code answers it whatever one comes to know: nothing that pushes both ways is open."""
-        return self.code is not None and all(
-            _is_known(self.env[name]) for name in self.code.both_ways
-        )
+        """Whether compiled code answers it exactly, whatever one comes to know.
+
+        So it does where nothing that pushes both ways is open, or so few truths that each can be tried.
+        """
+        if self.code is None:
+            return False
+        open_ = self._open_both_ways
+        return len(open_) <= _TRIED and all(self.env[name] == UNDETERMINED for name in open_)
 
     def narrowed(self) -> Question:
         """The same question over what is still open: for asking it again and again, knowing more."""
