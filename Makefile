@@ -19,7 +19,7 @@ test: $(VENV)/installed
 bounds: $(VENV)/installed
 	$(BIN)/python -m tests.opinion.brute_force
 
-# Mutants of the rule files, each against the tests until one fails (under an hour on two cores).
+# Mutants of the rule files, each against the tests until one fails (an hour or so on two cores).
 mutation: $(VENV)/installed
 	nice -n 19 $(BIN)/python -m tests.mutation
 

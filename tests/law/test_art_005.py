@@ -6,8 +6,20 @@ import pytest
 
 from lvheng.law.readings import CONTESTED_CATEGORY, READINGS
 from lvheng.logic.interval import exactly
+from lvheng.opinion import assess
 
-from .cases import CONVICTED, ESPECIALLY, NONE, PRIOR, SERIOUS, act, charge_on, found, range_found
+from .cases import (
+    CONVICTED,
+    ESPECIALLY,
+    NONE,
+    PRIOR,
+    SERIOUS,
+    act,
+    case_of,
+    charge_on,
+    found,
+    range_found,
+)
 
 CLASS_OF = {
     "track": "A", "communication_content": "A", "credit": "A", "property": "A",
@@ -170,6 +182,10 @@ class TestItemSeven:
         )
         assert found(charge_on(*acts, readings={"illegal_income_costs": "net"})) == (NONE, "")
 
+    def test_on_the_other_reading_the_income_counts_once(self):
+        one = act("sell", illegal_income_yuan=4_999, cost_yuan=1)
+        assert found(charge_on(one, readings={"illegal_income_costs": "gross"})) == (NONE, "")
+
     def test_what_is_left_after_costs_counts(self):
         one = act("sell", illegal_income_yuan=9_000, cost_yuan=4_000)
         net = charge_on(one, readings={"illegal_income_costs": "net"})
@@ -249,6 +265,14 @@ class TestItemEight:
         charge = charge_on(obtained, act("sell", same_items_as="a1", on="2016-05-01"))
         assert found(charge) == (SERIOUS, "5:1-8")
 
+    def test_the_duty_of_somebody_else_is_not_the_seller_s(self):
+        case = case_of(
+            act("collect", {"track": 25}, party="other", obtained_in_duty_or_service=True),
+            act("sell", same_items_as="a1"),
+            parties=[{"id": "other"}, {"id": "z"}],
+        )
+        assert found(assess(case).parties[1].charges[0]) == (NONE, "")
+
     def test_of_what_was_obtained_only_the_sold_part_has_the_half_standard(self):
         obtained = act("collect", {"track": 49}, obtained_in_duty_or_service=True)
         some = act("sell", {"track": 24}, same_items_as="a1")
@@ -292,6 +316,31 @@ class TestMixedDutyAndOther:
     def test_each_reading_of_the_mixed_half_standard(self, duty, other, expected):
         assert self.tiers(duty, other) == expected
 
+    @pytest.mark.parametrize(("other", "tier"), [(4_997, NONE), (4_998, SERIOUS)])
+    def test_one_item_from_duty_makes_a_mixture(self, other, tier):
+        """1/2,500 + 4,998/5,000 = 1."""
+        acts = (
+            act("sell", {"ordinary": 1}, obtained_in_duty_or_service=True),
+            act("buy", {"ordinary": other}),
+        )
+        readings = {"half_standard_mixed": "sum_of_fractions"}
+        assert found(charge_on(*acts, readings=readings))[0] == tier
+
+    def test_a_sale_of_other_items_is_a_mixture_too(self):
+        acts = (
+            act("sell", {"track": 25}, obtained_in_duty_or_service=True),
+            act("sell", {"track": 1}),
+        )
+        readings = {"half_standard_mixed": "ordinary_standard"}
+        assert found(charge_on(acts[0], readings=readings))[0] == SERIOUS
+        assert found(charge_on(*acts, readings=readings))[0] == NONE
+
+    def test_obtaining_what_was_then_sold_from_duty_is_none(self):
+        obtained = act("collect", {"track": 25})
+        sale = act("sell", same_items_as="a1", obtained_in_duty_or_service=True)
+        readings = {"half_standard_mixed": "ordinary_standard"}
+        assert found(charge_on(obtained, sale, readings=readings)) == (SERIOUS, "5:1-8")
+
     def test_without_any_mixture_the_readings_agree(self):
         assert in_duty({"track": 25}) == (SERIOUS, "5:1-8")
 
@@ -333,7 +382,9 @@ class TestGatesWithoutNumbers:
         assert sold({"ordinary": 1}, consequences=[consequence]) == (ESPECIALLY, "5:2-2")
 
     def test_other_especially_serious_circumstances_stand_alone(self):
-        assert sold({"ordinary": 1}, other_especially_serious=True) == (ESPECIALLY, "5:2-4")
+        for kind in ("sell", "buy"):
+            one = act(kind, {"ordinary": 1}, other_especially_serious=True)
+            assert found(charge_on(one)) == (ESPECIALLY, "5:2-4")
 
 
 class TestItemNine:

@@ -4,7 +4,25 @@ from __future__ import annotations
 
 import pytest
 
-from .cases import CONVICTED, ESPECIALLY, NONE, PRIOR, SERIOUS, act, charge_on, found, range_found
+from lvheng.law.conduct import environment
+from lvheng.law.instruments.criminal_law import art_253_1
+from lvheng.law.matter import MATTER
+from lvheng.logic.bounds import bounds
+from lvheng.logic.interval import NO, UNDETERMINED, YES
+
+from .cases import (
+    CONVICTED,
+    ESPECIALLY,
+    NONE,
+    OPTIONS,
+    PRIOR,
+    SERIOUS,
+    act,
+    case_of,
+    charge_on,
+    found,
+    range_found,
+)
 
 
 def bought(items=None, kind="buy", **facts):
@@ -109,7 +127,7 @@ class TestSensitiveItems:
         assert outcome(bought({"lodging": 100}, profit_from_use_yuan=60_000)) == (NONE, "")
 
     def test_a_prior_sanction_and_only_sensitive_items_is_article_5(self):
-        found_ = outcome(bought({"lodging": 100}), party={"priors": [CONVICTED]})
+        found_ = outcome(bought({"lodging": 1}), party={"priors": [CONVICTED]})
         assert found_ == (SERIOUS, "5:1-9")
 
     def test_the_ordinary_part_of_a_mixed_purchase_is_contested(self):
@@ -153,3 +171,25 @@ class TestSecondParagraph:
 
     def test_a_sale_of_other_items_changes_nothing(self):
         assert outcome(bought({"ordinary": 5_000}), act("sell", {"ordinary": 1})) == (NONE, "")
+
+
+class TestLawfulResale:
+    """第六条第二款 is for sales in breach of the law: one that the law does not forbid ends nothing."""
+
+    def tiers(self, *anonymised):
+        sales = [
+            act("sell", {"ordinary": 1}, same_items_as="a1", lawful_basis={"anonymised": said})
+            for said in anonymised
+        ]
+        case = case_of(bought({"ordinary": 5_000}), *sales)
+        env = environment(case, case.parties[0], case.acts)
+        return bounds(art_253_1.tier.rule(MATTER), env, OPTIONS).interval
+
+    def test_it_changes_nothing(self):
+        assert self.tiers(True) == self.tiers(True, True) == NO
+
+    def test_one_unlawful_sale_among_others_ends_article_6(self):
+        assert self.tiers(False) == self.tiers(True, False) == YES
+
+    def test_where_it_is_unknown_the_article_is_open(self):
+        assert self.tiers(True, "unknown") == UNDETERMINED

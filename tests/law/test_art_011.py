@@ -71,6 +71,15 @@ class TestOnEveryReading:
         acts = bought(100), sold(recipients=["x"]), sold(recipients=["x"])
         assert lodging(*acts, readings=readings) == 100
 
+    def test_of_two_sales_to_the_same_person_one_surely_counts_if_the_other_may_be_before_16(
+        self, readings
+    ):
+        acts = (
+            act("sell", {"lodging": 100}, recipients=["x"], between=["2024-05-01", "2024-05-31"]),
+            sold(recipients=["x"], on="2024-06-01"),
+        )
+        assert lodging(*acts, readings=readings, party={"born": "2008-05-10"}) == 100
+
     def test_a_second_sale_after_a_first_to_the_same_people_adds_nothing(self, readings):
         acts = (
             act("sell", {"lodging": 100}, recipients=["x", "y"]),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from lvheng.law.instruments.criminal_law.art_017 import MINOR
+
 from .cases import NONE, SERIOUS, act, charge_on, found, range_found
 
 
@@ -69,6 +71,12 @@ def test_acts_before_16_are_left_out_of_the_count():
     assert found(charge_on(early, late, party={"born": "2008-05-09"}))[0] == SERIOUS
 
 
+def test_a_sale_before_16_does_not_end_article_6_for_a_later_purchase():
+    sale = act("sell", {"ordinary": 5_000}, on="2024-01-01")
+    bought = act("buy", same_items_as="a1", on="2025-01-01", lawful_business=True)
+    assert found(charge_on(sale, bought, party={"born": "2008-05-10"})) == (NONE, "")
+
+
 def test_a_period_that_straddles_the_birthday_is_undetermined():
     one = act("sell", {"track": 50}, between=["2024-05-01", "2024-05-31"])
     charge = charge_on(one, party={"born": "2008-05-10"})
@@ -98,3 +106,8 @@ def test_a_party_of_unstated_age_is_taken_as_an_adult_and_the_opinion_says_so():
 
 def test_a_unit_has_no_age():
     assert found(on_day("2024-01-01", kind="unit", born="2023-01-01"))[0] == SERIOUS
+
+
+def test_a_minor_shall_be_given_a_lighter_or_mitigated_punishment():
+    """应当从轻或者减轻处罚."""
+    assert (MINOR.modality, MINOR.directions) == ("shall", ("lighter", "mitigated"))

@@ -144,7 +144,7 @@ def _is_no_rule(node: ast.AST) -> bool:
     match node:
         case ast.Import() | ast.ImportFrom() | ast.Constant(value=str()):
             return True
-        case ast.Call(func=ast.Name(id="dataclass")):
+        case ast.Call(func=ast.Name(id="dataclass" | "lru_cache")):
             return True
         case ast.Assign(targets=[ast.Name(id=name)]) | ast.AnnAssign(target=ast.Name(id=name)):
             return name in NO_RULES

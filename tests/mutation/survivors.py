@@ -7,7 +7,7 @@ from pathlib import Path
 
 __all__ = ["LIMIT_PERCENT", "reasons"]
 
-LIMIT_PERCENT = 2
+LIMIT_PERCENT = 4
 """Of all mutants, at most so many in a hundred may survive, each with a reason."""
 
 
