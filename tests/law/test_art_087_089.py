@@ -89,6 +89,36 @@ class TestWhetherItIsOver:
         found = limitation(SERIOUS, other_acts=[aid])
         assert [day.isoformat() for day in found.ends_on] == ["2021-06-01", "2025-06-01"]
 
+    @pytest.mark.parametrize("knew", [True, "unknown"])
+    def test_a_later_crime_on_some_day_of_a_range_may_fall_into_it_or_not(self, knew):
+        aid = {"id": "o1", "party": "z", "kind": "aid_network_crime", "between": ["2020-01-01", "2022-01-01"],
+               "knew_of_crime": knew, "persons_aided": 3}  # fmt: skip
+        for opened, expected in (
+            ("2021-05-31", "no"),
+            ("2023-01-01", "undetermined"),
+            ("2026-06-01", "yes"),
+        ):
+            found = limitation(SERIOUS, other_acts=[aid], party={"prosecution_opened_on": opened})
+            assert [day.isoformat() for day in found.ends_on] == ["2021-06-01", "2026-05-31"]
+            assert found.barred == expected
+
+    def test_a_later_crime_of_unstated_date_may_fall_into_it(self):
+        aid = {
+            "id": "o1",
+            "party": "z",
+            "kind": "aid_network_crime",
+            "knew_of_crime": True,
+            "persons_aided": 3,
+        }
+        for opened, expected in (
+            ("2021-05-31", "no"),
+            ("2022-01-01", "undetermined"),
+            ("2026-06-01", "yes"),
+        ):
+            found = limitation(SERIOUS, other_acts=[aid], party={"prosecution_opened_on": opened})
+            assert [day.isoformat() for day in found.ends_on] == ["2021-06-01", "2026-05-31"]
+            assert found.barred == expected
+
     def test_acts_further_apart_than_the_period_leave_it_open(self):
         acts = [act("sell", {"track": 30}, on=day) for day in ("2016-01-01", "2024-01-01")]
         assert limitation(*acts).barred == "undetermined"

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
-from lvheng.facts.case import Case, Party
+from lvheng.facts.case import Case, Party, Period
 from lvheng.opinion.concurrence.conduct import acts_of
 from lvheng.opinion.model import Charge
 from lvheng.opinion.penalties import open_penalties
@@ -44,15 +43,12 @@ def _limitation(
         party,
         penalties,
         [act.period for act in acts],
-        list(_days(case, certain, first=True)),
-        list(_days(case, possible, first=False)),
+        [period for period in _periods(case, certain) if period],
+        list(_periods(case, possible)),
         case.judged_on,
     )
 
 
-def _days(case: Case, charges: Sequence[Charge], *, first: bool) -> Iterator[date]:
-    """The first or the last day of each dated act."""
-    for charge in charges:
-        for act in acts_of(case, charge):
-            if act.period:
-                yield act.period.first if first else act.period.last
+def _periods(case: Case, charges: Sequence[Charge]) -> Iterator[Period | None]:
+    """When each act of the charges was."""
+    return (act.period for charge in charges for act in acts_of(case, charge))

@@ -51,13 +51,14 @@ def limitation(
     party: Party,
     penalties: Sequence[Penalty],
     periods: Sequence[Period | None],
-    certain_later: Iterable[date],
-    possible_later: Iterable[date],
+    certain_later: Iterable[Period],
+    possible_later: Iterable[Period | None],
     judged_on: date,
 ) -> Limitation:
     """Of a charge whose open tiers have `penalties` (the lightest first), for acts in `periods`.
 
-    Later crimes start the period anew: the certain ones always, the possible ones for its latest end.
+    Later crimes start the period anew: the certain ones always, the possible ones for its latest end
+    (None: of unstated date).
     """
     least = art_087.years(penalties[0].custody_months.hi)
     most = art_087.years(penalties[-1].custody_months.hi)
@@ -66,7 +67,7 @@ def limitation(
     if not known or len(known) < len(periods):
         return Limitation(years, None, None, opened, "undetermined")
     first = art_089.starts_anew(max(p.first for p in known), least, certain_later)
-    last = art_089.starts_anew(max(p.last for p in known), most, possible_later)
+    last = art_089.may_start_anew(max(p.last for p in known), most, possible_later, judged_on)
     ends = (art_089.ends(first, least), art_089.ends(last, most))
     # Acts so far apart that each may have its own period, and the first may be over.
     apart = any(

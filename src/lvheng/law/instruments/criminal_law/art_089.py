@@ -4,10 +4,11 @@ The period runs from the act, of continuing conduct from its end; a crime within
 """
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from lvheng.facts.case import Period
 from lvheng.law.matter import Matter
 from lvheng.logic.clause import Article
 
@@ -19,15 +20,42 @@ def ends(start: date, years: int) -> date:
     return start + relativedelta(years=years)
 
 
-def starts_anew(start: date, years: int, later_crimes: Iterable[date]) -> date:
-    """From when the period runs, where later crimes fall into it.
+def starts_anew(start: date, years: int, later_crimes: Iterable[Period]) -> date:
+    """The earliest day from which the period runs, where later crimes, each on some day of its own, fall into it.
 
-    >>> starts_anew(date(2010, 1, 1), 5, [date(2018, 6, 1), date(2014, 6, 1)])
+    One that may lie after the end is not counted.
+
+    >>> on = lambda *days: Period(date(*days), date(*days))
+    >>> starts_anew(date(2010, 1, 1), 5, [on(2018, 6, 1), on(2014, 6, 1)])
     datetime.date(2018, 6, 1)
-    >>> starts_anew(date(2010, 1, 1), 5, [date(2018, 6, 1)])
+    >>> starts_anew(date(2010, 1, 1), 5, [on(2018, 6, 1)])
+    datetime.date(2010, 1, 1)
+    >>> starts_anew(date(2010, 1, 1), 5, [Period(date(2014, 6, 1), date(2018, 6, 1))])
     datetime.date(2010, 1, 1)
     """
-    for day in sorted(later_crimes):
-        if start < day < ends(start, years):
-            start = day
+    for crime in sorted(later_crimes, key=lambda crime: crime.last):
+        if crime.last < ends(start, years):
+            start = max(start, crime.first)
+    return start
+
+
+def may_start_anew(
+    start: date, years: int, later_crimes: Iterable[Period | None], until: date
+) -> date:
+    """The latest such day; a crime of unstated date may have been on any day up to `until`.
+
+    >>> period = Period(date(2014, 6, 1), date(2018, 6, 1))
+    >>> may_start_anew(date(2010, 1, 1), 5, [period], date(2030, 1, 1))
+    datetime.date(2014, 12, 31)
+    >>> may_start_anew(date(2010, 1, 1), 5, [None, period], date(2030, 1, 1))
+    datetime.date(2019, 12, 30)
+    """
+    left = sorted(
+        (crime or Period(start, until) for crime in later_crimes), key=lambda one: one.last
+    )
+    while reached := [crime for crime in left if crime.first < ends(start, years)]:
+        # Each may be one crime on one day: the one that could be latest is kept for the longest period.
+        left.remove(reached[0])
+        last_day = ends(start, years) - timedelta(days=1)
+        start = max(start, min(reached[0].last, last_day))
     return start
