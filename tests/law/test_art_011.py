@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from contextlib import suppress
 
 import pytest
@@ -223,3 +224,45 @@ def test_items_of_another_person_are_his_own():
     )
     counts = {p.id: p.charges[0].items["B"].lo for p in assess(case).parties}
     assert counts == {"z": 300, "b": 600}
+
+
+class TestRecordByRecord:
+    @pytest.mark.parametrize(
+        ("sales", "count"),
+        [
+            ([sold(100, recipients=["x", "y"])], 1_100),
+            ([sold(100, recipients=["x"]), sold(source="a2", recipients=["y"])], 1_100),
+            ([sold(100), sold(source="a2")], 1_100),  # unnamed: one each, and not the same
+            ([sold(100, recipients=["x"]), sold(30, source="a2", recipients=["y"])], 1_030),
+            ([sold(100, recipients=["x", "y"]), sold(30, source="a2", recipients=["x", "z", "w"])], 1_160),
+            ([sold(100, recipients=["x"]), sold(100, recipients=["y"])], 1_000),  # other items
+        ],
+    )  # fmt: skip
+    def test_further_recipients_count_by_set_and_not_by_act(self, sales, count):
+        assert lodging(bought(1_000), *sales, readings=PER_RECORD) == count
+
+    @pytest.mark.parametrize("seed", range(60))
+    def test_it_is_the_count_of_the_records_themselves(self, seed):
+        """1,000 records, sold in sets and in parts of sets; for each record, who got it."""
+        rng = random.Random(seed)
+        acts, got = [bought(1_000)], [set() for _ in range(1_000)]
+        sets = [
+            ("a1", list(range(1_000)))
+        ]  # the act that states a set, and what is left of it to part
+        members = {"a1": list(range(1_000))}
+        for number in range(2, 2 + rng.randrange(1, 6)):
+            source, left = rng.choice(sets)
+            names = rng.sample("uvwxyz", rng.randrange(1, 4))
+            if rng.random() < 0.5:  # again the whole set
+                acts.append(sold(source=source, recipients=names))
+                records = members[source]
+            else:
+                size = rng.randrange(0, len(left) // 2 + 1)
+                records = [left.pop() for _ in range(size)]
+                acts.append(sold(size, source=source, recipients=names))
+                sets.append((f"a{number}", list(records)))
+                members[f"a{number}"] = records
+            for record in records:
+                got[record].update(names)
+        by_record = sum(max(1, len(who)) for who in got)
+        assert lodging(*acts, readings=PER_RECORD) == by_record

@@ -101,10 +101,25 @@ def verdict(person: dict, acts: list[dict], decided: dict[str, str]) -> tuple[in
         if not obtained or decided["obtained_then_partly_resold"] == "larger_set":
             return max(obtained, given)
         # C-07, record by record: each once, and once more for each further buyer.
-        sales = [
-            (counting(act, names), new_buyers(act, mine, acts)) for act in group if is_sale(act)
-        ]
-        return max(given, obtained + sum(n * max(0, buyers - 1) for n, buyers in sales))
+        # The first sale of a record is the one that obtaining has counted; a sale after it counts whole.
+        more = 0
+        for act in group:
+            buyers = new_buyers(act, mine, acts) if is_sale(act) else 0
+            if buyers:
+                larger = larger_sets(act["whose_items"], acts)
+                sold = [
+                    counting(one, names)
+                    for number, one in enumerate(group)
+                    if is_sale(one)
+                    and new_buyers(one, mine, acts)
+                    and (
+                        one["whose_items"] in larger
+                        or (one["whose_items"] == act["whose_items"] and number < group.index(act))
+                    )
+                ]
+                number = counting(act, names)
+                more += number * (buyers - 1) + min(number, max(sold, default=0))
+        return max(given, obtained + more)
 
     def income(act: dict) -> int:
         net = decided["illegal_income_costs"] == "net"  # C-30

@@ -18,7 +18,7 @@ from lvheng.law.instruments.fashi_2017_10.art_004 import obtains_illegally
 from lvheng.law.matter import Matter
 from lvheng.law.readings import CONTESTED_CATEGORY, READINGS
 from lvheng.logic.clause import Article
-from lvheng.logic.terms import Const, Fact, Option, Term, greatest, total, when
+from lvheng.logic.terms import Const, Fact, Option, Term, greatest, least, total, when
 
 ARTICLE: Article[Matter] = Article("fashi_2017_10", "法释〔2017〕10号第十一条")
 
@@ -95,9 +95,7 @@ def counted(group: SameItems, items: ItemsOf) -> Term:
         return given
     obtained = greatest(*(items(act) for act in group.obtained))
     # Record by record: one not sold counts once, one sold counts once for each recipient.
-    to_more_recipients = total(
-        greatest(0, _new_recipients(act, group) - 1) * items(act) for act in group.sold
-    )
+    to_more_recipients = total(_to_more_recipients(act, group, items) for act in group.sold)
     return when(
         Option("obtained_then_partly_resold", "larger_set"), greatest(obtained, given)
     ) + when(
@@ -143,16 +141,31 @@ def _taken_from(of: str, sets: Collection[str], group: SameItems) -> str | None:
     return larger
 
 
-def _new_recipients(act: ActOutline, group: SameItems) -> Term:
-    """The recipients of an act without those that had the set from an act before, or a larger one at all."""
-    if not act.recipient_ids:
-        return Fact(f"acts.{act.id}.recipients")
+def _to_more_recipients(act: ActOutline, group: SameItems, items: ItemsOf) -> Term:
+    """What an act adds where the items count once already: all its new recipients but the first of each item."""
+    new = _new_recipients(act, group)
+    if new is None:
+        return Const(0)
+    further = greatest(0, new - 1) * items(act)
+    sold_before = [items(one) for one in _before(act, group) if _new_recipients(one, group)]
+    return further + least(items(act), greatest(*sold_before)) if sold_before else further
+
+
+def _before(act: ActOutline, group: SameItems) -> list[ActOutline]:
+    """The sales that gave the same items: of the same set before this one, of a larger set at any time."""
     larger, at = set(), group.part_of.get(act.items_from)
     while at is not None:
         larger.add(at)
         at = group.part_of.get(at)
-    before = itertools.takewhile(lambda other: other.id != act.id, group.sold)
-    had = [other for other in before if other.items_from == act.items_from]
-    had += [other for other in group.sold if other.items_from in larger]
-    had_them = {name for other in had for name in other.recipient_ids}
-    return Const(len(set(act.recipient_ids) - had_them))
+    earlier = itertools.takewhile(lambda other: other.id != act.id, group.sold)
+    same = [other for other in earlier if other.items_from == act.items_from]
+    return [other for other in group.sold if other.items_from in larger] + same
+
+
+def _new_recipients(act: ActOutline, group: SameItems) -> Term | None:
+    """How many had none of the act's items before; None if nobody. Unnamed ones are taken to be different."""
+    if not act.recipient_ids:
+        return Fact(f"acts.{act.id}.recipients")
+    had_them = {name for other in _before(act, group) for name in other.recipient_ids}
+    new = set(act.recipient_ids) - had_them
+    return Const(len(new)) if new else None
