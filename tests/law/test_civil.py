@@ -14,7 +14,7 @@ from lvheng.facts.casefile import load_case, read_case
 from lvheng.law.claims import CLAIMS, REMEDIES
 from lvheng.law.coverage import rules_of
 from lvheng.law.instruments.civil_code import art_188
-from lvheng.law.library import every_provision
+from lvheng.law.library import Provision, every_provision, look_up
 from lvheng.opinion import assess
 
 from .cases import OPTIONS, TODAY
@@ -328,13 +328,11 @@ class TestWhatAVictimDoes:
         ]  # fmt: skip
 
     def test_every_article_of_the_guidance_is_in_the_library(self):
-        from lvheng.law.library import look_up
-
         for steps in claim(**BURDEN)["guidance"].values():
             for step in steps:
                 first = step["provision"].split("、")[0]
                 if first:
-                    look_up(first, TODAY)
+                    assert isinstance(look_up(first, TODAY)[1], Provision), first
 
     def test_urgent_steps_and_evidence(self):
         told = claim(**BURDEN)["guidance"]
