@@ -91,6 +91,11 @@ class TestPublicSecurity:
         assert note in notes
         assert ("执行" in notes) == (age < 18 or age >= 70)
 
+    @pytest.mark.parametrize(("pregnant", "said"), [(True, True), (False, False)])
+    def test_who_is_pregnant_is_not_detained(self, pregnant, said):
+        notes = " ".join(on(ZHIAN, dealt(), party={"circumstances": {"pregnant": pregnant}}).notes)
+        assert ("怀孕的，不执行拘留（治安管理处罚法第二十三条）" in notes) == said
+
     @pytest.mark.parametrize(
         ("found_out", "said"), [("2026-07-01", "yes"), ("2026-07-02", "no"), ("unknown", "yes")]
     )
@@ -150,6 +155,11 @@ class TestMilderLaw:
     )
     def test_one_to_ten_times_the_income(self, income, fine):
         assert on(WANGAN, dealt(day="2025-06-01", income=income)).fine_yuan == fine
+
+    def test_an_operator_may_be_warned_alone_whatever_it_earned(self):
+        one = dealt(day="2025-06-01", income=3_000)
+        found = on("网络安全法第六十四条第一款", one, party=OPERATOR)
+        assert (found.holds, found.fine_yuan) == ("yes", Interval(0, 30_000))
 
     @pytest.mark.parametrize(
         ("found_out", "harm", "said"),
@@ -323,6 +333,12 @@ class TestFines:
         one = dealt(for_telecom_fraud=True, serious=True)
         assert on("反电信网络诈骗法第四十二条", one).detention_days == Interval(1, 15)
 
+    def test_what_only_the_serious_grade_carries_is_not_sure_where_the_grade_is_not(self):
+        one = dealt(for_telecom_fraud="unknown", serious="unknown")
+        assert on("反电信网络诈骗法第四十二条", one).detention_days == Interval(0, 15)
+        one = dealt(for_telecom_fraud="unknown", serious=True)
+        assert on("反电信网络诈骗法第四十二条", one).detention_days == Interval(1, 15)
+
     @pytest.mark.parametrize(
         ("turnover", "most"),
         [(999_999_999, 50_000_000), (1_000_000_019, 50_000_000), (1_000_000_020, 50_000_001), (2_000_000_000, 100_000_000), ("unknown", None)],
@@ -427,12 +443,58 @@ def dealt_plainly(duty, on="2026-06-01"):
 def test_a_leak_is_open_until_it_is_known_what_was_left_undone():
     incident = {
         "id": "i1", "party": "z", "discovered": "2026-03-01T09:00+08:00", "important_data": False,
+        "persons_handled": 9_999_999,
     }  # fmt: skip
     found = sanctions(party=OPERATOR | HANDLER, incidents=[incident])
     assert {one.holds for one in found.values()} == {"undetermined"}
     assert {key.partition("第")[0] for key in found} == {
         "个人信息保护法", "网络安全法", "数据安全法",
     }  # fmt: skip
+
+
+def of_leak(provision, **facts):
+    incident = {"id": "i1", "party": "z", **facts}
+    return on(provision, party=OPERATOR | HANDLER, incidents=[incident])
+
+
+@pytest.mark.parametrize(
+    ("facts", "found"),
+    [
+        ({"important_data": False, "persons_handled": 9_999_999}, False),
+        ({"important_data": False, "persons_handled": 10_000_000}, True),
+        ({"important_data": False, "persons_handled": "unknown"}, True),
+        ({"important_data": False}, True),
+        ({"important_data": True, "persons_handled": 1}, True),
+    ],
+)
+def test_a_leak_at_a_handler_of_ten_million_persons(facts, found):
+    """网络数据安全管理条例 art. 28 gives such handlers the duties that art. 57 punishes."""
+    one = of_leak("网络数据安全管理条例第五十七条", discovered="2026-03-01T09:00+08:00", **facts)
+    assert (one is not None) == found
+
+
+@pytest.mark.parametrize(
+    ("discovered", "article", "last_day"),
+    [
+        ("2025-12-31T23:59+08:00", "第五十九条", "2027-12-31"),
+        ("2025-12-31T15:59+00:00", "第五十九条", "2027-12-31"),
+        ("2025-12-31T16:00+00:00", "第六十一条", "2028-01-01"),
+        ("2025-12-31T23:59", "第五十九条", "2027-12-31"),
+        ("2026-01-01T00:30+09:00", "第五十九条", "2027-12-31"),
+    ],
+)
+def test_the_law_of_a_leak_is_that_of_the_day_in_beijing(discovered, article, last_day):
+    both = [
+        of_leak(f"网络安全法{one}", discovered=discovered) for one in ("第五十九条", "第六十一条")
+    ]
+    (one,) = (one for one in both if one)
+    assert one.provision.startswith(f"网络安全法{article}")
+    assert one.last_day.isoformat() == last_day
+
+
+def test_of_a_leak_before_2026_a_warning_may_be_all():
+    one = of_leak("网络安全法第五十九条", discovered="2025-06-01T09:00+08:00")
+    assert (one.holds, one.fine_yuan) == ("undetermined", Interval(0, 100_000))
 
 
 MINOR = {"first_offence": True, "full_restitution": True, "remorse": True}

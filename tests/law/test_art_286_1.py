@@ -143,6 +143,29 @@ class TestSummed:
     def test_later_ones_are_not(self):
         assert found(self.leaks("2022-03-01", "2024-03-02"))[0] == NONE
 
+    def test_the_two_years_are_counted_by_the_day_in_beijing(self):
+        first = incident(1, leaked={"track": 250}, discovered="2022-03-01T09:00")
+        for hour, tier in (("15:59", SERIOUS), ("16:00", NONE)):
+            second = incident(2, leaked={"track": 250}, discovered=f"2024-03-01T{hour}+00:00")
+            assert found(of_leaks(first, second)[0])[0] == tier
+
+    @pytest.mark.parametrize(("day", "expected"), [("2024-03-01", SERIOUS), ("2024-03-02", NONE)])
+    def test_nor_are_they_converted_together(self, day, expected):
+        """Half the number of one class, and half that of another."""
+        (one,) = of_leaks(
+            incident(1, leaked={"track": 250}, discovered="2022-03-01T09:00"),
+            incident(2, leaked={"ordinary": 25_000}, discovered=f"{day}T09:00"),
+        )
+        assert found(one)[0] == expected
+
+    @pytest.mark.parametrize(("day", "expected"), [("2024-03-01", SERIOUS), ("2024-03-02", NONE)])
+    def test_nor_are_videos_and_other_information(self, day, expected):
+        videos, others = (
+            REFUSED | {"on": "2022-03-01", "illegal_videos": 100},
+            REFUSED | {"on": day, "other_illegal_information": 1_000},
+        )
+        assert found(charge(KIND, videos, others, party=PROVIDER))[0] == expected
+
     def test_only_those_refused_are(self):
         refused, obeyed = (incident(n, leaked={"track": 250}) for n in (1, 2))
         (one,) = of_leaks(refused, obeyed | {"refused": False})

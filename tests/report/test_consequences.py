@@ -31,6 +31,14 @@ claims:
 """
 
 
+SERIOUS_HANDLER = """
+lvheng: 1
+judged_on: 2026-11-21
+parties: [{id: co, kind: unit, personal_information_handler: true}]
+acts: [{id: a1, party: co, kind: sell, on: 2026-03-01, items: {ordinary: 9}, administrative: {serious: true}}]
+"""
+
+
 @pytest.fixture(scope="module")
 def case():
     return read_case(FILE, OPTIONS, TODAY)
@@ -80,3 +88,16 @@ def test_a_case_without_either_has_no_such_sections(case):
     said = "\n".join(words_of(compose(opinion, empty, None, {}, TODAY).blocks))
     assert "民事责任" not in said
     assert "义务与时限" not in said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("zh", "本案罚款：数额尚不能确定"), ("en", "fine here: the amount undetermined")],
+)
+def test_an_administrative_fine_is_not_called_a_criminal_one(language, said):
+    """罚款 is the administrative fine; 罚金 is a punishment of the court."""
+    case = read_case(SERIOUS_HANDLER, OPTIONS, TODAY)
+    of = assess(case, language=language).to_dict()
+    shown = "\n".join(words_of(compose(of, case, None, {}, TODAY).blocks))
+    assert said in shown
+    assert "罚款：罚金" not in shown

@@ -86,7 +86,7 @@ def _carried(one: Mapping[str, Any], words: Words) -> Iterator[str]:
     if days:
         ranges.append(words("detention_days", str(days["min"]), str(days["max"])))
     if yuan:
-        most = words("fine_unknown") if yuan["max"] is None else ""
+        most = words("amount_unknown") if yuan["max"] is None else ""
         if yuan["max"] is None and yuan["min"]:
             most = words("fine_from", grouped(yuan["min"]))
         elif yuan["min"] == yuan["max"]:

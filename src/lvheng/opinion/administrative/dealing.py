@@ -11,11 +11,13 @@ from dateutil.relativedelta import relativedelta
 from lvheng.facts.administrative import ADMINISTRATIVE, LISTED_SECTORS, OCCUPATIONS
 from lvheng.facts.case import Act, Case, Incident, Party, Period
 from lvheng.law.conduct import leaves_of
+from lvheng.law.instruments.network_data_regulations.art_028 import PERSONS
 from lvheng.law.instruments.public_security_penalties_law.art_012 import LEAST_AGE
 from lvheng.law.lawful_basis import forbidden
 from lvheng.logic.bounds import Environment
 from lvheng.logic.interval import NO, UNDETERMINED, YES, Interval, exactly
 from lvheng.logic.terms import Const, Definition
+from lvheng.opinion.duties.clocks import in_beijing
 from lvheng.opinion.model import Charge
 
 __all__ = ["DECIDED_SINCE", "Dealing", "dealings_of", "recognised"]
@@ -68,11 +70,17 @@ def dealings_of(case: Case, party: Party, charges: Sequence[Charge]) -> list[Dea
         )
         for one in case.incidents
         if one.party == party.id
-        for day in [
-            Period(one.discovered.date(), one.discovered.date()) if one.discovered else None
-        ]
+        for day in [_found_on(one)]
     ]
     return found
+
+
+def _found_on(one: Incident) -> Period | None:
+    """The day in Beijing on which the leak was found."""
+    if one.discovered is None:
+        return None
+    day = in_beijing(one.discovered).date()
+    return Period(day, day)
 
 
 def recognised(party: Party) -> bool:
@@ -128,7 +136,9 @@ def _incident_facts(one: Incident) -> Iterator[tuple[str, Interval | Definition]
     yield "mass_leak", UNDETERMINED
     yield "serious", UNDETERMINED
     yield "refused_to_correct", one.refused
-    yield "important_data", one.of_duty["important_data"]
+    # What art. 57 punishes also binds who handles the information of so many (art. 28).
+    many = one.of_duty["persons_handled"].at_least(PERSONS)
+    yield "important_data", one.of_duty["important_data"].greatest(many)
 
 
 def _decided(case: Case) -> dict[str, Interval]:

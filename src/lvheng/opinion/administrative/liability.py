@@ -87,14 +87,16 @@ def _met(case: Case, sanction: Sanction, dealing: Dealing) -> _Met | None:
     open_ = tuple(g for g, term in conducts.items() if holds(term, without_crime) != NO)
 
     def carried(of: Sequence[tuple[Grade, Interval]]) -> Interval | None:
-        """The union of what the open grades carry; nothing at all where none of them is sure."""
+        """The union of what the open grades carry; from nothing where a grade that carries none may be alone."""
         if not of:
             return None
         together = of[0][1]
         for _, range_ in of[1:]:
             together = together.union(range_)
-        surely = holds(any_of(conducts[grade] for grade, _ in of), without_crime)
-        return together if surely == holds(any_grade, without_crime) else Interval(0, together.hi)
+        carrying = [grade for grade, _ in of]
+        others = any_of(conducts[grade] for grade in open_ if grade not in carrying)
+        alone = others & ~any_of(conducts[grade] for grade in carrying)
+        return together if holds(alone, without_crime) == NO else Interval(0, together.hi)
 
     days = [(g, g.detention_days) for g in open_ if g.detention_days is not None]
     fines = [(g, fine) for g in open_ if (fine := _fine(g, dealing)) is not None]
@@ -280,6 +282,11 @@ def _notes(party: Party, sanction: Sanction, met: Sequence[_Met], labels: Labels
             if all(one == YES for one in found):
                 yield labels.pick(f"{zh}（{clause.citation}）", f"{en} ({clause.citation})")
     if any(grade.detention_days for one in met for grade in one.grades):
+        if party.circumstances["pregnant"] == YES:
+            yield labels.pick(
+                f"怀孕的，不执行拘留（{art_023.ARTICLE.citation}）",
+                f"detention of a pregnant woman is not carried out ({art_023.ARTICLE.citation})",
+            )
         yield from _of_age(party, met, labels)
 
 

@@ -13,6 +13,7 @@ from lvheng.law.matter import CLASS_NAMES
 from lvheng.logic.bounds import Environment
 from lvheng.logic.interval import NO, Interval
 from lvheng.logic.terms import Definition, Fact, total, when
+from lvheng.opinion.duties.clocks import in_beijing
 
 __all__ = ["LEAKED", "Omission", "facts_of_leak", "no_leak", "omissions"]
 
@@ -36,7 +37,7 @@ def omissions(case: Case, party: str) -> Iterator[Omission]:
     for incident in case.incidents:
         if incident.party != party or incident.ordered_to_correct == incident.refused == NO:
             continue
-        found = incident.discovered.date() if incident.discovered else case.judged_on
+        found = in_beijing(incident.discovered).date() if incident.discovered else case.judged_on
         first = min(date.fromisoformat(OFFENCE.since), found)
         facts = dict.fromkeys(OTHER_KINDS[OFFENCE.kind].facts, NO)
         facts |= {"ordered_to_correct": incident.ordered_to_correct, "refused": incident.refused}

@@ -31,6 +31,7 @@ from lvheng.logic.interval import NO, UNDETERMINED, Interval
 from lvheng.logic.proof import prove, truth
 from lvheng.logic.terms import Definition, Fact, total
 from lvheng.opinion.charges.incidents import LEAKED, Omission, facts_of_leak, no_leak, omissions
+from lvheng.opinion.duties.clocks import in_beijing
 from lvheng.opinion.labels import Labels
 from lvheng.opinion.model import Charge, ClauseFinding, TierRange
 from lvheng.opinion.outcome import Question, open_readings
@@ -214,7 +215,8 @@ def _summed_together(offence: Offence, acts: Sequence[OtherAct]) -> tuple[tuple[
 def _day(act: OtherAct) -> Period | None:
     if isinstance(act, Omission):
         found = act.incident.discovered
-        return Period(found.date(), found.date()) if found else None
+        day = found and in_beijing(found).date()
+        return Period(day, day) if day else None
     return act.period
 
 

@@ -18,7 +18,7 @@ clause = ARTICLE.clause
     "网络运营者、网络产品或者服务的提供者违反本法第二十二条第三款、第四十一条至第四十三条规定，侵害个人信息依法得到保护的权利的，由有关主管部门责令改正，可以根据情节单处或者并处警告、没收违法所得、处违法所得一倍以上十倍以下罚款，没有违法所得的，处一百万元以下罚款，对直接负责的主管人员和其他直接责任人员处一万元以上十万元以下罚款；",
 )
 def infringes(act: Facts) -> Term:
-    """Whoever handles; 情节严重 adds closing and revoking."""
+    """Whoever handles; 情节严重 adds closing and revoking. 可以单处或者并处: there need be no fine at all."""
     return act["hands_over"] | act["obtains"]
 
 
@@ -57,7 +57,7 @@ SANCTIONS = (
                     "order to correct; warning, confiscation and fine, one or together",
                 ),
                 fine_yuan=Interval(0, 1000000),
-                fine_times=Interval(1, 10),
+                fine_times=Interval(0, 10),
                 confiscation=True,
             ),
             Grade(
