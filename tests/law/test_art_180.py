@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import pytest
 
 from .neighbours import charge_of, did, tier
@@ -69,6 +71,19 @@ def test_the_other_gates(fact, value, of_2012, of_2022):
     assert [under(one, inside(**{fact: value})) for one in READINGS] == [of_2012, of_2022]
 
 
+@pytest.mark.parametrize(("last", "found"), [("2024-01-01", "serious"), ("2024-01-02", "none")])
+def test_times_in_two_years_are_summed_within_two_years(last, found):
+    days = ("2022-01-01", "2023-01-01", last)
+    conducts = [inside(times_in_two_years=1, on=day) for day in days]
+    assert under("filing_2022", *conducts) == found
+
+
+def test_amounts_are_summed_however_far_apart():
+    """法释〔2012〕6号第八条 has no time."""
+    conducts = [inside(turnover_yuan=1_000_000, on=day) for day in ("2013-01-01", "2023-01-01")]
+    assert under("filing_2022", *conducts) == "serious"
+
+
 @pytest.mark.parametrize("fact", INSIDE)
 @pytest.mark.parametrize(("value", "found"), [(False, "no"), ("unknown", "undetermined")])
 def test_each_requirement(fact, value, found):
@@ -108,7 +123,7 @@ class TestPunishment:
 class TestUnits:
     """第二款 and 法释〔2012〕6号第十一条: one tier, and the persons are not fined."""
 
-    PARTIES = {"parties": [{"id": "z"}, UNIT]}  # noqa: RUF012
+    PARTIES: ClassVar = {"parties": [{"id": "z"}, UNIT]}
 
     def both(self, **facts):
         from lvheng.opinion import assess

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import pytest
 
 from lvheng.facts.other_acts import OTHER_KINDS
@@ -132,7 +134,7 @@ def test_219_has_no_detention_any_more():
 
 
 class TestUnits:
-    UNIT = {"kind": "unit"}  # noqa: RUF012
+    UNIT: ClassVar = {"kind": "unit"}
 
     @pytest.mark.parametrize("kind", ["infringe_trade_secrets", "report_case_information", "conceal_proceeds"])  # fmt: skip
     def test_can_commit_these_and_are_fined(self, kind):
@@ -155,7 +157,7 @@ class TestUnits:
 class TestCards:
     """刑法第一百七十七条之一: its own limits of the fine, and a number that is only remembered."""
 
-    DATA = {"stole_bought_or_provided_card_data": True}  # noqa: RUF012
+    DATA: ClassVar = {"stole_bought_or_provided_card_data": True}
 
     @pytest.mark.parametrize(
         ("cards", "recalled", "alone", "open_"),
@@ -204,7 +206,7 @@ class TestCards:
 class TestHonour:
     """刑法第二百四十六条第二款: 告诉才处理."""
 
-    FACTS = {"insulted_in_public": True, "serious": True}  # noqa: RUF012
+    FACTS: ClassVar = {"insulted_in_public": True, "serious": True}
 
     @pytest.mark.parametrize(
         ("complaint", "grave", "found"),
@@ -261,6 +263,14 @@ class TestProceeds:
             tier(charge_of(did("conceal_proceeds", **least("conceal_proceeds"), **facts))) == found
         )
 
+    @pytest.mark.parametrize(
+        ("income", "expected"), [(4_999, "none"), (5_000, "serious"), ("unknown", "none..serious")]
+    )
+    def test_below_the_lower_one_nothing_else_makes_it_serious(self, income, expected):
+        facts = {"hacked_data_or_control": True, "illegal_income_yuan": income, "serious": True}
+        charge = charge_of(did("conceal_proceeds", **least("conceal_proceeds"), **facts))
+        assert tier(charge) == expected
+
     def test_are_not_asked_of_other_proceeds(self):
         facts = {"hacked_data_or_control": False, "illegal_income_yuan": 60_000}
         charge = charge_of(did("conceal_proceeds", **least("conceal_proceeds"), **facts))
@@ -287,6 +297,16 @@ def test_favouritism_that_is_excluded_is_not_among_the_penalties():
     assert tier(charge) == "major_loss..especially_serious"
     assert "五年以下" not in charge.penalty_words
     assert (charge.custody_months.lo, charge.custody_months.hi) == (1, 84)
+
+
+def test_favouritism_in_one_conduct_and_grave_circumstances_in_another_are_not_taken_together():
+    """第二款 asks them of one and the same crime; three to seven years is the heavier of the two."""
+    facts = least("abuse_of_power")
+    in_favour = did("abuse_of_power", **facts, favouritism=True)
+    grave = did("abuse_of_power", **facts, especially_serious=True)
+    assert tier(charge_of(in_favour, grave)) == "especially_serious"
+    both = did("abuse_of_power", **facts, favouritism=True, especially_serious=True)
+    assert tier(charge_of(in_favour, both)) == "favouritism_especially_serious"
 
 
 class TestTime:

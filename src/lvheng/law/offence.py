@@ -9,7 +9,7 @@ together: what each must be (the requirements) is asked of each, numbers are sum
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -25,6 +25,7 @@ __all__ = [
     "PUNISHABLE_THEN",
     "Elsewhere",
     "Facts",
+    "OfOne",
     "Offence",
     "Penalty",
     "Tier",
@@ -91,6 +92,15 @@ class Elsewhere:
 
 
 @dataclass(frozen=True, eq=False)
+class OfOne:
+    """What is made from several facts of one and the same conduct: a truth, or a number that is summed."""
+
+    name: str
+    rule: Callable[[Facts], Term]
+    number: bool = False
+
+
+@dataclass(frozen=True, eq=False)
 class Offence:
     """One offence under one version of its article.
 
@@ -121,6 +131,10 @@ class Offence:
     """What the reader must know and no rule encodes."""
     years_together: int | None = None
     """Conducts further apart than this are not summed, if the law says so."""
+    only_of: Collection[str] = ()
+    """The numbers that the law says it of, where it is not all of them."""
+    of_one: tuple[OfOne, ...] = ()
+    """What the clauses ask of each conduct by itself, and not of all taken together."""
 
     @property
     def clauses(self) -> tuple[Clause[Facts], ...]:
@@ -164,6 +178,9 @@ def taken_together(
     met: dict[str, Term] = {}
     for prefix, responsible in entries.items():
         env[f"{prefix}responsible"] = responsible
+        env.update(
+            (prefix + one.name, Definition(one.rule(Facts(prefix)))) for one in offence.of_one
+        )
         asked = (clause.rule(Facts(prefix)) for clause in offence.requires)
         then = [Fact(prefix + PUNISHABLE_THEN)] if prefix + PUNISHABLE_THEN in known else []
         met[prefix] = all_of((Fact(f"{prefix}responsible"), *then, *asked))
@@ -181,6 +198,7 @@ def taken_together(
             "": {prefix: all_of((met[prefix], ~apart[prefix])) for prefix in entries},
             APART: {prefix: all_of((met[prefix], apart[prefix])) for prefix in entries},
         }
+    made = {one.name for one in offence.of_one if one.number}
     gates = _leaves(clause for tier in offence.tiers for clause in tier.clauses)
     if any(tier.penalty.fine_times for tier in offence.tiers):
         gates.setdefault(INCOME, {1})
@@ -191,8 +209,9 @@ def taken_together(
         if bare in numbers and gates[name] == {-1}:
             # A standard, not an amount: it is not summed.
             env[name] = Definition(greatest(*(when(*fact) for fact in facts.values())))
-        elif bare in numbers:
-            some = together or (tuple(facts),)
+        elif bare in numbers or bare in made:
+            apart_in_time = bool(together) and (not offence.only_of or bare in offence.only_of)
+            some = together if apart_in_time else (tuple(facts),)
             sums = (total(when(*facts[prefix]) for prefix in group) for group in some)
             env[name] = Definition(greatest(*sums))
         else:

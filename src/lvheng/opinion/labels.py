@@ -46,6 +46,9 @@ _COMPUTED = {
     "leaked_A": Term("泄露的行踪轨迹、通信内容、征信、财产信息条数", "items leaked of tracks, content, credit and property"),
     "leaked_B": Term("泄露的住宿、通信记录、健康生理、交易等信息条数", "items leaked of lodging, records, health, transactions and the like"),
     "leaked_C": Term("泄露的其他用户信息条数", "other items leaked"),
+    "weighed_leak": Term("按比例折算的泄露条数", "items leaked, converted in proportion"),
+    "weighed_illegal_information": Term("按比例折算的违法信息数", "illegal information, converted in proportion"),
+    "favouritism_especially_serious": Term("同一行为徇私舞弊且情节特别严重", "one conduct for favour, by fraud, and especially serious"),
 }  # fmt: skip
 
 

@@ -68,6 +68,8 @@ INSIDER_DEALING = Offence(
     ),
     unit="none",
     by_unit=False,
+    years_together=art_030.YEARS,
+    only_of=("times_in_two_years",),
 )
 OF_UNITS = replace(
     INSIDER_DEALING,

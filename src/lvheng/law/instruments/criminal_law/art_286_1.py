@@ -61,4 +61,5 @@ OFFENCE = Offence(
     unit_words="单位犯前款罪的，对单位判处罚金，并对其直接负责的主管人员和其他直接责任人员，依照前款的规定处罚。",
     yields="有前两款行为，同时构成其他犯罪的，依照处罚较重的规定定罪处罚。",
     years_together=art_016.YEARS,
+    of_one=(art_003.WEIGHED, art_004.WEIGHED),
 )

@@ -30,7 +30,8 @@ def concealed_other_proceeds(case: Facts) -> Term:
 
 @clause("第一款", "情节严重的，处三年以上七年以下有期徒刑，并处罚金。")
 def serious(case: Facts) -> Term:
-    return case["serious"] | case.apart["serious"]
+    """Of such data and control, only what art. 7 makes an offence at all."""
+    return case["serious"] | (case.apart["serious"] & art_007.income_5_000.rule(case))
 
 
 OFFENCE = Offence(

@@ -3,13 +3,20 @@
 What a major loss is stands in an interpretation that is not in the library: a judgement.
 """
 
-from lvheng.law.offence import Facts, Offence, Penalty, Tier
+from lvheng.law.offence import Facts, Offence, OfOne, Penalty, Tier
 from lvheng.logic.clause import Article, Clause
 from lvheng.logic.interval import Interval
 from lvheng.logic.terms import Term
 
 ARTICLE: Article[Facts] = Article("criminal_law", "刑法第三百九十七条")
 clause = ARTICLE.clause
+
+
+FAVOURITISM_ESPECIALLY_SERIOUS = OfOne(
+    "favouritism_especially_serious",
+    lambda case: case["favouritism"] & case["especially_serious"],
+)
+"""Of one and the same conduct."""
 
 
 @clause("第一款", "国家机关工作人员滥用职权")
@@ -39,7 +46,7 @@ def favouritism(case: Facts) -> Term:
 
 @clause("第二款", "情节特别严重的，处五年以上十年以下有期徒刑。")
 def favouritism_especially_serious(case: Facts) -> Term:
-    return case["favouritism"] & case["especially_serious"]
+    return case[FAVOURITISM_ESPECIALLY_SERIOUS.name]
 
 
 def _offence(name: str, name_en: str, kind: str, conduct: Clause[Facts]) -> Offence:
@@ -58,6 +65,7 @@ def _offence(name: str, name_en: str, kind: str, conduct: Clause[Facts]) -> Offe
             Tier("favouritism_especially_serious", Penalty(Interval(60, 120), "none", "处五年以上十年以下有期徒刑"), (favouritism_especially_serious,)),
         ),
         unit="none",
+        of_one=(FAVOURITISM_ESPECIALLY_SERIOUS,),
         yields="本法另有规定的，依照规定。",
     )  # fmt: skip
 

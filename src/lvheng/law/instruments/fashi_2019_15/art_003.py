@@ -1,6 +1,6 @@
 """第三条 致使违法信息大量传播."""
 
-from lvheng.law.offence import Facts
+from lvheng.law.offence import Facts, OfOne
 from lvheng.logic.clause import Article
 from lvheng.logic.terms import Term
 
@@ -11,6 +11,14 @@ VIDEOS, OTHER_INFORMATION = 200, 2_000
 ACCOUNTS, MEMBERS, FOLLOWERS, CLICKS = 2_000, 3_000, 30_000, 50_000
 
 # 拒不履行信息网络安全管理义务，具有下列情形之一的，应当认定为刑法第二百八十六条之一第一款第一项规定的“致使违法信息大量传播”：
+
+
+WEIGHED = OfOne(
+    "weighed_illegal_information",
+    lambda case: 10 * case["illegal_videos"] + case["other_illegal_information"],
+    number=True,
+)
+"""Of each conduct, so that only those that are summed by art. 16 are converted together."""
 
 
 @clause("第（一）项", "致使传播违法视频文件二百个以上的；")
@@ -29,8 +37,7 @@ def other_information_2000(case: Facts) -> Term:
     yields_to=("videos_200", "other_information_2000"),
 )
 def converted_total(case: Facts) -> Term:
-    weighed = 10 * case["illegal_videos"] + case["other_illegal_information"]
-    return weighed >= OTHER_INFORMATION
+    return case[WEIGHED.name] >= OTHER_INFORMATION
 
 
 @clause("第（四）项", "致使向二千个以上用户账号传播违法信息的；")

@@ -3,7 +3,7 @@
 What leaked stands under `incidents` in the case file, by category.
 """
 
-from lvheng.law.offence import Facts
+from lvheng.law.offence import Facts, OfOne
 from lvheng.logic.clause import Article
 from lvheng.logic.terms import Term
 
@@ -13,6 +13,14 @@ clause = ARTICLE.clause
 CLASS_A, CLASS_B, CLASS_C = 500, 5_000, 50_000
 
 # 拒不履行信息网络安全管理义务，致使用户信息泄露，具有下列情形之一的，应当认定为刑法第二百八十六条之一第一款第二项规定的“造成严重后果”：
+
+
+WEIGHED = OfOne(
+    "weighed_leak",
+    lambda case: 100 * case["leaked_A"] + 10 * case["leaked_B"] + case["leaked_C"],
+    number=True,
+)
+"""Of each leak, so that only those that are summed by art. 16 are converted together."""
 
 
 @clause("第（一）项", "致使泄露行踪轨迹信息、通信内容、征信信息、财产信息五百条以上的；")
@@ -39,7 +47,7 @@ def class_c_50_000(case: Facts) -> Term:
     yields_to=("class_a_500", "class_b_5000", "class_c_50_000"),
 )
 def converted_total(case: Facts) -> Term:
-    return 100 * case["leaked_A"] + 10 * case["leaked_B"] + case["leaked_C"] >= CLASS_C
+    return case[WEIGHED.name] >= CLASS_C
 
 
 @clause("第（五）项", "造成他人死亡、重伤、精神失常或者被绑架等严重后果的；")

@@ -11,6 +11,8 @@ from lvheng.logic.terms import Option, Term, any_of
 ARTICLE: Article[Facts] = Article("gongtongzi_2022_12", "公通字〔2022〕12号第三十条")
 clause = ARTICLE.clause
 
+YEARS = 2
+"""Of 二年内三次以上."""
 READING = "insider_dealing_standard"
 GAIN_YUAN, TURNOVER_YUAN, MARGIN_YUAN, TIMES, PERSONS = 500_000, 2_000_000, 1_000_000, 3, 3
 
