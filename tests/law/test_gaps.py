@@ -191,3 +191,12 @@ def test_another_s_access_is_no_duty():
     one = act("sell", {"track": 30}, others_access=True)
     charge = charge_on(one, readings={"others_access": "still_in_duty"})
     assert found(charge) == ("none", "")
+
+
+def test_exceptions_that_are_not_stated_are_taken_not_to_exist_and_the_opinion_says_so():
+    said = charge_on(act("steal", {"track": 60}), unstated="unknown")
+    assert said.established == "yes"
+    assert any("没有写明的例外情形" in note for note in said.notes)
+    open_ = charge_on(act("steal", {"track": 60}), party={"incapable": "unknown"})
+    assert open_.established == "undetermined"
+    assert not any("没有写明的例外情形" in note for note in open_.notes)

@@ -178,6 +178,14 @@ def _notes(party: Party, acts: Sequence[Act], minor: bool, labels: Labels) -> tu
         notes.append(
             labels.pick("未写明年龄，按成年人认定", "age not stated: taken to be an adult")
         )
+    if labels.case.unstated == "unknown":
+        notes.append(
+            labels.pick(
+                "没有写明的例外情形，按不存在认定：无刑事责任能力、单位系为犯罪而设立、取得同意等合法依据",
+                "exceptions that are not stated are taken not to exist: incapacity, a unit set up for crime, "
+                "consent or another lawful basis",
+            )
+        )
     undated = [act.id for act in acts if act.period is None]
     if undated:
         ids = "、".join(undated)

@@ -21,8 +21,6 @@ def general_fine(illegal_income: Interval, minor: bool) -> Interval:
     Interval(lo=1000, hi=None)
     """
     floor = least_fine(minor)
-    if illegal_income.hi == 0:
-        return Interval(floor, None)
     least = max(floor, (illegal_income.lo or 0) * LEAST_TIMES)
     most = None if illegal_income.hi is None else max(floor, illegal_income.hi * MOST_TIMES)
     # Where there may be no income at all, nothing caps the fine.
