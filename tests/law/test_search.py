@@ -60,4 +60,4 @@ def test_a_sentence_of_a_text_finds_the_text(one, data):
 @settings(derandomize=True, max_examples=60, deadline=None)
 @given(st.text(max_size=12))
 def test_no_words_break_it(words):
-    search(words)
+    assert all(hit.provision in every_provision() for hit in search(words))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
 
 import pytest
@@ -74,7 +75,7 @@ def test_the_timetable_begins_with_the_shortest_clock(opinion):
 
 
 def test_it_fits_the_terminal(opinion, case):
-    console = Console(width=80, record=True, file=open("/dev/null", "w"))  # noqa: SIM115
+    console = Console(width=80, record=True, file=io.StringIO())
     console.print(opinion_text(opinion, case))
     lines = console.export_text().splitlines()
     assert max(map(cell_len, lines)) <= 80
