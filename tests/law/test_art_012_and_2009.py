@@ -67,6 +67,18 @@ class TestTheTextOf2009:
         assert found.version == "2009-02-28"
 
     @pytest.mark.parametrize(
+        ("only", "expected"), [(True, "none"), (False, "serious"), ("unknown", "none..serious")]
+    )
+    @pytest.mark.parametrize("option", ["enough", "not_enough"])
+    def test_a_sale_against_departmental_rules_alone_is_none(self, only, expected, option):
+        """违反国家规定 of 第九十六条, whatever is held of 国家有关规定 (C-46)."""
+        one = sale(lawful_basis={"only_departmental_rules": only})
+        lowest, highest = range_of(
+            one, readings={**NUMBERS["readings"], "departmental_rules": option}
+        )
+        assert (lowest if lowest == highest else f"{lowest}..{highest}") == expected
+
+    @pytest.mark.parametrize(
         ("one", "party", "expected"),
         [
             (sale(), STAFF, ("serious", "serious")),

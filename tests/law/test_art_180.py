@@ -116,6 +116,11 @@ class TestPunishment:
         charge = charge_of(did("use_undisclosed_information", **facts, illegal_income_yuan=20_000))
         assert (charge.fine_yuan.lo, charge.fine_yuan.hi) == (20_000, 100_000)
 
+    def test_the_general_floor_of_fines_is_not_for_an_article_with_limits_of_its_own(self):
+        """法释〔2000〕45号第二条: 刑法没有明确规定罚金数额标准的."""
+        fine = charge_of(inside(turnover_yuan=2_000_000, illegal_income_yuan=300)).fine_yuan
+        assert (fine.lo, fine.hi) == (300, 1_500)
+
     def test_no_item_is_counted(self):
         assert charge_of(inside(turnover_yuan=2_000_000)).items == {}
 
@@ -140,6 +145,31 @@ class TestUnits:
         assert (person.custody_months.lo, person.custody_months.hi) == (1, 60)
         assert person.fine_yuan.hi == 0
         assert (unit.fine_mode, unit.fine_yuan.hi, unit.custody_months) == ("fine", None, None)
+
+    @pytest.mark.parametrize(
+        ("sham", "found"),
+        [
+            (True, [("especially_serious", 120, (900_000, 4_500_000))]),
+            (False, [("serious", 60, (0, 0))]),
+            ("unknown", [("none..especially_serious", 120, (0, None)), ("none..serious", 60, (0, 0))]),
+        ],
+    )  # fmt: skip
+    def test_behind_a_sham_unit_persons_are_punished_as_persons(self, sham, found):
+        """法释〔1999〕14号第二条."""
+        from lvheng.opinion import assess
+
+        from .cases import case_of
+
+        facts = {**INSIDE, "turnover_yuan": 9_000_000, "illegal_income_yuan": 900_000}
+        conduct = {"id": "o1", **did("insider_dealing", parties=["z", "co"], **facts)}
+        parties = [{"id": "z"}, {**UNIT, "set_up_for_crime": sham}]
+        person, unit = assess(case_of(other_acts=[conduct], parties=parties)).parties
+        assert [
+            (tier(one), one.custody_months.hi, (one.fine_yuan.lo, one.fine_yuan.hi))
+            for one in person.charges
+        ] == found
+        (of_unit,) = unit.charges
+        assert of_unit.established == {True: "no", False: "yes"}.get(sham, "undetermined")
 
     @pytest.mark.parametrize(
         ("turnover", "found"), [(499_999, "none"), (500_000, "none..serious"), (2_000_000, "serious")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import partial, reduce
 from typing import Literal
 
 from lvheng.facts.case import Act, Case, OtherAct, Party, Period
@@ -25,9 +25,9 @@ from lvheng.law.offence import (
     taken_together,
 )
 from lvheng.law.offences import OFFENCES
-from lvheng.law.responsibility import responsible, why_not
+from lvheng.law.responsibility import real_unit, responsible, why_not
 from lvheng.logic.bounds import Environment, bounds
-from lvheng.logic.interval import NO, UNDETERMINED, Interval
+from lvheng.logic.interval import NO, UNDETERMINED, YES, Interval
 from lvheng.logic.proof import prove, truth
 from lvheng.logic.terms import Definition, Fact, total
 from lvheng.opinion.charges.incidents import LEAKED, Omission, facts_of_leak, no_leak, omissions
@@ -49,15 +49,23 @@ def other_charges(case: Case, party: Party, labels: Labels) -> Iterator[tuple[Ch
     for kind in dict.fromkeys(act.kind for act in conducts):
         acts = [act for act in conducts if act.kind == kind]
         for offence in OFFENCES:
-            if offence.kind == kind and (its := _judged_by(offence, acts, case)):
+            if offence.kind == kind and (its := _judged_by(offence, acts, case, party)):
                 yield _charge(case, party, offence, its, labels)
 
 
-def _judged_by(offence: Offence, acts: Sequence[OtherAct], case: Case) -> Sequence[OtherAct]:
+def _judged_by(
+    offence: Offence, acts: Sequence[OtherAct], case: Case, party: Party
+) -> Sequence[OtherAct]:
+    return [act for act in acts if _of_its_kind(offence, act, case, party) != NO]
+
+
+def _of_its_kind(offence: Offence, act: OtherAct, case: Case, party: Party) -> Interval:
+    """Whether the conduct is, or is not, that of a unit, as the offence asks; a sham unit is none."""
     if offence.by_unit is None:
-        return acts
-    units = {party.id for party in case.parties if party.kind == "unit"}
-    return [act for act in acts if offence.by_unit == bool(units & set(act.parties))]
+        return YES
+    units = [one for one in case.parties if one.kind == "unit" and one.id in act.parties]
+    by_unit = YES if party.kind == "unit" else reduce(Interval.greatest, map(real_unit, units), NO)
+    return by_unit if offence.by_unit else Interval(1 - (by_unit.hi or 0), 1 - (by_unit.lo or 0))
 
 
 def _charge(
@@ -65,7 +73,7 @@ def _charge(
 ) -> tuple[Charge, Question]:
     names = ("none", *(tier.name for tier in offence.tiers))
     in_time = [act for act in acts if _text_for(offence, act) != "none"]
-    env = _environment(party, offence, in_time)
+    env = _environment(case, party, offence, in_time)
     question = Question(env, open_readings(case), offence.outcome(), tiers=names)
     charge = charge_of(party, offence, acts, question, labels.of_kind(offence.kind))
     if any(isinstance(act, Omission) for act in acts):
@@ -187,7 +195,9 @@ def _path(act: Act | OtherAct) -> str:
     return f"acts.{act.id}" if isinstance(act, Act) else f"other_acts.{act.id}"
 
 
-def _environment(party: Party, offence: Offence, acts: Sequence[OtherAct]) -> Environment:
+def _environment(
+    case: Case, party: Party, offence: Offence, acts: Sequence[OtherAct]
+) -> Environment:
     facts = OTHER_KINDS[offence.kind].facts
     numbers = {name for name, fact in facts.items() if fact.type != "boolean"} | set(LEAKED)
     provider = f"parties.{party.id}.{PROVIDER}"
@@ -199,7 +209,10 @@ def _environment(party: Party, offence: Offence, acts: Sequence[OtherAct]) -> En
             known[at + PUNISHABLE_THEN] = UNDETERMINED
         known[f"{at}{PROVIDER}"] = Definition(Fact(provider))
         known |= facts_of_leak(act.incident) if isinstance(act, Omission) else no_leak(at)
-    entries = {f"{_path(act)}.": responsible(party, act) for act in acts}
+    entries = {
+        f"{_path(act)}.": responsible(party, act).least(_of_its_kind(offence, act, case, party))
+        for act in acts
+    }
     together = _summed_together(offence, acts)
     return {**taken_together(offence, entries, known, numbers, together), **party.circumstances}
 
@@ -283,5 +296,6 @@ def _fine_of(penalty: Penalty, income: Interval, minor: bool, unit: bool) -> Int
     if penalty.fine_times is None or not income.lo:
         return Interval(floor, None)
     times = penalty.fine_times
-    most = None if income.hi is None or times.hi is None else max(floor, income.hi * times.hi)
-    return Interval(max(floor, income.lo * (times.lo or 0)), most)
+    # An article with limits of its own: the general floor is not for it.
+    most = None if income.hi is None or times.hi is None else income.hi * times.hi
+    return Interval(income.lo * (times.lo or 0), most)

@@ -18,7 +18,7 @@ from lvheng.law.offence import MET, Offence, Penalty
 from lvheng.law.responsibility import responsible
 from lvheng.logic.bounds import Environment
 from lvheng.logic.interval import UNDETERMINED, Interval
-from lvheng.logic.terms import Definition, Fact, all_of, any_of
+from lvheng.logic.terms import Const, Definition, Fact, all_of, any_of
 from lvheng.logic.terms import Term as LogicTerm
 from lvheng.opinion.charges.others import charge_of
 from lvheng.opinion.labels import Labels
@@ -58,7 +58,13 @@ def _environment(case: Case, party: Party, offence: Offence, acts: Sequence[Act]
         at = f"acts.{act.id}."
         env[f"{at}answers"] = responsible(party, act)
         env[f"{at}{requirement}"] = Definition(
-            all_of((Fact("staff_of_listed_unit"), _from_duty(case, party, act)))
+            all_of(
+                (
+                    Fact("staff_of_listed_unit"),
+                    _from_duty(case, party, act),
+                    _violates_state_provisions(act),
+                )
+            )
             if offence is art_253_1__2009.SALE
             else Fact(f"{at}from_listed_unit")
         )
@@ -101,6 +107,13 @@ def _from_duty(case: Case, party: Party, act: Act) -> LogicTerm:
     while (source := own.get(chain[-1].same_items_as or "")) is not None:
         chain.append(source)
     return any_of(Fact(f"acts.{one.id}.obtained_in_duty_or_service") for one in chain)
+
+
+def _violates_state_provisions(act: Act) -> LogicTerm:
+    """违反国家规定, as 第九十六条 has it: departmental rules are none, whatever 国家有关规定 are (C-46)."""
+    if not act.outline.lawful_basis:
+        return Const(1)
+    return ~Fact(f"acts.{act.id}.lawful_basis.only_departmental_rules")
 
 
 def _compared(case: Case, party: Party, acts: Sequence[Act], at_act: Question) -> MilderLaw | None:
