@@ -311,6 +311,20 @@ class TestLimitation:
         found = assess(case).parties[0].civil[0].to_dict()["limits"]["limitation_ends"]
         assert found == {"earliest": earliest, "latest": latest}
 
+    def test_of_acts_over_a_span_the_first_may_have_been_known_at_once(self):
+        one = {"id": "a1", "party": "z", "kind": "sell", "items": {"ordinary": 1}}
+        acts = [
+            {**one, "between": ["2022-01-01", "2024-06-30"]},
+            {**one, "id": "a2", "on": "2021-06-01"},
+        ]
+        acts.append({**one, "id": "a3"})
+        for over, earliest in (
+            (["a1"], "2025-01-01"), (["a1", "a2"], "2024-06-01"), (["a1", "a3"], None),
+        ):  # fmt: skip
+            case = file_of({"over": over}, acts=acts)
+            found = assess(case).parties[0].civil[0].to_dict()["limits"]["limitation_ends"]
+            assert found == {"earliest": earliest, "latest": "2044-06-30"}
+
     def test_never_later_than_twenty_years(self):
         assert art_188.ends_at_most(TODAY).year == TODAY.year + 20
         late = claim(infringed_on="2005-01-01", knew_on="2026-01-01")["limits"]["limitation_ends"]

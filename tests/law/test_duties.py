@@ -290,3 +290,15 @@ def test_thirty_days_do_not_count_the_first():
     for offset in range(400):
         at = datetime.fromisoformat("2026-01-01T23:59+08:00") + timedelta(days=offset)
         assert deadline(Clock("x", days=30), at) - at.date() == timedelta(days=30)
+
+
+@pytest.mark.parametrize(
+    ("discovered", "noted"),
+    [
+        ("2026-03-01", True), ("2026-03-01T00:00+08:00", True), ("2026-02-28T16:00+00:00", True),
+        ("2026-03-01T00:01", False), ("2026-03-01T00:00+00:00", False),
+    ],
+)  # fmt: skip
+def test_a_day_without_an_hour_is_said_to_count_from_its_beginning(discovered, noted):
+    found = of(**SURE, persons_affected=1_000_000, discovered=discovered)
+    assert any("按当日零时起算" in note for note in found["notes"]) == noted

@@ -41,12 +41,16 @@ _PROCEDURE = ("civil_procedure_law", "criminal_procedure_law")
 
 @dataclass(frozen=True)
 class _Matter:
-    """A claim with what the rest of the case says of it. `unwritten` are the facts that the claim does not state."""
+    """A claim with what the rest of the case says of it. `unwritten` are the facts that the claim does not state.
+
+    The infringement was on some days from `first_infringed_on` (None where an act is undated) to `infringed_on`.
+    """
 
     claim: Claim
     known: Mapping[str, Interval]
     unwritten: frozenset[str]
     infringed_on: date | None
+    first_infringed_on: date | None
 
 
 def civil_claims(case: Case, party: Party, labels: Labels) -> tuple[ClaimFinding, ...]:
@@ -85,8 +89,16 @@ def _matter(case: Case, party: Party, claim: Claim) -> _Matter:
     )
     taken = dict(_from_acts(party, acts)) if acts else dict(_from_incidents(incidents))
     known = {**claim.facts, **{name: taken[name] for name in unwritten if name in taken}}
-    days = [act.period.last for act in acts if act.period]
-    return _Matter(claim, known, unwritten, claim.infringed_on or max(days, default=None))
+    periods = [act.period for act in acts if act.period]
+    all_dated = len(periods) == len(acts)
+    return _Matter(
+        claim,
+        known,
+        unwritten,
+        claim.infringed_on or max((one.last for one in periods), default=None),
+        claim.infringed_on
+        or (min((one.first for one in periods), default=None) if all_dated else None),
+    )
 
 
 def _from_acts(party: Party, acts: list[Act]) -> Iterator[tuple[str, Interval]]:
@@ -201,7 +213,8 @@ def _limits(case: Case, matter: _Matter) -> Limits:
         earliest = latest = min(end, at_most or end)
     else:
         # Nobody knows of a harm before it is done.
-        earliest, latest = infringed and art_188.ends(infringed), at_most
+        first = matter.first_infringed_on
+        earliest, latest = first and art_188.ends(first), at_most
     ruling = None
     if claim.preservation_applied:
         by = in_beijing(claim.preservation_applied) + timedelta(hours=art_104.RULING_HOURS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, time
 
 from lvheng.facts.case import Case, Incident, Party
 from lvheng.facts.register import INCIDENT_FACTS, PARTY_FACTS
@@ -113,6 +113,12 @@ def _notes(
         yield labels.pick(
             "发现时间未写明时区，按北京时间计算",
             "the time of discovery has no time zone: taken to be Beijing time",
+        )
+    if incident.discovered and in_beijing(incident.discovered).time() == time():
+        yield labels.pick(
+            "发现时间为零时，或者只写了日期而按当日零时起算：当日稍后发现的，以小时计的截止时间相应推后",
+            "the time of discovery is midnight, or a day without an hour: if it was found later that day, "
+            "the deadlines in hours are later by as much",
         )
     if told == "no" and not known["entrusted"].lo:
         yield labels.pick(
