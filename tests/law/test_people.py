@@ -121,6 +121,24 @@ class TestAgeAndCapacity:
     def test_under_18_and_from_75(self, born, expected):
         assert effects(sold(), party={"born": born}) == expected
 
+    @pytest.mark.parametrize(
+        ("kind", "name", "modality"),
+        [
+            ("neglect_of_duty", "over_75_by_negligence", "shall"),
+            ("abuse_of_power", "over_75", "may"),
+        ],
+    )
+    def test_from_75_a_crime_of_negligence_shall_be_punished_more_lightly(
+        self, kind, name, modality
+    ):
+        did = {"neglect_of_duty": "neglected_duty", "abuse_of_power": "abused_power"}[kind]
+        one = {"id": "o1", "party": "z", "kind": kind, "on": "2024-01-01",
+               "state_organ_staff": True, did: True, "major_loss": True}  # fmt: skip
+        (charge,) = opinion_on(party={"born": "1940-01-01"}, other_acts=[one]).charges
+        assert [(e.effect.name, e.effect.modality, e.applies) for e in charge.effects] == [
+            (name, modality, "yes")
+        ]
+
     def test_an_undated_act_leaves_open_only_what_could_have_been(self):
         assert set(effects(SOLD, party={"born": "1990-01-01"})) == {"minor"}
         assert set(effects(SOLD, party={"born": "1940-01-01"})) == {"minor", "over_75"}

@@ -25,6 +25,17 @@ from .cases import act, case_of
 STOLE = {"kind": "criminal", "for": "盗窃罪", "on": "2019-01-01", "punishment": "imprisonment"}
 
 
+@pytest.mark.parametrize(
+    ("kind", "did", "expected"),
+    [("neglect_of_duty", "neglected_duty", NO), ("abuse_of_power", "abused_power", YES)],
+)
+def test_a_new_crime_of_negligence_makes_no_recidivist(kind, did, expected):
+    stated = {**STOLE, "on": "2018-01-01", "ended": "2020-01-01"}
+    one = {"id": "o1", "party": "z", "kind": kind, "on": "2024-01-01", did: True}
+    case = case_of(party={"priors": [stated], "born": "1980-01-01"}, other_acts=[one])
+    assert art_065.recidivist(case.parties[0], case.other_acts) == expected
+
+
 def recidivist(ended="2020-01-01", *, on="2024-01-01", party=None, **prior):
     one = {**STOLE, "ended": ended, **prior}
     case = case_of(act("sell", {"track": 50}, on=on), party={"priors": [one], **(party or {})})

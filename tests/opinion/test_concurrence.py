@@ -48,6 +48,25 @@ class TestOneConductOrSeveral:
         assert opinion([sold()], []).concurrence is None
         assert opinion([sold(49)], [aided()]).concurrence is None
 
+    def test_the_same_by_way_of_a_third_is_the_same(self):
+        """The sale and a group for it are one, the group and the aid are one: so are the sale and the aid."""
+        group = {"kind": "illegal_use_of_networks", "on": "2024-06-01", "set_up_for_crime": True,
+                 "groups": 5, "same_conduct_as": "a1"}  # fmt: skip
+        found = opinion([sold(500)], [group, aided(same_conduct_as="o1")])
+        assert [pair.one_conduct for pair in found.concurrence.pairs] == ["yes"] * 3
+        (outcome,) = found.concurrence.outcomes
+        assert outcome.convicted == ((DATA,),)
+
+    def test_what_is_the_same_by_way_of_a_third_is_not_combined(self):
+        """Fraud is the heaviest of the three, and the group yields to it and to the sale."""
+        group = {"kind": "illegal_use_of_networks", "on": "2024-06-01", "set_up_for_crime": True,
+                 "groups": 5, "same_conduct_as": "a1"}  # fmt: skip
+        fraud = {"kind": "fraud", "on": "2024-06-01", "defrauded": True, "amount_yuan": 60_000, "large_from_yuan": 3_000,
+                 "huge_from_yuan": 50_000, "especially_huge_from_yuan": 500_000, "same_conduct_as": "o1"}  # fmt: skip
+        (outcome,) = opinion([sold(50)], [group, fraud]).concurrence.outcomes
+        assert outcome.convicted == (("诈骗罪",),)
+        assert (outcome.custody_months.lo, outcome.custody_months.hi) == (36, 120)
+
     def test_stated_to_be_the_same_the_heavier_is_taken(self):
         found = opinion([sold(500)], [aided(same_conduct_as="a1")])
         (pair,), (outcome,) = found.concurrence.pairs, found.concurrence.outcomes

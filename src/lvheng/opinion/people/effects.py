@@ -20,6 +20,7 @@ from lvheng.law.instruments.criminal_law import (
     art_027,
     art_028,
     art_029,
+    art_397,
 )
 from lvheng.logic.interval import NO, UNDETERMINED, YES, Interval
 
@@ -83,6 +84,7 @@ def effects_on(
 _ORDER = (
     art_017.MINOR,
     art_017_1.OVER_75,
+    art_017_1.OVER_75_BY_NEGLIGENCE,
     art_018.LIMITED,
     art_019.DEAF_MUTE_OR_BLIND,
     art_022.PREPARATION,
@@ -100,7 +102,9 @@ def _of_act(party: Party, act: Act | OtherAct) -> Iterator[tuple[Effect, Interva
     if party.kind == "person":
         yield art_017.MINOR, _not(art_017.has_reached(art_017.ADULT, party, act))
         if party.born is not None or party.age_at_act is not None:
-            yield art_017_1.OVER_75, art_017.has_reached(art_017_1.AGE, party, act)
+            negligent = act.kind == art_397.NEGLIGENT
+            over_75 = art_017_1.OVER_75_BY_NEGLIGENCE if negligent else art_017_1.OVER_75
+            yield over_75, art_017.has_reached(art_017_1.AGE, party, act)
         for name, effect in _OF_PARTIES.items():
             yield effect, party.circumstances.get(name, NO)
     yield from _of_stage(act)

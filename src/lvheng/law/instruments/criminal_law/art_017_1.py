@@ -8,11 +8,17 @@ from lvheng.logic.clause import Article
 ARTICLE: Article[Matter] = Article("criminal_law", "刑法第十七条之一")
 
 AGE = 75
-# The offences of this field are intentional: may, not shall.
 OVER_75 = Effect(
     "over_75",
     Term("犯罪时已满七十五周岁", "75 or older at the act"),
     ARTICLE.citation,
     "may",
+    ("lighter", "mitigated"),
+)
+OVER_75_BY_NEGLIGENCE = Effect(
+    "over_75_by_negligence",
+    Term("过失犯罪时已满七十五周岁", "75 or older at a crime of negligence"),
+    ARTICLE.citation,
+    "shall",
     ("lighter", "mitigated"),
 )

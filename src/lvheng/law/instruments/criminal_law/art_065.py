@@ -1,9 +1,9 @@
 """第六十五条 累犯. The official text is not in the library: summarised in our words.
 
 Sentenced before to 有期徒刑 or more, and within five years after that was served or remitted again a crime
-that deserves 有期徒刑 or more: 应当从重. Not for negligence, nor who was under 18. A suspended sentence that
-ran out was never served, so it founds nothing (prevailing rule; its source is not in the library). The
-fifth anniversary is within the five years.
+that deserves 有期徒刑 or more: 应当从重. Not for negligence, be it the earlier crime or the new one, nor who
+was under 18. A suspended sentence that ran out was never served, so it founds nothing (prevailing rule; its
+source is not in the library). The fifth anniversary is within the five years.
 """
 
 from collections.abc import Sequence
@@ -15,6 +15,7 @@ from lvheng.facts.case import Act, OtherAct, Party, Prior
 from lvheng.facts.register import Term
 from lvheng.law.effects import Effect
 from lvheng.law.instruments.criminal_law.art_017 import ADULT, has_reached
+from lvheng.law.instruments.criminal_law.art_397 import NEGLIGENT
 from lvheng.law.matter import Matter
 from lvheng.logic.clause import Article
 from lvheng.logic.interval import NO, UNDETERMINED, YES, Interval
@@ -38,7 +39,7 @@ def recidivist(party: Party, acts: Sequence[Act | OtherAct]) -> Interval:
 
 
 def founds(prior: Prior, party: Party, act: Act | OtherAct) -> Interval:
-    if prior.kind != "criminal" or prior.punishment == "lighter":
+    if prior.kind != "criminal" or prior.punishment == "lighter" or act.kind == NEGLIGENT:
         return NO
     imprisoned = YES if prior.punishment == "imprisonment" else UNDETERMINED
     conditions = [

@@ -71,4 +71,6 @@ def _offence(name: str, name_en: str, kind: str, conduct: Clause[Facts]) -> Offe
 
 
 ABUSE = _offence("滥用职权罪", "abuse of power", "abuse_of_power", abused_power)
-NEGLECT = _offence("玩忽职守罪", "neglect of duty", "neglect_of_duty", neglected_duty)
+NEGLIGENT = "neglect_of_duty"
+"""The one kind of conduct in the library that is a crime of negligence."""
+NEGLECT = _offence("玩忽职守罪", "neglect of duty", NEGLIGENT, neglected_duty)
