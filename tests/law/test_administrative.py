@@ -156,6 +156,14 @@ class TestMilderLaw:
     def test_one_to_ten_times_the_income(self, income, fine):
         assert on(WANGAN, dealt(day="2025-06-01", income=income)).fine_yuan == fine
 
+    def test_of_several_acts_the_fine_is_said_to_be_for_each(self):
+        one, other = (dealt(day="2025-06-01", income=money) for money in (1_000, 2_000))
+        said = "违法所得的倍数按每一行为分别计算，未合计"
+        assert not any(said in note for note in on(WANGAN, one).notes)
+        together = on(WANGAN, one, other)
+        assert together.fine_yuan == Interval(1_000, 20_000)
+        assert any(said in note for note in together.notes)
+
     def test_an_operator_may_be_warned_alone_whatever_it_earned(self):
         one = dealt(day="2025-06-01", income=3_000)
         found = on("网络安全法第六十四条第一款", one, party=OPERATOR)

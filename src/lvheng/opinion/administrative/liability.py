@@ -266,6 +266,13 @@ def _notes(party: Party, sanction: Sanction, met: Sequence[_Met], labels: Labels
         yield labels.pick(f"有争议：{reading.zh}", f"contested: {reading.en}")
     if sanction.disciplinary:
         return
+    by_income = [one for one in met if one.fine_yuan and any(g.fine_times for g in one.grades)]
+    if len(by_income) > 1:
+        yield labels.pick(
+            "违法所得的倍数按每一行为分别计算，未合计；合并处罚的，以合计的违法所得为准",
+            "multiples of the income are computed act by act and not added up; where the acts are punished "
+            "together the total counts",
+        )
     fined_beside = [one for one in met if one.fine_yuan and one.dealing.env["crime"] != NO]
     if fined_beside and not sanction.if_no_crime:
         yield labels.pick(
