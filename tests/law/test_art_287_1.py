@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from .cases import opinion_on
 from .other_acts import NONE, SERIOUS, charge, ends, found
 
 KIND = "illegal_use_of_networks"
@@ -125,13 +126,35 @@ class TestSummed:
         assert found(charge(KIND, *(self.conduct(day, 2) for day in days)))[0] == NONE
         assert found(charge(KIND, *(self.conduct(day, 3) for day in days)))[0] == SERIOUS
 
-    def test_a_conduct_of_unstated_date_is_summed(self):
-        undated = SET_UP | {"groups": 3, "between": ["2010-01-01", "2024-01-01"]}
-        assert found(charge(KIND, self.conduct("2020-01-01"), undated))[0] == SERIOUS
+    @pytest.mark.parametrize(
+        ("between", "tier"),
+        [
+            (["2019-12-31", "2024-01-01"], (NONE, SERIOUS)),
+            (["2020-01-01", "2022-01-02"], (NONE, SERIOUS)),
+            (["2020-01-01", "2022-01-01"], (SERIOUS, SERIOUS)),
+            (["2022-01-02", "2024-01-01"], (NONE, NONE)),
+        ],
+    )
+    def test_a_range_of_days_may_lie_within_them(self, between, tier):
+        some_day = SET_UP | {"groups": 3, "between": between}
+        assert ends(charge(KIND, self.conduct("2020-01-01"), some_day)) == tier
+
+    def test_whether_a_conduct_of_unstated_date_is_summed_is_not_known(self):
+        def tier_of(*conducts):
+            rows = [
+                {"id": f"o{n}", "party": "z", "kind": KIND, **one} for n, one in enumerate(conducts)
+            ]
+            (one,) = opinion_on(other_acts=rows).charges
+            return ends(one)
+
+        undated = SET_UP | {"groups": 3}
+        assert tier_of(self.conduct("2020-01-01"), undated) == (NONE, SERIOUS)
+        assert tier_of(undated, undated) == (NONE, SERIOUS)
+        assert tier_of(undated | {"groups": 5}, undated) == (SERIOUS, SERIOUS)
 
 
 def test_the_charge_takes_the_place_of_the_pointer_of_art_8():
-    from .cases import act, opinion_on
+    from .cases import act
 
     conduct = {"id": "o1", "party": "z", "kind": KIND, "set_up_for_crime": True}
     sold = act("sell", {"track": 1}, site_or_group=True)

@@ -160,19 +160,23 @@ INCOME = "illegal_income_yuan"
 """The fact in times of which a fine may be set."""
 
 
+IN_TIME = "in_time"
+"""Whether a conduct lies close enough to others in time to be summed with them."""
+
+
 def taken_together(
     offence: Offence,
     entries: Mapping[str, Interval],
     known: Environment,
     numbers: Container[str],
-    together: Sequence[Collection[str]] = (),
+    together: Sequence[Mapping[str, bool]] = (),
 ) -> Environment:
     """Everything known for an offence over several conducts.
 
     `entries` are the prefixes of the conducts' facts in `known`, with whether the party answers for each;
     `numbers` names the facts that are summed, all others are truths. A gate counts only what comes from a
-    conduct that meets every requirement itself. Where `together` says which conducts can be summed, the
-    greatest of the sums counts.
+    conduct that meets every requirement itself. Where `together` says which conducts can be summed (and of
+    each whether it surely can), the greatest of the sums counts.
     """
     env: dict[str, Interval | Definition] = dict(known)
     met: dict[str, Term] = {}
@@ -191,6 +195,8 @@ def taken_together(
     if offence.heavier:
         env.update(_shown(offence.heavier, met))
     env[MET] = Definition(any_of(met.values()))
+    unsure = {prefix for group in together for prefix, surely in group.items() if not surely}
+    env.update((f"{prefix}{IN_TIME}", UNDETERMINED) for prefix in unsure)
     counts = {"": met}
     if offence.sets_apart:
         apart = {prefix: Facts(prefix)[offence.sets_apart] for prefix in entries}
@@ -211,8 +217,16 @@ def taken_together(
             env[name] = Definition(greatest(*(when(*fact) for fact in facts.values())))
         elif bare in numbers or bare in made:
             apart_in_time = bool(together) and (not offence.only_of or bare in offence.only_of)
-            some = together if apart_in_time else (tuple(facts),)
-            sums = (total(when(*facts[prefix]) for prefix in group) for group in some)
+            some = together if apart_in_time else (dict.fromkeys(facts, True),)
+            sums = (
+                total(
+                    when(*facts[prefix])
+                    if surely
+                    else when(Fact(prefix + IN_TIME), when(*facts[prefix]))
+                    for prefix, surely in group.items()
+                )
+                for group in some
+            )
             env[name] = Definition(greatest(*sums))
         else:
             env[name] = Definition(any_of(map(all_of, facts.values())))

@@ -31,6 +31,7 @@ _COMPUTED = {
     "again": Term("此前因侵犯公民个人信息受过处罚", "sanctioned before for personal information"),
     "before_2021": Term("行为在2021年1月1日前", "the act is before 2021-01-01"),
     "punishable_then": Term("行为时的法律规定处罚", "the law of that time punished it"),
+    "in_time": Term("与其他行为在可以累计的期间内", "close enough to the others in time to be summed"),
     "responsible": Term("对该行为负刑事责任", "answers for it"),
     "answers": Term("已满十六周岁并具有刑事责任能力", "is of age and capacity"),
     "sold_by_staff": Term(

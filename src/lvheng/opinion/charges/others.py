@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial, reduce
 from typing import Literal
@@ -217,7 +217,7 @@ def _environment(
     return {**taken_together(offence, entries, known, numbers, together), **party.circumstances}
 
 
-def _summed_together(offence: Offence, acts: Sequence[OtherAct]) -> tuple[tuple[str, ...], ...]:
+def _summed_together(offence: Offence, acts: Sequence[OtherAct]) -> tuple[Mapping[str, bool], ...]:
     """The groups of conducts whose numbers are summed, where the law does not sum all."""
     if offence.years_together is None:
         return ()
