@@ -103,8 +103,8 @@ class ActOutline(NamedTuple):
     recipient_ids: tuple[str, ...]
     contested: tuple[str, ...]
     """The kinds of items stated whose category is contested."""
-    lawful_basis: bool = False
-    """Whether anything that may make the act lawful is stated."""
+    lawful_basis: tuple[str, ...] = ()
+    """What is stated that may make the act lawful; nothing where none of it may be so."""
     others_access: bool = False
     """Whether another's access was or may have been used."""
 
@@ -131,7 +131,7 @@ class Act:
     consequences: Mapping[str, Interval]
     manner: Manner = field(default_factory=Manner)
     lawful_basis: Mapping[str, Interval] = field(default_factory=dict)
-    """What may make the act lawful or take it out of scope, by name: `LAWFUL_BASIS`."""
+    """What is stated that may make the act lawful or take it out of scope, by name: `LAWFUL_BASIS`."""
     administrative: Mapping[str, Interval] = field(default_factory=dict)
     """The truths and amounts that administrative law asks, by name: `ADMINISTRATIVE`."""
     discovered_on: date | None = None
@@ -139,9 +139,10 @@ class Act:
     @property
     def outline(self) -> ActOutline:
         contested = tuple(kind for kind in CONTESTED_CATEGORIES if kind in self.items)
+        may_be_lawful = any(value != NO for value in self.lawful_basis.values())
         return ActOutline(
             self.id, self.kind, self.items_from, self.same_items_as, self.recipient_ids, contested,
-            any(value != NO for value in self.lawful_basis.values()),
+            tuple(self.lawful_basis) if may_be_lawful else (),
             self.manner.truths.get("others_access", NO) != NO,
         )  # fmt: skip
 

@@ -442,7 +442,7 @@ class _Reader:
         }
         if any(stated.get(name, NO) != NO for name in OPENLY_PUBLIC):
             stated.setdefault(REASONABLE, UNDETERMINED)
-        return {name: stated.get(name, NO) for name in LAWFUL_BASIS} if stated else {}
+        return stated
 
     def administrative(self, row: Mapping[str, Any], where: str) -> dict[str, Any]:
         at = f"{where}.administrative"

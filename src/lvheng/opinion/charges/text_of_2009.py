@@ -111,9 +111,10 @@ def _from_duty(case: Case, party: Party, act: Act) -> LogicTerm:
 
 def _violates_state_provisions(act: Act) -> LogicTerm:
     """违反国家规定, as 第九十六条 has it: departmental rules are none, whatever 国家有关规定 are (C-46)."""
-    if not act.outline.lawful_basis:
+    only = "only_departmental_rules"
+    if only not in act.outline.lawful_basis:
         return Const(1)
-    return ~Fact(f"acts.{act.id}.lawful_basis.only_departmental_rules")
+    return ~Fact(f"acts.{act.id}.lawful_basis.{only}")
 
 
 def _compared(case: Case, party: Party, acts: Sequence[Act], at_act: Question) -> MilderLaw | None:
