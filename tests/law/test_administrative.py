@@ -254,7 +254,7 @@ def doing(occupation):
         ("邮政法第七十六条第二款", doing("postal_staff"), {"user_of_post_or_express": True}, "user_of_post_or_express", Interval(5_000, 10_000)),
         ("邮政法第七十六条第一款", EXPRESS, {"user_of_post_or_express": True}, "user_of_post_or_express", Interval(10_000, 50_000)),
         ("电信和互联网用户个人信息保护规定第二十三条", unit_of("telecom_staff"), {"duty": True}, "duty", Interval(0, 30_000)),
-        ("消费者权益保护法第五十六条", unit_of("estate_agent"), {"consumer_information": True, "income": 100}, "consumer_information", Interval(100, 1_000)),
+        ("消费者权益保护法第五十六条", unit_of("estate_agent"), {"consumer_information": True, "income": 100}, "consumer_information", Interval(0, 1_000)),  # 单处或者并处: perhaps a warning alone
         ("消费者权益保护法第五十六条", unit_of("marriage_agency"), {"consumer_information": True}, "consumer_information", Interval(0, 500_000)),
         ("征信业管理条例第三十八条", unit_of("credit_bureau"), {}, "", Interval(50_000, 500_000)),
         ("征信业管理条例第三十八条", doing("credit_bureau") | IN_CHARGE, {}, "", Interval(10_000, 100_000)),

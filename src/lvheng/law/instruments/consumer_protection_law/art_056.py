@@ -43,7 +43,7 @@ SANCTIONS = (
                     "order to correct; warning, confiscation and fine, one or together; closure or loss of licence if serious",
                 ),
                 fine_yuan=Interval(0, 500000),
-                fine_times=Interval(1, 10),
+                fine_times=Interval(0, 10),
                 confiscation=True,
             ),
         ),
