@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from lvheng.logic.bounds import Environment, Readings, evaluator
 from lvheng.logic.interval import Interval
+from lvheng.logic.proof import Proof, truth
 from lvheng.logic.terms import (
     Add,
     And,
@@ -22,43 +22,9 @@ from lvheng.logic.terms import (
     Term,
 )
 
-__all__ = ["Proof", "prove", "truth"]
+__all__ = ["prove"]
 
 Label = Callable[[str], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """One step: what it is, its value, and the steps that it rests on.
-
-    `kind` is `fact`, `definition`, `comparison`, `all`, `any`, `not`, `reading` or `arithmetic`.
-    """
-
-    kind: str
-    name: str
-    value: Interval
-    statement: str
-    source: str = ""
-    steps: tuple[Proof, ...] = ()
-
-    def to_dict(self) -> dict[str, object]:
-        return {
-            "kind": self.kind,
-            "name": self.name,
-            "value": [self.value.lo, self.value.hi],
-            "statement": self.statement,
-            **({"source": self.source} if self.source else {}),
-            **({"steps": [step.to_dict() for step in self.steps]} if self.steps else {}),
-        }
-
-
-def truth(value: Interval) -> str:
-    """`yes`, `no` or `undetermined`.
-
-    >>> truth(Interval(0, 1))
-    'undetermined'
-    """
-    return {(1, 1): "yes", (0, 0): "no"}.get((value.lo or 0, value.hi or 0), "undetermined")
 
 
 def prove(term: Term, env: Environment, readings: Readings, label: Label) -> Proof:
