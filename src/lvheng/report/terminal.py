@@ -50,6 +50,7 @@ def opinion_text(opinion: Mapping[str, Any], case: Case) -> Group:
         name = party_name(party["id"], case, words)
         parts += [Text(), Rule(Text(name, style="bold"), align="left")]
         parts += [_charge(charge, words) for charge in party["charges"]]
+        parts += [] if party["charges"] else [Text(folded(words("no_charge"), _WIDTH))]
         parts += [_item(line) for line in on_party(party, words)]
     for party in opinion["parties"]:
         for heading, lines in consequences(party, case, words):

@@ -144,7 +144,9 @@ def _outcome(one: Mapping[str, Any], words: Words) -> str:
         said = custody(months, words)
     fine = one["fine_yuan"]
     amount = words("yuan_from", grouped(fine["min"]))
-    if fine["max"] is None and not fine["min"]:
+    if fine["max"] == 0:
+        amount = words("no_fine")
+    elif fine["max"] is None and not fine["min"]:
         amount = words("amount_unknown")
     elif fine["max"] is not None:
         amount = words("yuan_between", grouped(fine["min"]), grouped(fine["max"]))
