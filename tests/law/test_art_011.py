@@ -241,6 +241,12 @@ class TestRecordByRecord:
     def test_further_recipients_count_by_set_and_not_by_act(self, sales, count):
         assert lodging(bought(1_000), *sales, readings=PER_RECORD) == count
 
+    @pytest.mark.parametrize("again", [["y"], ["x"]])
+    def test_a_sale_that_the_law_does_not_forbid_is_none_of_them(self, again):
+        lawful = sold(100, recipients=["x"], lawful_basis={"consent": True})
+        sales = sold(source="a2", recipients=again), sold(source="a2", recipients=["z"])
+        assert lodging(bought(1_000), lawful, *sales, readings=PER_RECORD) == 1_100
+
     @pytest.mark.parametrize("seed", range(60))
     def test_it_is_the_count_of_the_records_themselves(self, seed):
         """1,000 records, sold in sets and in parts of sets; for each record, who got it."""

@@ -111,7 +111,6 @@ def verdict(person: dict, acts: list[dict], decided: dict[str, str]) -> tuple[in
                     counting(one, names)
                     for number, one in enumerate(group)
                     if is_sale(one)
-                    and new_buyers(one, mine, acts)
                     and (
                         one["whose_items"] in larger
                         or (one["whose_items"] == act["whose_items"] and number < group.index(act))

@@ -147,7 +147,7 @@ def _to_more_recipients(act: ActOutline, group: SameItems, items: ItemsOf) -> Te
     if new is None:
         return Const(0)
     further = greatest(0, new - 1) * items(act)
-    sold_before = [items(one) for one in _before(act, group) if _new_recipients(one, group)]
+    sold_before = [items(one) for one in _before(act, group)]
     return further + least(items(act), greatest(*sold_before)) if sold_before else further
 
 
