@@ -204,7 +204,7 @@ def test_every_word_is_translated_with_the_same_places():
 def test_every_code_of_a_tally_has_words():
     pytest.importorskip("numpy")
     from lvheng.evidence.elements import REASONS
-    from lvheng.evidence.records import FLAGS
+    from lvheng.evidence.flags import FLAGS
 
     assert [code for code in (*filter(None, REASONS), *FLAGS) if code not in WORDS] == []
 

@@ -27,8 +27,9 @@ from lvheng.evidence import queries
 from lvheng.evidence.categories import CATEGORIES, POINTS
 from lvheng.evidence.counting import FATES, RULES, Items
 from lvheng.evidence.elements import KINDS, NAME, REASONS
+from lvheng.evidence.flags import FLAGS
 from lvheng.evidence.intake import sha256
-from lvheng.evidence.records import FLAGS, NOT_PERSONAL, Records
+from lvheng.evidence.records import NOT_PERSONAL, Records
 
 _FILES = ("elements.parquet", "records.parquet", "query.sql")
 _VERSIONS = ("lvheng", "duckdb", "numpy", "pyarrow", "python-calamine")
@@ -168,11 +169,12 @@ def _worded(words: Any, codes: np.ndarray) -> Any:
 
 def _flags(codes: np.ndarray) -> Any:
     """Names of the flags, separated by a blank."""
+    which, index = np.unique(codes, return_inverse=True)
     words = [
         " ".join(name for place, name in enumerate(FLAGS) if code >> place & 1)
-        for code in range(1 << len(FLAGS))
+        for code in which.tolist()
     ]
-    return _worded(words, codes)
+    return _worded(words, index)
 
 
 def _numbers(numbers: np.ndarray) -> Any:

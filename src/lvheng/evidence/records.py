@@ -43,15 +43,8 @@ from lvheng.evidence.reading import IDENTIFIERS, Elements, Gatherer
 OUTCOMES = ("not_personal", "unidentifiable", "invalid_identifier", "keyed")
 NOT_PERSONAL, UNIDENTIFIABLE, INVALID, KEYED = range(4)
 
-FLAGS = (
-    "zero_tail",
-    "unassigned_segment",
-    "unknown_bin",
-    "account_format_only",
-    "bare_number",
-    "salutation_number",
-)
 ZERO_TAIL, UNASSIGNED, UNKNOWN_BIN, FORMAT_ONLY, BARE, SALUTATION = (1 << n for n in range(6))
+"""Bits of the first of `flags.FLAGS`."""
 
 BEHIND = 0
 """The kind in `Records.words_kind` of an account behind a bank card of its record: it links two
@@ -235,7 +228,7 @@ class _Sheet:
             category,
             point,
             outcome,
-            flags.astype(np.uint8),
+            flags.astype(np.uint32),
             lines,
             links.row + before,
             links.kind,

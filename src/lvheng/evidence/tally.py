@@ -337,7 +337,7 @@ def _named_readings(points: list[Any], reading: Any) -> dict[str, str]:
 
 
 def _flag_counts(records: Any) -> dict[str, int]:
-    from lvheng.evidence.records import FLAGS
+    from lvheng.evidence.flags import FLAGS
 
     return {name: int((records.flags >> place & 1).sum()) for place, name in enumerate(FLAGS)}
 
