@@ -573,3 +573,84 @@ def test_each_grade_quotes_its_text_and_has_no_number_that_is_not_there(sanction
                 f"{chinese_number(grade.detention_days.hi)}日" in text
                 or "处罚。" in grade.clause.text
             )
+
+
+LEAK_FACTS = {"important_data": False, "persons_handled": 1, "critical_infrastructure": False}
+
+
+def leak_at(party, provision, *, day="2026-06-01", **administrative):
+    incident = {
+        "id": "i1", "party": "z", "discovered": f"{day}T09:00+08:00", **LEAK_FACTS, "administrative": administrative,
+    }  # fmt: skip
+    return on(provision, party={"kind": "unit", **party}, incidents=[incident])
+
+
+OF_TRADES = [
+    ("telecom_staff", "电信和互联网用户个人信息保护规定第二十三条", "security_duty_unmet", {}, Interval(0, 30_000), "2026-06-01"),
+    ("courier", "快递暂行条例第四十四条", "security_duty_unmet", {"user_of_post_or_express": True, "serious": False}, Interval(10_000, 50_000), "2025-05-31"),
+    ("hotel_staff", "消费者权益保护法第五十六条", "security_duty_unmet", {"consumer_information": True}, Interval(0, 500_000), "2026-06-01"),
+    ("credit_bureau", "征信业管理条例第三十八条", "leaked_by_negligence", {}, Interval(50_000, 500_000), "2026-06-01"),
+    ("bank_staff", "征信业管理条例第四十条", "leaked_by_negligence", {"from_credit_database": True}, Interval(50_000, 500_000), "2026-06-01"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("trade", "provision", "fault", "also", "fine", "day"), OF_TRADES)
+class TestALeakByTrade:
+    def test_with_and_without_what_was_left_undone(self, trade, provision, fault, also, fine, day):
+        party = {"occupation": trade}
+        one = leak_at(party, provision, day=day, **also, **{fault: True})
+        assert (one.holds, one.fine_yuan) == ("yes", fine)
+        assert leak_at(party, provision, day=day, **also, **{fault: False}) is None
+
+    def test_of_what_nobody_wrote_it_is_open(self, trade, provision, fault, also, fine, day):
+        assert leak_at({"occupation": trade}, provision, day=day).holds == "undetermined"
+
+    def test_it_asks_the_trade_and_the_kind_of_information(
+        self, trade, provision, fault, also, fine, day
+    ):
+        stated = {**also, fault: True}
+        assert leak_at({"occupation": "school_staff"}, provision, day=day, **stated) is None or (
+            provision.startswith("消费者")
+        )
+        for name in set(also) - {"serious"}:
+            said = {**stated, name: False}
+            assert leak_at({"occupation": trade}, provision, day=day, **said) is None
+
+
+class TestALeakAtAnOperator:
+    OLD, NEW = "网络安全法第六十四条第一款", "网络安全法第七十一条第一款第（二）项"
+
+    @pytest.mark.parametrize(
+        ("day", "judged", "old", "new"),
+        [("2025-12-31", "2025-12-31", True, False), ("2026-01-01", "2026-01-01", False, True)],
+    )
+    def test_art_42_and_since_2026_art_44_are_broken_by_a_leak(self, day, judged, old, new):
+        incident = {
+            "id": "i1", "party": "z", "discovered": f"{day}T09:00+08:00",
+            "administrative": {"security_duty_unmet": True},
+        }  # fmt: skip
+        found = sanctions(party=OPERATOR, incidents=[incident], judged_on=judged)
+        assert any(key.startswith(self.OLD) for key in found) == old
+        assert any(key.startswith(self.NEW) for key in found) == new
+
+    @pytest.mark.parametrize(
+        ("stated", "holds", "fine"),
+        [
+            ({"security_duty_unmet": False}, "no", None),
+            ({"security_duty_unmet": True, "serious": False}, "yes", None),
+            ({"security_duty_unmet": True, "serious": True, "turnover_yuan": 2_000_000_000}, "yes", Interval(0, 100_000_000)),
+        ],
+    )  # fmt: skip
+    def test_what_is_written_of_a_leak_decides_the_tier_of_art_66(self, stated, holds, fine):
+        one = leak_at(HANDLER, "个人信息保护法第六十六条", **stated)
+        assert (one.holds if one else "no") == holds
+        assert one is None or one.fine_yuan == fine
+
+    def test_found_out_by_the_authority_too_late(self):
+        said = {"security_duty_unmet": True, "discovered_on": "2028-06-02"}
+        incident = {
+            "id": "i1", "party": "z", "discovered": "2026-06-01T09:00+08:00", "administrative": said,
+        }  # fmt: skip
+        assert sanctions(party=HANDLER, incidents=[incident], judged_on="2028-07-01") == {}
+        said["discovered_on"] = "2028-06-01"
+        assert sanctions(party=HANDLER, incidents=[incident], judged_on="2028-07-01") != {}

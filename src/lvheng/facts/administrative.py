@@ -1,6 +1,6 @@
-"""What administrative law asks of an act, beyond the facts of the crime; and the occupations that it knows.
+"""What administrative law asks of an act or a leak, beyond the facts of the crime; and the occupations that it knows.
 
-The facts stand under `administrative` of an act.
+The facts stand under `administrative` of an act, those of `OF_LEAKS` also of an incident.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from lvheng.facts.other_acts.kind import amount, truth
 from lvheng.facts.register import RegisteredFact, Term
 
-__all__ = ["ADMINISTRATIVE", "LISTED_SECTORS", "OCCUPATIONS"]
+__all__ = ["ADMINISTRATIVE", "LISTED_SECTORS", "OCCUPATIONS", "OF_LEAKS", "OPEN_OF_LEAKS"]
 
 OCCUPATIONS: dict[str, Term] = {
     "police": Term("公安机关工作人员", "police"),
@@ -79,6 +79,8 @@ ADMINISTRATIVE: dict[str, RegisteredFact] = {
               "反电信网络诈骗法第三十一条第一款", "卡、账户流转记录"),
         truth("security_duty_unmet", "未履行网络、数据、个人信息安全保护义务", "did not perform duties of network, data or information security",
               "网络安全法第六十一条；数据安全法第四十五条", "检查记录、等级保护测评"),
+        truth("leaked_by_negligence", "因过失泄露信息", "leaked by negligence", "征信业管理条例第三十八条第一款第（四）项、第四十条第一款第（二）项",
+              "事件调查报告", kind="judgement"),
         truth("mass_leak", "造成大量数据泄露等严重后果", "a mass leak or other grave results", "数据安全法第四十五条第一款；网络安全法第六十一条第三款",
               "事件调查报告", kind="judgement"),
         truth("important_data", "处理重要数据或者一千万人以上个人信息", "handles important data, or information of ten million persons",
@@ -96,3 +98,17 @@ ADMINISTRATIVE: dict[str, RegisteredFact] = {
     )
 }  # fmt: skip
 """The facts under `administrative` of an act, by name."""
+
+OPEN_OF_LEAKS = (
+    "serious", "security_duty_unmet", "leaked_by_negligence", "mass_leak", "user_of_post_or_express",
+    "consumer_information", "from_credit_database",
+)  # fmt: skip
+"""What is open of a leak where it is not written: that it happened does not say what was left undone."""
+
+OF_LEAKS = {
+    name: ADMINISTRATIVE[name]
+    for name in (
+        *OPEN_OF_LEAKS, "turnover_yuan", "life_or_financial_safety_harmed", "slight_and_corrected",
+        "first_and_slight_harm", "no_fault_shown", "discovered_on",
+    )
+}  # fmt: skip

@@ -181,6 +181,10 @@ class Incident:
     of_duty: Mapping[str, Interval]
     """The facts that duties hang on, by name: `DUTY_FACTS`."""
     handling_ended: datetime | None
+    administrative: Mapping[str, Interval]
+    """The facts that penalties hang on, by name: `OF_LEAKS`."""
+    discovered_on: date | None
+    """When the authority found out."""
 
 
 @dataclass(frozen=True)

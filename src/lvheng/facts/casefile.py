@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, Literal, cast
 
 from lvheng.errors import InputError, Problem, nearest
-from lvheng.facts.administrative import ADMINISTRATIVE
+from lvheng.facts.administrative import ADMINISTRATIVE, OF_LEAKS, OPEN_OF_LEAKS
 from lvheng.facts.case import Act, Case, Incident, OtherAct, Party, Period
 from lvheng.facts.claims import read_claim
 from lvheng.facts.lawful_basis import LAWFUL_BASIS, OPENLY_PUBLIC, REASONABLE
@@ -67,7 +67,7 @@ _ACT_KEYS = (
     "lawful_basis",
     "administrative",
 )
-_INCIDENT_KEYS = ("id", "party", *INCIDENT_FACTS)
+_INCIDENT_KEYS = ("id", "party", "administrative", *INCIDENT_FACTS)
 
 
 def _unwritten_amount(fact: RegisteredFact) -> Interval:
@@ -444,9 +444,17 @@ class _Reader:
             stated.setdefault(REASONABLE, UNDETERMINED)
         return stated
 
-    def administrative(self, row: Mapping[str, Any], where: str) -> dict[str, Any]:
+    def administrative(
+        self,
+        row: Mapping[str, Any],
+        where: str,
+        known: Mapping[str, RegisteredFact] = ADMINISTRATIVE,
+        # a judgement that only the court makes: no grade is supposed
+        open_: Sequence[str] = ("less_serious",),
+    ) -> dict[str, Any]:
+        """Facts of `open_` are unknown where they are not written."""
         at = f"{where}.administrative"
-        given = self.values.mapping(or_empty(row, "administrative"), at, ADMINISTRATIVE)
+        given = self.values.mapping(or_empty(row, "administrative"), at, known)
         on = given.get("discovered_on", "unknown")
         facts = {
             name: self.values.stated(given, name, at, self.values.truth, NO, UNDETERMINED)
@@ -454,13 +462,10 @@ class _Reader:
             else self.values.stated(
                 given, name, at, self.values.amount, _UNKNOWN_AMOUNT, _UNKNOWN_AMOUNT
             )
-            for name, fact in ADMINISTRATIVE.items()
+            for name, fact in known.items()
             if fact.type != "date"
         }
-        if "less_serious" not in given:
-            facts["less_serious"] = (
-                UNDETERMINED  # a judgement that only the court makes: no grade is supposed
-            )
+        facts |= {name: UNDETERMINED for name in open_ if name not in given}
         day = None if on == "unknown" else self.values.day(on, f"{at}.discovered_on")
         return {"administrative": facts, "discovered_on": day}
 
@@ -499,6 +504,7 @@ class _Reader:
             self.values.moment(row["handling_ended"], f"{where}.handling_ended")
             if "handling_ended" in row
             else None,
+            **self.administrative(row, where, OF_LEAKS, OPEN_OF_LEAKS),
         )
 
     def of_duty(self, fact: RegisteredFact, row: Mapping[str, Any], where: str) -> Interval:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from lvheng.facts.administrative import ADMINISTRATIVE, OCCUPATIONS
+from lvheng.facts.administrative import ADMINISTRATIVE, OCCUPATIONS, OF_LEAKS
 from lvheng.facts.claims import CLAIM_FACTS
 from lvheng.facts.lawful_basis import LAWFUL_BASIS
 from lvheng.facts.manner import MANNER_FACTS, ROLES, STAGES
@@ -155,7 +155,15 @@ def case_schema(readings: Mapping[str, Sequence[str]]) -> Schema:
     claim = _object(
         {"id": _TEXT, "party": _TEXT, "over": over, **_all(CLAIM_FACTS)}, ["id", "party"]
     )
-    incident = _object({"id": _TEXT, "party": _TEXT, **_all(INCIDENT_FACTS)}, ["id", "party"])
+    incident = _object(
+        {
+            "id": _TEXT,
+            "party": _TEXT,
+            "administrative": _object(_all(OF_LEAKS)),
+            **_all(INCIDENT_FACTS),
+        },
+        ["id", "party"],
+    )
     schema = _object(
         {
             "lvheng": {"const": 1},
@@ -194,6 +202,7 @@ def facts_page() -> str:
         ("当事人 parties", PARTY_FACTS),
         ("量刑情节 circumstances", CIRCUMSTANCES),
         ("泄露事件 incidents", INCIDENT_FACTS),
+        ("泄露事件的行政责任 incidents.administrative", OF_LEAKS),
         ("民事请求 claims", CLAIM_FACTS),
     )
     others = tuple(

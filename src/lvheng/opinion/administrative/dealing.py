@@ -57,9 +57,9 @@ def dealings_of(case: Case, party: Party, charges: Sequence[Charge]) -> list[Dea
         Dealing(
             one.id,
             day,
-            None,
+            one.discovered_on,
             exactly(0),
-            Interval(0, None),
+            one.administrative["turnover_yuan"],
             {
                 **of_party,
                 **dict(_incident_facts(one)),
@@ -125,16 +125,14 @@ def _act_facts(case: Case, party: Party, act: Act) -> Iterator[tuple[str, Interv
 
 
 def _incident_facts(one: Incident) -> Iterator[tuple[str, Interval | Definition]]:
-    """A leak is no dealing; whether a duty was left undone, and how grave it is, the file does not say."""
+    """A leak is no dealing; what was left undone, and how grave it is, is open until the file says it."""
     for name, fact in ADMINISTRATIVE.items():
         if fact.type == "boolean":
             yield name, NO
     yield from ((name, NO) for name in (*_OBTAINED_BY_TRADE, "obtained_in_duty_or_service"))
     yield "communication_content", NO
     yield "forbidden", Definition(Const(0))
-    yield "security_duty_unmet", UNDETERMINED
-    yield "mass_leak", UNDETERMINED
-    yield "serious", UNDETERMINED
+    yield from one.administrative.items()
     yield "refused_to_correct", one.refused
     # What art. 57 punishes also binds who handles the information of so many (art. 28).
     many = one.of_duty["persons_handled"].at_least(PERSONS)

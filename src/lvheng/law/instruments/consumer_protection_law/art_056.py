@@ -18,7 +18,9 @@ clause = ARTICLE.clause
     "侵害消费者人格尊严、侵犯消费者人身自由或者侵害消费者个人信息依法得到保护的权利的；",
 )
 def infringes(act: Facts) -> Term:
-    return act["hands_over"] & act["consumer_information"]
+    """Art. 29 forbids leaking and selling, and asks for measures that keep the information safe."""
+    handed_over = act["forbidden"] & act["hands_over"]
+    return act["consumer_information"] & (handed_over | act["security_duty_unmet"])
 
 
 def _trader(party: Facts) -> Term:
@@ -47,6 +49,7 @@ SANCTIONS = (
                 confiscation=True,
             ),
         ),
+        on_handling=False,
         if_no_crime=False,
         note=Words(
             "其他法律、法规对处罚机关和处罚方式有规定的，依照其规定",

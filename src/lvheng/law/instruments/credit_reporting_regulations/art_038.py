@@ -13,12 +13,17 @@ clause = ARTICLE.clause
 
 @clause("第一款第（一）项", "窃取或者以其他方式非法获取信息；")
 def obtains(act: Facts) -> Term:
-    return act["obtains"]
+    return act["forbidden"] & act["obtains"]
 
 
 @clause("第一款第（三）项", "违法提供或者出售信息；")
 def sells(act: Facts) -> Term:
-    return act["hands_over"]
+    return act["forbidden"] & act["hands_over"]
+
+
+@clause("第一款第（四）项", "因过失泄露信息；")
+def leaks_by_negligence(act: Facts) -> Term:
+    return act["leaked_by_negligence"]
 
 
 def _in_charge(party: Facts) -> Term:
@@ -51,7 +56,17 @@ SANCTIONS = (
                 fine_yuan=Interval(50000, 500000),
                 confiscation=True,
             ),
+            Grade(
+                leaks_by_negligence,
+                Words(
+                    "责令限期改正，处5万元以上50万元以下罚款，没收违法所得；情节严重或者后果严重的，吊销许可证",
+                    "order to correct, fine of 50,000 to 500,000 yuan, confiscation; loss of licence if serious",
+                ),
+                fine_yuan=Interval(50000, 500000),
+                confiscation=True,
+            ),
         ),
+        on_handling=False,
         if_no_crime=False,
     ),
     Sanction(
@@ -71,6 +86,12 @@ SANCTIONS = (
                 Words("罚款1万元以上10万元以下", "fine of 10,000 to 100,000 yuan"),
                 fine_yuan=Interval(10000, 100000),
             ),
+            Grade(
+                leaks_by_negligence,
+                Words("罚款1万元以上10万元以下", "fine of 10,000 to 100,000 yuan"),
+                fine_yuan=Interval(10000, 100000),
+            ),
         ),
+        on_handling=False,
     ),
 )

@@ -18,8 +18,8 @@ clause = ARTICLE.clause
     "网络运营者、网络产品或者服务的提供者违反本法第二十二条第三款、第四十一条至第四十三条规定，侵害个人信息依法得到保护的权利的，由有关主管部门责令改正，可以根据情节单处或者并处警告、没收违法所得、处违法所得一倍以上十倍以下罚款，没有违法所得的，处一百万元以下罚款，对直接负责的主管人员和其他直接责任人员处一万元以上十万元以下罚款；",
 )
 def infringes(act: Facts) -> Term:
-    """Whoever handles; 情节严重 adds closing and revoking. 可以单处或者并处: there need be no fine at all."""
-    return act["hands_over"] | act["obtains"]
+    """Art. 42 also asks for measures against leaks. 可以单处或者并处: there need be no fine at all."""
+    return act["forbidden"] & (act["hands_over"] | act["obtains"]) | act["security_duty_unmet"]
 
 
 @clause(
@@ -27,7 +27,7 @@ def infringes(act: Facts) -> Term:
     "情节严重的，并可以责令暂停相关业务、停业整顿、关闭网站、吊销相关业务许可证或者吊销营业执照。",
 )
 def infringes_seriously(act: Facts) -> Term:
-    return (act["hands_over"] | act["obtains"]) & act["serious"]
+    return infringes.rule(act) & act["serious"]
 
 
 @clause(
@@ -68,6 +68,7 @@ SANCTIONS = (
                 ),
             ),
         ),
+        on_handling=False,
         if_no_crime=False,
     ),
     Sanction(
@@ -83,6 +84,7 @@ SANCTIONS = (
                 fine_yuan=Interval(10000, 100000),
             ),
         ),
+        on_handling=False,
     ),
     Sanction(
         ARTICLE,

@@ -14,7 +14,8 @@ clause = ARTICLE.clause
     "第一款第（二）项", "违反本法第二十四条第三款、第四十三条至第四十五条规定，侵害个人信息权益的；"
 )
 def infringes(act: Facts) -> Term:
-    return act["hands_over"] | act["obtains"]
+    """Art. 44 also asks for measures against leaks."""
+    return act["forbidden"] & (act["hands_over"] | act["obtains"]) | act["security_duty_unmet"]
 
 
 @clause(
@@ -45,6 +46,7 @@ SANCTIONS = (
                 ),
             ),
         ),
+        on_handling=False,
         if_no_crime=False,
     ),
 )

@@ -18,7 +18,7 @@ clause = ARTICLE.clause
     "经营快递业务的企业有下列行为之一的，由邮政管理部门责令改正，没收违法所得，并处1万元以上5万元以下的罚款；",
 )
 def leaks(act: Facts) -> Term:
-    return act["hands_over"] & act["user_of_post_or_express"] & ~act["serious"]
+    return _leaks(act) & ~act["serious"]
 
 
 @clause(
@@ -26,7 +26,13 @@ def leaks(act: Facts) -> Term:
     "情节严重的，并处5万元以上10万元以下的罚款，并可以责令停业整顿直至吊销其快递业务经营许可证：",
 )
 def leaks_seriously(act: Facts) -> Term:
-    return act["hands_over"] & act["user_of_post_or_express"] & act["serious"]
+    return _leaks(act) & act["serious"]
+
+
+def _leaks(act: Facts) -> Term:
+    """第（三）项, or 第（四）项: nothing done at once about a leak, or no report of it."""
+    handed_over = act["forbidden"] & act["hands_over"]
+    return act["user_of_post_or_express"] & (handed_over | act["security_duty_unmet"])
 
 
 SANCTIONS = (
@@ -56,6 +62,7 @@ SANCTIONS = (
                 confiscation=True,
             ),
         ),
+        on_handling=False,
         if_no_crime=False,
     ),
 )

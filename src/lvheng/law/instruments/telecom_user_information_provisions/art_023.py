@@ -18,7 +18,9 @@ clause = ARTICLE.clause
     "电信业务经营者、互联网信息服务提供者违反本规定第九条至第十一条、第十三条至第十六条、第十七条第二款规定的,由电信管理机构依据职权责令限期改正,予以警告,可以并处一万元以上三万元以下的罚款,向社会公告;构成犯罪的,依法追究刑事责任。",
 )
 def leaks(act: Facts) -> Term:
-    return act["hands_over"] & act["obtained_in_duty_or_service"]
+    """Art. 10 forbids leaking and selling, arts. 13 and 14 ask for security and for remedies."""
+    handed_over = act["forbidden"] & act["hands_over"] & act["obtained_in_duty_or_service"]
+    return handed_over | act["security_duty_unmet"]
 
 
 SANCTIONS = (
@@ -38,5 +40,6 @@ SANCTIONS = (
                 fine_yuan=Interval(0, 30000),
             ),
         ),
+        on_handling=False,
     ),
 )
