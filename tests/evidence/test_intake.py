@@ -11,7 +11,8 @@ import pytest
 
 from lvheng.errors import InputError
 from lvheng.evidence import count
-from lvheng.evidence.intake import find, kind
+from lvheng.evidence.intake import find
+from lvheng.evidence.kinds import kind
 from lvheng.evidence.reasons import Unreadable
 
 

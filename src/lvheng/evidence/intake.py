@@ -1,27 +1,16 @@
-"""Exhibits (§1): which files there are, their SHA-256, and what they are by their content."""
+"""Exhibits (§1): which files there are, their SHA-256."""
 
 from __future__ import annotations
 
 import hashlib
-import io
 import os
-import re
 import stat
-import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from lvheng.errors import InputError, Problem, nearest
 from lvheng.evidence.reasons import Unreadable
-
-_OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ZIPS = (b"PK\x03\x04", b"PK\x05\x06")
-_BLANK = b"|".join(chr(n).encode() for n in range(0x3001) if chr(n).isspace())
-_NO_TABLE = re.compile(
-    rb"(?:\xef\xbb\xbf)?(?:" + _BLANK + rb")*+"
-    rb"(?:%PDF-|\{\\rtf|(?i:<!doctype|<html|<table|<\?xml))"
-)
 
 
 @dataclass(frozen=True)
@@ -55,35 +44,6 @@ class Exhibit:
 
 def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
-
-
-def kind(data: bytes) -> str:
-    """`xlsx`, `xls` or `text`, by content alone. Raises `Unreadable`.
-
-    What is a text must pass `check_text` once more when it has been decoded.
-    """
-    if data.startswith(_OLE2):
-        return "xls"
-    if not data.startswith(_ZIPS):
-        check_text(data)
-        return "text"
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = archive.namelist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError):
-        raise Unreadable("corrupt_workbook") from None
-    if "xl/workbook.xml" in names:
-        return "xlsx"
-    raise Unreadable("other_format")
-
-
-def check_text(data: bytes) -> None:
-    """Raise `Unreadable` (not_a_table) for PDF, RTF, HTML and XML.
-
-    >>> check_text(b"name,mobile")
-    """
-    if _NO_TABLE.match(data):
-        raise Unreadable("not_a_table")
 
 
 def find(paths: Sequence[Path]) -> list[Exhibit]:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from lvheng.evidence.counting import Count, Items
     from lvheng.evidence.intake import Exhibit
     from lvheng.evidence.ledger import Ledger
-    from lvheng.evidence.readers.workbook import Reader
     from lvheng.evidence.records import Records, Register
 
 Progress = Callable[[str, int, int], None]
@@ -30,6 +29,8 @@ class Tally:
     The keys of `to_dict` are the fields; they are described in the contract under `count --json`.
     `points` are the contested points that occur, `alternatives` the counts under every combination
     of rule and readings, `elements` what was found by kind, with the reasons of what is invalid.
+    `static_rule` has the metres and minutes of the reading `near` of static points; `hubs` says by kind
+    how many values stand with more than `keys.HUB` different resident IDs, on how many records.
     """
 
     exhibits: list[dict[str, Any]]
@@ -42,6 +43,8 @@ class Tally:
     excluded_reasons: dict[str, dict[str, int]]
     points: list[dict[str, Any]]
     alternatives: list[dict[str, Any]]
+    static_rule: dict[str, int]
+    hubs: list[dict[str, Any]]
     flags: dict[str, int]
     elements: dict[str, dict[str, Any]]
     ledger: str | None = None
@@ -146,7 +149,6 @@ class _Counting:
     def tally(self, exhibits: list[Exhibit]) -> Tally:
         from lvheng.evidence.counting import Count
         from lvheng.evidence.ledger import Ledger
-        from lvheng.evidence.readers.workbook import Reader
         from lvheng.evidence.records import Register
 
         register = Register(datetime.date.today())
@@ -154,15 +156,14 @@ class _Counting:
         described = []
         sizes = [exhibit.size for exhibit in exhibits]
         done, total = 0, sum(sizes)
-        with Reader() as workbooks:
-            for exhibit, size in zip(exhibits, sizes, strict=True):
-                self.progress("read", done, total)
+        for exhibit, size in zip(exhibits, sizes, strict=True):
+            self.progress("read", done, total)
 
-                def report(part: float, size: int = size, done: int = done) -> None:
-                    self.progress("read", done + int(size * part), total)
+            def report(part: float, size: int = size, done: int = done) -> None:
+                self.progress("read", done + int(size * part), total)
 
-                described.append(self._read(exhibit, workbooks, register, ledger, report))
-                done += size
+            described.append(self._read(exhibit, register, ledger, report))
+            done += size
         self.progress("read", total, total)
         records = register.records()
         counted = Count(records)
@@ -179,13 +180,12 @@ class _Counting:
     def _read(
         self,
         exhibit: Exhibit,
-        workbooks: Reader,
         register: Register,
         ledger: Ledger | None,
         report: Callable[[float], None],
     ) -> dict[str, Any]:
         """Enter one exhibit; what to say of it. `report` is told which part of it has been read."""
-        from lvheng.evidence import intake
+        from lvheng.evidence.intake import sha256
         from lvheng.evidence.reasons import Unreadable, described
 
         about: dict[str, Any] = {
@@ -198,10 +198,11 @@ class _Counting:
             "rows": 0,
             "unread_rows": 0,
         }
+        reasons: Counter[str] = Counter()
         try:
             data = exhibit.read()
-            about |= {"sha256": intake.sha256(data), "bytes": len(data)}
-            tables, reasons, encoding = _tables(data, workbooks)
+            about |= {"sha256": sha256(data), "bytes": len(data)}
+            kind, tables = _tables(data, reasons)
             del data  # the tables hold what they need
         except Unreadable as problem:
             return about | {"reasons": described({problem.code: 1})}
@@ -219,6 +220,8 @@ class _Counting:
         about["records"] = sum(sheet["records"] for sheet in sheets)
         about["rows"] = rows + unread
         about["unread_rows"] = unread
+        about["kind"] = kind
+        encoding = getattr(tables[0], "encoding", None) if tables else None
         about |= {"encoding": encoding} if encoding else {"sheets": sheets}
         partly = unread or reasons["corrupt_sheet"]
         about["status"] = "partly_read" if partly else "read"
@@ -234,7 +237,8 @@ class _Counting:
         register: Register,
     ) -> dict[str, Any]:
         from lvheng.evidence.categories import CATEGORIES
-        from lvheng.evidence.counting import COUNTED, FATES, RULES, Reading, groups
+        from lvheng.evidence.counting import COUNTED, DEFAULT, FATES, RULES, groups
+        from lvheng.evidence.elements import KINDS
 
         points = counted.points()
         readings = list(counted.readings())
@@ -252,10 +256,9 @@ class _Counting:
                 )
         self.progress("count", len(RULES), len(RULES))
         sums = [groups(alternative["by_category"]) for alternative in alternatives]
-        default = Reading()
         rules = {}
         for rule in RULES:
-            by_category = dict(zip(CATEGORIES, counted.by_category(rule, default), strict=True))
+            by_category = dict(zip(CATEGORIES, counted.by_category(rule, DEFAULT), strict=True))
             rules[rule] = {**groups(by_category), "by_category": by_category}
         excluded = {
             name: int((items.outcome == code).sum())
@@ -286,30 +289,20 @@ class _Counting:
                 for point, many in points
             ],
             "alternatives": alternatives,
+            "static_rule": vars(counted.settings.nearness),
+            "hubs": [{**hub, "kind": KINDS[hub["kind"]]} for hub in counted.keys.hubs],
             "flags": _flag_counts(records),
             "elements": _element_counts(register),
         }
 
 
-def _tables(data: bytes, workbooks: Reader) -> tuple[list[Any], Counter[str], str | None]:
-    """The tables of an exhibit, reasons met, and the encoding if it is a text."""
-    from lvheng.evidence import encoding, intake
-    from lvheng.evidence.readers import text
+def _tables(data: bytes, reasons: Counter[str]) -> tuple[str, list[Any]]:
+    """The kind and the tables of an exhibit. Raises `Unreadable`."""
+    from lvheng.evidence.kinds import kind
+    from lvheng.evidence.readers import reader
 
-    reasons: Counter[str] = Counter()
-    if intake.kind(data) != "text":
-        tables, failed = workbooks.read(data)
-        reasons["corrupt_sheet"] = failed
-        reasons["hidden_sheet"] = sum(table.visibility != "visible" for table in tables)
-        return list(tables), reasons, None
-    decoded = encoding.decode(data)
-    intake.check_text(decoded.data)
-    table = text.TextTable(decoded)
-    reasons["undecodable_line"] = decoded.unread
-    reasons["row_too_wide"] = table.too_wide
-    reasons["mixed_encoding"] = decoded.mixed
-    reasons["unclosed_quote"] = table.unclosed
-    return [table], reasons, decoded.encoding
+    found = kind(data)
+    return found, reader(found).tables(data, reasons)
 
 
 def _enter(
@@ -328,12 +321,8 @@ def _enter(
 
 
 def _named_readings(points: list[Any], reading: Any) -> dict[str, str]:
-    from lvheng.evidence.categories import BARE_NUMBERS, POINTS
-
-    switched = {POINTS[code - 1].name: category for code, category in reading.switched}
-    if reading.bare_excluded:
-        switched[BARE_NUMBERS.name] = BARE_NUMBERS.alternatives[0]
-    return {point.name: switched.get(point.name, point.default) for point, _ in points}
+    chosen = dict(reading.chosen)
+    return {point.name: chosen.get(point.name, point.default) for point, _ in points}
 
 
 def _flag_counts(records: Any) -> dict[str, int]:

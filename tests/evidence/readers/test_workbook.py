@@ -83,7 +83,7 @@ def test_apostrophe(make) -> None:
 
 
 def test_cells_by_type(make, tmp_path) -> None:
-    from lvheng.evidence.readers.workbook import cell_text, is_damaged
+    from lvheng.evidence.readers.grid import cell_text, is_damaged
 
     day = datetime.datetime(2024, 1, 2)
     assert cell_text(day.replace(hour=3, minute=4, second=5)) == "2024-01-02 03:04:05"

@@ -10,8 +10,8 @@ import numpy as np
 
 from lvheng.evidence import kernel
 from lvheng.evidence.cells import normalise_column
-from lvheng.evidence.encoding import Text
-from lvheng.evidence.readers import BLOCK, Block
+from lvheng.evidence.encoding import Text, decode
+from lvheng.evidence.readers import BLOCK, Block, Form, Table
 from lvheng.evidence.readers.splitting import BLANKS, QUOTED_LINES, UNREAD_LINE, Split, lines, rows
 
 DELIMITERS = ("\t", ",", "|", ";", "----")
@@ -21,13 +21,27 @@ WIDEST = 10_000
 """A row of more cells is no record of one person but a list without line ends: it is not read."""
 
 
+def tables(data: bytes, reasons: Counter[str]) -> list[Table]:
+    """The one table of a text. Raises `Unreadable`: not_text, nul_character."""
+    text = decode(data)
+    table = TextTable(text)
+    reasons["undecodable_line"] += text.unread
+    reasons["row_too_wide"] += table.too_wide
+    reasons["mixed_encoding"] += text.mixed
+    reasons["unclosed_quote"] += table.unclosed
+    return [table]
+
+
 class TextTable:
-    """The one table of a text."""
+    """The one table of a text; `encoding` is that of §2."""
 
     name = ""
     visibility = "visible"
+    header: tuple[str, ...] | None = None
+    form: Form = "rows"
 
     def __init__(self, text: Text):
+        self.encoding = text.encoding
         self._split = Split(text.data, delimiter(text.data))
         wide = self._split.fields > WIDEST
         unread = self._split.unread() | wide
