@@ -316,9 +316,10 @@ def brute(case: list[dict], rule: str, excluded: bool, switched: dict[str, str])
 def test_every_reading_against_brute_force(case: list[dict]) -> None:
     counted = Count(entered(case))
     for reading, rule in product(counted.readings(), RULES):
-        switched = {POINTS[code - 1].name: category for code, category in reading.switched}
+        switched = dict(reading.chosen)
+        excluded = switched.pop("bare_numbers", "") == "excluded"
         found = dict(zip(CATEGORIES, counted.by_category(rule, reading), strict=True))
-        assert found == brute(case, rule, reading.bare_excluded, switched), (rule, reading)
+        assert found == brute(case, rule, excluded, switched), (rule, reading)
 
 
 # Numbering and linking

@@ -46,8 +46,6 @@ POINTS = (
 )
 """Contested points; the code of a point is its place here plus one, 0 is none."""
 
-BARE_NUMBERS = Point("bare_numbers", "C-04", "counted", ("excluded",))
-
 
 @dataclass
 class Shown:

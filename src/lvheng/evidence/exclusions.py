@@ -15,12 +15,13 @@ from lvheng.evidence.flags import bit
 class Exclusion:
     """A reason to leave records out, which is also the name of their outcome.
 
-    `default` is "counted" or "excluded"; `contested`: whether courts or writers differ on it.
+    `default` is "counted" or "excluded". Where courts or writers differ on it, `reading` is the name of
+    the contested reading, and records are counted both ways; else it is empty.
     """
 
     name: str
     default: str
-    contested: bool
+    reading: str
     source: str
     zh: str
     en: str
@@ -35,7 +36,7 @@ EXCLUSIONS = (
     Exclusion(
         "bare_number",
         "counted",
-        True,
+        "bare_numbers",
         "C-04",
         "只有手机号码，没有姓名和其他信息",
         "A mobile number alone, without name or anything else",
@@ -43,7 +44,7 @@ EXCLUSIONS = (
     Exclusion(
         "salutation_number",
         "counted",
-        True,
+        "salutation_numbers",
         "C-04",
         "“先生/女士”加手机号码，没有姓名",
         "A mobile number with a form of address (张先生) but no name",
@@ -51,7 +52,7 @@ EXCLUSIONS = (
     Exclusion(
         "company_contact",
         "counted",
-        True,
+        "company_contacts",
         "C-05",
         "单位的联系号码，没有自然人姓名",
         "The number of a company, without the name of a person",
@@ -59,15 +60,15 @@ EXCLUSIONS = (
     Exclusion(
         "sole_trader",
         "counted",
-        True,
-        "C-05, C-27",
+        "sole_traders",
+        "C-27",
         "个体工商户的登记信息",
         "Registration data of a sole trader (个体工商户)",
     ),
     Exclusion(
         "test_data",
         "excluded",
-        False,
+        "",
         "法释〔2017〕10号第十一条第三款（不真实）",
         "测试数据",
         "Test data",
@@ -75,7 +76,7 @@ EXCLUSIONS = (
     Exclusion(
         "sample_or_template",
         "excluded",
-        False,
+        "",
         "法释〔2017〕10号第十一条第三款（不真实）",
         "示例、模板或填写说明",
         "A sample row, a template or an instruction how to fill it in",
@@ -83,16 +84,18 @@ EXCLUSIONS = (
     Exclusion(
         "longer_run",
         "excluded",
-        False,
+        "",
         "法释〔2017〕10号第一条（识别）",
         "号码仅见于更长的数字串中",
         "Numbers that occur only within a longer run of digits",
     ),
-    Exclusion("dead", "excluded", True, "C-28", "死者", "Deceased persons, where shown"),
+    Exclusion(
+        "dead", "excluded", "deceased_in_exhibits", "C-28", "死者", "Deceased persons, where shown"
+    ),
     Exclusion(
         "own_data",
         "excluded",
-        False,
+        "",
         "刑法第二百五十三条之一（他人）",
         "行为人本人的信息（由计划列明）",
         "The offender's own data, as stated in the plan",
@@ -100,7 +103,7 @@ EXCLUSIONS = (
     Exclusion(
         "public_stated",
         "excluded",
-        True,
+        "public_records",
         "C-27",
         "已合法公开的信息（由计划列明）",
         "Lawfully public information, as stated in the plan",

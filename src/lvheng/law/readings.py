@@ -43,6 +43,9 @@ def _class_of(name: str, point: str, zh: str, en: str, options: str, *source: st
     return Reading(name, point, zh, en, {o: _CLASS_WORDS[o] for o in options.split()}, source)
 
 
+_COUNTED = {"counted": ("计入", "counted"), "excluded": ("不计入", "not counted")}
+_NOT_COUNTED = dict(reversed(_COUNTED.items()))
+
 _ALL = (
     Reading(
         "counting_rule", "C-06", "按什么标准去重计数", "by what key duplicates are removed",
@@ -57,8 +60,41 @@ _ALL = (
     ),
     Reading(
         "bare_numbers", "C-04", "仅有手机号码是否计入", "whether a bare phone number counts",
-        {"counted": ("计入", "counted"), "excluded": ("不计入", "not counted")},
+        _COUNTED,
         ("法释〔2017〕10号第一条", "（2018）鄂0528刑初52号"),
+    ),
+    Reading(
+        "salutation_numbers", "C-04", "“先生/女士”加手机号码是否计入", "whether a phone number with a form of address counts",
+        _COUNTED, ("法释〔2017〕10号第一条",),
+    ),
+    Reading(
+        "company_contacts", "C-05", "没有自然人姓名的单位联系号码是否计入", "whether a company's number without a person's name counts",
+        _COUNTED, ("法释〔2017〕10号第一条",),
+    ),
+    Reading(
+        "sole_traders", "C-27", "个体工商户的登记信息是否计入", "whether registration data of sole traders counts",
+        _COUNTED, ("法释〔2017〕10号第一条", "民法典第一千零三十六条"),
+    ),
+    Reading(
+        "deceased_in_exhibits", "C-28", "检材载明已死亡的人是否计入", "whether persons shown as dead in the exhibits count",
+        _NOT_COUNTED, ("法释〔2017〕10号第一条", "个人信息保护法第四十九条"),
+    ),
+    Reading(
+        "public_records", "C-27", "计划列明的已公开信息是否计入", "whether records stated to be public count",
+        _NOT_COUNTED, ("民法典第一千零三十六条", "个人信息保护法第二十七条"),
+    ),
+    Reading(
+        "static_points", "C-03", "怎样算静止、重复的轨迹点", "which points of a track are static or repeated",
+        {
+            "same_place": ("与前一点位置相同的不计", "those in the same place as the one before"),
+            "near": ("与前一计入的点相距或相隔不足所定距离、时间的不计", "those within the stated distance or time of the last that counts"),
+        },
+        ("法释〔2017〕10号第十一条第三款",),
+    ),
+    Reading(
+        "hub_values", "C-06", "多人共用的号码（如店铺电话）是否用于归并", "whether a number shared by many persons links them",
+        {"link": ("用于归并", "it links"), "do_not_link": ("不用于归并", "it does not link")},
+        ("法释〔2017〕10号第十一条第三款",),
     ),
     _class_of("wealth_data", "C-17", "收入、房产等是财产信息还是交易信息", "income, real estate: property or transaction",
               "property transaction", "法释〔2017〕10号第五条第一款第（三）项、第（四）项"),

@@ -1,0 +1,109 @@
+"""What identifies a record (§11): the number of its key under each rule, and links between records."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import numpy as np
+import pyarrow as pa
+
+from lvheng.evidence.elements import ACCOUNT, BANK_CARD, EMAIL, MOBILE, PLATE, RESIDENT_ID
+from lvheng.evidence.linking import linked, numbered, numbered_texts, paired
+from lvheng.evidence.records import Records
+
+ORDER = {
+    "by_id": (RESIDENT_ID, MOBILE, ACCOUNT, BANK_CARD, PLATE, EMAIL),
+    "by_phone": (MOBILE, RESIDENT_ID, ACCOUNT, BANK_CARD, PLATE, EMAIL),
+}
+"""An account is a bank card; one that stands behind a card of its record has no kind here."""
+
+HUB = 10
+"""A value that stands with more different resident IDs than this is a hub: a shop's telephone, say,
+which makes no two of its customers one person."""
+
+
+class Keys:
+    """The keys of some records, numbered: equal keys have equal numbers."""
+
+    def __init__(self, records: Records):
+        self._records = records
+        self._owners = np.concatenate([records.links_record, records.words_record])
+        self._kinds = np.concatenate([records.links_kind, records.words_kind])
+        values = np.zeros(len(records.links_record), dtype=np.int64)
+        before = 0
+        for kind in np.unique(records.links_kind):
+            which = np.flatnonzero(records.links_kind == kind)
+            numbers, many = numbered(records.links_value[which])
+            values[which] = numbers + before
+            before += many
+        # No account looks like a plate or an address, so that texts of all kinds are numbered as one.
+        words, many = numbered_texts(records.words_text)
+        self._values = np.concatenate([values, words + before])
+        self._distinct = before + many
+
+    def by(self, rule: str) -> np.ndarray:
+        """The key of every record under `by_id` or `by_phone`; -1 for records without."""
+        key = self._tails.copy()
+        for kind in reversed(ORDER[rule]):
+            places = np.flatnonzero(self._kinds == kind)[::-1]
+            # The first value in column order is written last and stays.
+            key[self._owners[places]] = self._values[places]
+        return key
+
+    def by_person(self, linking: np.ndarray, *, hubs_link: bool) -> np.ndarray:
+        """The key of every record under `by_person`, where the records of the mask `linking` link."""
+        which = linking[self._owners]
+        if not hubs_link:
+            which &= ~self._is_hub[self._values]
+        groups = linked(
+            len(self._records), self._owners[which], self._values[which], self._distinct
+        )
+        # A group is named by its first record; keys that are no strong value come after.
+        by_id = self.by("by_id")
+        weak = by_id >= self._distinct
+        return np.where(weak, by_id + len(self._records), groups)
+
+    @property
+    def hubs(self) -> list[dict[str, int]]:
+        """By kind how many values are hubs, on how many records, and the most IDs that one stands with."""
+        found = []
+        for kind in np.unique(self._kinds).tolist():
+            places = np.flatnonzero((self._kinds == kind) & self._is_hub[self._values])
+            if len(places):
+                values = self._values[places]
+                found.append(
+                    {
+                        "kind": kind,
+                        "values": numbered(values)[1],
+                        "records": numbered(self._owners[places])[1],
+                        "most_ids": int(self._ids_beside[values].max()),
+                    }
+                )
+        return found
+
+    @cached_property
+    def _ids_beside(self) -> np.ndarray:
+        """For every value that is no resident ID, with how many different ones it stands in records."""
+        ids = np.flatnonzero(self._kinds == RESIDENT_ID)
+        id_of = np.full(len(self._records), -1, dtype=np.int64)
+        id_of[self._owners[ids][::-1]] = self._values[ids][::-1]
+        others = np.flatnonzero((self._kinds != RESIDENT_ID) & (id_of[self._owners] >= 0))
+        pairs, _ = paired(self._values[others], id_of[self._owners[others]])
+        _, first = np.unique(pairs, return_index=True)
+        return np.bincount(self._values[others][first], minlength=self._distinct)
+
+    @cached_property
+    def _is_hub(self) -> np.ndarray:
+        return self._ids_beside > HUB
+
+    @cached_property
+    def _tails(self) -> np.ndarray:
+        """Keys of records without a strong value: landline with name, name with address."""
+        records, before = self._records, self._distinct
+        tail = np.full(len(records), -1, dtype=np.int64)
+        for kind in np.unique(records.tail_kind):
+            which = np.flatnonzero(records.tail_kind == kind)
+            numbers, many = numbered_texts(records.tail_text.take(pa.array(which)))
+            tail[records.tail_record[which]] = numbers + before
+            before += many
+        return tail
