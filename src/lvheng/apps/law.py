@@ -66,8 +66,8 @@ def _show(cited: Citation, found: Provision) -> None:
     click.echo("")
     for note in found.notes:
         click.echo(f"注 note: {note}")
-    click.echo(f"来源 source: {'；'.join(of.source)}")
-    click.echo(f"核对日期 checked on: {of.checked_on}　可信度 confidence: {found.confidence}")
+    click.echo(f"来源 source: {'；'.join(found.source)}")
+    click.echo(f"核对日期 checked on: {found.checked_on}　可信度 confidence: {found.confidence}")
     _show_status(cited, found)
 
 
@@ -102,11 +102,11 @@ def _provision(cited: Citation, found: Provision) -> dict[str, Any]:
         "sha256": found.sha256 or None,
         "amended_by": found.amended_by or None,
         "moved_to": found.moved_to or None,
-        "source": list(of.source),
+        "source": list(found.source),
         "confidence": found.confidence,
         "date_confidence": found.date_confidence or None,
         "number_confidence": of.number_confidence or None,
-        "checked_on": of.checked_on.isoformat(),
+        "checked_on": found.checked_on.isoformat(),
         "notes": list(found.notes),
         "encoded": found.encoded,
         "coverage": [entry.to_dict() for entry in entries(found)],

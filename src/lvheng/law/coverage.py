@@ -85,7 +85,7 @@ class Entry:
             "facts": list(self.facts),
             "clauses": [clause.name for clause in self.clauses],
             "rules": rule_file(one),
-            "checked_on": one.instrument.checked_on.isoformat(),
+            "checked_on": one.checked_on.isoformat(),
         }
 
 

@@ -64,7 +64,8 @@ class Provision:
 
     A `partial` text is not the whole article: it is the 款 named, or an excerpt (节录). An `inserted`
     article did not exist before; `moved_to` is its number in the text that replaced it. `correction` is
-    a slip of the source: (as printed, as it is here).
+    a slip of the source: (as printed, as it is here). `source`, `confidence` and `checked_on` are those of
+    the instrument unless the text was read elsewhere, or on another day.
     """
 
     instrument: Instrument
@@ -85,6 +86,8 @@ class Provision:
     correction: tuple[str, str] | None = None
     coverage: tuple[str, ...] = ()
     coverage_of: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    source: tuple[str, ...] = ()
+    checked_on: date = date.min
 
     @property
     def citation(self) -> Citation:
@@ -206,6 +209,8 @@ def _provision(of: Instrument, row: dict[str, Any]) -> Provision:
         (slip["printed"], slip["read"]) if slip else None,
         tuple(row.get("coverage", ())),
         tuple((place, tuple(status)) for place, status in row.get("coverage_of", {}).items()),
+        tuple(row.get("source", of.source)),
+        row.get("checked_on", of.checked_on),
     )
 
 

@@ -131,8 +131,8 @@ def _law(citation: Citation, found: Provision | Absence, words: Words) -> Law:
         title=found.instrument.title,
         since=found.since.isoformat(),
         until=words("until", found.until.isoformat()) if found.until else "",
-        source=words("list").join(found.instrument.source),
-        checked=found.instrument.checked_on.isoformat(),
+        source=words("list").join(found.source),
+        checked=found.checked_on.isoformat(),
     )
     text = found.text or found.summary
     return Law(place, about, bool(found.text), tuple(text.strip().split("\n")))
