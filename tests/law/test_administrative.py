@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import pytest
 
 from lvheng.law.citation import chinese_number
@@ -500,9 +502,13 @@ def test_the_law_of_a_leak_is_that_of_the_day_in_beijing(discovered, article, la
     assert one.last_day.isoformat() == last_day
 
 
-def test_of_a_leak_before_2026_a_warning_may_be_all():
-    one = of_leak("网络安全法第五十九条", discovered="2025-06-01T09:00+08:00")
-    assert (one.holds, one.fine_yuan) == ("undetermined", Interval(0, 100_000))
+@pytest.mark.parametrize(
+    ("critical", "most"), [(False, 100_000), (True, 1_000_000), ("unknown", 1_000_000)]
+)
+def test_of_a_leak_before_2026_a_warning_may_be_all(critical, most):
+    facts = {"discovered": "2025-06-01T09:00+08:00", "critical_infrastructure": critical}
+    one = of_leak("网络安全法第五十九条", **facts)
+    assert (one.holds, one.fine_yuan) == ("undetermined", Interval(0, most))
 
 
 MINOR = {"first_offence": True, "full_restitution": True, "remorse": True}
@@ -573,6 +579,100 @@ def test_each_grade_quotes_its_text_and_has_no_number_that_is_not_there(sanction
                 f"{chinese_number(grade.detention_days.hi)}日" in text
                 or "处罚。" in grade.clause.text
             )
+
+
+CRITICAL = {"critical_infrastructure_operator": True}
+UNMET = {"security_duty_unmet": True}
+
+
+class TestCriticalInfrastructure:
+    """网络安全法 art. 61(2), and 59(2) to 2025-12-31. Which duty was left undone is open: its own, or that of every operator."""
+
+    @pytest.mark.parametrize(
+        ("facts", "others", "critical"),
+        [
+            ({}, Interval(0, 50_000), Interval(0, 100_000)),
+            ({"refused_to_correct": True}, Interval(50_000, 500_000), Interval(50_000, 1_000_000)),
+            ({"network_security_harmed": True}, Interval(50_000, 500_000), Interval(50_000, 1_000_000)),
+            ({"mass_leak": True}, Interval(500_000, 2_000_000), Interval(500_000, 2_000_000)),
+        ],
+    )  # fmt: skip
+    def test_since_2026(self, facts, others, critical):
+        one = dealt(**UNMET, **facts)
+        assert on("网络安全法第六十一条", one, party=OPERATOR).fine_yuan == others
+        assert on("网络安全法第六十一条", one, party=OPERATOR | CRITICAL).fine_yuan == critical
+
+    @pytest.mark.parametrize(
+        ("facts", "others", "critical"),
+        [
+            ({}, None, None),
+            ({"refused_to_correct": True}, Interval(10_000, 100_000), Interval(10_000, 1_000_000)),
+            ({"network_security_harmed": True}, Interval(10_000, 100_000), Interval(10_000, 1_000_000)),
+            ({"mass_leak": True}, Interval(10_000, 100_000), Interval(10_000, 1_000_000)),
+        ],
+    )  # fmt: skip
+    def test_before(self, facts, others, critical):
+        one = dealt(day="2025-12-31", **UNMET, **facts)
+        assert on("网络安全法第五十九条", one, party=OPERATOR).fine_yuan == others
+        assert on("网络安全法第五十九条", one, party=OPERATOR | CRITICAL).fine_yuan == critical
+
+    def test_those_in_charge_before(self):
+        one = dealt(day="2025-12-31", **UNMET, refused_to_correct=True)
+        assert on("网络安全法第五十九条", one, party=IN_CHARGE).fine_yuan == Interval(5_000, 50_000)
+        both = on("网络安全法第五十九条", one, party=IN_CHARGE | CRITICAL)
+        assert both.fine_yuan == Interval(5_000, 100_000)
+
+
+class TestStateOrgans:
+    """They and their staff are disciplined (个人信息保护法 art. 68) and not fined."""
+
+    FINED = (
+        "个人信息保护法第六十六条",
+        "网络安全法第六十一条",
+        "数据安全法第四十五条",
+        "网络数据安全管理条例",
+    )
+    GRAVE: ClassVar = {"serious": True, "important_data": True, "mass_leak": True, **UNMET}
+
+    @pytest.mark.parametrize("provision", FINED)
+    @pytest.mark.parametrize(
+        ("occupation", "said"),
+        [("police", "no"), ("state_organ_staff", "no"), ("social_insurance_staff", "undetermined"), ("bank_staff", "yes")],
+    )  # fmt: skip
+    def test_organs_are_not_fined(self, provision, occupation, said):
+        for party in (OPERATOR | HANDLER, IN_CHARGE):
+            found = sanctions(dealt(**self.GRAVE), party={**party, "occupation": occupation})
+            assert {
+                one.holds for key, one in found.items() if key.startswith(provision)
+            } == ({said} - {"no"})  # fmt: skip
+
+    def test_nor_were_they_before_2026(self):
+        one = dealt(day="2025-12-31", **self.GRAVE)
+        for provision in ("网络安全法第五十九条", "网络安全法第六十四条第一款"):
+            for occupation, said in (("state_organ_staff", "no"), ("bank_staff", "yes")):
+                party = {**OPERATOR, "occupation": occupation}
+                assert holds(provision, one, party=party, judged_on="2025-12-31") == said
+
+    def test_police_are_public_employees(self):
+        one = dealt(work_secret=True, ill_effect=True)
+        assert holds("公职人员政务处分法第三十九条", one, party=POLICE) == "yes"
+        assert holds("公职人员政务处分法第三十九条", one, party=doing("courier")) == "no"
+
+
+@pytest.mark.parametrize("fact", ["for_telecom_fraud", "cards_or_accounts"])
+@pytest.mark.parametrize(("kind", "days"), [("person", Interval(1, 15)), ("unit", None)])
+def test_a_unit_is_not_detained(fact, kind, days):
+    one = on("反电信网络诈骗法", dealt(serious=True, **{fact: True}), party={"kind": kind})
+    assert (one.holds, one.detention_days) == ("yes", days)
+
+
+@pytest.mark.parametrize(
+    ("trade", "said"),
+    [("hotel_staff", "yes"), ("hospital_staff", "undetermined"), ("school_staff", "undetermined"), ("police", "no")],
+)  # fmt: skip
+def test_of_hospitals_and_schools_it_is_open_whether_they_are_traders(trade, said):
+    one = dealt(consumer_information=True)
+    assert holds("消费者权益保护法第五十六条", one, party=unit_of(trade)) == said
 
 
 LEAK_FACTS = {"important_data": False, "persons_handled": 1, "critical_infrastructure": False}

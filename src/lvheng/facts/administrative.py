@@ -81,6 +81,8 @@ ADMINISTRATIVE: dict[str, RegisteredFact] = {
               "网络安全法第六十一条；数据安全法第四十五条", "检查记录、等级保护测评"),
         truth("leaked_by_negligence", "因过失泄露信息", "leaked by negligence", "征信业管理条例第三十八条第一款第（四）项、第四十条第一款第（二）项",
               "事件调查报告", kind="judgement"),
+        truth("network_security_harmed", "导致危害网络安全等后果", "network security was harmed, or the like", "网络安全法第六十一条第一款、第二款",
+              "事件调查报告", kind="judgement"),
         truth("mass_leak", "造成大量数据泄露等严重后果", "a mass leak or other grave results", "数据安全法第四十五条第一款；网络安全法第六十一条第三款",
               "事件调查报告", kind="judgement"),
         truth("important_data", "处理重要数据或者一千万人以上个人信息", "handles important data, or information of ten million persons",
@@ -100,7 +102,7 @@ ADMINISTRATIVE: dict[str, RegisteredFact] = {
 """The facts under `administrative` of an act, by name."""
 
 OPEN_OF_LEAKS = (
-    "serious", "security_duty_unmet", "leaked_by_negligence", "mass_leak", "user_of_post_or_express",
+    "serious", "security_duty_unmet", "leaked_by_negligence", "network_security_harmed", "mass_leak", "user_of_post_or_express",
     "consumer_information", "from_credit_database",
 )  # fmt: skip
 """What is open of a leak where it is not written: that it happened does not say what was left undone."""

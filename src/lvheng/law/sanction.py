@@ -78,7 +78,8 @@ def unit(party: Facts) -> Term:
 
 
 def person_in_charge(party: Facts) -> Term:
-    return party["person"] & party["responsible_in_unit"]
+    """Of a state organ it is discipline that follows, and no fine (个人信息保护法第六十八条第一款)."""
+    return party["person"] & party["responsible_in_unit"] & ~party["state_organ"]
 
 
 def staff_of(*occupations: str) -> Callable[[Facts], Term]:

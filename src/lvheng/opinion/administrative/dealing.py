@@ -25,6 +25,8 @@ __all__ = ["DECIDED_SINCE", "Dealing", "dealings_of", "recognised"]
 DECIDED_SINCE = date(2026, 1, 1)
 _ARTICLE = "刑法第二百五十三条之一"
 _OBTAINED_BY_TRADE = ("hands_over", "obtains")
+_ORGANS, _EMPOWERED = ("police", "state_organ_staff"), ("social_insurance_staff",)
+_OF_SERVICE = ("teacher", "school_staff", "hospital_staff", "doctor")
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ def dealings_of(case: Case, party: Party, charges: Sequence[Charge]) -> list[Dea
             one.administrative["turnover_yuan"],
             {
                 **of_party,
-                **dict(_incident_facts(one)),
+                **dict(_incident_facts(party, one)),
                 **_decided(case),
                 "aged_14": YES,
                 "crime": NO,
@@ -96,6 +98,8 @@ def _party_facts(case: Case, party: Party) -> Iterator[tuple[str, Interval]]:
     yield "person", _truth(party.kind == "person")
     yield "unit", _truth(party.kind == "unit")
     yield from party.traits.items()
+    if party.occupation == "police":
+        yield "public_employee", YES
     for name in OCCUPATIONS:
         # Any other text is not guessed at: `occupation_notes` says so.
         yield f"occupation.{name}", _truth(party.occupation == name)
@@ -105,10 +109,24 @@ def _party_facts(case: Case, party: Party) -> Iterator[tuple[str, Interval]]:
     elif party.occupation is not None:
         listed = listed.greatest(UNDETERMINED)
     yield "listed_body", listed
-    stated = UNDETERMINED if case.unstated == "unknown" else NO
-    public = ("police", "state_organ_staff", "social_insurance_staff")
-    trade = party.occupation is not None and party.occupation not in public
-    yield "trade", (YES if recognised(party) else UNDETERMINED) if trade else stated
+    yield "state_organ", _of_organ(party)
+    yield "trade", _in_trade(case, party)
+
+
+def _of_organ(party: Party) -> Interval:
+    """A state organ or its staff; bodies that the law empowers count as such in that (个人信息保护法第三十七条)."""
+    if party.occupation in _ORGANS:
+        return YES
+    return UNDETERMINED if party.occupation in _EMPOWERED else NO
+
+
+def _in_trade(case: Case, party: Party) -> Interval:
+    """经营者; of schools and hospitals it is open."""
+    if party.occupation is None:
+        return UNDETERMINED if case.unstated == "unknown" else NO
+    if party.occupation in (*_ORGANS, *_EMPOWERED):
+        return NO
+    return YES if recognised(party) and party.occupation not in _OF_SERVICE else UNDETERMINED
 
 
 def _act_facts(case: Case, party: Party, act: Act) -> Iterator[tuple[str, Interval | Definition]]:
@@ -124,7 +142,7 @@ def _act_facts(case: Case, party: Party, act: Act) -> Iterator[tuple[str, Interv
     yield from _decided(case).items()
 
 
-def _incident_facts(one: Incident) -> Iterator[tuple[str, Interval | Definition]]:
+def _incident_facts(party: Party, one: Incident) -> Iterator[tuple[str, Interval | Definition]]:
     """A leak is no dealing; what was left undone, and how grave it is, is open until the file says it."""
     for name, fact in ADMINISTRATIVE.items():
         if fact.type == "boolean":
@@ -134,6 +152,11 @@ def _incident_facts(one: Incident) -> Iterator[tuple[str, Interval | Definition]
     yield "forbidden", Definition(Const(0))
     yield from one.administrative.items()
     yield "refused_to_correct", one.refused
+    critical = party.traits["critical_infrastructure_operator"]
+    yield (
+        "critical_infrastructure_operator",
+        critical.greatest(one.of_duty["critical_infrastructure"]),
+    )
     # What art. 57 punishes also binds who handles the information of so many (art. 28).
     many = one.of_duty["persons_handled"].at_least(PERSONS)
     yield "important_data", one.of_duty["important_data"].greatest(many)

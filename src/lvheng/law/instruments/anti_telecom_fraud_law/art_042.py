@@ -2,7 +2,7 @@
 
 from lvheng.facts.register import Term as Words
 from lvheng.law.offence import Facts
-from lvheng.law.sanction import POLICE, Grade, Sanction, anyone
+from lvheng.law.sanction import Grade, Sanction, anyone
 from lvheng.logic.clause import Article
 from lvheng.logic.interval import Interval
 from lvheng.logic.terms import Term
@@ -21,7 +21,8 @@ def supports_fraud(act: Facts) -> Term:
 
 @clause("", "情节严重的，由公安机关并处十五日以下拘留。")
 def supports_fraud_seriously(act: Facts) -> Term:
-    return act["hands_over"] & act["for_telecom_fraud"] & act["serious"]
+    """A unit cannot be detained, and this law names nobody in its place."""
+    return act["person"] & act["hands_over"] & act["for_telecom_fraud"] & act["serious"]
 
 
 SANCTIONS = (
@@ -29,7 +30,7 @@ SANCTIONS = (
         ARTICLE,
         "42",
         "2022-12-01",
-        POLICE,
+        Words("公安机关或者有关主管部门", "the police or the competent department"),
         anyone,
         (
             Grade(

@@ -21,7 +21,8 @@ def trades_cards(act: Facts) -> Term:
 
 @clause("", "情节严重的，并处十五日以下拘留。")
 def trades_cards_seriously(act: Facts) -> Term:
-    return act["cards_or_accounts"] & act["serious"]
+    """A unit cannot be detained, and this law names nobody in its place."""
+    return act["person"] & act["cards_or_accounts"] & act["serious"]
 
 
 SANCTIONS = (

@@ -39,7 +39,7 @@ def steals_sells_or_provides(act: Facts) -> Term:
 
 
 def _operator_unit(party: Facts) -> Term:
-    return party["unit"] & party["network_operator"]
+    return party["unit"] & party["network_operator"] & ~party["state_organ"]
 
 
 SANCTIONS = (

@@ -28,7 +28,9 @@ def refuses_or_mass_leak(act: Facts) -> Term:
 
 
 def _handler(party: Facts) -> Term:
-    return party["personal_information_handler"] | party["network_operator"]
+    return (party["personal_information_handler"] | party["network_operator"]) & ~party[
+        "state_organ"
+    ]
 
 
 SANCTIONS = (

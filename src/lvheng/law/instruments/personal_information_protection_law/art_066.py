@@ -52,7 +52,7 @@ def _violation(act: Facts) -> Term:
 
 
 def _handler(party: Facts) -> Term:
-    return party["personal_information_handler"]
+    return party["personal_information_handler"] & ~party["state_organ"]
 
 
 SANCTIONS = (
