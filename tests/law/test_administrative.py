@@ -168,8 +168,22 @@ class TestMilderLaw:
 
     def test_an_operator_may_be_warned_alone_whatever_it_earned(self):
         one = dealt(day="2025-06-01", income=3_000)
-        found = on("网络安全法第六十四条第一款", one, party=OPERATOR)
+        found = on("网络安全法第六十四条第一款", one, party=OPERATOR, judged_on="2025-12-31")
         assert (found.holds, found.fine_yuan) == ("yes", Interval(0, 30_000))
+
+    @pytest.mark.parametrize(
+        ("judged", "serious", "said"),
+        [
+            ("2025-12-31", False, "yes"), ("2026-01-01", False, "undetermined"),
+            ("2026-01-01", True, "yes"), ("2026-01-01", "unknown", "undetermined"),
+        ],
+    )  # fmt: skip
+    def test_whether_the_fine_of_an_operator_is_milder_than_article_66(self, judged, serious, said):
+        one = dealt(day="2025-12-31", serious=serious)
+        found = on("网络安全法第六十四条第一款", one, party=OPERATOR, judged_on=judged)
+        assert found.holds == said
+        noted = any("新的规定处罚较轻的，适用新的规定" in note for note in found.notes)
+        assert noted == (judged == "2026-01-01")
 
     @pytest.mark.parametrize(
         ("found_out", "harm", "said"),
@@ -406,7 +420,8 @@ class TestFactsThatNobodyWrote:
         [
             (COURIER, False, ["邮政法第七十六条第二款"]),
             (EXPRESS, False, ["网络安全法第七十一条第一款第（二）项", "个人信息保护法第六十六条第一款", "邮政法第七十六条第一款", "消费者权益保护法第五十六条第一款第（九）项"]),
-            (POLICE, False, ["居民身份证法第二十条第一款第（五）项", "治安管理处罚法第一百三十九条第一款第（十二）项"]),
+            (POLICE, False, ["居民身份证法第二十条第一款第（五）项", "治安管理处罚法第一百三十九条第一款第（十二）项", "人民警察法第四十八条第一款"]),
+            (doing("lawyer"), True, ["居民身份证法第十九条第一款", "律师法第四十八条第一款第（四）项"]),
             (doing("bank_staff"), True, ["居民身份证法第十九条第一款"]),
             (doing("hotel_staff"), True, ["居民身份证法第十九条第一款"]),
             (unit_of("bank_staff"), False, ["网络安全法第七十一条第一款第（二）项", "个人信息保护法第六十六条第一款", "消费者权益保护法第五十六条第一款第（九）项", "征信业管理条例第四十条第一款第（一）项"]),

@@ -71,6 +71,7 @@ def _met(case: Case, sanction: Sanction, dealing: Dealing) -> _Met | None:
         "in_force": _in_force(sanction, dealing.period),
         "under_article_64": _under_article_64(dealing.period),
         "found_out_late": _found_out_late(sanction, dealing),
+        "milder_law_is_open": UNDETERMINED,
     }
     readings = open_readings(case)
     defaults = {name: options[:1] for name, options in readings.items()}
@@ -115,8 +116,10 @@ def _met(case: Case, sanction: Sanction, dealing: Dealing) -> _Met | None:
 def _conditions(sanction: Sanction) -> Term:
     """Everything but the conduct itself."""
     in_force: Term = Fact("in_force")
-    if sanction.article is art_064.ARTICLE and sanction.authority is POLICE:
-        in_force = in_force & art_037.old_law_is_milder.rule(_FACTS)
+    if sanction.article is art_064.ARTICLE:
+        of_police = sanction.authority is POLICE
+        milder = art_037.old_law_is_milder.rule if of_police else art_037.operators_fine_of_then
+        in_force = in_force & milder(_FACTS)
     if sanction.article in (art_056.ARTICLE, art_018.ARTICLE):
         in_force = in_force | (Fact("under_article_64") & ~art_037.old_law_is_milder.rule(_FACTS))
     asked = [in_force, sanction.concerns(_FACTS)]
@@ -264,6 +267,12 @@ def _notes(party: Party, sanction: Sanction, met: Sequence[_Met], labels: Labels
     if any(one.holds != one.by_default for one in met) and sanction.article in _MILDER:
         reading = READINGS[art_037.READING]
         yield labels.pick(f"有争议：{reading.zh}", f"contested: {reading.en}")
+    later = any(one.dealing.env["decided_since_2026"] == YES for one in met)
+    if sanction.article is art_064.ARTICLE and sanction.authority is not POLICE and later:
+        yield labels.pick(
+            f"2026年起改依个人信息保护法第六十六条；新的规定处罚较轻的，适用新的规定（{art_037.ARTICLE.citation}），何者较轻未见定论",
+            f"since 2026 个人信息保护法 art. 66 stands in its place and is applied if milder ({art_037.ARTICLE.citation}); which is milder is not settled",
+        )
     if sanction.disciplinary:
         return
     by_income = [one for one in met if one.fine_yuan and any(g.fine_times for g in one.grades)]
@@ -381,7 +390,7 @@ def unwritten_notes(
 
 
 def _supposed(party: Party, sanction: Sanction, dealing: Dealing) -> Iterator[str]:
-    """The facts to suppose, one at a time. Judgements are not facts."""
+    """The facts to suppose, one at a time."""
     concerns = sanction.concerns(_FACTS)
 
     def concerned(**supposed: Interval) -> Interval:
@@ -400,5 +409,5 @@ def _supposed(party: Party, sanction: Sanction, dealing: Dealing) -> Iterator[st
     if now != NO and concerned(**of_no_trade) == NO:
         asked = leaves(any_of(g.clause.rule(_FACTS) for g in sanction.grades), dealing.env).signs
         for name, fact in ADMINISTRATIVE.items():
-            if name in asked and fact.type == "boolean" and fact.kind == "fact":
+            if name in asked and fact.type == "boolean":
                 yield name

@@ -20,3 +20,12 @@ READING = "penalty_for_acts_before_2026"
 def old_law_is_milder(act: Facts) -> Term:
     """Of the fine of 网络安全法 art. 64(2) and the detention of 治安管理处罚法 art. 56: whether the fine applies."""
     return ~act["decided_since_2026"] | Option(READING, "fine_of_then")
+
+
+def operators_fine_of_then(act: Facts) -> Term:
+    """Of 网络安全法 art. 64(1): whether it applies still.
+
+    Since 2026 its art. 71 refers to 个人信息保护法 art. 66, which fines more where the circumstances are serious
+    and else only on refusal. Which is then the milder no authority says: open.
+    """
+    return ~act["decided_since_2026"] | act["serious"] | act["milder_law_is_open"]
