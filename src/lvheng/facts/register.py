@@ -284,6 +284,8 @@ CIRCUMSTANCES = _by_name(
     _fact("clearly_minor", "情节显著轻微、危害不大", "clearly minor, of little harm", "boolean", "less", "刑法第十三条", "综合全案", "judgement"),
     _fact("punishment_not_needed", "情节轻微，不需要判处刑罚", "minor, punishment is not needed", "boolean", "less", "刑法第三十七条", "综合全案", "judgement"),
     _fact("pregnant", "怀孕的妇女", "pregnant", "boolean", "less", "刑法第七十二条", "医院证明"),
+    _fact("hardship_in_paying", "因不能抗拒的灾祸等原因，缴纳罚金确实有困难", "a disaster or the like makes payment of the fine truly difficult",
+          "boolean", "less", "刑法第五十三条", "收入、财产与灾祸证明", "judgement"),
     _fact("ringleader", "犯罪集团的首要分子", "ringleader of a criminal group", "boolean", "more", "刑法第七十四条", "组织结构与同案供述"),
     _fact("breach_of_profession", "利用职业便利或者违背职业要求的特定义务", "used a profession or breached its special duties",
           "boolean", "more", "刑法第三十七条之一", "劳动合同、岗位职责"),

@@ -19,6 +19,7 @@ from lvheng.opinion.time import Limitation, MilderLaw
 
 if TYPE_CHECKING:
     from lvheng.opinion.concurrence.result import Concurrence
+    from lvheng.opinion.sentence.orders import OrderFinding
 
 __all__ = [
     "Change",
@@ -113,6 +114,15 @@ class Charge:
         default=lambda: None, repr=False, compare=False
     )
 
+    find_orders: Callable[[], tuple[OrderFinding, ...]] = field(
+        default=tuple, repr=False, compare=False
+    )
+
+    @cached_property
+    def orders(self) -> tuple[OrderFinding, ...]:
+        """What the judgment may or shall order beside the punishment."""
+        return self.find_orders()
+
     @cached_property
     def sentence(self) -> Sentence | None:
         """What the law allows of custody, and the estimate; None where there is no custody to weigh."""
@@ -156,6 +166,7 @@ class Charge:
             "milder_law": self.milder_law.to_dict() if self.milder_law else None,
             "limitation": self.limitation.to_dict() if self.limitation else None,
             "sentence": sentence,
+            "orders": [one.to_dict() for one in self.orders],
         }
 
 

@@ -17,6 +17,7 @@ from lvheng.report.document import Document
 from lvheng.report.doubts import changes, contested
 from lvheng.report.duties import duties
 from lvheng.report.findings import findings
+from lvheng.report.orders import orders
 from lvheng.report.proofs import proofs
 from lvheng.report.sentence import sentence
 from lvheng.report.together import together
@@ -59,6 +60,7 @@ def _opinion(
     contested(build, opinion, case)
     changes(build, opinion, case)
     sentence(build, opinion, case)
+    orders(build, opinion, case)
     duties(build, opinion, case)
     administrative(build, opinion, case)
     civil(build, opinion, case)

@@ -17,6 +17,7 @@ from lvheng.report.doubts import decisive_rows
 from lvheng.report.findings import comparisons, offence
 from lvheng.report.folding import folded
 from lvheng.report.numbers import between, fine, grouped, range_of
+from lvheng.report.orders import order_lines
 from lvheng.report.outcomes import established_tone, outcome, party_name, tier, tipping_sentence
 from lvheng.report.sentence import estimated, suspended
 from lvheng.report.steps import reason, steps_of
@@ -105,6 +106,8 @@ def _about(charge: Mapping[str, Any], words: Words) -> Iterator[tuple[str, str]]
             said = words("no_estimate") if none else estimated(charge["sentence"], words)
             yield words("sentence_estimate"), said
             yield words("suspension"), suspended(charge["sentence"], words)
+        for place, order in enumerate(order_lines(charge, words)):
+            yield "" if place else words("orders_short"), order
     for sentence in (
         *sentences_on_sentence(charge, words),
         *on_charge(charge, words),

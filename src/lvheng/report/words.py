@@ -342,6 +342,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "能否适用缓刑，取决于宣告刑和尚不明的事实",
         "whether it may be suspended depends on the term and on what is unknown",
     ),
+    "orders": ("判决的其他内容", "What else the judgment orders"),
+    "orders_short": ("其他", "Besides"),
+    "order_undetermined": ("是否适用尚不能确定：{0}", "undetermined whether it applies: {0}"),
+    "order_within": ("，该期限为{0}至{1}个月", ", which is from {0} to {1} months"),
+    "order_amount_open": ("数额不明，须查明", "the amount is not known and must be found"),
     "sourced_note": ("{0}（{1}）", "{0} ({1})"),
     "check_lawful": ("合法：没有发现违反的规则", "Lawful: no rule is broken"),
     "check_unlawful": ("不合法", "Unlawful"),
@@ -364,8 +369,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Sold or provided what was obtained in duty or service: the punishment is heavier ({0}).",
     ),
     "heavier_undetermined": (
-        "是否将履行职责或者提供服务过程中获得的信息出售或者提供，尚不能确定；属实的，从重处罚（{0}）。",
-        "Whether what was sold was obtained in duty or service is undetermined; if so, the punishment is heavier ({0}).",
+        "是否因出售、提供履行职责或者提供服务过程中获得的信息而从重处罚，尚不能确定（{0}）。",
+        "Whether the punishment is heavier because what was sold was obtained in duty or service is undetermined ({0}).",
     ),
     "minor_yes": (
         "初犯、全部退赃并确有悔罪表现，可以认定为情节轻微，不起诉或者免予刑事处罚（{0}）。",

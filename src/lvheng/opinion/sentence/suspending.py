@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from lvheng.facts.case import Case, Party
+from collections.abc import Sequence
+
+from lvheng.facts.case import Act, Case, OtherAct, Party
 from lvheng.facts.register import CIRCUMSTANCES
 from lvheng.law.instruments.criminal_law import art_017_1, art_065, art_072, art_074
+from lvheng.law.instruments.fashi_2015_19 import art_001
 from lvheng.logic.interval import NO, UNDETERMINED, YES, Interval
 from lvheng.logic.proof import truth
 from lvheng.opinion.labels import Labels
-from lvheng.opinion.model import Charge
 from lvheng.opinion.sentence.circumstances import Circumstances
 from lvheng.opinion.sentence.model import Note, Suspension
 
@@ -60,7 +62,8 @@ def _aged(case: Case, party: Party) -> Interval:
     return YES if years - (not had_birthday) >= art_017_1.AGE else NO
 
 
-def occupation_ban(charge: Charge, of: Circumstances) -> Interval:
+def occupation_ban(acts: Sequence[Act | OtherAct], of: Circumstances) -> Interval:
     """Whether the conduct opens art. 37之一: what duty gave was sold, or a profession was used or betrayed."""
     held = of.held["heavier_in_duty"].greatest(of.held["breach_of_profession"])
-    return NO if charge.version < "2015-11-01" else held
+    before = art_001.ended_before([act.period for act in acts])
+    return held.least(Interval(1 - (before.hi or 0), 1 - (before.lo or 0)))

@@ -9,9 +9,9 @@ from functools import partial
 from lvheng.facts.case import Case, Party
 from lvheng.law.instruments.administrative_penalty_law.art_035 import ARTICLE as SET_OFF
 from lvheng.law.instruments.administrative_penalty_law.art_035 import fine_left
-from lvheng.law.instruments.criminal_law import art_037_1, art_253_1
+from lvheng.law.instruments.criminal_law import art_041, art_078, art_081, art_253_1
 from lvheng.law.instruments.ganggaofa_2025_20 import infringing_personal_information as jiangxi
-from lvheng.logic.interval import NO, Interval
+from lvheng.logic.interval import YES, Interval, exactly
 from lvheng.logic.proof import truth
 from lvheng.opinion.labels import Labels
 from lvheng.opinion.model import Charge
@@ -34,7 +34,8 @@ def sentence_of(case: Case, party: Party, charge: Charge, labels: Labels) -> Sen
     penalties = ladder(charge)
     if charge.established == "no" or charge.custody_months is None or not penalties:
         return None
-    of = circumstances(party, charge, acts_of(case, charge), case.judged_on)
+    acts = acts_of(case, charge)
+    of = circumstances(party, charge, acts, case.judged_on)
     tiers = open_tiers(charge)
     ranges = [allowed(list(penalties.values()), tier, of).possibly for tier in tiers]
     within = _together(ranges)
@@ -49,6 +50,7 @@ def sentence_of(case: Case, party: Party, charge: Charge, labels: Labels) -> Sen
         if charge.established == "undetermined":
             found = Interval(0, found.hi)
         steps = _steps(charge, tiers, [made for _, made in each], labels)
+    suspended = suspension(case, party, within, of, labels)
     return Sentence(
         within,
         truth(of.opens("mitigated")),
@@ -57,10 +59,10 @@ def sentence_of(case: Case, party: Party, charge: Charge, labels: Labels) -> Sen
         why,
         truth(of.held["recidivist"]),
         truth(of.held["earlier_record"]),
-        suspension(case, party, within, of, labels),
-        truth(occupation_ban(charge, of)),
+        suspended,
+        truth(occupation_ban(acts, of)),
         steps,
-        tuple(_notes(case, party, charge, of, labels)),
+        tuple(_notes(case, party, charge, of, suspended.possible, labels)),
     )
 
 
@@ -91,9 +93,9 @@ _TIER_WORDS = {
 
 
 def _notes(
-    case: Case, party: Party, charge: Charge, of: Circumstances, labels: Labels
+    case: Case, party: Party, charge: Charge, of: Circumstances, possible: str, labels: Labels
 ) -> list[Note]:
-    """The fine, what is set off against the term and the fine, the bar from the profession, and early release."""
+    """The fine, what is set off against the term and the fine, and early release."""
     notes = []
 
     def note(zh: str, en: str, citation: str) -> None:
@@ -117,21 +119,22 @@ def _notes(
                     f"{en}, without illegal income of a known amount: a fine of {fine} yuan as a rule",
                     jiangxi.SOURCE,
                 )
-    if occupation_ban(charge, of) != NO:
-        note(
-            "可以禁止自刑罚执行完毕或者假释之日起三年至五年内从事相关职业",
-            "may be barred from the profession for 3 to 5 years from the end of the sentence or parole",
-            art_037_1.ARTICLE.citation,
-        )
     held, detained = (
         party.set_off[name] for name in ("days_in_custody", "administrative_detention_days")
     )
     if held.hi != 0:
         note(
-            f"判决前先行羁押{number(held)}日，一日折抵刑期一日",
+            f"判决前先行羁押{number(held)}日，一日折抵拘役、有期徒刑一日",
             f"held for {number(held)} days before the judgment: each counts as a day of the term",
             "刑法第四十四条、第四十七条",
         )
+        if charge.control:
+            twice = held.times(exactly(art_041.DAYS_FOR_ONE))
+            note(
+                f"判处管制的，一日折抵二日，共折抵{number(twice)}日",
+                f"of 管制 (control) each counts as two, {number(twice)} days in all",
+                art_041.ARTICLE.citation,
+            )
     if detained.hi != 0:
         note(
             f"因同一行为已执行行政拘留{number(detained)}日，应当折抵刑期",
@@ -147,15 +150,26 @@ def _notes(
             f"{SET_OFF.citation}第二款",
         )
     note(
-        "罚金一次或者分期缴纳，指定的期限最长三个月；因不能抗拒的灾祸等缴纳确有困难的，可以延期、减少或者免除",
-        "the fine is paid at once or in instalments, within three months at most; in disaster it may be deferred, reduced or remitted",
-        "刑法第五十三条；法释〔2000〕45号第五条",
+        "减刑后实际执行的刑期，不得少于原判刑期的二分之一",
+        "half of a term must be served though it is reduced",
+        f"{art_078.ARTICLE.citation}第二款",
     )
-    note(
-        "减刑后实际执行、假释前已经执行的刑期，均不得少于有期徒刑的二分之一",
-        "half of a term of imprisonment must be served, whether it is reduced or ends in parole",
-        "刑法第七十八条、第八十一条",
-    )
+    no_parole = art_081.excluded(of.held["recidivist"])
+    if no_parole == YES:
+        note("累犯不得假释", "no parole for a recidivist", f"{art_081.ARTICLE.citation}第二款")
+    else:
+        unless = ("；累犯不得假释", "; none for a recidivist") if no_parole.hi else ("", "")
+        note(
+            f"有期徒刑执行二分之一以上，确有悔改表现、没有再犯罪的危险的，可以假释{unless[0]}",
+            f"parole is open after half of a term of imprisonment, if there is true repentance and no danger of another crime{unless[1]}",
+            art_081.ARTICLE.citation,
+        )
+    if possible != "no":
+        note(
+            "宣告缓刑的，依法实行社区矫正；考验期内犯新罪、发现漏罪或者情节严重地违反规定的，撤销缓刑，否则期满原判刑罚不再执行",
+            "a suspended sentence is served in community correction; a new or undiscovered crime or a serious breach revokes it, otherwise the term is not served",
+            "刑法第七十六条、第七十七条",
+        )
     return notes
 
 
