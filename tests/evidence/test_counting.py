@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lvheng.evidence.categories import CATEGORIES, POINTS
-from lvheng.evidence.counting import Count
+from lvheng.evidence.counting import Count, groups
 from lvheng.evidence.linking import linked, numbered, paired
 from lvheng.evidence.records import BARE, KEYED, Records
 
@@ -353,3 +353,13 @@ def test_linked(edges: list[tuple[int, int]]) -> None:
             for record in those:
                 group[record] = least
     assert linked(12, records, values, 8).tolist() == group
+
+
+@given(case_files(), st.sampled_from(RULES), st.data())
+@settings(max_examples=150, deadline=None)
+def test_without_a_part_is_a_count_of_the_rest(case: list[dict], rule: str, data) -> None:
+    parts = [data.draw(st.integers(0, 2)) for _ in case]
+    found = Count(entered(case)).without(np.array(parts, dtype=np.int64), rule)
+    for place, counts in enumerate(found):
+        rest = [record for record, its in zip(case, parts, strict=True) if its != place]
+        assert counts == groups(brute(rest, rule, False, {}))

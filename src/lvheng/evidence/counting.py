@@ -23,6 +23,9 @@ from lvheng.evidence.records import INVALID, KEYED, Records
 
 RULES = ("as_seized", "by_line", "by_id", "by_phone", "by_person")
 _KEYED_RULES = RULES[2:]
+RECOUNTED = 100
+"""How many parts are left out by counting the rest again."""
+
 _ALWAYS = 1  # the bit of records on no point
 _BITS = {
     choice: 2 << place
@@ -268,6 +271,48 @@ class Count:
         key[items] = self._key(rule, excluded, cut)[records]
         event[items] = self._events.of[records]
         return self._events.static(key, event, self.settings.nearness if near else None)
+
+    # What if
+
+    def without(self, part: np.ndarray, rule: str) -> list[dict[str, int] | None]:
+        """The sums for A, B and C without each part of the records, under the headline's reading.
+
+        `part` numbers parts from 0 on by record. An item goes with a part if it stands in no other;
+        where that does not settle it (linked persons, tracks) the rest is counted again, for `RECOUNTED`
+        parts at most: None for those beyond.
+        """
+        parts = int(part.max(initial=-1)) + 1
+        whole = groups(dict(zip(CATEGORIES, self.by_category(rule), strict=True)))
+        excluded = self.settings.excluded
+        gone = {group: np.zeros(parts, dtype=np.int64) for group in GROUPS}
+        again = np.zeros(parts, dtype=np.bool_)
+        for category, name in enumerate(CATEGORIES):
+            records, bits = self._standing(rule, category, excluded)
+            records = records[bits & DEFAULT.bits() > 0]
+            if rule == "by_person" or (name == "track" and rule in _KEYED_RULES):
+                again[part[records]] = True
+                continue
+            if rule == "as_seized":
+                alone = part[records]
+            else:
+                item, many = self._items(rule, category, records, excluded, False)
+                first = np.full(many, parts, dtype=np.int64)
+                last = np.full(many, -1, dtype=np.int64)
+                np.minimum.at(first, item, part[records])
+                np.maximum.at(last, item, part[records])
+                alone = first[first == last]
+            group = next(group for group, names in GROUPS.items() if name in names)
+            gone[group] += np.bincount(alone, minlength=parts)
+        found: list[dict[str, int] | None] = [
+            {group: whole[group] - int(gone[group][place]) for group in GROUPS}
+            for place in range(parts)
+        ]
+        for number, place in enumerate(np.flatnonzero(again).tolist()):
+            found[place] = None
+            if number < RECOUNTED:
+                counts = self.leaving_out(part == place).by_category(rule)
+                found[place] = groups(dict(zip(CATEGORIES, counts, strict=True)))
+        return found
 
     # The way from records to items
 
