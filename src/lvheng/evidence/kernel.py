@@ -172,7 +172,7 @@ def _compact(data, begin, end, out):
 
 
 @inline
-def _resident_id(text, length, fifteen, today, weights, regions, days):
+def resident_id_of(text, length, fifteen, today, weights, regions, days):
     """(key, reason) of a compacted text."""
     if length != 18 and not (fifteen and length == 15):
         return np.uint64(0), LENGTH
@@ -218,7 +218,7 @@ def _resident_id(text, length, fifteen, today, weights, regions, days):
 
 
 @inline
-def _mobile(text, length):
+def mobile_of(text, length):
     """(key, reason) of a compacted text."""
     begin = 0
     if length > 3 and text[0] == 43 and text[1] == 56 and text[2] == 54:
@@ -241,7 +241,7 @@ def _mobile(text, length):
 
 
 @inline
-def _bank_card(text, length):
+def bank_card_of(text, length):
     """(key, reason) of a compacted text."""
     if length < 13 or length > 19:
         return np.uint64(0), LENGTH
@@ -271,7 +271,7 @@ def _resident_ids(data, offsets, fifteen, today, weights, regions, days):
         if length < 0:
             reasons[cell] = ASK
             continue
-        keys[cell], reasons[cell] = _resident_id(
+        keys[cell], reasons[cell] = resident_id_of(
             text, length, fifteen, today, weights, regions, days
         )
     return keys, reasons
@@ -288,7 +288,7 @@ def _mobiles(data, offsets):
         if length < 0:
             reasons[cell] = ASK
             continue
-        keys[cell], reasons[cell] = _mobile(text, length)
+        keys[cell], reasons[cell] = mobile_of(text, length)
     return keys, reasons
 
 
@@ -303,7 +303,7 @@ def _bank_cards(data, offsets):
         if length < 0:
             reasons[cell] = ASK
             continue
-        keys[cell], reasons[cell] = _bank_card(text, length)
+        keys[cell], reasons[cell] = bank_card_of(text, length)
     return keys, reasons
 
 
@@ -394,11 +394,11 @@ def _search(data, offsets, today, weights, regions, days, provinces):
             if number or plate:
                 kinds[cell] = ASK
             continue
-        key, reason = _resident_id(text, length, False, today, weights, regions, days)
+        key, reason = resident_id_of(text, length, False, today, weights, regions, days)
         if reason == 0:
             kinds[cell], keys[cell] = RESIDENT_ID, key
             continue
-        key, reason = _mobile(text, length)
+        key, reason = mobile_of(text, length)
         if reason == 0:
             kinds[cell], keys[cell] = MOBILE, key
         elif number and parts > 1:
@@ -408,10 +408,13 @@ def _search(data, offsets, today, weights, regions, days, provinces):
 
 __all__ = [
     "ASK",
+    "bank_card_of",
     "bank_cards",
     "damaged",
+    "mobile_of",
     "mobiles",
     "needs_normalising",
+    "resident_id_of",
     "resident_ids",
     "search",
 ]

@@ -1,0 +1,453 @@
+"""The typed kernel of free text (§13): every identifier of a column of units, in one pass.
+
+`prose.read_unit` is the rule; this does the same on the UTF-8 of normalised cells. A byte is looked at
+once or twice: digits, `@` and the first byte of a Han character are where something may begin.
+"""
+
+from __future__ import annotations
+
+import datetime
+from functools import cache
+from typing import Any, NamedTuple
+
+import numpy as np
+import pyarrow as pa
+
+from lvheng.evidence.arrow import content, offsets
+from lvheng.evidence.compiled import compiled, inline
+from lvheng.evidence.data import bank_prefixes
+from lvheng.evidence.elements import BANK_CARD, EMAIL, KINDS, MOBILE, PLATE, RESIDENT_ID
+from lvheng.evidence.elements.plate import PROVINCES as PLATE_PROVINCES
+from lvheng.evidence.elements.resident_id import PROVINCES, WEIGHTS
+from lvheng.evidence.kernel import bank_card_of, mobile_of, resident_id_of
+
+WORD = 8
+"""The most letters that may stand beside a number."""
+
+_WEIGHTS = np.array(WEIGHTS, dtype=np.int64)
+_REGIONS = np.array([number in PROVINCES for number in range(100)])
+_DAYS = np.array([0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31], dtype=np.int64)
+_PLATES = np.array([int.from_bytes(c.encode(), "big") for c in PLATE_PROVINCES], dtype=np.int64)
+_LAST = np.array([int.from_bytes(c.encode(), "big") for c in "挂学警港澳"], dtype=np.int64)
+_ROOM = 1 << 12
+_KINDS = len(KINDS)
+
+_DIGIT, _LETTER, _LOCAL, _HAN = 1, 2, 4, 8
+_CLASS = np.zeros(256, dtype=np.uint8)
+for _letter in range(ord("A"), ord("Z") + 1):
+    _CLASS[[_letter, _letter | 32]] = _LETTER | _LOCAL
+_CLASS[ord("0") : ord("9") + 1] = _DIGIT | _LOCAL
+_CLASS[list(b"_%+-")] = _LOCAL
+_CLASS[0xE4:0xEA] = _HAN  # the first bytes of U+4000 to U+9FFF
+
+
+class Found(NamedTuple):
+    """What was found, one place each, in order: the unit, kind and key (0 of a text kind) of each,
+    its compacted text, and the record (from 0) that it belongs to."""
+
+    unit: np.ndarray
+    kind: np.ndarray
+    key: np.ndarray
+    text: Any
+    record: np.ndarray
+
+
+@cache
+def _prefixes() -> np.ndarray:
+    """For every six digits, whether cards of the table begin with them."""
+    table = np.zeros(10**6, dtype=np.bool_)
+    for prefix in bank_prefixes():
+        width = 10 ** (6 - len(prefix))
+        table[int(prefix) * width : (int(prefix) + 1) * width] = True
+    return table
+
+
+def search(column: Any, today: datetime.date) -> Found:
+    """The identifiers of the units of a `pyarrow.LargeStringArray`, grouped into records.
+
+    One that its record has already is left out.
+    """
+    data, ends = content(column), offsets(column)
+    latest = today.year * 10_000 + today.month * 100 + today.day
+    unit, kind, key, begin, end = _search(
+        data, ends, latest, _CLASS, _WEIGHTS, _REGIONS, _DAYS, _PLATES, _LAST, _prefixes()
+    )
+    places, texts = _compacted(data, kind, begin, end)
+    record = _grouped(unit, kind, places, texts)
+    text = pa.LargeStringArray.from_buffers(len(unit), pa.py_buffer(places), pa.py_buffer(texts))
+    kept = np.flatnonzero(record >= 0)
+    if len(kept) < len(unit):
+        unit, kind, key, record = unit[kept], kind[kept], key[kept], record[kept]
+        text = text.take(pa.array(kept))
+    return Found(unit, kind, key, text, record)
+
+
+@inline
+def _next_mail(data, begin, last, classes):
+    """Where the first e-mail address of a text begins and ends; `last` twice if there is none."""
+    found, found_end = last, last
+    place = begin
+    while place < last and found == last:
+        if data[place] != 64:
+            place += 1
+            continue
+        first = place
+        while first > begin and (
+            classes[data[first - 1]] & _LOCAL
+            or (
+                data[first - 1] == 46
+                and first < place
+                and first - 1 > begin
+                and data[first] != 46
+                and classes[data[first - 2]] & _LOCAL
+            )
+        ):
+            first -= 1
+        end, label, letters = 0, place + 1, True
+        scan = place + 1
+        while first < place and scan <= last:
+            byte = data[scan] if scan < last else 0
+            kind = classes[byte]
+            if kind & (_DIGIT | _LETTER) or (byte == 45 and scan > label):
+                letters = letters and kind & _LETTER > 0
+                scan += 1
+                continue
+            # The end of a label: dashes at its end are no part of it.
+            stop = scan
+            while stop > label and data[stop - 1] == 45:
+                stop -= 1
+            if stop < scan:  # the letters of such a label are counted again
+                letters = True
+                for step in range(label, stop):
+                    letters = letters and classes[data[step]] & _LETTER > 0
+            if letters and stop - label >= 2 and label > place + 1:
+                end = stop
+            if stop == label or stop < scan or byte != 46:
+                break
+            scan += 1
+            label, letters = scan, True
+        if end:
+            found, found_end = first, end
+        place += 1
+    return found, found_end
+
+
+@inline
+def _word_ends(data, place, step, first, last, classes):
+    """Whether what stands on one side of a number lets it be one (rule 1)."""
+    letters = 0
+    while first <= place < last and classes[data[place]] & _LETTER and letters <= WORD:
+        letters += 1
+        place += step
+    if letters > WORD:
+        return False
+    if first <= place < last:
+        byte = data[place]
+        return not (classes[byte] & (_LETTER | _DIGIT) or byte == 95)
+    return True
+
+
+@compiled
+def _search(
+    data, offsets, today, classes, weights, regions, days, provinces, endings, prefixes
+):  # fmt: skip
+    room = _ROOM
+    units = np.empty(room, dtype=np.int64)
+    kinds = np.empty(room, dtype=np.uint8)
+    keys = np.empty(room, dtype=np.uint64)
+    begins = np.empty(room, dtype=np.int64)
+    ends = np.empty(room, dtype=np.int64)
+    many = 0
+    text = np.zeros(24, dtype=np.uint8)
+    part_begin = np.zeros(5, dtype=np.int64)
+    part_end = np.zeros(5, dtype=np.int64)
+    for unit in range(len(offsets) - 1):
+        first, last = offsets[unit], offsets[unit + 1]
+        mail, mail_end = _next_mail(data, first, last, classes)
+        place = first
+        while place < last:
+            kind, end = 0, place
+            key = np.uint64(0)
+            byte = data[place]
+            if place >= mail:
+                kind, end = EMAIL, mail_end
+            elif classes[byte] & _DIGIT:
+                # The part that begins here, and those joined to it in one manner.
+                stop = place + 1
+                while stop < last and classes[data[stop]] & _DIGIT:
+                    stop += 1
+                size = stop - place
+                end = stop
+                parts, joiner = 1, 0
+                part_begin[0], part_end[0] = place, stop
+                if (size == 3 or size == 4 or size == 6) and stop + 1 < last:
+                    joiner = data[stop]
+                    if joiner == 32 or joiner == 45:
+                        scan = stop
+                        while (
+                            parts < 5
+                            and scan + 1 < last
+                            and data[scan] == joiner
+                            and classes[data[scan + 1]] & _DIGIT
+                        ):
+                            part_begin[parts] = scan + 1
+                            scan += 1
+                            while scan < last and classes[data[scan]] & _DIGIT:
+                                scan += 1
+                            part_end[parts] = scan
+                            parts += 1
+                second = part_end[1] - part_begin[1] if parts > 1 else 0
+                third = part_end[2] - part_begin[2] if parts > 2 else 0
+                fourth = part_end[3] - part_begin[3] if parts > 3 else 0
+                fifth = part_end[4] - part_begin[4] if parts > 4 else 0
+                for attempt in range(4):  # resident ID, longer card, shorter card, mobile
+                    taken, with_x = 0, 0
+                    if attempt == 0:
+                        if size == 18 or size == 17:
+                            taken, with_x = 1, 18 - size
+                        elif size == 6 and second == 8 and (third == 4 or third == 3):
+                            taken, with_x = 3, 4 - third
+                        elif size == 6 and second == 4 and third == 4 and 3 <= fourth <= 4:
+                            taken, with_x = 4, 4 - fourth
+                        if with_x:
+                            after = part_end[taken - 1]
+                            if after >= last or (data[after] != 88 and data[after] != 120):
+                                taken = 0
+                    elif attempt == 1:
+                        if 16 <= size <= 19:
+                            taken = 1
+                        elif size == 6 and 10 <= second <= 13:
+                            taken = 2
+                        elif size == 4 and second == 4 and third == 4 and fourth == 4:
+                            taken = 5 if 1 <= fifth <= 3 else 0
+                    elif attempt == 2:
+                        if size == 4 and second == 4 and third == 4 and fourth == 4:
+                            taken = 4
+                    elif size == 11 or (size == 13 and byte == 56 and data[place + 1] == 54):
+                        taken = 1
+                    elif size == 15 and byte == 48 and data[place + 1] == 48:
+                        taken = 1 if data[place + 2] == 56 and data[place + 3] == 54 else 0
+                    elif (size == 3 and second == 4 and third == 4) or (
+                        size == 4 and second == 4 and third == 3
+                    ):
+                        taken = 3
+                    elif size == 3 and second == 8 and joiner == 45:
+                        taken = 2
+                    if taken == 0:
+                        continue
+                    after = part_end[taken - 1] + with_x
+                    before = place - 1
+                    if after > mail:
+                        continue
+                    if not (
+                        _word_ends(data, before, -1, first, last, classes)
+                        and _word_ends(data, after, 1, first, last, classes)
+                    ):
+                        continue
+                    dashed = taken > 1 and joiner == 45
+                    if before >= first:
+                        beside = data[before]
+                        number = before > first and classes[data[before - 1]] & _DIGIT > 0
+                        if beside == 46 and number:
+                            continue
+                        if beside == 43 and not (attempt == 3 and size == 13):
+                            continue
+                        if attempt == 3 and size == 13 and classes[beside] & _LETTER:
+                            continue
+                        if dashed and beside == 45 and number:
+                            code = before
+                            while code > first and classes[data[code - 1]] & _DIGIT:
+                                code -= 1
+                            length = before - code
+                            country = length == 2 or (
+                                length == 4 and data[code] == 48 and data[code + 1] == 48
+                            )
+                            if not (country and data[before - 2] == 56 and data[before - 1] == 54):
+                                continue
+                    if after < last:
+                        beside = data[after]
+                        number = after + 1 < last and classes[data[after + 1]] & _DIGIT > 0
+                        if number and (beside == 46 or (dashed and beside == 45)):
+                            continue
+                        if attempt == 3 and size == 13 and classes[beside] & _LETTER:
+                            continue
+                    length = 0
+                    for part in range(taken):
+                        for scan in range(part_begin[part], part_end[part]):
+                            text[length] = data[scan]
+                            length += 1
+                    if with_x:
+                        text[length] = 88
+                        length += 1
+                    if attempt == 0:
+                        key, reason = resident_id_of(
+                            text, length, False, today, weights, regions, days
+                        )
+                        if reason == 0:
+                            kind = RESIDENT_ID
+                    elif attempt == 3:
+                        key, reason = mobile_of(text, length)
+                        if reason == 0:
+                            kind = MOBILE
+                    else:
+                        key, reason = bank_card_of(text, length)
+                        six = 0
+                        for scan in range(6):
+                            six = six * 10 + np.int64(text[scan]) - 48
+                        if reason == 0 and prefixes[six]:
+                            kind = BANK_CARD
+                    if kind:
+                        end = after
+                        break
+            elif classes[byte] & _HAN:
+                end = place + 3
+                if end < last and classes[data[end]] & _LETTER:
+                    letter = data[end] & 0xDF
+                    packed = (
+                        np.int64(byte) << 16
+                        | np.int64(data[place + 1]) << 8
+                        | np.int64(data[place + 2])
+                    )
+                    known = letter != 73 and letter != 79
+                    if known:
+                        known = False
+                        for province in provinces:
+                            known = known or province == packed
+                    if known:
+                        stop = _plate(data, end + 1, last, classes, endings)
+                        if stop and stop <= mail:
+                            kind, end = PLATE, stop
+            else:
+                end = place + 1
+            if kind:
+                if many == room:
+                    room *= 2
+                    units = _longer(units)
+                    kinds = _longer(kinds)
+                    keys = _longer(keys)
+                    begins = _longer(begins)
+                    ends = _longer(ends)
+                units[many] = unit
+                kinds[many] = kind
+                keys[many] = key
+                begins[many] = place
+                ends[many] = end
+                many += 1
+                if kind == EMAIL:
+                    mail, mail_end = _next_mail(data, end, last, classes)
+            place = end
+    return units[:many], kinds[:many], keys[:many], begins[:many], ends[:many]
+
+
+@inline
+def _longer(array):
+    longer = np.empty(len(array) * 2, dtype=array.dtype)
+    longer[: len(array)] = array
+    return longer
+
+
+@compiled
+def _plate(data, place, last, classes, endings):
+    """Where the plate ends whose serial begins at `place`, maybe after a mark; 0 if there is none."""
+    if place < last:
+        byte = data[place]
+        if byte == 46 or byte == 45 or byte == 32:
+            place += 1
+        elif byte == 0xC2 and place + 1 < last and data[place + 1] == 0xB7:  # ·
+            place += 2
+    size, digits, first, final = 0, 0, 0, 0
+    before_final = 0  # digits without the sixth character
+    while place + size < last and size < 7:
+        byte = data[place + size]
+        if not classes[byte] & (_DIGIT | _LETTER):
+            break
+        if classes[byte] & _LETTER:
+            byte &= 0xDF
+            if byte == 73 or byte == 79:
+                return 0
+        if size == 0:
+            first = byte
+        if size == 5:
+            before_final = digits
+        final = byte
+        digits += classes[byte] & _DIGIT
+        size += 1
+    if size == 6:
+        energy = (65 <= first <= 75 and first != 73) or (65 <= final <= 75 and final != 73)
+        return place + size if energy and digits >= 2 else 0
+    if size == 5:
+        return place + size if digits >= 2 else 0
+    if size == 4 and digits >= 2 and place + 7 <= last:
+        stop = place + size
+        packed = (
+            np.int64(data[stop]) << 16 | np.int64(data[stop + 1]) << 8 | np.int64(data[stop + 2])
+        )
+        for ending in endings:
+            if ending == packed:
+                stop += 3
+                beside = stop < last and classes[data[stop]] & (_DIGIT | _LETTER)
+                return 0 if beside else stop
+    return 0
+
+
+@compiled
+def _compacted(data, kinds, begins, ends):
+    """The compacted texts, as offsets and bytes."""
+    offsets = np.zeros(len(kinds) + 1, dtype=np.int64)
+    most = 0
+    for one in range(len(kinds)):
+        most += ends[one] - begins[one]
+    out = np.empty(most, dtype=np.uint8)
+    written = 0
+    for one in range(len(kinds)):
+        kind = kinds[one]
+        begin = written
+        for place in range(begins[one], ends[one]):
+            byte = data[place]
+            if kind == EMAIL:
+                out[written] = byte | 32 if 65 <= byte <= 90 else byte
+                written += 1
+            elif not (
+                byte == 32
+                or byte == 45
+                or byte == 46
+                or byte == 0xC2  # · is C2 B7
+                or (byte == 0xB7 and data[place - 1] == 0xC2)
+            ):
+                out[written] = byte & 0xDF if 97 <= byte <= 122 else byte
+                written += 1
+        if kind == MOBILE:  # without the country code
+            surplus = written - begin - 11
+            if surplus:
+                for place in range(begin, begin + 11):
+                    out[place] = out[place + surplus]
+                written = begin + 11
+        offsets[one + 1] = written
+    return offsets, out[:written]
+
+
+@compiled
+def _grouped(units, kinds, offsets, texts):
+    """The record of each element, from 0; -1 for one that its record has already."""
+    records = np.empty(len(units), dtype=np.int64)
+    held = np.full(_KINDS, -1, dtype=np.int64)
+    record = -1
+    for one in range(len(units)):
+        if one == 0 or units[one] != units[one - 1]:
+            record += 1
+            held[:] = -1
+        other = held[kinds[one]]
+        if other >= 0:
+            length = offsets[one + 1] - offsets[one]
+            same = offsets[other + 1] - offsets[other] == length
+            if same:
+                for step in range(length):
+                    same = same and texts[offsets[one] + step] == texts[offsets[other] + step]
+            if same:
+                records[one] = -1
+                continue
+            record += 1
+            held[:] = -1
+        held[kinds[one]] = one
+        records[one] = record
+    return records
