@@ -18,7 +18,10 @@ REASONS: dict[str, tuple[str, str]] = {
     "encrypted_workbook": ("工作簿已加密", "The workbook is encrypted"),
     "corrupt_sheet": ("工作表无法读取", "A sheet could not be read"),
     "not_text": ("无法确定文字编码", "The text encoding could not be established"),
-    "nul_character": ("含有空字符，不是文本", "It holds NUL characters and is no text"),
+    "nul_character": (
+        "含有空字符：占十分之一以上的不是文本，少数的按空格读取",
+        "NUL characters: more than one in ten are no text, fewer are read as spaces",
+    ),
     "undecodable_line": ("该行无法解码，未读", "Lines that could not be decoded, left unread"),
     "row_too_wide": (
         "一行超过 10000 个单元格，该行未读",
@@ -37,7 +40,67 @@ REASONS: dict[str, tuple[str, str]] = {
         "Numbers beyond 15 digits or in scientific notation: the original value is lost",
     ),
     "hidden_sheet": ("含有隐藏工作表，已一并读取", "Hidden sheets, read like the others"),
+    "hidden_rows": ("含有隐藏行，已一并读取", "Hidden rows, read like the others"),
+    "hidden_columns": ("含有隐藏列，已一并读取", "Hidden columns, read like the others"),
+    "formula_without_value": (
+        "公式没有存储计算结果，按空单元格处理",
+        "Formulas without a stored value, taken as empty",
+    ),
+    "embedded_unread": (
+        "工作簿内嵌有图片或文件，未读取其内容",
+        "Pictures and files inside the workbook, which were not read",
+    ),
+    "comments_unread": ("单元格批注无法读取", "Comments on cells that could not be read"),
+    "no_reader": (
+        "没有可靠的读取程序，未读；请另行导出为表格",
+        "There is no reader that can be relied on; export it as a table",
+    ),
+    "corrupt_file": ("文件损坏，无法读取", "The file is damaged and could not be read"),
+    "corrupt_table": (
+        "表在中途损坏，其后的行未读",
+        "A table that is damaged in the middle; what follows was not read",
+    ),
+    "binary_cell": (
+        "二进制内容不是文字，按空单元格处理",
+        "Binary content that is no text, taken as empty",
+    ),
+    "deleted_rows": ("已标记删除的记录，未计入", "Records marked as deleted, which are not counted"),
+    "cut_character": (
+        "字段长度截断了最后一个汉字，已舍去残缺字节",
+        "The length of the field cuts its last character, whose first half was dropped",
+    ),
+    "memo_unread": (
+        "备注字段存于另一文件，按空单元格处理",
+        "Memo fields are kept in another file and were taken as empty",
+    ),
+    "sql_expression": (
+        "值是表达式，只取其中的文字",
+        "Values that are expressions: only the texts in them were taken",
+    ),
+    "unread_statement": (
+        "写入数据的 SQL 语句无法读取",
+        "SQL statements that insert data and could not be read",
+    ),
+    "broken_off": ("内容中途断开，其后未读", "It breaks off; what follows was not read"),
+    "entity_not_expanded": (
+        "XML 自定义实体未展开",
+        "Entities that the XML declares itself were not replaced",
+    ),
+    "malformed": ("XML 格式有误，只读出可恢复的部分", "Malformed XML, read as far as it could be"),
+    "too_deep": ("嵌套过深，未读", "Nested too deeply; it was not read"),
 }
+
+LEFT_OUT = frozenset(
+    {
+        "corrupt_sheet",
+        "comments_unread",
+        "corrupt_table",
+        "unread_statement",
+        "broken_off",
+        "malformed",
+    }
+)
+"""The reasons for which an exhibit is partly read though no row of it is known to be unread."""
 
 
 class Unreadable(Exception):

@@ -14,10 +14,9 @@ from typing import TYPE_CHECKING, Any
 from lvheng.errors import InputError, MissingExtra, Problem, nearest
 
 if TYPE_CHECKING:
-    from lvheng.evidence.counting import Count, Items
     from lvheng.evidence.intake import Exhibit
     from lvheng.evidence.ledger import Ledger
-    from lvheng.evidence.records import Records, Register
+    from lvheng.evidence.records import Register
 
 Progress = Callable[[str, int, int], None]
 
@@ -150,6 +149,7 @@ class _Counting:
         from lvheng.evidence.counting import Count
         from lvheng.evidence.ledger import Ledger
         from lvheng.evidence.records import Register
+        from lvheng.evidence.summary import summary
 
         register = Register(datetime.date.today())
         ledger = Ledger(Path(self.out) / "ledger") if self.out is not None else None
@@ -168,7 +168,7 @@ class _Counting:
         records = register.records()
         counted = Count(records)
         items = counted.items(self.rule)
-        result = self._counted(counted, items, records, described, register)
+        result = summary(counted, items, register, described, self.sheets, self.rule, self.progress)
         if ledger:
             self.progress("ledger", 0, 1)
             ledger.write(self.sheets, records, items)
@@ -186,7 +186,7 @@ class _Counting:
     ) -> dict[str, Any]:
         """Enter one exhibit; what to say of it. `report` is told which part of it has been read."""
         from lvheng.evidence.intake import sha256
-        from lvheng.evidence.reasons import Unreadable, described
+        from lvheng.evidence.reasons import LEFT_OUT, Unreadable, described
 
         about: dict[str, Any] = {
             "path": exhibit.path,
@@ -223,77 +223,10 @@ class _Counting:
         about["kind"] = kind
         encoding = getattr(tables[0], "encoding", None) if tables else None
         about |= {"encoding": encoding} if encoding else {"sheets": sheets}
-        partly = unread or reasons["corrupt_sheet"]
+        partly = unread or any(reasons[code] for code in LEFT_OUT)
         about["status"] = "partly_read" if partly else "read"
         about["reasons"] = described(reasons)
         return about
-
-    def _counted(
-        self,
-        counted: Count,
-        items: Items,
-        records: Records,
-        exhibits: list[dict[str, Any]],
-        register: Register,
-    ) -> dict[str, Any]:
-        from lvheng.evidence.categories import CATEGORIES
-        from lvheng.evidence.counting import COUNTED, DEFAULT, FATES, RULES, groups
-        from lvheng.evidence.elements import KINDS
-
-        points = counted.points()
-        readings = list(counted.readings())
-        alternatives: list[dict[str, Any]] = []
-        for done, rule in enumerate(RULES):
-            self.progress("count", done, len(RULES))
-            for reading in readings:
-                numbers = counted.by_category(rule, reading)
-                alternatives.append(
-                    {
-                        "rule": rule,
-                        "readings": _named_readings(points, reading),
-                        "by_category": dict(zip(CATEGORIES, numbers, strict=True)),
-                    }
-                )
-        self.progress("count", len(RULES), len(RULES))
-        sums = [groups(alternative["by_category"]) for alternative in alternatives]
-        rules = {}
-        for rule in RULES:
-            by_category = dict(zip(CATEGORIES, counted.by_category(rule, DEFAULT), strict=True))
-            rules[rule] = {**groups(by_category), "by_category": by_category}
-        excluded = {
-            name: int((items.outcome == code).sum())
-            for code, name in enumerate(FATES)
-            if code != COUNTED
-        }
-        return {
-            "exhibits": exhibits,
-            "records": len(records),
-            "personal_records": len(records)
-            - excluded["not_personal"]
-            - excluded["unidentifiable"],
-            "rules": rules,
-            "headline": {"rule": self.rule, **rules[self.rule]},
-            "range": {
-                group: [min(s[group] for s in sums), max(s[group] for s in sums)] for group in "ABC"
-            },
-            "excluded": excluded,
-            "excluded_reasons": register.excluded_reasons(),
-            "points": [
-                {
-                    "name": point.name,
-                    "source": point.source,
-                    "default": point.default,
-                    "alternatives": list(point.alternatives),
-                    "records": many,
-                }
-                for point, many in points
-            ],
-            "alternatives": alternatives,
-            "static_rule": vars(counted.settings.nearness),
-            "hubs": [{**hub, "kind": KINDS[hub["kind"]]} for hub in counted.keys.hubs],
-            "flags": _flag_counts(records),
-            "elements": _element_counts(register),
-        }
 
 
 def _tables(data: bytes, reasons: Counter[str]) -> tuple[str, list[Any]]:
@@ -318,31 +251,3 @@ def _enter(
         if ledger:
             ledger.add_elements(path, table.name, rows, elements)
         yield len(block.rows), len(rows)
-
-
-def _named_readings(points: list[Any], reading: Any) -> dict[str, str]:
-    chosen = dict(reading.chosen)
-    return {point.name: chosen.get(point.name, point.default) for point, _ in points}
-
-
-def _flag_counts(records: Any) -> dict[str, int]:
-    from lvheng.evidence.flags import FLAGS
-
-    return {name: int((records.flags >> place & 1).sum()) for place, name in enumerate(FLAGS)}
-
-
-def _element_counts(register: Register) -> dict[str, dict[str, Any]]:
-    from lvheng.evidence.elements import KINDS, REASONS
-
-    return {
-        kind: {
-            "valid": int(counts[0]),
-            "invalid": {
-                reason: int(many)
-                for reason, many in zip(REASONS, counts, strict=True)
-                if reason and many
-            },
-        }
-        for kind, counts in zip(KINDS, register.elements, strict=True)
-        if kind
-    }

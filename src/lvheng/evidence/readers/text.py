@@ -26,6 +26,7 @@ def tables(data: bytes, reasons: Counter[str]) -> list[Table]:
     text = decode(data)
     table = TextTable(text)
     reasons["undecodable_line"] += text.unread
+    reasons["nul_character"] += text.nuls
     reasons["row_too_wide"] += table.too_wide
     reasons["mixed_encoding"] += text.mixed
     reasons["unclosed_quote"] += table.unclosed
