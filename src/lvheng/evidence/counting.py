@@ -17,6 +17,7 @@ import numpy as np
 from lvheng.evidence.categories import CATEGORIES, GROUPS, POINTS, TRACK, Point
 from lvheng.evidence.events import Events, Nearness
 from lvheng.evidence.exclusions import EXCLUSIONS, Exclusion
+from lvheng.evidence.flags import FLAGS
 from lvheng.evidence.keys import Keys
 from lvheng.evidence.linking import numbered, numbered_texts, paired
 from lvheng.evidence.records import INVALID, KEYED, Records
@@ -156,6 +157,11 @@ class Count:
         ]
         for chosen in product(*options):
             yield Reading(frozenset(filter(None, chosen)))
+
+    def flags(self) -> dict[str, int]:
+        """On how many records each flag stands."""
+        flags = self._records.flags
+        return {name: int((flags >> place & 1).sum()) for place, name in enumerate(FLAGS)}
 
     # Counts
 
