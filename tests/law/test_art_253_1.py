@@ -94,6 +94,55 @@ class TestHeavierInDuty:
         assert charge_on(one).heavier_in_duty == "undetermined"
 
 
+class TestDutyThatMadeTheCrime:
+    """C-14: where 第八项 alone opens the tier, whether the duty weighs once more is disputed."""
+
+    def sold(self, number, **facts):
+        return act("sell", {"track": number}, obtained_in_duty_or_service=True, **facts)
+
+    @pytest.mark.parametrize(
+        ("number", "heavier"),
+        [
+            (24, "yes"),  # no crime: nothing rests on the duty
+            (25, "undetermined"),
+            (49, "undetermined"),
+            (50, "yes"),
+            (249, "yes"),
+            (250, "undetermined"),  # 情节特别严重 by half the standard alone
+            (499, "undetermined"),
+            (500, "yes"),
+        ],
+    )
+    def test_it_is_open_where_only_half_the_standard_is_reached(self, number, heavier):
+        charge = charge_on(self.sold(number))
+        assert charge.heavier_in_duty == heavier
+        assert any("第（八）项" in note for note in charge.notes) == (heavier == "undetermined")
+
+    @pytest.mark.parametrize(
+        "facts",
+        [
+            {"illegal_income_yuan": 5_000},
+            {"other_serious": True},
+            {"knew_of_criminal_use": True},
+            {"consequences": ["death"]},
+        ],
+    )
+    def test_another_ground_leaves_the_duty_free_to_weigh(self, facts):
+        assert charge_on(self.sold(30, **facts)).heavier_in_duty == "yes"
+
+    def test_what_another_ground_makes_serious_does_not_make_especially_serious(self):
+        assert charge_on(self.sold(300, other_serious=True)).heavier_in_duty == "undetermined"
+
+    def test_an_unknown_number_leaves_it_open_only_if_the_half_may_decide(self):
+        for least, heavier in ((40, "undetermined"), (50, "yes")):
+            number = {"at_least": least, "at_most": 60}
+            assert charge_on(self.sold(number)).heavier_in_duty == heavier
+
+    def test_an_unknown_consequence_does_not_make_it_open(self):
+        one = self.sold(60, consequences="unknown")
+        assert charge_on(one).heavier_in_duty == "yes"
+
+
 class TestTheTextInForce:
     def on(self, day):
         (charge,) = opinion_on(act("sell", {"track": 500}, on=day)).charges

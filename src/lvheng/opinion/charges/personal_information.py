@@ -10,13 +10,13 @@ from functools import cache, lru_cache, partial
 from lvheng.facts.case import Act, Party
 from lvheng.law.instruments.criminal_law import art_253_1
 from lvheng.law.instruments.criminal_law.art_017 import is_minor
-from lvheng.law.instruments.fashi_2017_10 import art_007, art_012
+from lvheng.law.instruments.fashi_2017_10 import art_005, art_007, art_012
 from lvheng.law.instruments.gaojian_2001_5 import art_002
 from lvheng.law.library import Absence, Provision, provision
-from lvheng.law.matter import CLASS_NAMES
+from lvheng.law.matter import CLASS_NAMES, MATTER
 from lvheng.law.responsibility import why_not
 from lvheng.logic.compiled import Compiled
-from lvheng.logic.interval import YES, Interval
+from lvheng.logic.interval import NO, YES, Interval
 from lvheng.logic.proof import Proof, Prover, prover, truth
 from lvheng.opinion.labels import Labels
 from lvheng.opinion.model import Charge, ClauseFinding, TierRange
@@ -63,6 +63,8 @@ def charge(party: Party, acts: Sequence[Act], question: Question, labels: Labels
         fine = Interval(0, fine.hi)
     fined_only = art_007.only_fined(party)
     clauses = _findings(question, labels)
+    heavier = truth(question.holds("heavier_in_duty"))
+    twice = heavier != "no" and highest > 0 and question.holding(_TWICE) != NO
     return Charge(
         offence=art_253_1.OFFENCE,
         article=art_253_1.ARTICLE.citation,
@@ -74,13 +76,25 @@ def charge(party: Party, acts: Sequence[Act], question: Question, labels: Labels
         fine_yuan=fine,
         fine_mode="fine" if fined_only and highest else at_headline.fine_mode,
         penalty_words=_penalty_words(party, lowest, highest),
-        heavier_in_duty=truth(question.holds("heavier_in_duty")),
+        heavier_in_duty="undetermined" if twice else heavier,
         minor_circumstances=_minor_circumstances(question, lowest, highest),
         items={name: question.amount(f"items_{name}") for name in CLASS_NAMES},
         illegal_income_yuan=income,
         clauses=clauses,
-        notes=_notes(party, acts, minor, labels),
+        notes=(*_notes(party, acts, minor, labels), *([_weighs_twice(labels)] if twice else [])),
         acts=tuple(f"acts.{act.id}" for act in acts),
+    )
+
+
+_TWICE = art_253_1.only_by_half_the_standard(MATTER)
+
+
+def _weighs_twice(labels: Labels) -> str:
+    item, paragraph = art_005.half_in_duty.citation, art_253_1.heavier_in_duty.citation
+    return labels.pick(
+        f"仅凭{item}的减半标准达到该档次的，再依{paragraph}从重属于重复评价还是应当从重，没有权威依据；默认不再从重",
+        f"where only half the standard ({item}) opens the tier, no authority says whether the duty weighs once "
+        f"more under {paragraph}; by default it does not",
     )
 
 

@@ -44,3 +44,12 @@ def tier(case: Matter) -> Term:
 )
 def heavier_in_duty(case: Matter) -> Term:
     return case.sold_from_duty
+
+
+def only_by_half_the_standard(case: Matter) -> Term:
+    """Whether the tier rests on 第八项 alone, so that the duty would weigh twice (contested.md C-14)."""
+    serious = any_of(c.rule(case) for c in SERIOUS if c is not art_005.half_in_duty)
+    others = [c.rule(case) for c in ESPECIALLY_SERIOUS if c is not art_005.ten_times]
+    especially = any_of((*others, *art_005.ten_times_the_ordinary(case)))
+    half, ten_halves = (art_005.half_reached(case, n) for n in (1, art_005.TIMES))
+    return ~especially & (ten_halves | (half & ~serious))

@@ -155,18 +155,20 @@ def major_loss_or_vile_influence(case: Matter) -> Term:
     return case.major_loss_or_vile_influence
 
 
+def ten_times_the_ordinary(case: Matter) -> tuple[Term, ...]:
+    """Of 第三项 to 第七项, one each."""
+    return (
+        case.items(CLASS_A) >= ITEMS_A * TIMES,
+        case.items(CLASS_B) >= ITEMS_B * TIMES,
+        case.items(CLASS_C) >= ITEMS_C * TIMES,
+        AtLeast(all_items(case), CONVERTED * TIMES, per=100),
+        case.illegal_income >= INCOME_YUAN * TIMES,
+    )
+
+
 @clause("第二款第（三）项", "数量或者数额达到前款第三项至第八项规定标准十倍以上的；")
 def ten_times(case: Matter) -> Term:
-    return any_of(
-        (
-            case.items(CLASS_A) >= ITEMS_A * TIMES,  # 第三项
-            case.items(CLASS_B) >= ITEMS_B * TIMES,  # 第四项
-            case.items(CLASS_C) >= ITEMS_C * TIMES,  # 第五项
-            AtLeast(all_items(case), CONVERTED * TIMES, per=100),  # 第六项
-            case.illegal_income >= INCOME_YUAN * TIMES,  # 第七项
-            half_reached(case, TIMES),  # 第八项
-        )
-    )
+    return any_of((*ten_times_the_ordinary(case), half_reached(case, TIMES)))
 
 
 @clause("第二款第（四）项", "其他情节特别严重的情形。")
