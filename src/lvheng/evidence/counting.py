@@ -118,7 +118,7 @@ class Count:
     def with_settings(self, settings: Settings) -> Count:
         """The same records under other settings."""
         other = copy(self)
-        other._settings = settings
+        other.settings = settings
         other._forget()
         return other
 

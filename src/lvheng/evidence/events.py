@@ -44,8 +44,9 @@ def seconds(text: str) -> int | None:
     found = _TIME.fullmatch(text)
     if not found:
         return None
+    year, month, day, hour, minute, second = (int(part or 0) for part in found.groups())
     try:
-        moment = datetime.datetime(*(int(part or 0) for part in found.groups()))
+        moment = datetime.datetime(year, month, day, hour, minute, second)
     except ValueError:
         return None
     return int((moment - _DAY_ONE).total_seconds())
