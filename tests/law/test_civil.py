@@ -73,9 +73,9 @@ class TestChoiceOfClaim:
         ("gate", "ground", "provision"),
         [
             ("private_information", "privacy", "民法典第一千零三十二条第一款"),
-            ("reputation_harmed", "reputation", "民法典第一千条第一款"),
+            ("reputation_harmed", "reputation", "民法典第一千零二十四条第一款"),
             ("consumer_of_trader", "consumer", "消费者权益保护法第五十条"),
-            ("broke_agreement", "contract", "民法典第九百九十六条"),
+            ("broke_agreement", "contract", "民法典第五百七十七条"),
             ("patient_of_medical_institution", "patient", "民法典第一千二百二十六条"),
             ("by_staff_at_work", "employer", "民法典第一千一百九十一条第一款"),
         ],
@@ -459,3 +459,34 @@ def test_english_has_no_chinese_but_citations_and_official_text():
     said += [remedy["label"] for remedy in found["remedies"]]
     said += [step["step"] for steps in found["guidance"].values() for step in steps]
     assert all(ord(character) < 0x2E80 for character in "".join(said))
+
+
+class TestAmountsByTheLawOfTheDay:
+    OPEN: ClassVar = {
+        "by_network": True,
+        "amount_hard_to_determine": True,
+        "severe_mental_distress": False,
+    }
+
+    @pytest.mark.parametrize(
+        ("day", "most", "provisions"),
+        [
+            ("2020-12-31", None, []),
+            ("2021-01-01", 500_000, ["民法典第一千一百八十二条", "法释〔2014〕11号第十二条第二款", "法释〔2014〕11号第十二条第一款"]),
+        ],
+    )  # fmt: skip
+    def test_the_ceiling_and_the_articles_are_those_in_force(self, day, most, provisions):
+        found = claim(**OWN_FAULT, **self.OPEN, infringed_on=day)["damages_yuan"]
+        assert found["by_discretion"] == {"min": 0, "max": most}
+        assert found["provisions"] == provisions
+
+
+def test_distress_by_breach_is_for_those_who_choose_breach():
+    def asked(**facts):
+        found = claim(**OWN_FAULT, **facts)["remedies"]
+        return {one["remedy"]: one["holds"] for one in found}.get("mental_distress_by_breach")
+
+    assert asked(broke_agreement=True, severe_mental_distress=True) == "yes"
+    assert asked(broke_agreement=True, severe_mental_distress=False) is None
+    assert asked(broke_agreement=False, severe_mental_distress=True) is None
+    assert asked(broke_agreement="unknown", severe_mental_distress=True) == "undetermined"

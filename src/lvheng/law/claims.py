@@ -2,10 +2,11 @@
 
 from lvheng.law.claim import CivilClaim, Remedy
 from lvheng.law.instruments.civil_code import (
+    art_577,
     art_995,
     art_996,
     art_997,
-    art_1000,
+    art_1024,
     art_1032,
     art_1165,
     art_1168,
@@ -29,9 +30,9 @@ CLAIMS: tuple[CivilClaim, ...] = (
     art_069.CLAIM,
     art_1165.CLAIM,
     art_1032.CLAIM,
-    art_1000.CLAIM,
+    art_1024.CLAIM,
     art_050.CLAIM,
-    art_996.CLAIM,
+    art_577.CLAIM,
     art_1226.CLAIM,
     art_1191.CLAIM,
     art_1195.CLAIM,
@@ -41,7 +42,7 @@ CLAIMS: tuple[CivilClaim, ...] = (
 REMEDIES: tuple[Remedy, ...] = tuple(
     remedy
     for article in (
-        art_995, art_047, art_1182, art_012, art_008, art_1183, art_1168, art_997, art_009, art_104,
+        art_995, art_047, art_1182, art_012, art_008, art_1183, art_996, art_1168, art_997, art_009, art_104,
         art_003, art_101, art_070,
     )
     for remedy in article.REMEDIES

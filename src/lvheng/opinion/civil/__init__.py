@@ -135,7 +135,7 @@ def _finding(case: Case, matter: _Matter, labels: Labels) -> ClaimFinding:
         grounds,
         tuple(labels.term(one.label) for one in in_force if one not in touched),
         tuple(_remedies(case, matter, on, labels)),
-        damages_of(matter.known),
+        damages_of(matter.known, on),
         _limits(case, matter),
         tuple(_notes(matter, on, labels)),
         guidance(labels) if matter.claim.id else (),

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
+from functools import cache
 
 from lvheng.law.instruments.fashi_2014_11.art_012 import MOST_YUAN
+from lvheng.law.library import Provision, look_up
 from lvheng.logic.interval import NO, YES, Interval, exactly
 from lvheng.logic.proof import truth
 from lvheng.opinion.civil.model import Damages
@@ -12,20 +15,21 @@ from lvheng.opinion.civil.model import Damages
 __all__ = ["damages_of"]
 
 
-def damages_of(known: Mapping[str, Interval]) -> Damages:
-    """The amounts from the facts of a claim.
+def damages_of(known: Mapping[str, Interval], on: date) -> Damages:
+    """The amounts from the facts of a claim, by the law of the day of the infringement.
 
     >>> from lvheng.logic.interval import UNDETERMINED
     >>> known = dict.fromkeys(("loss_yuan", "spent_on_stopping_yuan", "lawyers_fee_yuan",
     ...     "already_returned_yuan"), exactly(0))
     >>> known |= dict.fromkeys(("amount_hard_to_determine", "claimant_at_fault", "by_network",
     ...     "face_information", "severe_mental_distress"), NO)
-    >>> damages_of({**known, "gain_yuan": exactly(14_500)}).material
+    >>> damages_of({**known, "gain_yuan": exactly(14_500)}, date(2024, 1, 1)).material
     Interval(lo=14500, hi=14500)
     """
     loss, gain = known["loss_yuan"], known["gain_yuan"]
     greater = loss.greatest(gain)
-    discretion = Interval(0, MOST_YUAN if known["by_network"] == YES else None)
+    capped = known["by_network"] == YES and _in_force("法释〔2014〕11号第十二条第二款", on)
+    discretion = Interval(0, MOST_YUAN if capped else None)
     hard = known["amount_hard_to_determine"]
     if hard not in (YES, NO) and (loss.is_exact or gain.is_exact):
         hard = NO  # 均难以确定 cannot be said of an amount that is stated
@@ -53,8 +57,15 @@ def damages_of(known: Mapping[str, Interval]) -> Damages:
         material,
         Interval(0, spent.hi),
         exactly(0) if distress == NO else Interval(0, None),
-        tuple(provisions),
+        tuple(one for one in provisions if _in_force(one, on)),
     )
+
+
+@cache
+def _in_force(provision: str, on: date) -> bool:
+    """Another rule may have had the number before; of that there is only a summary."""
+    found = look_up(provision, on)[1]
+    return isinstance(found, Provision) and bool(found.text)
 
 
 def _less(owed: Interval, returned: Interval) -> Interval:
