@@ -14,6 +14,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from lvheng.evidence import prose_kernel
 from lvheng.evidence.data import bank_prefixes
 from lvheng.evidence.elements import (
     BANK_CARD,
@@ -27,9 +28,14 @@ from lvheng.evidence.elements import (
     plate,
     resident_id,
 )
+from lvheng.evidence.readers import Block
+from lvheng.evidence.reading import Elements
 
 TEXT = "text"
 """The name of the column of a prose table that holds the units."""
+
+_BETWEEN = pa.scalar("\0", pa.large_string())
+"""Stands between the identifiers of the line of a record."""
 
 _LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
 _MAIL = re.compile(
@@ -170,3 +176,25 @@ _FORMS = [
         (MOBILE, "", _joined("3", "8", joiners="-")),
     )
 ]
+
+
+def records(block: Block, today: datetime.date) -> tuple[np.ndarray, Any, Elements]:
+    """The records of a block of units, the last column of it: the row of each, its line, and the
+    elements of all."""
+    found = prose_kernel.search(block.columns[-1], today)
+    many = len(found.unit)
+    worded = (found.kind == PLATE) | (found.kind == EMAIL)
+    first = np.flatnonzero(np.diff(found.record, prepend=-1))
+    ends = pa.array(np.append(first, many), pa.int32())
+    line = pc.binary_join(pa.ListArray.from_arrays(ends, found.text), _BETWEEN)
+    elements = Elements(
+        row=found.record,
+        column=np.full(many, len(block.columns) - 1, dtype=np.int32),
+        kind=found.kind,
+        reason=np.zeros(many, dtype=np.uint8),
+        value=found.key,
+        zero_tail=(found.kind == RESIDENT_ID) & (found.key // 11 % 100 == 0),
+        text_value=pc.if_else(pa.array(worded), found.text, None),
+        text=found.text,
+    )
+    return block.rows[found.unit[first]], line, elements

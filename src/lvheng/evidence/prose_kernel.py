@@ -13,10 +13,10 @@ from typing import Any, NamedTuple
 import numpy as np
 import pyarrow as pa
 
+from lvheng.evidence import elements
 from lvheng.evidence.arrow import content, offsets
 from lvheng.evidence.compiled import compiled, inline
 from lvheng.evidence.data import bank_prefixes
-from lvheng.evidence.elements import BANK_CARD, EMAIL, KINDS, MOBILE, PLATE, RESIDENT_ID
 from lvheng.evidence.elements.plate import PROVINCES as PLATE_PROVINCES
 from lvheng.evidence.elements.resident_id import PROVINCES, WEIGHTS
 from lvheng.evidence.kernel import bank_card_of, mobile_of, resident_id_of
@@ -30,8 +30,20 @@ _DAYS = np.array([0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31], dtype=np.i
 _PLATES = np.array([int.from_bytes(c.encode(), "big") for c in PLATE_PROVINCES], dtype=np.int64)
 _LAST = np.array([int.from_bytes(c.encode(), "big") for c in "挂学警港澳"], dtype=np.int64)
 _ROOM = 1 << 12
-_KINDS = len(KINDS)
 
+# Kinds have codes of their own here: a compiled function keeps its constants on disk.
+_ID, _CARD, _MOBILE, _PLATE, _MAIL = range(1, 6)
+_KINDS = np.array(
+    [
+        0,
+        elements.RESIDENT_ID,
+        elements.BANK_CARD,
+        elements.MOBILE,
+        elements.PLATE,
+        elements.EMAIL,
+    ],
+    dtype=np.uint8,
+)
 _DIGIT, _LETTER, _LOCAL, _HAN = 1, 2, 4, 8
 _CLASS = np.zeros(256, dtype=np.uint8)
 for _letter in range(ord("A"), ord("Z") + 1):
@@ -79,7 +91,7 @@ def search(column: Any, today: datetime.date) -> Found:
     if len(kept) < len(unit):
         unit, kind, key, record = unit[kept], kind[kept], key[kept], record[kept]
         text = text.take(pa.array(kept))
-    return Found(unit, kind, key, text, record)
+    return Found(unit, _KINDS[kind], key, text, record)
 
 
 @inline
@@ -170,7 +182,7 @@ def _search(
             key = np.uint64(0)
             byte = data[place]
             if place >= mail:
-                kind, end = EMAIL, mail_end
+                kind, end = _MAIL, mail_end
             elif classes[byte] & _DIGIT:
                 # The part that begins here, and those joined to it in one manner.
                 stop = place + 1
@@ -284,18 +296,18 @@ def _search(
                             text, length, False, today, weights, regions, days
                         )
                         if reason == 0:
-                            kind = RESIDENT_ID
+                            kind = _ID
                     elif attempt == 3:
                         key, reason = mobile_of(text, length)
                         if reason == 0:
-                            kind = MOBILE
+                            kind = _MOBILE
                     else:
                         key, reason = bank_card_of(text, length)
                         six = 0
                         for scan in range(6):
                             six = six * 10 + np.int64(text[scan]) - 48
                         if reason == 0 and prefixes[six]:
-                            kind = BANK_CARD
+                            kind = _CARD
                     if kind:
                         end = after
                         break
@@ -316,7 +328,7 @@ def _search(
                     if known:
                         stop = _plate(data, end + 1, last, classes, endings)
                         if stop and stop <= mail:
-                            kind, end = PLATE, stop
+                            kind, end = _PLATE, stop
             else:
                 end = place + 1
             if kind:
@@ -333,7 +345,7 @@ def _search(
                 begins[many] = place
                 ends[many] = end
                 many += 1
-                if kind == EMAIL:
+                if kind == _MAIL:
                     mail, mail_end = _next_mail(data, end, last, classes)
             place = end
     return units[:many], kinds[:many], keys[:many], begins[:many], ends[:many]
@@ -356,7 +368,6 @@ def _plate(data, place, last, classes, endings):
         elif byte == 0xC2 and place + 1 < last and data[place + 1] == 0xB7:  # ·
             place += 2
     size, digits, first, final = 0, 0, 0, 0
-    before_final = 0  # digits without the sixth character
     while place + size < last and size < 7:
         byte = data[place + size]
         if not classes[byte] & (_DIGIT | _LETTER):
@@ -367,8 +378,6 @@ def _plate(data, place, last, classes, endings):
                 return 0
         if size == 0:
             first = byte
-        if size == 5:
-            before_final = digits
         final = byte
         digits += classes[byte] & _DIGIT
         size += 1
@@ -404,7 +413,7 @@ def _compacted(data, kinds, begins, ends):
         begin = written
         for place in range(begins[one], ends[one]):
             byte = data[place]
-            if kind == EMAIL:
+            if kind == _MAIL:
                 out[written] = byte | 32 if 65 <= byte <= 90 else byte
                 written += 1
             elif not (
@@ -416,7 +425,7 @@ def _compacted(data, kinds, begins, ends):
             ):
                 out[written] = byte & 0xDF if 97 <= byte <= 122 else byte
                 written += 1
-        if kind == MOBILE:  # without the country code
+        if kind == _MOBILE:  # without the country code
             surplus = written - begin - 11
             if surplus:
                 for place in range(begin, begin + 11):
@@ -430,7 +439,7 @@ def _compacted(data, kinds, begins, ends):
 def _grouped(units, kinds, offsets, texts):
     """The record of each element, from 0; -1 for one that its record has already."""
     records = np.empty(len(units), dtype=np.int64)
-    held = np.full(_KINDS, -1, dtype=np.int64)
+    held = np.full(6, -1, dtype=np.int64)
     record = -1
     for one in range(len(units)):
         if one == 0 or units[one] != units[one - 1]:

@@ -12,6 +12,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from lvheng.evidence import prose
 from lvheng.evidence.arrow import filled, joined, per_distinct
 from lvheng.evidence.categories import (
     LODGING,
@@ -139,7 +140,16 @@ class Register:
         for place, (role, column) in enumerate(zip(roles, columns, strict=True)):
             if role in _PERSONAL_ROLES or not role:
                 gatherer.read_column(place, role, column, damaged[place])
-        elements = gatherer.gathered()
+        return self._enter(rows, roles, columns, gatherer.gathered())
+
+    def add_units(self, block: Block) -> tuple[np.ndarray, Elements]:
+        """Enter the records of a block of free text (§13); their row numbers and elements."""
+        rows, line, elements = prose.records(block, self.today)
+        return self._enter(rows, [""], [line], elements)
+
+    def _enter(
+        self, rows: np.ndarray, roles: list[str], columns: list[Any], elements: Elements
+    ) -> tuple[np.ndarray, Elements]:
         np.add.at(self.elements, (elements.kind, elements.reason), 1)
         if len(rows):
             sheet = _Sheet(rows, roles, columns, elements)

@@ -244,10 +244,10 @@ def _enter(
     """Enter the records of one table; gives the rows of each block, and its records."""
     from lvheng.evidence.columns import layout
 
-    plan = layout(table, register.today)
+    plan = layout(table, register.today) if table.form == "rows" else None
     for block in table.blocks():
         reasons["damaged_number"] += sum(int(mask.sum()) for mask in block.damaged)
-        rows, elements = register.add(block, plan)
+        rows, elements = register.add(block, plan) if plan else register.add_units(block)
         if ledger:
             ledger.add_elements(path, table.name, rows, elements)
         yield len(block.rows), len(rows)
