@@ -15,7 +15,7 @@ from lvheng.report.words import Words
 __all__ = ["order_lines", "orders"]
 
 _OF_EVERY_CASE = (
-    "basis_of_punishment", "heavier_and_lighter", "confiscation", "amount_of_fine", "payment_of_fine",
+    "basis_of_punishment", "heavier_and_lighter", "confiscation", "amount_of_fine", "payment_of_fine", "time_to_pay",
 )  # fmt: skip
 """Left out on the terminal: they say nothing of this case."""
 

@@ -139,6 +139,11 @@ def check_text(check: Mapping[str, Any], language: str) -> Group:
             said = words("sourced_note", said, _cited(finding["citation"], words))
         lines = folded(words("colon", mark, said), _WIDTH - 2).replace("\n", "\n  ")
         parts.append(Text("· " + lines, style="" if finding["verdict"] == "lawful" else _STYLES[finding["verdict"]]))  # fmt: skip
+    if check["additions"]:
+        parts.append(Text(words("may_be_added")))
+    for one in check["additions"]:
+        lines = folded(_sourced(one, words), _WIDTH - 2).replace("\n", "\n  ")
+        parts.append(Text("· " + lines))
     return Group(*parts)
 
 

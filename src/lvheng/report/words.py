@@ -342,6 +342,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "能否适用缓刑，取决于宣告刑和尚不明的事实",
         "whether it may be suspended depends on the term and on what is unknown",
     ),
+    "may_be_added": ("还可以宣告：", "What may be added:"),
     "orders": ("判决的其他内容", "What else the judgment orders"),
     "orders_short": ("其他", "Besides"),
     "order_undetermined": ("是否适用尚不能确定：{0}", "undetermined whether it applies: {0}"),

@@ -14,18 +14,27 @@ __all__ = ["outcomes"]
 Group = tuple[Charge, ...]
 
 
-def outcomes(charges: Sequence[Charge], pairs: Sequence[Pair]) -> tuple[Outcome, ...]:
-    """One outcome where it is known which conduct is one; else one for each assumption."""
+def outcomes(
+    charges: Sequence[Charge], pairs: Sequence[Pair], *, twenty_five: bool
+) -> tuple[Outcome, ...]:
+    """One outcome where it is known which conduct is one; else one for each assumption.
+
+    `twenty_five`: whether a text of art. 69 that allows 25 years may govern.
+    """
     if all(pair.one_conduct != "undetermined" for pair in pairs):
-        return (_outcome("as_stated", charges, pairs, frozenset({"yes"})),)
+        return (_outcome("as_stated", charges, pairs, frozenset({"yes"}), twenty_five),)
     return (
-        _outcome("one_conduct", charges, pairs, frozenset({"yes", "undetermined"})),
-        _outcome("separate", charges, pairs, frozenset({"yes"})),
+        _outcome("one_conduct", charges, pairs, frozenset({"yes", "undetermined"}), twenty_five),
+        _outcome("separate", charges, pairs, frozenset({"yes"}), twenty_five),
     )
 
 
 def _outcome(
-    assumes: str, charges: Sequence[Charge], pairs: Sequence[Pair], one: frozenset[str]
+    assumes: str,
+    charges: Sequence[Charge],
+    pairs: Sequence[Pair],
+    one: frozenset[str],
+    twenty_five: bool,
 ) -> Outcome:
     of_one = [pair for pair in pairs if pair.one_conduct in one]
     groups: list[list[Charge]] = []
@@ -43,7 +52,9 @@ def _outcome(
     return Outcome(
         assumes,
         tuple(tuple(charge.offence for charge in group) for group in whole),
-        None if fined_only else combined_range([_custody(group) for group in whole]),
+        None
+        if fined_only
+        else combined_range([_custody(group) for group in whole], twenty_five=twenty_five),
         combined_fines([_fine(group) for group in whole]),
     )
 

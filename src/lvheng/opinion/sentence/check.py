@@ -16,9 +16,11 @@ from lvheng.opinion.assess import Language, assess
 from lvheng.opinion.concurrence.result import Concurrence, Outcome
 from lvheng.opinion.labels import Labels
 from lvheng.opinion.model import Charge
+from lvheng.opinion.sentence.check_additions import additions
 from lvheng.opinion.sentence.check_custody import custody, of_unit
 from lvheng.opinion.sentence.check_fine import fine
 from lvheng.opinion.sentence.check_suspension import suspension
+from lvheng.opinion.sentence.model import Note
 from lvheng.opinion.sentence.proposal import (
     KINDS,
     Check,
@@ -40,14 +42,17 @@ def check(case: Case, party: str | None, proposal: Proposal, *, language: Langua
     labels = Labels(case, language)
     standing = [charge for charge in opinion.charges if charge.established != "no"]
     names = tuple(charge.offence for charge in standing)
+    more: tuple[Note, ...] = ()
     if not standing:
         findings = [_no_charge(opinion.charges, proposal, labels)]
     elif one := _only(standing, opinion.concurrence):
-        findings = list(_of_one(Under(case, who, one, proposal, labels)))
+        under = Under(case, who, one, proposal, labels)
+        findings = list(_of_one(under))
+        more = tuple(additions(under, tuple(findings)))
     else:
         outcomes = opinion.concurrence.outcomes if opinion.concurrence else ()
         findings = list(_several(standing, outcomes, proposal, labels))
-    return Check(who.id, names, proposal, tuple(findings))
+    return Check(who.id, names, proposal, tuple(findings), more)
 
 
 def _party(case: Case, id: str | None, proposal: Proposal) -> Party:

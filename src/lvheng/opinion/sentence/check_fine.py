@@ -9,7 +9,7 @@ from lvheng.law.instruments.fashi_2000_45 import art_001, art_002
 from lvheng.law.instruments.fashi_2017_10 import art_012
 from lvheng.law.offence import Penalty
 from lvheng.logic.interval import NO, Interval
-from lvheng.opinion.sentence.proposal import Finding, Verdict, between, together
+from lvheng.opinion.sentence.proposal import Finding, Verdict, between, grouped, together
 from lvheng.opinion.sentence.under import Under
 
 __all__ = ["fine"]
@@ -55,12 +55,12 @@ def _amount(of: Under, penalties: Sequence[Penalty]) -> Finding:
     verdict = together(verdicts)
     own = any(penalty.fine_yuan or penalty.fine_times for penalty in penalties)
     place = of.charge.article if own else art_002.ARTICLE.citation
-    least = art_002.least_fine(False)
+    least, of_minors = (grouped(art_002.least_fine(minor)) for minor in (False, True))
     zh, en = {
         "lawful": ("罚金数额不低于法定最低数额", "the fine is not below the least"),
         "unlawful": (
-            "罚金数额不在法定幅度之内" if own else f"罚金低于最低数额{least}元（未成年人{art_002.least_fine(True)}元）",
-            "the fine is outside the article's limits" if own else f"the fine is below the least of {least} yuan (minors {art_002.least_fine(True)})",
+            "罚金数额不在法定幅度之内" if own else f"罚金低于最低数额{least}元（未成年人{of_minors}元）",
+            "the fine is outside the article's limits" if own else f"the fine is below the least of {least} yuan (minors {of_minors})",
         ),
         "undetermined": (
             "罚金是否合法取决于情节档次、违法所得或者年龄",

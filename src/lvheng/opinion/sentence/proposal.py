@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from lvheng.law.instruments.criminal_law import art_042
 from lvheng.logic.interval import Interval
+from lvheng.opinion.sentence.model import Note
 
 __all__ = [
     "DETENTION_MOST",
@@ -17,6 +18,7 @@ __all__ = [
     "Proposal",
     "Verdict",
     "between",
+    "grouped",
     "together",
     "worst",
 ]
@@ -78,6 +80,8 @@ class Check:
     offences: tuple[str, ...]
     proposal: Proposal
     findings: tuple[Finding, ...]
+    additions: tuple[Note, ...] = ()
+    """What the court may add to this proposal."""
 
     @property
     def verdict(self) -> Verdict:
@@ -92,11 +96,22 @@ class Check:
             "proposal": self.proposal.to_dict(),
             "verdict": self.verdict,
             "findings": [finding.to_dict() for finding in self.findings],
+            "additions": [one.to_dict() for one in self.additions],
         }
 
 
 def between(ends: Interval) -> str:
-    return f"≥{ends.lo}" if ends.hi is None else f"{ends.lo}–{ends.hi}"
+    """
+    >>> between(Interval(1_000, 60_000)), between(Interval(12_000, None))
+    ('1000–60,000', '≥12,000')
+    """
+    least = grouped(ends.lo or 0)
+    return f"≥{least}" if ends.hi is None else f"{least}–{grouped(ends.hi)}"
+
+
+def grouped(number: int) -> str:
+    """With separators from 10,000, as the reports have it."""
+    return f"{number:,}" if number >= 10_000 else str(number)
 
 
 def together(each: Sequence[Verdict]) -> Verdict:

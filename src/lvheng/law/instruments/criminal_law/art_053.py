@@ -1,4 +1,4 @@
-"""第五十三条 罚金的缴纳. The time to pay is at most three months: 法释〔2000〕45号 art. 5."""
+"""第五十三条 罚金的缴纳."""
 
 from lvheng.law.order import Facts, Order, Words
 from lvheng.logic.clause import Article
@@ -28,8 +28,8 @@ ORDERS = (
     Order(
         "payment_of_fine",
         Words(
-            "罚金在判决指定的期限内一次或者分期缴纳，该期限自判决生效第二日起最长不超过三个月（法释〔2000〕45号第五条）；期满不缴纳的强制缴纳，不能全部缴纳的随时追缴",
-            "the fine is paid at once or in instalments within the time set, at most three months from the day after the judgment takes effect (法释〔2000〕45号 art. 5); unpaid it is enforced, and what is left is collected at any time",
+            "罚金在判决指定的期限内一次或者分期缴纳；期满不缴纳的强制缴纳，不能全部缴纳的随时追缴",
+            "the fine is paid at once or in instalments within the time set; unpaid it is enforced, and what is left is collected at any time",
         ),
         "shall",
         payment,
