@@ -116,8 +116,9 @@ _PLACE = (
     rf"(?:第?(?P<point>{_N})目)?"
 )
 _CITATION = re.compile(
-    rf"(?P<instrument>.+?)(?:第(?P<article>{_N})|(?P<digits>[0-9]+))"
-    rf"(?:-(?P<hyphened>[0-9]+))?条(?:之(?P<sub_article>{_N}))?{_PLACE}"
+    rf"(?P<instrument>.*?[^第〕0-9])"
+    rf"(?:第(?P<article>{_N})(?:-(?P<hyphened>[0-9]+))?条|(?P<digits>[0-9]+)(?:-(?P<hyphen>[0-9]+))?条?)"
+    rf"(?:之(?P<sub_article>{_N}))?{_PLACE}"
 )
 _PASSAGE = re.compile(rf"(?P<instrument>.+?)“(?P<passage>[^“”]+)”{_PLACE}")
 _YEAR = re.compile("[〔（【]([0-9]{4})[〕）】]")
@@ -129,6 +130,8 @@ def parse_citation(text: str) -> Citation | None:
 
     >>> parse_citation("《刑法》 第 253-1 条").number, parse_citation("刑法253条之1").number
     ('253-1', '253-1')
+    >>> parse_citation("个保法66").number, parse_citation("刑法253之1").number
+    ('66', '253-1')
     """
     written = _tidy(text)
     found = _CITATION.fullmatch(written) or _PASSAGE.fullmatch(written)
@@ -152,7 +155,7 @@ def parse_citation(text: str) -> Citation | None:
     return Citation(
         instrument,
         number("article", "digits"),
-        number("sub_article", "hyphened"),
+        number("sub_article", "hyphened", "hyphen"),
         number("paragraph"),
         number("bracketed", "item"),
         number("point"),
