@@ -13,7 +13,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from lvheng.errors import MissingExtra
-from lvheng.evidence import count, queries
+from lvheng.evidence import count
+from lvheng.evidence.ledger import queries
 from lvheng.evidence.categories import CATEGORIES
 
 

@@ -1,4 +1,4 @@
-"""The ledger: every record and element with what became of it, without clear identifiers.
+"""The tables and the manifest of a ledger.
 
     records.parquet    exhibit, sheet, row, category, alternatives, point, outcome, flags, and the
                        number of the item under every rule that removes duplicates; `*_static`:
@@ -23,7 +23,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from lvheng.evidence import queries
+from lvheng.evidence.ledger import queries
 from lvheng.evidence.categories import CATEGORIES, POINTS
 from lvheng.evidence.counting import FATES, RULES, Items
 from lvheng.evidence.elements import KINDS, NAME, REASONS
