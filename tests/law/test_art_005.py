@@ -443,6 +443,36 @@ class TestItemNine:
         assert found(self.after({**CONVICTED, "for": "theft"}))[0] == NONE
         assert found(self.after({**PRIOR, "for": "gambling"}))[0] == NONE
 
+    @pytest.mark.parametrize(
+        "prior",
+        [
+            {"under_18": True},
+            {"under_18": "unknown"},
+            {"punishment": "remitted"},
+            {"punishment": "remitted", "under_18": True},
+        ],
+    )
+    def test_a_sealed_record_or_remitted_punishment_is_disputed_and_not_held_against_him(
+        self, prior
+    ):
+        """C-35: by default neither is 刑事处罚."""
+        charge = self.after({**CONVICTED, **prior})
+        assert range_found(charge) == (NONE, SERIOUS)
+        assert charge.tier.headline == NONE
+        assert any("封存" in note for note in charge.notes)
+
+    @pytest.mark.parametrize("punishment", ["imprisonment", "lighter", "unknown"])
+    def test_any_punishment_of_an_adult_is_enough(self, punishment):
+        charge = self.after({**CONVICTED, "punishment": punishment, "under_18": False})
+        assert found(charge) == (SERIOUS, "5:1-9")
+
+    def test_a_sealed_record_does_not_take_away_another_one(self):
+        charge = self.after({**CONVICTED, "under_18": True}, CONVICTED)
+        assert found(charge) == (SERIOUS, "5:1-9")
+
+    def test_an_administrative_sanction_of_a_minor_is_not_sealed(self):
+        assert found(self.after({**PRIOR, "under_18": True})) == (SERIOUS, "5:1-9")
+
     def test_unknown_priors_leave_it_open(self):
         charge = charge_on(act("sell", {"ordinary": 1}), party={"priors": "unknown"})
         assert range_found(charge) == (NONE, SERIOUS)

@@ -24,6 +24,7 @@ __all__ = [
     "DISPOSING",
     "DUTY_FACTS",
     "INCIDENT_FACTS",
+    "LEAK_RESULTS",
     "OBTAINING",
     "PARTY_FACTS",
     "PRIOR_PUNISHMENTS",
@@ -300,7 +301,8 @@ SENTENCING_RULES: dict[str, Term] = {
 
 PRIOR_PUNISHMENTS: dict[str, Term] = {
     "imprisonment": Term("有期徒刑以上刑罚", "fixed-term imprisonment or more"),
-    "lighter": Term("有期徒刑以下刑罚", "less than fixed-term imprisonment"),
+    "lighter": Term("轻于有期徒刑的刑罚", "less than fixed-term imprisonment"),
+    "remitted": Term("定罪免予刑事处罚", "convicted, punishment remitted"),
     "unknown": Term("不明", "unknown"),
 }
 """What an earlier criminal judgment imposed, as far as art. 65 asks."""
@@ -328,11 +330,25 @@ DUTY_FACTS = _by_name(
 )  # fmt: skip
 """What the duties and clocks of an organisation hang on after a leak."""
 
+_FOUR = "法释〔2019〕15号第四条"
+LEAK_RESULTS = _by_name(
+    _fact("leak_caused_death_or_injury", "致使用户信息泄露，造成他人死亡、重伤、精神失常或者被绑架等严重后果",
+          "a leak led to death, serious injury, insanity or kidnapping", "boolean", "more", f"{_FOUR}第（五）项", "鉴定意见、相关案件判决"),
+    _fact("leak_caused_major_loss", "致使用户信息泄露，造成重大经济损失", "a leak led to major economic loss",
+          "boolean", "more", f"{_FOUR}第（六）项", "综合全案", "judgement"),
+    _fact("leak_disturbed_order", "致使用户信息泄露，严重扰乱社会秩序", "a leak gravely disturbed social order",
+          "boolean", "more", f"{_FOUR}第（七）项", "综合全案", "judgement"),
+    _fact("leak_had_other_grave_result", "致使用户信息泄露，造成其他严重后果", "a leak had other grave results",
+          "boolean", "more", f"{_FOUR}第（八）项", "综合全案", "judgement"),
+)  # fmt: skip
+"""What a leak led to, of an incident and of other conduct of the kind."""
+
 INCIDENT_FACTS = _by_name(
     _fact("discovered", "发现时间", "time of discovery", "moment", "none", f"{_JIESHI}第九条", "日志"),
     _fact("leaked", "泄露的条数", "items leaked", "items", "more", f"{_JIESHI}第九条", "检验报告", unit="条"),
     _fact("persons_affected", "涉及人数", "persons affected", "count", "more", f"{_JIESHI}第九条", "检验报告", unit="人"),
     _fact("ordered_to_correct", "经责令采取改正措施", "was ordered to correct", "boolean", "more", f"{_JIESHI}第九条", "责令改正文书"),
     _fact("refused", "拒不改正", "refused to correct", "boolean", "more", f"{_JIESHI}第九条", "复查记录"),
+    *LEAK_RESULTS.values(),
     *DUTY_FACTS.values(),
 )  # fmt: skip

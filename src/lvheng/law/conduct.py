@@ -39,7 +39,15 @@ from lvheng.logic.terms import (
     when,
 )
 
-__all__ = ["Outline", "environment", "leaves_of", "outline", "prior_sanction", "quantities"]
+__all__ = [
+    "Outline",
+    "disputed",
+    "environment",
+    "leaves_of",
+    "outline",
+    "prior_sanction",
+    "quantities",
+]
 
 _CIVIL_CODE = date(2021, 1, 1)
 """Since when 民法典 art. 1036 is in force."""
@@ -291,15 +299,22 @@ def prior_sanction(party: Party, act: Act) -> Interval:
     """第九项: an earlier sanction for infringing personal information, before this act.
 
     A criminal one at any time; an administrative one within two years, counted from the decision (the
-    corresponding day two years later included) to the act.
+    corresponding day two years later included) to the act. Whether a crime under 18, whose record may be
+    sealed, or one without punishment is 刑事处罚 is disputed (contested.md C-35).
     """
     if party.priors is None:
         return UNDETERMINED
     found = NO
     for prior in party.priors:
         if prior.for_personal_information:
-            found = found.greatest(_precedes(prior, act.period))
+            known = _precedes(prior, act.period)
+            found = found.greatest(known.least(UNDETERMINED) if disputed(prior) else known)
     return found
+
+
+def disputed(prior: Prior) -> bool:
+    """Whether it is open if the earlier judgment is 刑事处罚 at all."""
+    return prior.kind == "criminal" and (prior.punishment == "remitted" or prior.under_18 != NO)
 
 
 def _precedes(prior: Prior, period: Period | None) -> Interval:

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache, lru_cache, partial
 
 from lvheng.facts.case import Act, Party
+from lvheng.law.conduct import disputed
 from lvheng.law.instruments.criminal_law import art_253_1
 from lvheng.law.instruments.criminal_law.art_017 import is_minor
 from lvheng.law.instruments.fashi_2017_10 import art_005, art_007, art_012
@@ -198,6 +199,14 @@ def _notes(party: Party, acts: Sequence[Act], minor: bool, labels: Labels) -> tu
                 "没有写明的例外情形，按不存在认定：无刑事责任能力、单位系为犯罪而设立、取得同意等合法依据",
                 "exceptions that are not stated are taken not to exist: incapacity, a unit set up for crime, "
                 "consent or another lawful basis",
+            )
+        )
+    if any(prior.for_personal_information and disputed(prior) for prior in party.priors or ()):
+        notes.append(
+            labels.pick(
+                "未成年时犯罪的记录（可能已封存）、定罪免予刑事处罚，是否属于“受过刑事处罚”，没有权威依据；默认不以其入罪",
+                "no authority says whether a record of a crime under 18 (which may be sealed), or a conviction without "
+                "punishment, is a criminal sanction; by default no crime rests on it",
             )
         )
     undated = [act.id for act in acts if act.period is None]

@@ -39,7 +39,8 @@ def recidivist(party: Party, acts: Sequence[Act | OtherAct]) -> Interval:
 
 
 def founds(prior: Prior, party: Party, act: Act | OtherAct) -> Interval:
-    if prior.kind != "criminal" or prior.punishment == "lighter" or act.kind == NEGLIGENT:
+    too_light = prior.punishment in ("lighter", "remitted")
+    if prior.kind != "criminal" or too_light or act.kind == NEGLIGENT:
         return NO
     imprisoned = YES if prior.punishment == "imprisonment" else UNDETERMINED
     conditions = [
