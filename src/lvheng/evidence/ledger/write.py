@@ -23,12 +23,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from lvheng.evidence.ledger import queries
 from lvheng.evidence.categories import CATEGORIES, POINTS
 from lvheng.evidence.counting import FATES, RULES, Items
 from lvheng.evidence.elements import KINDS, NAME, REASONS
 from lvheng.evidence.flags import FLAGS
 from lvheng.evidence.intake import sha256
+from lvheng.evidence.ledger import queries
 from lvheng.evidence.records import NOT_PERSONAL, Records
 
 _FILES = ("elements.parquet", "records.parquet", "query.sql")
