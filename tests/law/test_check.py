@@ -299,6 +299,12 @@ class TestOtherOffences:
         assert other("obstruct_card_management", 12, fine, **held).verdict == expected
 
 
+SECRETS = {"id": "o2", "party": "z", "kind": "infringe_trade_secrets", "on": "2025-01-01", "trade_secret": True,
+           "obtained_by_improper_means": True, "serious": True}  # fmt: skip
+INSULT = {"id": "o3", "party": "z", "kind": "insult", "on": "2025-02-01", "insulted_in_public": True,
+          "serious": True, "complaint_of_victim": True}  # fmt: skip
+
+
 class TestSeveralOffences:
     @pytest.mark.parametrize(
         ("months", "expected"), [(84, True), (120, True), (121, False), (35, False)]
@@ -308,6 +314,29 @@ class TestSeveralOffences:
         found = check(case, None, Proposal(months, 5_000))
         assert ("combined_punishment" in rules(found, "lawful")) is expected
         assert found.verdict == ("undetermined" if expected else "unlawful")
+
+    @pytest.mark.parametrize(
+        ("acts", "others", "months", "expected"),
+        [
+            ([SERIOUS], [AID], 0, "undetermined"),  # a fine alone for each
+            ([ESPECIALLY], [AID], 0, "unlawful"),
+            ([ESPECIALLY], [AID], 35, "unlawful"),
+            ([], [AID, SECRETS], 1, "undetermined"),  # a fine alone for the secrets
+            ([], [AID, INSULT], 0, "undetermined"),  # a fine, and 管制
+        ],
+    )
+    def test_below_the_window_is_open_only_if_each_offence_may_do_without_custody(
+        self, acts, others, months, expected
+    ):
+        case = case_of(*acts, other_acts=others)
+        found = check(case, None, Proposal(months, 5_000))
+        assert found.verdict == expected
+        assert ("combined_punishment" in rules(found, "unlawful")) is (expected == "unlawful")
+
+    def test_a_circumstance_that_mitigates_opens_what_lies_below(self):
+        surrendered = {"circumstances": {"voluntary_surrender": True}}
+        case = case_of(ESPECIALLY, other_acts=[SECRETS], party=surrendered)
+        assert check(case, None, Proposal(35, 5_000)).verdict == "undetermined"
 
 
 class TestInput:

@@ -16,6 +16,7 @@ from lvheng.opinion.assess import Language, assess
 from lvheng.opinion.concurrence.result import Concurrence, Outcome
 from lvheng.opinion.labels import Labels
 from lvheng.opinion.model import Charge
+from lvheng.opinion.penalties import open_penalties, penalties_of
 from lvheng.opinion.sentence.check_additions import additions
 from lvheng.opinion.sentence.check_custody import custody, of_unit
 from lvheng.opinion.sentence.check_fine import fine
@@ -127,9 +128,12 @@ def _several(
     mitigated = any(one.sentence and one.sentence.mitigation != "no" for one in charges)
     windows = [one.custody_months or Interval(0, 0) for one in outcomes]
     verdicts: list[Verdict] = []
-    for window in windows:
+    for outcome, window in zip(outcomes, windows, strict=True):
         below = months < (window.lo or 0)
-        open_below: Verdict = "undetermined" if mitigated else "unlawful"
+        names = {name for group in outcome.convicted for name in group}
+        convicted = [one for one in charges if one.offence in names]
+        without = all(_may_do_without(one, months) for one in convicted)
+        open_below: Verdict = "undetermined" if mitigated or without else "unlawful"
         verdicts.append(open_below if below else "lawful" if months in window else "unlawful")
     said_zh = "或者".join(dict.fromkeys(f"{between(one)}个月" for one in windows))
     said_en = " or ".join(dict.fromkeys(map(between, windows)))
@@ -137,8 +141,9 @@ def _several(
         "combined_punishment",
         together(verdicts) if verdicts else "undetermined",
         labels.pick(
-            f"数罪：{months}个月；各种认定之下的执行刑期为{said_zh}",
-            f"several offences: {months} months; together they come to {said_en} months",
+            f"数罪：{months}个月；各种认定之下的执行刑期为{said_zh}（单处罚金、判处管制等不在其内）",
+            f"several offences: {months} months; together they come to {said_en} months of custody "
+            "(a fine alone, 管制 and the like apart)",
         ),
         place,
     )
@@ -153,6 +158,14 @@ def _several(
             "what each offence carries is not in the proposal: check them one by one",
         )
         yield Finding("each_offence", "undetermined", because, place)
+
+
+def _may_do_without(charge: Charge, months: int) -> bool:
+    """Whether so short a term may be all of it: its own, or none beside a fine alone, 管制 or remission (art. 37)."""
+    least, *_ = open_penalties(charge)
+    is_lowest = least is next(iter(penalties_of(charge).values()))
+    instead = least.fine_mode == "and_or_only" or least.control or least.deprivation_only
+    return instead or (is_lowest and months == 0) or months in least.custody_months
 
 
 def _of_one(of: Under) -> Iterator[Finding]:
