@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import pytest
 
 from lvheng.facts.register import CLASS_A, CLASS_B, CLASS_C
@@ -245,3 +247,51 @@ class TestOtherHeads:
     def test_before_2015_it_was_no_crime(self):
         one = charge(KIND, REFUSED | {"clicks": 50_000, "on": "2015-10-31"}, party=PROVIDER)
         assert one.established == "no"
+
+
+class TestWhatALeakLedTo:
+    """Items (五) to (八) of art. 4, stated of an incident."""
+
+    NOTHING_LEAKED: ClassVar = {"leaked": {"ordinary": 1}}
+    RESULTS: ClassVar = {
+        "leak_caused_death_or_injury": "五",
+        "leak_caused_major_loss": "六",
+        "leak_disturbed_order": "七",
+        "leak_had_other_grave_result": "八",
+    }
+
+    @pytest.mark.parametrize(("fact", "item"), RESULTS.items())
+    def test_each_alone_is_enough(self, fact, item):
+        (one,) = of_leaks(incident(**self.NOTHING_LEAKED, **{fact: True}))
+        assert found(one) == (SERIOUS, (f"{FOUR}第（{item}）项",))
+
+    @pytest.mark.parametrize("fact", RESULTS)
+    def test_unknown_is_open_and_no_is_no(self, fact):
+        (one,) = of_leaks(incident(**self.NOTHING_LEAKED, **{fact: "unknown"}))
+        assert ends(one) == (NONE, SERIOUS)
+        (one,) = of_leaks(incident(**self.NOTHING_LEAKED, **{fact: False}))
+        assert ends(one) == (NONE, NONE)
+
+    def test_not_written_is_not_alleged_or_unknown_as_the_file_says(self):
+        stated = {
+            "leaked": dict.fromkeys((*CLASS_A, *CLASS_B, *CLASS_C), 0),
+            "leaked_before_order": False,
+        }
+        (one,) = of_leaks(incident(**stated))
+        assert ends(one) == (NONE, NONE)
+        (one,) = of_leaks(incident(**stated), unstated="unknown")
+        assert ends(one) == (NONE, SERIOUS)
+        of_item = {clause.citation: clause.holds for clause in one.clauses}
+        assert [of_item[f"{FOUR}第（{item}）项"] for item in "五六七八"] == ["undetermined"] * 4
+        known = dict.fromkeys(self.RESULTS, False)
+        (one,) = of_leaks(incident(**stated, **known), unstated="unknown")
+        assert ends(one) == (NONE, NONE)
+
+    @pytest.mark.parametrize(
+        ("before", "expected"),
+        [(True, (NONE, NONE)), (False, (SERIOUS, SERIOUS)), ("unknown", (NONE, SERIOUS))],
+    )
+    def test_what_leaked_before_the_order_did_not_come_of_the_refusal(self, before, expected):
+        facts = {"leak_caused_major_loss": True, "leaked_before_order": before}
+        (one,) = of_leaks(incident(**self.NOTHING_LEAKED, **facts))
+        assert ends(one) == expected

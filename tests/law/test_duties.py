@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from lvheng.errors import InputError
 from lvheng.facts.casefile import read_case
 from lvheng.law.duties import _RULES, owed_on
 from lvheng.law.library import versions
@@ -135,9 +136,32 @@ class TestClocks:
 
     def test_the_summary_is_due_thirty_days_after_the_handling_ended(self):
         ended = {"handling_ended": "2026-01-30T08:00+08:00"}
-        found = of(discovered=FOUND, persons_affected=1_000_000, **SURE, **ended)
+        of_january = "2026-01-20T09:00+08:00"
+        found = of(discovered=of_january, persons_affected=1_000_000, **SURE, **ended)
         assert owed(found)["summary_30_days"]["deadline"] == "2026-03-01"
         assert len(owed(found)["summary_30_days"]["contents"]) == 6
+
+    @pytest.mark.parametrize(
+        ("ended", "refused"),
+        [
+            ("2026-03-01T22:29+08:00", True),
+            ("2026-03-01T22:30+08:00", False),
+            ("2026-03-01T22:29", True),  # without an offset: Beijing time
+            ("2026-03-01T14:30+00:00", False),
+            ("2026-03-01T14:29+00:00", True),
+        ],
+    )
+    def test_a_handling_that_ended_before_the_discovery_is_refused(self, ended, refused):
+        if not refused:
+            of(discovered=FOUND, handling_ended=ended)
+            return
+        with pytest.raises(InputError) as error:
+            of(discovered=FOUND, handling_ended=ended)
+        (problem,) = error.value.problems
+        assert (problem.code, problem.where) == (
+            "too_early",
+            "incidents.i1.handling_ended（第1行）",
+        )
 
     def test_no_summary_below_the_grade(self):
         assert "summary_30_days" not in owed(of(persons_affected=999_999, **SURE))

@@ -185,6 +185,8 @@ class Incident:
     """The facts that penalties hang on, by name: `OF_LEAKS`."""
     discovered_on: date | None
     """When the authority found out."""
+    results: Mapping[str, Interval] = field(default_factory=dict)
+    """What the leak led to, by name: `LEAK_RESULTS`."""
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ from lvheng.facts.claims import read_claim
 from lvheng.facts.lawful_basis import LAWFUL_BASIS, OPENLY_PUBLIC, REASONABLE
 from lvheng.facts.manner import MANNER_KEYS, read_manner
 from lvheng.facts.other_acts import OTHER_KINDS
+from lvheng.facts.other_acts.information import TIMES
 from lvheng.facts.parties import read_party
 from lvheng.facts.register import (
     ACT_FACTS,
@@ -32,6 +33,7 @@ from lvheng.facts.register import (
     CONTESTED_CATEGORIES,
     DUTY_FACTS,
     INCIDENT_FACTS,
+    LEAK_RESULTS,
     SENTENCING_RULES,
     RegisteredFact,
 )
@@ -70,9 +72,11 @@ _ACT_KEYS = (
 _INCIDENT_KEYS = ("id", "party", "administrative", *INCIDENT_FACTS)
 
 
-def _unwritten_amount(fact: RegisteredFact) -> Interval:
-    """A standard that is not written is not 0, which would convict, but unknown."""
-    return _UNKNOWN_AMOUNT if fact.pushes == "less" else exactly(0)
+def _unwritten_amount(fact: RegisteredFact, unknown: bool) -> Interval:
+    """A standard that is not written is not 0, which would convict, but unknown; conduct is done once at least."""
+    if fact.name in TIMES:
+        return Interval(1, None) if unknown else exactly(1)
+    return _UNKNOWN_AMOUNT if unknown or fact.pushes == "less" else exactly(0)
 
 
 def load_case(
@@ -304,7 +308,12 @@ class _Reader:
             name: self.values.stated(row, name, where, self.values.truth, NO, UNDETERMINED)
             if fact.type == "boolean"
             else self.values.stated(
-                row, name, where, self.values.amount, _unwritten_amount(fact), _UNKNOWN_AMOUNT
+                row,
+                name,
+                where,
+                self.values.amount,
+                _unwritten_amount(fact, unknown=False),
+                _unwritten_amount(fact, unknown=True),
             )
             for name, fact in facts.items()
         }
@@ -477,12 +486,19 @@ class _Reader:
         leaked = self.values.mapping(or_empty(row, "leaked"), f"{where}.leaked", CATEGORIES)
         # A leak of which no count is written is a leak of an unknown number, not of nothing.
         unwritten = exactly(0) if leaked else _UNKNOWN_AMOUNT
+        discovered, ended = (
+            self.values.moment(row[name], f"{where}.{name}{line_of(row, name)}")
+            if name in row
+            else None
+            for name in ("discovered", "handling_ended")
+        )
+        self.values.not_before(
+            ended, discovered, f"{where}.handling_ended{line_of(row, 'handling_ended')}"
+        )
         return Incident(
             id,
             str(row.get("party")),
-            self.values.moment(row["discovered"], f"{where}.discovered")
-            if "discovered" in row
-            else None,
+            discovered,
             {
                 name: self.values.stated(
                     leaked, name, f"{where}.leaked", self.values.amount, unwritten, _UNKNOWN_AMOUNT
@@ -501,10 +517,12 @@ class _Reader:
                 for name, fact in DUTY_FACTS.items()
                 if fact.type != "moment"
             },
-            self.values.moment(row["handling_ended"], f"{where}.handling_ended")
-            if "handling_ended" in row
-            else None,
+            ended,
             **self.administrative(row, where, OF_LEAKS, OPEN_OF_LEAKS),
+            results={
+                name: self.values.stated(row, name, where, self.values.truth, NO, UNDETERMINED)
+                for name in LEAK_RESULTS
+            },
         )
 
     def of_duty(self, fact: RegisteredFact, row: Mapping[str, Any], where: str) -> Interval:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
 from lvheng.errors import Problem, nearest
@@ -13,6 +13,7 @@ from lvheng.logic.interval import NO, UNDETERMINED, YES, Interval, exactly
 __all__ = ["MOST_STATED", "Values", "line_of", "or_empty"]
 
 _YEARS = range(1900, 2200)
+_BEIJING = timezone(timedelta(hours=8))
 MOST_STATED = 10**18
 """The greatest number that a case file can state: beyond anything that can be counted or paid."""
 
@@ -154,6 +155,19 @@ class Values:
         if day is not None and day > latest:
             self.wrong(
                 "too_late", where, f"{day} 晚于{zh} {latest}", f"{day} is after {en} {latest}"
+            )
+
+    def not_before(self, moment: datetime | None, start: datetime | None, where: str) -> None:
+        """A moment without an offset is in Beijing time."""
+        if moment is None or start is None:
+            return
+        ends = [one if one.tzinfo else one.replace(tzinfo=_BEIJING) for one in (moment, start)]
+        if ends[0] < ends[1]:
+            self.wrong(
+                "too_early",
+                where,
+                f"{moment.isoformat()} 早于发现时间 {start.isoformat()}",
+                f"{moment.isoformat()} is before the discovery at {start.isoformat()}",
             )
 
     def text(self, value: object, where: str) -> str:

@@ -1,7 +1,7 @@
 """Conduct on and against networks."""
 
 from lvheng.facts.other_acts.kind import OtherKind, amount, kind, number, truth
-from lvheng.facts.register import RegisteredFact
+from lvheng.facts.register import LEAK_RESULTS, RegisteredFact
 
 _NETWORKS = "法释〔2019〕15号"
 _COMPUTERS = "法释〔2011〕19号"
@@ -115,11 +115,7 @@ KINDS = {
         number("followers_of_networks_used", "传播违法信息的社交网络的关注人员账号数", "followers in networks used to spread it", "个", _of_2019("三条第（五）项"), "账号信息"),
         number("clicks", "违法信息实际被点击数", "actual clicks on illegal information", "次", _of_2019("三条第（六）项"), "服务器日志"),
         _judged("other_mass_spread", "其他致使违法信息大量传播的情形", "other mass spread of illegal information", _of_2019("三条第（七）项")),
-        truth("leak_caused_death_or_injury", "致使用户信息泄露，造成他人死亡、重伤、精神失常或者被绑架等严重后果",
-              "a leak led to death, serious injury, insanity or kidnapping", _of_2019("四条第（五）项"), "鉴定意见、相关案件判决"),
-        _judged("leak_caused_major_loss", "致使用户信息泄露，造成重大经济损失", "a leak led to major economic loss", _of_2019("四条第（六）项")),
-        _judged("leak_disturbed_order", "致使用户信息泄露，严重扰乱社会秩序", "a leak gravely disturbed social order", _of_2019("四条第（七）项")),
-        _judged("leak_had_other_grave_result", "致使用户信息泄露，造成其他严重后果", "a leak had other grave results", _of_2019("四条第（八）项")),
+        *LEAK_RESULTS.values(),
         truth("evidence_of_gravest_crimes_lost", "致使危害国家安全、恐怖活动、黑社会性质组织、贪污贿赂犯罪案件影响定罪量刑的证据灭失",
               "evidence of crimes of state security, terrorism, mafia or graft was lost", _of_2019("五条第（一）项"), "侦查情况说明"),
         truth("evidence_of_five_year_crime_lost", "致使可能判处五年有期徒刑以上刑罚犯罪案件影响定罪量刑的证据灭失",

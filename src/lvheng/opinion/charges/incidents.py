@@ -41,6 +41,10 @@ def omissions(case: Case, party: str) -> Iterator[Omission]:
         first = min(date.fromisoformat(OFFENCE.since), found)
         facts = dict.fromkeys(OTHER_KINDS[OFFENCE.kind].facts, NO)
         facts |= {"ordered_to_correct": incident.ordered_to_correct, "refused": incident.refused}
+        before = incident.of_duty.get(BEFORE_ORDER, NO)
+        after = Interval(1 - (before.hi or 0), 1 - (before.lo or 0))
+        # What a leak before the order led to did not come of the refusal.
+        facts |= {name: known.least(after) for name, known in incident.results.items()}
         yield Omission(
             incident.id,
             (party,),
