@@ -1,4 +1,4 @@
-"""刑法第一百八十条: inside information, with the numbers of 2012 (conviction) and of 2022 (filing). K-12, E8."""
+"""刑法第一百八十条: inside information, with the numbers of 2012, of 2022 (filing) and of 2026. K-12, E8."""
 
 from __future__ import annotations
 
@@ -18,7 +18,12 @@ def inside(**facts):
 
 
 def under(reading, *conducts):
-    return tier(charge_of(*conducts, readings={"insider_dealing_standard": reading}))
+    return tier(before(*conducts, readings={"insider_dealing_standard": reading}))
+
+
+def before(*conducts, **top):
+    """Judged on the last day before the revision of 2026."""
+    return charge_of(*conducts, judged_on="2026-07-26", **top)
 
 
 # fact, below 2012, from 2012, from 2022 (serious), from 2012 (especially serious)
@@ -46,7 +51,7 @@ class TestBothSetsOfNumbers:
 
     def test_between_them_both_results_are_shown(self, fact, of_2012, of_2022, especially):
         for number in (of_2012, of_2022 - 1):
-            charge = charge_of(inside(**{fact: number}))
+            charge = before(inside(**{fact: number}))
             assert (tier(charge), charge.tier.headline) == ("none..serious", "serious")
             assert charge.established == "undetermined"
 
@@ -84,10 +89,88 @@ def test_amounts_are_summed_however_far_apart():
     assert under("filing_2022", *conducts) == "serious"
 
 
+# fact, serious, serious at half, especially serious: 法释〔2012〕6号 arts. 4 and 5 since 2026-07-27
+REVISED = [
+    ("turnover_yuan", 2_000_000, 1_000_000, 20_000_000),
+    ("margin_yuan", 1_000_000, 500_000, 10_000_000),
+    ("illegal_income_yuan", 500_000, 250_000, 5_000_000),
+]
+AT_HALF = (
+    "dealt_by_statutory_insider", "sold_inside_information", "prosecuted_before_for_securities",
+    "sanctioned_in_two_years_for_securities", "other_grave_result",
+)  # fmt: skip
+
+
+class TestTheRevisionOf2026:
+    """法释〔2026〕13号: judged since 2026-07-27, and no reading is open any more."""
+
+    @pytest.mark.parametrize("day", ["2026-07-26", "2026-07-27"])
+    @pytest.mark.parametrize(("fact", "serious", "half", "especially"), REVISED)
+    def test_each_number_of_conduct_before_and_after(self, fact, serious, half, especially, day):
+        numbers = (serious - 1, serious, especially - 1, especially, especially + 1)
+        charges = [charge_of(inside(**{fact: n}, on=day)) for n in numbers]
+        assert [tier(one) for one in charges] == [
+            "none", "serious", "serious", "especially_serious", "especially_serious",
+        ]  # fmt: skip
+        assert charges[1].grounds[0].startswith("法释〔2012〕6号第四条第一款")
+        assert charges[3].grounds[-1].startswith("法释〔2012〕6号第五条")
+
+    @pytest.mark.parametrize("circumstance", AT_HALF)
+    @pytest.mark.parametrize(("fact", "serious", "half", "especially"), REVISED)
+    def test_at_half_with_a_circumstance(self, fact, serious, half, especially, circumstance):
+        found = [charge_of(inside(**{fact: n, circumstance: True})) for n in (half - 1, half)]
+        assert [tier(one) for one in found] == ["none", "serious"]
+        (ground,) = found[1].grounds
+        assert ground.startswith("法释〔2012〕6号第四条第二款")
+        assert tier(charge_of(inside(**{fact: half, circumstance: "unknown"}))) == "none..serious"
+        assert tier(charge_of(inside(**{fact: half}))) == "none"
+
+    @pytest.mark.parametrize(("day", "found"), [("2026-07-26", "none"), ("2026-07-27", "serious")])
+    def test_only_the_persons_tipped_after_it_are_counted(self, day, found):
+        """It is the one gate that 2012 did not have: 高检发释字〔2001〕5号第三条."""
+        assert tier(charge_of(inside(persons_tipped=3, on=day))) == found
+        assert tier(charge_of(inside(persons_tipped=2, on=day))) == "none"
+
+    def test_those_of_several_conducts_are_added(self):
+        days = ("2026-07-26", "2026-08-01", "2026-08-02")
+        conducts = [inside(persons_tipped=2, on=day) for day in days]
+        assert tier(charge_of(*conducts[:2])) == "none"
+        assert tier(charge_of(*conducts)) == "serious"
+
+    @pytest.mark.parametrize(
+        ("facts", "found"),
+        [({"times": 3}, "none"), ({"times_in_two_years": 2}, "none"), ({"times_in_two_years": 3}, "serious"),
+         ({"other_serious": True}, "serious"), ({"other_especially_serious": True}, "especially_serious")],
+    )  # fmt: skip
+    def test_the_other_gates(self, facts, found):
+        assert tier(charge_of(inside(**facts))) == found
+
+    @pytest.mark.parametrize("number", range(0, 30_000_000, 250_000))
+    def test_it_is_never_harsher_than_what_was_before(self, number):
+        tiers = ("none", "serious", "especially_serious")
+        conduct = inside(turnover_yuan=number)
+        old = under("conviction_2012", conduct)
+        assert tiers.index(tier(charge_of(conduct))) <= tiers.index(old)
+
+    def test_a_clause_is_quoted_from_the_text_of_its_day(self):
+        from datetime import date
+
+        from lvheng.law.instruments.criminal_law.art_180 import INSIDER_DEALING
+        from lvheng.law.library import provision
+
+        for day, numbers in ((date(2026, 7, 26), "67"), (date(2026, 7, 27), "45")):
+            for number in numbers:
+                text = provision("fashi_2012_6", number, day).text
+                citation = f"法释〔2012〕6号第{'一二三四五六七'[int(number) - 1]}条"
+                clauses = [c for c in INSIDER_DEALING.clauses if c.article.citation == citation]
+                assert clauses
+                assert all(clause.text in text for clause in clauses)
+
+
 @pytest.mark.parametrize("fact", INSIDE)
 @pytest.mark.parametrize(("value", "found"), [(False, "no"), ("unknown", "undetermined")])
 def test_each_requirement(fact, value, found):
-    charge = charge_of(inside(**{fact: value}, turnover_yuan=3_000_000))
+    charge = charge_of(inside(**{fact: value}, turnover_yuan=20_000_000))
     assert charge.established == found
 
 
@@ -102,7 +185,7 @@ class TestPunishment:
         assert charge.fine_mode == "and_or_only"
 
     def test_five_to_ten_years(self):
-        charge = charge_of(inside(illegal_income_yuan=750_000))
+        charge = before(inside(illegal_income_yuan=750_000))
         assert (charge.custody_months.lo, charge.custody_months.hi) == (60, 120)
         assert (charge.fine_yuan.lo, charge.fine_yuan.hi) == (750_000, 3_750_000)
         assert charge.fine_mode == "and"
@@ -140,7 +223,7 @@ class TestUnits:
         return [party.charges[0] for party in found if len(party.charges) == 1]
 
     def test_the_unit_is_fined_and_the_person_has_up_to_five_years_and_no_fine(self):
-        person, unit = self.both(turnover_yuan=9_000_000, illegal_income_yuan=900_000)
+        person, unit = self.both(turnover_yuan=20_000_000, illegal_income_yuan=900_000)
         assert [tier(one) for one in (person, unit)] == ["serious", "serious"]
         assert (person.custody_months.lo, person.custody_months.hi) == (1, 60)
         assert person.fine_yuan.hi == 0
@@ -160,7 +243,7 @@ class TestUnits:
 
         from .cases import case_of
 
-        facts = {**INSIDE, "turnover_yuan": 9_000_000, "illegal_income_yuan": 900_000}
+        facts = {**INSIDE, "turnover_yuan": 20_000_000, "illegal_income_yuan": 900_000}
         conduct = {"id": "o1", **did("insider_dealing", parties=["z", "co"], **facts)}
         parties = [{"id": "z"}, {**UNIT, "set_up_for_crime": sham}]
         person, unit = assess(case_of(other_acts=[conduct], parties=parties)).parties
@@ -172,7 +255,7 @@ class TestUnits:
         assert of_unit.established == {True: "no", False: "yes"}.get(sham, "undetermined")
 
     @pytest.mark.parametrize(
-        ("turnover", "found"), [(499_999, "none"), (500_000, "none..serious"), (2_000_000, "serious")]
+        ("turnover", "found"), [(1_999_999, "none"), (2_000_000, "serious"), (20_000_000, "serious")]
     )  # fmt: skip
     def test_by_the_same_numbers(self, turnover, found):
         assert [tier(one) for one in self.both(turnover_yuan=turnover)] == [found, found]
@@ -185,3 +268,29 @@ class TestUnits:
         }
         charge = charge_of(did("use_undisclosed_information", **facts), party={"kind": "unit"})
         assert charge.established == "no"
+
+
+class TestConductIsDoneOnceAtLeast:
+    """Where nobody wrote how often, each conduct is one time, and with unknown facts at least one."""
+
+    @pytest.mark.parametrize(("number", "found"), [(2, "none"), (3, "serious")])
+    def test_conducts_without_a_number_are_counted(self, number, found):
+        days = [f"2024-0{n}-01" for n in range(1, number + 1)]
+        for reading in READINGS:
+            assert under(reading, *(inside(on=day) for day in days)) == found
+
+    def test_three_conducts_over_more_than_two_years_are_three_times_all_the_same(self):
+        days = ("2020-01-01", "2022-06-01", "2024-09-01")
+        conducts = [inside(on=day) for day in days]
+        assert under("conviction_2012", *conducts) == "serious"
+        assert under("filing_2022", *conducts) == "none"
+
+    def test_with_unknown_facts_it_is_open(self):
+        judged = {"other_serious": False, "other_especially_serious": False, "persons_tipped": 0,
+                  "turnover_yuan": 0, "margin_yuan": 0, "illegal_income_yuan": 0}  # fmt: skip
+        one = inside(**judged)
+        for reading in READINGS:
+            given = {"readings": {"insider_dealing_standard": reading}, "unstated": "unknown"}
+            assert tier(charge_of(one, **given)) == "none..serious"
+            once = {**one, "times": 2, "times_in_two_years": 2, "stage": "completed"}
+            assert tier(charge_of(once, **given)) == "none"

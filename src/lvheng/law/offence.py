@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from lvheng.facts.register import Term as Words
@@ -21,6 +22,8 @@ from lvheng.logic.terms import Definition, Fact, Term, all_of, any_of, greatest,
 
 __all__ = [
     "APART",
+    "DONE_AFTER",
+    "JUDGED_AFTER",
     "MET",
     "PUNISHABLE_THEN",
     "Elsewhere",
@@ -135,6 +138,8 @@ class Offence:
     """The numbers that the law says it of, where it is not all of them."""
     of_one: tuple[OfOne, ...] = ()
     """What the clauses ask of each conduct by itself, and not of all taken together."""
+    revised: date | None = None
+    """The day of a change of its interpretation: of each conduct `JUDGED_AFTER` and `DONE_AFTER` are then known."""
 
     @property
     def clauses(self) -> tuple[Clause[Facts], ...]:
@@ -156,6 +161,7 @@ MET = "met"
 APART = "apart."
 PUNISHABLE_THEN = "punishable_then"
 """Whether the law at the time of a conduct punished it, where that is not known."""
+JUDGED_AFTER, DONE_AFTER = "judged_after_revision", "done_after_revision"
 INCOME = "illegal_income_yuan"
 """The fact in times of which a fine may be set."""
 

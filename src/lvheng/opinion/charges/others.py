@@ -14,9 +14,12 @@ from lvheng.law.instruments.criminal_law.art_286_1 import PROVIDER
 from lvheng.law.instruments.fashi_2000_45.art_002 import least_fine
 from lvheng.law.instruments.fashi_2017_10 import art_009
 from lvheng.law.instruments.fashi_2019_15 import art_016
-from lvheng.law.library import Absence, provision
+from lvheng.law.instruments.gaojian_2001_5 import art_002
+from lvheng.law.library import Absence, instrument, provision
 from lvheng.law.offence import (
     APART,
+    DONE_AFTER,
+    JUDGED_AFTER,
     PUNISHABLE_THEN,
     Facts,
     Offence,
@@ -133,6 +136,8 @@ def charge_of(
     for why in dict.fromkeys(why for act in acts if (why := why_not(party, act))):
         ids = "、".join(act.id for act in acts if why_not(party, act) == why)
         notes.append(labels.pick(f"{ids}：{why.zh}", f"{ids}: {why.en}"))
+    if highest:
+        notes.extend(_interpreted_later(offence, labels))
     if offence.elsewhere and question.holding(offence.elsewhere.clause.rule(_FACTS)) != NO:
         sent = offence.elsewhere
         notes.append(
@@ -183,6 +188,19 @@ def charge_of(
     )
 
 
+def _interpreted_later(offence: Offence, labels: Labels) -> Iterator[str]:
+    """Interpretations whose numbers are used and that were not in force yet when the case is judged."""
+    clauses = (clause for tier in offence.tiers for clause in tier.clauses)
+    used = {clause.article.instrument for clause in clauses} - {offence.article.instrument}
+    for one in sorted((instrument(id) for id in used), key=lambda one: one.in_force):
+        if not art_002.governs(one.in_force, labels.case.judged_on):
+            yield labels.pick(
+                f"认定基准日早于{one.short}施行之日（{one.in_force}）：当时没有该标准，所列标准只供参照",
+                f"judged before {one.short} came into force ({one.in_force}): its standards did not exist "
+                "then, and are a guide only",
+            )
+
+
 def _may_be_reached(tier: Tier, question: Question) -> bool:
     """Whether one of the tier's own clauses may hold, not only those of a higher one."""
     gates = [clause.rule(_FACTS) for clause in tier.clauses]
@@ -207,6 +225,10 @@ def _environment(
         known |= {f"{at}{name}": value for name, value in act.facts.items()}
         if _text_for(offence, act) == "unknown":
             known[at + PUNISHABLE_THEN] = UNDETERMINED
+        if day := offence.revised:
+            known[at + JUDGED_AFTER] = YES if case.judged_on >= day else NO
+            late = act.period is None or act.period.last >= day
+            known[at + DONE_AFTER] = YES if late else NO
         known[f"{at}{PROVIDER}"] = Definition(Fact(provider))
         known |= facts_of_leak(act.incident) if isinstance(act, Omission) else no_leak(at)
     entries = {

@@ -4,8 +4,9 @@ Inside information is another subject than personal information: nothing is coun
 """
 
 from dataclasses import replace
+from datetime import date
 
-from lvheng.law.instruments.fashi_2012_6 import art_006, art_007
+from lvheng.law.instruments.fashi_2012_6 import art_004, art_005, art_006, art_007
 from lvheng.law.instruments.gongtongzi_2022_12 import art_030
 from lvheng.law.offence import Facts, Offence, Penalty, Tier
 from lvheng.logic.clause import Article
@@ -53,7 +54,8 @@ ESPECIALLY_SERIOUS = Penalty(
     fine_times=Interval(1, 5),
 )  # fmt: skip
 
-_OF_ARTICLE_6 = (*art_006.SERIOUS, art_030.filing_standard)
+_SERIOUS = (*art_004.SERIOUS, *art_006.SERIOUS, art_030.filing_standard)
+_ESPECIALLY_SERIOUS = (*art_005.ESPECIALLY_SERIOUS, *art_007.ESPECIALLY_SERIOUS)
 INSIDER_DEALING = Offence(
     name="内幕交易、泄露内幕信息罪",
     name_en="insider dealing and leaking inside information",
@@ -63,13 +65,15 @@ INSIDER_DEALING = Offence(
     kind="insider_dealing",
     requires=(dealt_leaked_or_tipped,),
     tiers=(
-        Tier("serious", SERIOUS, _OF_ARTICLE_6),
-        Tier("especially_serious", ESPECIALLY_SERIOUS, art_007.ESPECIALLY_SERIOUS),
+        Tier("serious", SERIOUS, _SERIOUS),
+        Tier("especially_serious", ESPECIALLY_SERIOUS, _ESPECIALLY_SERIOUS),
     ),
     unit="none",
     by_unit=False,
     years_together=art_030.YEARS,
     only_of=("times_in_two_years",),
+    of_one=(art_004.TIPPED,),
+    revised=date(2026, 7, 27),
 )
 OF_UNITS = replace(
     INSIDER_DEALING,
@@ -77,7 +81,7 @@ OF_UNITS = replace(
         Tier(
             "serious",
             Penalty(Interval(1, 60), "none", "处五年以下有期徒刑或者拘役"),
-            (*_OF_ARTICLE_6, *art_007.ESPECIALLY_SERIOUS),
+            (*_SERIOUS, *_ESPECIALLY_SERIOUS),
         ),
     ),
     unit="double",
