@@ -1,0 +1,33 @@
+"""第五条 内幕交易、泄露内幕信息的情节特别严重, since 2026-07-27 (法释〔2026〕13号)."""
+
+from lvheng.law.offence import JUDGED_AFTER, Facts
+from lvheng.logic.clause import Article
+from lvheng.logic.terms import Term
+
+ARTICLE: Article[Facts] = Article("fashi_2012_6", "法释〔2012〕6号第五条")
+clause = ARTICLE.clause
+
+TURNOVER_YUAN, MARGIN_YUAN, GAIN_YUAN = 20_000_000, 10_000_000, 5_000_000
+
+
+@clause("第（一）项", "证券交易成交额在二千万元以上的；")
+def turnover_20_000_000(case: Facts) -> Term:
+    return case[JUDGED_AFTER] & (case["turnover_yuan"] >= TURNOVER_YUAN)
+
+
+@clause("第（二）项", "期货交易占用保证金数额在一千万元以上的；")
+def margin_10_000_000(case: Facts) -> Term:
+    return case[JUDGED_AFTER] & (case["margin_yuan"] >= MARGIN_YUAN)
+
+
+@clause("第（三）项", "获利或者避免损失数额在五百万元以上的；")
+def gain_5_000_000(case: Facts) -> Term:
+    return case[JUDGED_AFTER] & (case["illegal_income_yuan"] >= GAIN_YUAN)
+
+
+@clause("第（四）项", "具有其他特别严重情节的。")
+def other_especially_serious(case: Facts) -> Term:
+    return case[JUDGED_AFTER] & case["other_especially_serious"]
+
+
+ESPECIALLY_SERIOUS = tuple(ARTICLE.clauses.values())
