@@ -128,3 +128,15 @@ def test_illegal_income_is_that_of_all_conducts():
         UNCHECKED | {"illegal_income_yuan": 700},
     )
     assert one.illegal_income_yuan.lo == one.illegal_income_yuan.hi == 10_700
+
+
+@pytest.mark.parametrize(("judged", "said"), [("2019-10-31", True), ("2019-11-01", False)])
+def test_judged_before_the_interpretation_its_numbers_are_called_a_guide(judged, said):
+    one = charge(KIND, {**KNEW, "on": "2018-01-01", "persons_aided": 3}, judged_on=judged)
+    assert one.established == "yes"
+    assert any("法释〔2019〕15号施行之日（2019-11-01）" in note for note in one.notes) is said
+
+
+def test_where_nothing_is_made_out_no_interpretation_is_spoken_of():
+    one = charge(KIND, {**KNEW, "on": "2018-01-01", "persons_aided": 2}, judged_on="2018-06-01")
+    assert not any("施行之日" in note for note in one.notes)
