@@ -1,6 +1,6 @@
 """Free text (§13): the identifiers of a unit, and the records that they form.
 
-`read_unit` is the rule, word for word; `prose_kernel` does the same for whole columns.
+`read_unit` is the rule, word for word; `prose_kernel` and `prose_groups` do the same for whole columns.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from lvheng.evidence import prose_kernel
+from lvheng.evidence import prose_groups
 from lvheng.evidence.data import bank_prefixes
 from lvheng.evidence.elements import (
     BANK_CARD,
@@ -181,7 +181,7 @@ _FORMS = [
 def records(block: Block, today: datetime.date) -> tuple[np.ndarray, Any, Elements]:
     """The records of a block of units, the last column of it: the row of each, its line, and the
     elements of all."""
-    found = prose_kernel.search(block.columns[-1], today)
+    found = prose_groups.search(block.columns[-1], today)
     many = len(found.unit)
     worded = (found.kind == PLATE) | (found.kind == EMAIL)
     first = np.flatnonzero(np.diff(found.record, prepend=-1))
@@ -193,7 +193,7 @@ def records(block: Block, today: datetime.date) -> tuple[np.ndarray, Any, Elemen
         kind=found.kind,
         reason=np.zeros(many, dtype=np.uint8),
         value=found.key,
-        zero_tail=(found.kind == RESIDENT_ID) & (found.key // 11 % 100 == 0),
+        noted=(found.kind == RESIDENT_ID) & (found.key // 11 % 100 == 0),
         text_value=pc.if_else(pa.array(worded), found.text, None),
         text=found.text,
     )

@@ -8,13 +8,9 @@ from __future__ import annotations
 
 import datetime
 from functools import cache
-from typing import Any, NamedTuple
 
 import numpy as np
-import pyarrow as pa
 
-from lvheng.evidence import elements
-from lvheng.evidence.arrow import content, offsets
 from lvheng.evidence.compiled import compiled, inline
 from lvheng.evidence.data import bank_prefixes
 from lvheng.evidence.elements.plate import PROVINCES as PLATE_PROVINCES
@@ -29,21 +25,11 @@ _REGIONS = np.array([number in PROVINCES for number in range(100)])
 _DAYS = np.array([0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31], dtype=np.int64)
 _PLATES = np.array([int.from_bytes(c.encode(), "big") for c in PLATE_PROVINCES], dtype=np.int64)
 _LAST = np.array([int.from_bytes(c.encode(), "big") for c in "挂学警港澳"], dtype=np.int64)
-_ROOM = 1 << 12
+_ROOM = 1 << 18  # identifiers that one call of the kernel can take
 
-# Kinds have codes of their own here: a compiled function keeps its constants on disk.
-_ID, _CARD, _MOBILE, _PLATE, _MAIL = range(1, 6)
-_KINDS = np.array(
-    [
-        0,
-        elements.RESIDENT_ID,
-        elements.BANK_CARD,
-        elements.MOBILE,
-        elements.PLATE,
-        elements.EMAIL,
-    ],
-    dtype=np.uint8,
-)
+ID, CARD, MOBILE, PLATE, MAIL = range(1, 6)
+"""Kinds by codes of their own: a compiled function that is kept on disk keeps its constants."""
+
 _DIGIT, _LETTER, _LOCAL, _HAN = 1, 2, 4, 8
 _CLASS = np.zeros(256, dtype=np.uint8)
 for _letter in range(ord("A"), ord("Z") + 1):
@@ -51,17 +37,6 @@ for _letter in range(ord("A"), ord("Z") + 1):
 _CLASS[ord("0") : ord("9") + 1] = _DIGIT | _LOCAL
 _CLASS[list(b"_%+-")] = _LOCAL
 _CLASS[0xE4:0xEA] = _HAN  # the first bytes of U+4000 to U+9FFF
-
-
-class Found(NamedTuple):
-    """What was found, one place each, in order: the unit, kind and key (0 of a text kind) of each,
-    its compacted text, and the record (from 0) that it belongs to."""
-
-    unit: np.ndarray
-    kind: np.ndarray
-    key: np.ndarray
-    text: Any
-    record: np.ndarray
 
 
 @cache
@@ -74,24 +49,25 @@ def _prefixes() -> np.ndarray:
     return table
 
 
-def search(column: Any, today: datetime.date) -> Found:
-    """The identifiers of the units of a `pyarrow.LargeStringArray`, grouped into records.
-
-    One that its record has already is left out.
-    """
-    data, ends = content(column), offsets(column)
+def identifiers(data: np.ndarray, ends: np.ndarray, today: datetime.date) -> list[np.ndarray]:
+    """Units, kinds (`ID` …), keys (0 of what is text), and the bytes where each begins and ends."""
+    parts: list[list[np.ndarray]] = []
     latest = today.year * 10_000 + today.month * 100 + today.day
-    unit, kind, key, begin, end = _search(
-        data, ends, latest, _CLASS, _WEIGHTS, _REGIONS, _DAYS, _PLATES, _LAST, _prefixes()
-    )
-    places, texts = _compacted(data, kind, begin, end)
-    record = _grouped(unit, kind, places, texts)
-    text = pa.LargeStringArray.from_buffers(len(unit), pa.py_buffer(places), pa.py_buffer(texts))
-    kept = np.flatnonzero(record >= 0)
-    if len(kept) < len(unit):
-        unit, kind, key, record = unit[kept], kind[kept], key[kept], record[kept]
-        text = text.take(pa.array(kept))
-    return Found(unit, _KINDS[kind], key, text, record)
+    unit, room = 0, _ROOM
+    while not parts or unit < len(ends) - 1:
+        # Arrays that grow within the kernel would make it fifty times slower.
+        out = [
+            np.empty(room, dtype) for dtype in (np.int64, np.uint8, np.uint64, np.int64, np.int64)
+        ]
+        many, reached = _search(
+            data, ends, unit, *out,
+            latest, _CLASS, _WEIGHTS, _REGIONS, _DAYS, _PLATES, _LAST, _prefixes(),
+        )  # fmt: skip
+        parts.append([array[:many] for array in out])
+        if reached == unit:  # it holds more than there is room for
+            room *= 2
+        unit = reached
+    return [np.concatenate(arrays) for arrays in zip(*parts, strict=True)]
 
 
 @inline
@@ -161,19 +137,16 @@ def _word_ends(data, place, step, first, last, classes):
 
 @compiled
 def _search(
-    data, offsets, today, classes, weights, regions, days, provinces, endings, prefixes
+    data, offsets, start, units, kinds, keys, begins, ends,
+    today, classes, weights, regions, days, provinces, endings, prefixes,
 ):  # fmt: skip
-    room = _ROOM
-    units = np.empty(room, dtype=np.int64)
-    kinds = np.empty(room, dtype=np.uint8)
-    keys = np.empty(room, dtype=np.uint64)
-    begins = np.empty(room, dtype=np.int64)
-    ends = np.empty(room, dtype=np.int64)
+    """Search the units from `start` on; how many were found, and the unit that had no room."""
     many = 0
     text = np.zeros(24, dtype=np.uint8)
     part_begin = np.zeros(5, dtype=np.int64)
     part_end = np.zeros(5, dtype=np.int64)
-    for unit in range(len(offsets) - 1):
+    for unit in range(start, len(offsets) - 1):
+        before_unit = many
         first, last = offsets[unit], offsets[unit + 1]
         mail, mail_end = _next_mail(data, first, last, classes)
         place = first
@@ -182,7 +155,7 @@ def _search(
             key = np.uint64(0)
             byte = data[place]
             if place >= mail:
-                kind, end = _MAIL, mail_end
+                kind, end = MAIL, mail_end
             elif classes[byte] & _DIGIT:
                 # The part that begins here, and those joined to it in one manner.
                 stop = place + 1
@@ -296,18 +269,18 @@ def _search(
                             text, length, False, today, weights, regions, days
                         )
                         if reason == 0:
-                            kind = _ID
+                            kind = ID
                     elif attempt == 3:
                         key, reason = mobile_of(text, length)
                         if reason == 0:
-                            kind = _MOBILE
+                            kind = MOBILE
                     else:
                         key, reason = bank_card_of(text, length)
                         six = 0
                         for scan in range(6):
                             six = six * 10 + np.int64(text[scan]) - 48
                         if reason == 0 and prefixes[six]:
-                            kind = _CARD
+                            kind = CARD
                     if kind:
                         end = after
                         break
@@ -328,34 +301,22 @@ def _search(
                     if known:
                         stop = _plate(data, end + 1, last, classes, endings)
                         if stop and stop <= mail:
-                            kind, end = _PLATE, stop
+                            kind, end = PLATE, stop
             else:
                 end = place + 1
             if kind:
-                if many == room:
-                    room *= 2
-                    units = _longer(units)
-                    kinds = _longer(kinds)
-                    keys = _longer(keys)
-                    begins = _longer(begins)
-                    ends = _longer(ends)
+                if many == len(units):
+                    return before_unit, unit
                 units[many] = unit
                 kinds[many] = kind
                 keys[many] = key
                 begins[many] = place
                 ends[many] = end
                 many += 1
-                if kind == _MAIL:
+                if kind == MAIL:
                     mail, mail_end = _next_mail(data, end, last, classes)
             place = end
-    return units[:many], kinds[:many], keys[:many], begins[:many], ends[:many]
-
-
-@inline
-def _longer(array):
-    longer = np.empty(len(array) * 2, dtype=array.dtype)
-    longer[: len(array)] = array
-    return longer
+    return many, len(offsets) - 1
 
 
 @compiled
@@ -397,66 +358,3 @@ def _plate(data, place, last, classes, endings):
                 beside = stop < last and classes[data[stop]] & (_DIGIT | _LETTER)
                 return 0 if beside else stop
     return 0
-
-
-@compiled
-def _compacted(data, kinds, begins, ends):
-    """The compacted texts, as offsets and bytes."""
-    offsets = np.zeros(len(kinds) + 1, dtype=np.int64)
-    most = 0
-    for one in range(len(kinds)):
-        most += ends[one] - begins[one]
-    out = np.empty(most, dtype=np.uint8)
-    written = 0
-    for one in range(len(kinds)):
-        kind = kinds[one]
-        begin = written
-        for place in range(begins[one], ends[one]):
-            byte = data[place]
-            if kind == _MAIL:
-                out[written] = byte | 32 if 65 <= byte <= 90 else byte
-                written += 1
-            elif not (
-                byte == 32
-                or byte == 45
-                or byte == 46
-                or byte == 0xC2  # · is C2 B7
-                or (byte == 0xB7 and data[place - 1] == 0xC2)
-            ):
-                out[written] = byte & 0xDF if 97 <= byte <= 122 else byte
-                written += 1
-        if kind == _MOBILE:  # without the country code
-            surplus = written - begin - 11
-            if surplus:
-                for place in range(begin, begin + 11):
-                    out[place] = out[place + surplus]
-                written = begin + 11
-        offsets[one + 1] = written
-    return offsets, out[:written]
-
-
-@compiled
-def _grouped(units, kinds, offsets, texts):
-    """The record of each element, from 0; -1 for one that its record has already."""
-    records = np.empty(len(units), dtype=np.int64)
-    held = np.full(6, -1, dtype=np.int64)
-    record = -1
-    for one in range(len(units)):
-        if one == 0 or units[one] != units[one - 1]:
-            record += 1
-            held[:] = -1
-        other = held[kinds[one]]
-        if other >= 0:
-            length = offsets[one + 1] - offsets[one]
-            same = offsets[other + 1] - offsets[other] == length
-            if same:
-                for step in range(length):
-                    same = same and texts[offsets[one] + step] == texts[offsets[other] + step]
-            if same:
-                records[one] = -1
-                continue
-            record += 1
-            held[:] = -1
-        held[kinds[one]] = one
-        records[one] = record
-    return records
