@@ -22,7 +22,7 @@ from lvheng.evidence.elements import (
     mobile,
     resident_id,
 )
-from lvheng.evidence.reading import DAMAGED, IDENTIFIERS, Gatherer, read_cell
+from lvheng.evidence.reading import DAMAGED, HARD, READ, Gatherer, read_cell
 
 TODAY = datetime.date(2026, 11, 21)
 DIGITS = st.text("0123456789", min_size=0, max_size=20)
@@ -176,7 +176,7 @@ def test_search_misses_nothing(texts: list[str]) -> None:
 
 @given(
     TEXTS,
-    st.sampled_from(["", "name", "address", *IDENTIFIERS]),
+    st.sampled_from(["", "name", "address", *READ]),
 )
 @settings(max_examples=400, deadline=None)
 def test_column_is_cell_by_cell(texts: list[str], role: str) -> None:
@@ -191,9 +191,9 @@ def test_column_is_cell_by_cell(texts: list[str], role: str) -> None:
             continue
         if not lost:
             wanted += [
-                (row, *element[:4], element.zero_tail) for element in read_cell(role, text, TODAY)
+                (row, *element[:4], element.noted) for element in read_cell(role, text, TODAY)
             ]
-        elif role not in ("", "name", "address"):
+        elif role in HARD:
             wanted.append((row, elements.kind[len(wanted)], DAMAGED, 0, None, False))
     assert wanted == list(
         zip(
@@ -202,7 +202,7 @@ def test_column_is_cell_by_cell(texts: list[str], role: str) -> None:
             elements.reason,
             elements.value,
             elements.text_value.to_pylist(),
-            elements.zero_tail,
+            elements.noted,
             strict=True,
         )
     )

@@ -7,15 +7,14 @@ from functools import cached_property
 import numpy as np
 import pyarrow as pa
 
-from lvheng.evidence.elements import ACCOUNT, BANK_CARD, EMAIL, MOBILE, PLATE, RESIDENT_ID
+from lvheng.evidence.elements import ACCOUNT, MOBILE, RESIDENT_ID, STRONG
 from lvheng.evidence.linking import linked, numbered, numbered_texts, paired
-from lvheng.evidence.records import Records
+from lvheng.evidence.records import BEHIND, Records
 
 ORDER = {
-    "by_id": (RESIDENT_ID, MOBILE, ACCOUNT, BANK_CARD, PLATE, EMAIL),
-    "by_phone": (MOBILE, RESIDENT_ID, ACCOUNT, BANK_CARD, PLATE, EMAIL),
+    "by_id": STRONG,
+    "by_phone": (MOBILE, *(kind for kind in STRONG if kind != MOBILE)),
 }
-"""An account is a bank card; one that stands behind a card of its record has no kind here."""
 
 HUB = 10
 """A value that stands with more different resident IDs than this is a hub: a shop's telephone, say,
@@ -36,10 +35,15 @@ class Keys:
             numbers, many = numbered(records.links_value[which])
             values[which] = numbers + before
             before += many
-        # No account looks like a plate or an address, so that texts of all kinds are numbered as one.
-        words, many = numbered_texts(records.words_text)
-        self._values = np.concatenate([values, words + before])
-        self._distinct = before + many
+        words = np.zeros(len(records.words_record), dtype=np.int64)
+        kinds = np.where(records.words_kind == BEHIND, ACCOUNT, records.words_kind)
+        for kind in np.unique(kinds):
+            which = np.flatnonzero(kinds == kind)
+            numbers, many = numbered_texts(records.words_text.take(pa.array(which)))
+            words[which] = numbers + before
+            before += many
+        self._values = np.concatenate([values, words])
+        self._distinct = before
 
     def by(self, rule: str) -> np.ndarray:
         """The key of every record under `by_id` or `by_phone`; -1 for records without."""

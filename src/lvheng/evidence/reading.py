@@ -22,21 +22,44 @@ from lvheng.evidence.elements import (
     ADDRESS,
     BANK_CARD,
     EMAIL,
+    IMEI,
+    IMSI,
     LANDLINE,
+    MEDICAL_NUMBER,
     MOBILE,
     NAME,
+    OFFICER_ID,
+    PASSPORT,
     PLATE,
+    QQ,
     REASONS,
     RESIDENT_ID,
+    SOCIAL_SECURITY,
+    TRAVEL_PERMIT,
+    USCC,
+    VIN,
+    WECHAT,
     account,
     address,
     bank_card,
     email,
+    imei,
+    imsi,
     landline,
+    medical_number,
     mobile,
     name,
+    officer_id,
+    passport,
     plate,
+    qq,
     resident_id,
+    service_number,
+    social_security,
+    travel_permit,
+    uscc,
+    vin,
+    wechat,
 )
 
 MODULES: dict[int, Any] = {
@@ -49,9 +72,20 @@ MODULES: dict[int, Any] = {
     LANDLINE: landline,
     NAME: name,
     ADDRESS: address,
+    PASSPORT: passport,
+    TRAVEL_PERMIT: travel_permit,
+    OFFICER_ID: officer_id,
+    VIN: vin,
+    WECHAT: wechat,
+    QQ: qq,
+    IMEI: imei,
+    IMSI: imsi,
+    SOCIAL_SECURITY: social_security,
+    MEDICAL_NUMBER: medical_number,
+    USCC: uscc,
 }
-IDENTIFIERS: dict[str, tuple[int, ...]] = {
-    "id_number": (RESIDENT_ID,),
+HARD: dict[str, tuple[int, ...]] = {
+    "id_number": (RESIDENT_ID, PASSPORT, TRAVEL_PERMIT, OFFICER_ID),
     "phone": (MOBILE, LANDLINE),
     "call_number": (MOBILE, LANDLINE),
     "landline": (LANDLINE, MOBILE),
@@ -60,25 +94,55 @@ IDENTIFIERS: dict[str, tuple[int, ...]] = {
     "plate": (PLATE,),
     "email": (EMAIL,),
 }
-"""The roles whose columns hold identifiers, and as what their cells are read, in order."""
+"""The roles whose columns hold identifiers of which an untrue one tells, and as what their cells are
+read, in order."""
+
+SOFT: dict[str, tuple[int, ...]] = {
+    "passport": (PASSPORT, TRAVEL_PERMIT, RESIDENT_ID),
+    "permit": (TRAVEL_PERMIT, PASSPORT, RESIDENT_ID),
+    "officer": (OFFICER_ID, RESIDENT_ID),
+    "vin": (VIN,),
+    "wechat": (MOBILE, WECHAT, QQ),
+    "qq": (QQ,),
+    "imei": (IMEI,),
+    "imsi": (IMSI,),
+    "login": (BANK_CARD, MOBILE, ACCOUNT),
+    "social_security": (RESIDENT_ID, SOCIAL_SECURITY),
+    "medical_number": (MEDICAL_NUMBER,),
+}
+"""The roles whose identifiers have no public form: what is none is nothing."""
+
+IDENTIFIERS = HARD | SOFT
+COMPANY = {"uscc": (USCC,)}
+READ = {**IDENTIFIERS, **COMPANY}
+"""All roles whose cells are read as one of some kinds."""
+
+_OWN = {"passport": PASSPORT, "permit": TRAVEL_PERMIT, "officer": OFFICER_ID}
+"""The kind that a column of its own admits in more forms."""
+
+_TELEPHONES = ("phone", "call_number", "landline")
 
 ANYWHERE = (RESIDENT_ID, MOBILE, EMAIL, PLATE)
 """As what a cell is read, whatever the column: the whole, else its pieces (step 3)."""
 
 DAMAGED = REASONS.index("damaged")
 _PIECES = re.compile(r"[/、;；,，|\s]+")
-_PLAIN_ACCOUNT = "^[0-9]{8,30}$"
+_PLAIN = {ACCOUNT: "^[0-9]{8,30}$", MEDICAL_NUMBER: "^[0-9]{3,20}$", QQ: "^[1-9][0-9]{4,9}$"}
+"""Cells that are valid and their own key as they stand, by the kind that is tried after the kernel's."""
 
 
 class Element(NamedTuple):
-    """One element of a cell: kind and reason by code, its key if valid, its text for a sample."""
+    """One element of a cell: kind and reason by code, its key if valid, its text for a sample.
+
+    `noted`: valid, but with something to look at (a tail of zeros, a form that is not known).
+    """
 
     kind: int
     reason: int
     value: int
     text_value: str | None
     text: str
-    zero_tail: bool = False
+    noted: bool = False
 
 
 def read_as(kind: int, text: str, role: str, today: datetime.date) -> Element:
@@ -90,20 +154,23 @@ def read_as(kind: int, text: str, role: str, today: datetime.date) -> Element:
         options = {"fifteen": role == "id_number", "today": today}
     elif kind == LANDLINE:
         options = {"bare": role == "landline"}
+    elif kind >= PASSPORT:
+        options = {"own": _OWN.get(role) == kind}
     reason = module.validate(short, **options)
     if reason:
         return Element(kind, REASONS.index(reason), 0, None, short)
     key = module.key(short)
     number, words = (key, None) if isinstance(key, int) else (0, key)
-    tail = kind == RESIDENT_ID and resident_id.zero_tail(short)
-    return Element(kind, 0, number, words, short, tail)
+    noted = kind == RESIDENT_ID and resident_id.zero_tail(short)
+    noted = noted or (kind >= PASSPORT and not module.known(short))
+    return Element(kind, 0, number, words, short, noted)
 
 
 def read_cell(role: str, text: str, today: datetime.date) -> list[Element]:
     """The elements of one non-empty normalised cell that is not damaged.
 
-    `role` is a key of `IDENTIFIERS`, "name", "address", or "" for a column without a role. In an
-    identifier column there is always at least one element, valid or not.
+    `role` is a key of `READ`, "name", "address", or "" for a column without a role. In a column of a
+    hard role there is always at least one element, valid or not, unless it is a service number.
     """
 
     def valid(kinds: tuple[int, ...], role: str) -> list[Element]:
@@ -123,11 +190,15 @@ def read_cell(role: str, text: str, today: datetime.date) -> list[Element]:
     if role == "name":
         name_read = read_as(NAME, text, role, today)
         return [name_read, *valid(ANYWHERE, "")] if name_read.reason else [name_read]
-    if role not in IDENTIFIERS:
+    if role not in READ:
         return valid(ANYWHERE, "")
-    kinds = IDENTIFIERS[role]
+    kinds = READ[role]
     found = valid(kinds, role) or valid(ANYWHERE, "")
-    return found or [read_as(kinds[0], text, role, today)]
+    if found or role not in HARD:
+        return found
+    if role in _TELEPHONES and not service_number.validate(service_number.compact(text)):
+        return []
+    return [read_as(kinds[0], text, role, today)]
 
 
 @dataclass
@@ -143,7 +214,7 @@ class Elements:
     kind: np.ndarray
     reason: np.ndarray
     value: np.ndarray
-    zero_tail: np.ndarray
+    noted: np.ndarray
     text_value: Any
     text: Any
 
@@ -160,7 +231,7 @@ class Elements:
             self.kind[index],
             self.reason[index],
             self.value[index],
-            self.zero_tail[index],
+            self.noted[index],
             self.text_value.take(arrow),
             self.text.take(arrow),
         )
@@ -177,48 +248,41 @@ class Gatherer:
         """Read one column. `place` is its number, `damaged` says which cells are."""
         present = filled(column)
         open_cells = present & ~damaged
-        if role in IDENTIFIERS:
+        if role in HARD:
             lost = np.flatnonzero(present & damaged)
             if len(lost):
-                self._add(lost, place, IDENTIFIERS[role][0], DAMAGED, None, column)
-        decided, asked = self._by_kernel(role, column, open_cells)
-        if role == "account":
-            plain = asked & np.asarray(pc.match_substring_regex(column, _PLAIN_ACCOUNT))
-            asked &= ~plain
-            self._add(np.flatnonzero(plain), place, ACCOUNT, 0, None, column, worded=True)
-        for kind, where, keys, tails in decided:
-            if len(where):
-                self._add(where, place, kind, 0, keys, column, tails)
+                self._add(lost, place, HARD[role][0], DAMAGED, None, column)
+        asked = self._by_kernel(place, role, column, open_cells)
         where = np.flatnonzero(asked)
         if len(where):
             self._ask(where, place, role, column.take(pa.array(where)))
 
-    def _by_kernel(
-        self, role: str, column: Any, cells: np.ndarray
-    ) -> tuple[list[tuple[int, np.ndarray, np.ndarray, np.ndarray | None]], np.ndarray]:
-        """What the kernel finds: (kind, cells, keys, zero tails); and the cells left to be asked."""
-        if role == "id_number":
-            keys, reasons = kernel.resident_ids(column, fifteen=True, today=self.today)
-            kind = RESIDENT_ID
-        elif role in ("phone", "call_number"):
-            keys, reasons = kernel.mobiles(column)
-            kind = MOBILE
-        elif role in ("card", "account"):
-            keys, reasons = kernel.bank_cards(column)
-            kind = BANK_CARD
-        elif role:
-            return [], cells
-        else:
+    def _by_kernel(self, place: int, role: str, column: Any, cells: np.ndarray) -> np.ndarray:
+        """Enter what the kernel can decide; which of the cells are left to be asked."""
+        if role in ("name", "address"):
+            return cells
+        if role not in READ:
             kinds, keys = kernel.search(column, today=self.today)
-            found = []
             for kind in (RESIDENT_ID, MOBILE):
-                where = np.flatnonzero((kinds == kind) & cells)
-                tails = _zero_tails(column, where, keys) if kind == RESIDENT_ID else None
-                found.append((kind, where, keys[where], tails))
-            return found, (kinds == kernel.ASK) & cells
-        where = np.flatnonzero((reasons == 0) & cells)
-        tails = _zero_tails(column, where, keys) if kind == RESIDENT_ID else None
-        return [(kind, where, keys[where], tails)], cells & (reasons != 0)
+                self._add_valid(np.flatnonzero((kinds == kind) & cells), place, kind, keys, column)
+            return (kinds == kernel.ASK) & cells
+        for kind in READ[role]:
+            if kind == RESIDENT_ID:
+                fifteen = role == "id_number"
+                keys, reasons = kernel.resident_ids(column, fifteen=fifteen, today=self.today)
+            elif kind == MOBILE:
+                keys, reasons = kernel.mobiles(column)
+            elif kind == BANK_CARD:
+                keys, reasons = kernel.bank_cards(column)
+            elif kind in _PLAIN:
+                plain = cells & np.asarray(pc.match_substring_regex(column, _PLAIN[kind]))
+                self._add_plain(np.flatnonzero(plain), place, kind, column)
+                return cells & ~plain
+            else:
+                return cells
+            self._add_valid(np.flatnonzero((reasons == 0) & cells), place, kind, keys, column)
+            cells = cells & (reasons != 0)
+        return cells
 
     def _ask(self, where: np.ndarray, place: int, role: str, texts: Any) -> None:
         index, answers = per_distinct(texts, lambda text: read_cell(role, text, self.today))
@@ -241,11 +305,25 @@ class Gatherer:
                 np.array([element.kind for element in flat], dtype=np.uint8)[chosen],
                 np.array([element.reason for element in flat], dtype=np.uint8)[chosen],
                 np.array([element.value for element in flat], dtype=np.uint64)[chosen],
-                np.array([element.zero_tail for element in flat], dtype=np.bool_)[chosen],
+                np.array([element.noted for element in flat], dtype=np.bool_)[chosen],
                 words.take(arrow),
                 shown.take(arrow),
             )
         )
+
+    def _add_valid(
+        self, where: np.ndarray, place: int, kind: int, keys: np.ndarray, column: Any
+    ) -> None:
+        """Enter what the kernel found valid."""
+        if len(where):
+            tails = _zero_tails(column, where, keys) if kind == RESIDENT_ID else None
+            self._add(where, place, kind, 0, keys[where], column, tails)
+
+    def _add_plain(self, where: np.ndarray, place: int, kind: int, column: Any) -> None:
+        """Enter cells that are valid and their own keys."""
+        if len(where):
+            noted = np.full(len(where), kind == MEDICAL_NUMBER)
+            self._add(where, place, kind, 0, None, column, noted, worded=True)
 
     def _add(
         self,
@@ -255,7 +333,7 @@ class Gatherer:
         reason: int,
         keys: np.ndarray | None,
         column: Any,
-        tails: np.ndarray | None = None,
+        noted: np.ndarray | None = None,
         *,
         worded: bool = False,
     ) -> None:
@@ -269,7 +347,7 @@ class Gatherer:
                 np.full(many, kind, dtype=np.uint8),
                 np.full(many, reason, dtype=np.uint8),
                 np.zeros(many, dtype=np.uint64) if keys is None else keys,
-                np.zeros(many, dtype=np.bool_) if tails is None else tails,
+                np.zeros(many, dtype=np.bool_) if noted is None else noted,
                 texts if worded else pa.nulls(many, pa.large_string()),
                 texts,
             )
@@ -284,7 +362,7 @@ class Gatherer:
             np.concatenate([part.kind for part in parts]),
             np.concatenate([part.reason for part in parts]),
             np.concatenate([part.value for part in parts]),
-            np.concatenate([part.zero_tail for part in parts]),
+            np.concatenate([part.noted for part in parts]),
             pa.concat_arrays([part.text_value for part in parts]),
             pa.concat_arrays([part.text for part in parts]),
         )

@@ -29,17 +29,17 @@ from lvheng.evidence.elements import (
     ACCOUNT,
     ADDRESS,
     BANK_CARD,
-    EMAIL,
     KINDS,
-    LANDLINE,
     MOBILE,
     NAME,
     REASONS,
     RESIDENT_ID,
+    STRONG,
+    WEAK,
 )
 from lvheng.evidence.elements.name import SALUTATIONS
 from lvheng.evidence.readers import Block
-from lvheng.evidence.reading import IDENTIFIERS, Elements, Gatherer
+from lvheng.evidence.reading import IDENTIFIERS, READ, Elements, Gatherer
 
 OUTCOMES = ("not_personal", "unidentifiable", "invalid_identifier", "keyed")
 NOT_PERSONAL, UNIDENTIFIABLE, INVALID, KEYED = range(4)
@@ -54,11 +54,26 @@ records, but is never the key, which is the first of both in column order."""
 BETWEEN = "\0"
 """Stands between the cells of a joined text; no readable text holds it."""
 
+_NUMBERED = (RESIDENT_ID, MOBILE, BANK_CARD)
+"""Strong kinds whose key is a number; the keys of the others are texts."""
+
+_WORDED = tuple(kind for kind in STRONG if kind not in _NUMBERED)
 _PERSONAL_ROLES = {*IDENTIFIERS, "name", "address"}
+_SEARCHED = {*READ, "name", "address"}
 _PAST_TRIPS = [point.name for point in POINTS].index("past_trips") + 1
 _SEGMENTS = np.array([str(number) in mobile_segments() for number in range(1000)])
 _ZEROS = np.array([10**length // 9 for length in range(20)], dtype=np.uint64)
 """The key of a bank card of that many zeros (`bank_card.key`)."""
+
+
+def _among(kinds: tuple[int, ...]) -> np.ndarray:
+    """For every kind, whether it is one of these."""
+    table = np.zeros(len(KINDS), dtype=np.bool_)
+    table[list(kinds)] = True
+    return table
+
+
+_IDENTIFYING = _among(STRONG + WEAK)
 
 
 @cache
@@ -82,8 +97,8 @@ class Records:
     """Records in order, one place per record in the first arrays, codes as in the modules named.
 
     `links_*` has a place for every valid resident ID, mobile, bank card (`links_value`, u64) and
-    `words_*` for every valid account (or `BEHIND`), plate and e-mail (`words_text`), in the order of
-    record and column.
+    `words_*` for every valid element of the other strong kinds (`words_text`; an account may be
+    `BEHIND`), in the order of record and column.
     `tail_*` has the key of keyed records that have none of these; `event_*` place and time of
     records that may be tracks or stays. `*_record` counts records from 0. Texts are Arrow arrays.
     """
@@ -138,7 +153,7 @@ class Register:
         roles = [layout.role(place) for place in range(len(columns))]
         gatherer = Gatherer(self.today)
         for place, (role, column) in enumerate(zip(roles, columns, strict=True)):
-            if role in _PERSONAL_ROLES or not role:
+            if role in _SEARCHED or not role:
                 gatherer.read_column(place, role, column, damaged[place])
         return self._enter(rows, roles, columns, gatherer.gathered())
 
@@ -207,7 +222,8 @@ class _Sheet:
             for kind, name in enumerate(KINDS)
             if kind
         }
-        self.strong = np.logical_or.reduce([self.valid[name] for name in KINDS[1:LANDLINE]])
+        self.strong = self._valid_of(STRONG)
+        self.weak = self._valid_of(WEAK)
         self.identified = self._rows_with(self._identifiers())
         self._name_and_address = self.valid["name"] & self.valid["address"]
         self.coordinates = self._coordinates()
@@ -228,8 +244,8 @@ class _Sheet:
         lines = joined(
             [column.take(pa.array(keyed_rows)) for column in self.columns], BETWEEN, len(keyed_rows)
         )
-        links = self.elements.take(self._valid(keyed, RESIDENT_ID, BANK_CARD))
-        worded = self._valid(keyed, ACCOUNT, EMAIL)
+        links = self.elements.take(self._valid(keyed, _NUMBERED))
+        worded = self._valid(keyed, _WORDED)
         words = self.elements.take(worded)
         tail_rows, tail_kind, tail_text = self._tails(keyed & ~self.strong)
         event_rows, place, time = self._events(category, point, keyed)
@@ -255,6 +271,10 @@ class _Sheet:
             place,
             time,
         )
+
+    def _valid_of(self, kinds: tuple[int, ...]) -> np.ndarray:
+        """Which records have a valid element of one of some kinds."""
+        return np.logical_or.reduce([self.valid[KINDS[kind]] for kind in kinds])
 
     def _rows_with(self, which: np.ndarray) -> np.ndarray:
         mask = np.zeros(len(self.rows), dtype=np.bool_)
@@ -300,7 +320,7 @@ class _Sheet:
             [
                 np.logical_or.reduce(list(self._not_personal().values())),
                 np.logical_or.reduce(list(self._unidentifiable().values())),
-                ~self.strong & ~self.valid["landline"] & ~self._name_and_address,
+                ~self.strong & ~self.weak & ~self._name_and_address,
             ],
             [np.uint8(NOT_PERSONAL), np.uint8(UNIDENTIFIABLE), np.uint8(INVALID)],
             np.uint8(KEYED),
@@ -321,7 +341,7 @@ class _Sheet:
         """Why records identify nobody: §10 (2)."""
         return {
             "no_identifier": ~self.identified & ~self._name_and_address,
-            "landline_without_name": self.valid["landline"] & ~self.strong & ~self.valid["name"],
+            "landline_without_name": self.weak & ~self.strong & ~self.valid["name"],
         }
 
     def excluded(self) -> dict[str, dict[str, int]]:
@@ -344,7 +364,7 @@ class _Sheet:
         return found
 
     def _identifiers(self) -> np.ndarray:
-        return (self.elements.kind > 0) & (self.elements.kind <= LANDLINE)
+        return _IDENTIFYING[self.elements.kind]
 
     def _totals(self) -> np.ndarray:
         """Rows whose first written cell begins with a word for a sum."""
@@ -365,15 +385,15 @@ class _Sheet:
         unassigned = mobile & ~_SEGMENTS[elements.value // 100_000_000 % 1000]
         unknown = np.flatnonzero((elements.kind == BANK_CARD) & (elements.reason == 0))
         unknown = unknown[~_known_prefix(elements.value[unknown])]
-        others = ("name", "resident_id", "bank_card", "account", "plate", "email", "address")
-        bare = ordinary & valid["mobile"] & ~np.logical_or.reduce([valid[name] for name in others])
+        others = self._valid_of(tuple({*STRONG, NAME, ADDRESS} - {MOBILE}))
+        bare = ordinary & valid["mobile"] & ~others
         pattern = "|".join(SALUTATIONS)
         salutation = self._any(
             self._columns("name"),
             lambda column: np.asarray(pc.match_substring_regex(column, pattern)),
         )
         return (
-            self._rows_with(elements.zero_tail & (elements.reason == 0)) * ZERO_TAIL
+            self._rows_with(elements.noted & (elements.kind == RESIDENT_ID)) * ZERO_TAIL
             + self._rows_with(unassigned) * UNASSIGNED
             + self._rows_with(unknown) * UNKNOWN_BIN
             + valid["account"] * FORMAT_ONLY
@@ -389,11 +409,10 @@ class _Sheet:
         first[elements.row[cards[::-1]]] = cards[::-1]
         return np.arange(len(elements)) > first[elements.row]
 
-    def _valid(self, keyed: np.ndarray, first: int, last: int) -> np.ndarray:
+    def _valid(self, keyed: np.ndarray, kinds: tuple[int, ...]) -> np.ndarray:
         """Which elements are valid, of these kinds and in keyed records."""
         elements = self.elements
-        kinds = (elements.kind >= first) & (elements.kind <= last)
-        return kinds & (elements.reason == 0) & keyed[elements.row]
+        return _among(kinds)[elements.kind] & (elements.reason == 0) & keyed[elements.row]
 
     def _first(self, kind: int, which: np.ndarray) -> Any:
         """The first valid element of a kind in each of some records, as text; null if none."""
@@ -406,13 +425,16 @@ class _Sheet:
         return elements.text_value.take(pa.array(index, mask=index < 0))
 
     def _tails(self, which: np.ndarray) -> tuple[np.ndarray, np.ndarray, Any]:
-        """Landline with name, else name with address: (records, kinds, texts)."""
+        """A weak identifier with name, else name with address: (records, kinds, texts)."""
         rows = np.flatnonzero(which)
         names, between = self._first(NAME, rows), pa.scalar(BETWEEN, pa.large_string())
-        with_landline = pc.binary_join_element_wise(self._first(LANDLINE, rows), names, between)
-        with_address = pc.binary_join_element_wise(names, self._first(ADDRESS, rows), between)
-        kinds = np.where(np.asarray(with_landline.is_valid()), LANDLINE, ADDRESS)
-        return rows, kinds.astype(np.uint8), pc.coalesce(with_landline, with_address)
+        kinds = np.full(len(rows), ADDRESS, dtype=np.uint8)
+        texts = pc.binary_join_element_wise(names, self._first(ADDRESS, rows), between)
+        for kind in reversed(WEAK):
+            own = pc.binary_join_element_wise(self._first(kind, rows), names, between)
+            kinds[np.asarray(own.is_valid())] = kind
+            texts = pc.coalesce(own, texts)
+        return rows, kinds, texts
 
     def _events(
         self, category: np.ndarray, point: np.ndarray, keyed: np.ndarray

@@ -21,10 +21,45 @@ KINDS = (
     "landline",
     "name",
     "address",
+    "passport",
+    "travel_permit",
+    "officer_id",
+    "vin",
+    "wechat",
+    "qq",
+    "imei",
+    "imsi",
+    "social_security",
+    "medical_number",
+    "uscc",
 )
-"""Kinds of element by their code; 0 is none. The strong ones come first, in the order of §11."""
+"""Kinds of element by their code; 0 is none."""
 
 RESIDENT_ID, MOBILE, BANK_CARD, ACCOUNT, PLATE, EMAIL, LANDLINE, NAME, ADDRESS = range(1, 10)
+PASSPORT, TRAVEL_PERMIT, OFFICER_ID, VIN, WECHAT, QQ, IMEI, IMSI = range(10, 18)
+SOCIAL_SECURITY, MEDICAL_NUMBER, USCC = range(18, 21)
+
+STRONG = (
+    RESIDENT_ID,
+    PASSPORT,
+    TRAVEL_PERMIT,
+    OFFICER_ID,
+    MOBILE,
+    ACCOUNT,
+    BANK_CARD,
+    PLATE,
+    VIN,
+    EMAIL,
+    WECHAT,
+    QQ,
+    IMEI,
+    IMSI,
+)
+"""Kinds that identify by themselves, in the order of by_id (§11). An account is a bank card; one that
+stands behind a card of its record is no key (`records.BEHIND`)."""
+
+WEAK = (SOCIAL_SECURITY, MEDICAL_NUMBER, LANDLINE)
+"""Kinds that identify together with a name, in the order of by_id."""
 
 REASONS = (
     "",
@@ -45,6 +80,12 @@ REASONS = (
 def without_blanks(text: str) -> str:
     """The text without blanks of any kind."""
     return "".join(text.split())
+
+
+def upper(text: str) -> str:
+    """ASCII letters in upper case, without blanks and dashes; other texts keep their letters."""
+    short = without_blanks(text).replace("-", "")
+    return short.upper() if short.isascii() else short
 
 
 def mask(text: str) -> str:
