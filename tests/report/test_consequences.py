@@ -102,3 +102,10 @@ def test_an_administrative_fine_is_not_called_a_criminal_one(language, said):
     shown = "\n".join(words_of(compose(of, case, None, {}, TODAY).blocks))
     assert said in shown
     assert "罚款：罚金" not in shown
+
+
+def test_the_terminal_names_the_grade_of_the_leak(opinion, case):
+    console = Console(width=80, record=True, file=io.StringIO())
+    console.print(opinion_text(opinion, case))
+    told = "".join(console.export_text().split())
+    assert "网络安全事件等级：较大。" in told or "Gradeoftheincident:larger." in told

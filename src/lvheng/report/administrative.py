@@ -80,7 +80,7 @@ def _applies(one: Mapping[str, Any], words: Words) -> str:
 
 
 def _carried(one: Mapping[str, Any], words: Words) -> Iterator[str]:
-    yield one["consequence"]
+    yield cited(one["consequence"], words)
     days, yuan = one["detention_days"], one["fine_yuan"]
     ranges = []
     if days:
@@ -102,7 +102,11 @@ def _last_day(one: Mapping[str, Any], words: Words) -> str:
     limitation = one["limitation"]
     if not limitation:
         return words("not_applicable")
-    return limitation["last_day"] or words("unknown")
+    each = limitation["last_days"]
+    if len(set(each.values())) < 2:
+        return limitation["last_day"] or words("unknown")
+    said = [words("colon", id, day or words("unknown")) for id, day in each.items()]
+    return words("clause_break").join((*said, words("one_course")))
 
 
 def _notes(party: Mapping[str, Any], words: Words) -> Iterator[str]:

@@ -9,7 +9,7 @@ from lvheng.facts.case import Case
 from lvheng.report.administrative import administrative_lines
 from lvheng.report.citations import cited
 from lvheng.report.civil import amount, limits, to_be_shown
-from lvheng.report.duties import timetable, when_due
+from lvheng.report.duties import grade, timetable, when_due
 from lvheng.report.outcomes import party_name
 from lvheng.report.words import Words
 
@@ -23,10 +23,9 @@ def consequences(
     name = party_name(party["id"], case, words)
     for leak in party["duties"]:
         heading = words("colon", words("duties"), words("leak_of", name, leak["incident"]))
-        yield (
-            heading,
-            [_duty(duty, words) for duty in timetable(leak) if duty["kind"] != "standing"],
-        )
+        owed = [_duty(duty, words) for duty in timetable(leak) if duty["kind"] != "standing"]
+        notes = [note.rstrip("。.") + words("full_stop") for note in leak["notes"]]
+        yield heading, [grade(leak, words), *owed, *notes]
     sanctions = list(administrative_lines(party, words))
     if sanctions:
         yield words("colon", words("administrative"), name), sanctions

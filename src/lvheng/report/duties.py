@@ -12,7 +12,7 @@ from lvheng.report.document import Cell, Column, Folded, Paragraph
 from lvheng.report.outcomes import party_name
 from lvheng.report.words import Words
 
-__all__ = ["duties", "texts", "timetable", "when_due"]
+__all__ = ["duties", "grade", "texts", "timetable", "when_due"]
 
 
 def duties(build: Builder, opinion: Mapping[str, Any], case: Case) -> None:
@@ -25,7 +25,7 @@ def duties(build: Builder, opinion: Mapping[str, Any], case: Case) -> None:
     for party, leak in leaks:
         name = party_name(party["id"], case, words)
         build.heading(2, words("leak_of", name, leak["incident"]))
-        build.say(_grade(leak, words))
+        build.say(grade(leak, words))
         columns = [
             Column(words("deadline"), 6),
             Column(words("duty"), 10),
@@ -61,12 +61,12 @@ def texts(found: Iterable[Mapping[str, Any]], words: Words) -> Folded:
     return Folded(words("official_text"), tuple(Paragraph(line, "item") for line in lines))
 
 
-def _grade(leak: Mapping[str, Any], words: Words) -> str:
+def grade(leak: Mapping[str, Any], words: Words) -> str:
     ends = [words(f"grade_{leak['grade'][end]}") for end in ("lowest", "highest")]
-    grade = ends[0] if ends[0] == ends[1] else words("or", *ends)
+    said_of = ends[0] if ends[0] == ends[1] else words("or", *ends)
     found = leak["discovered"] or words("unknown")
     said = words(
-        "leak_found", found=found.replace("T", " ").replace("+08:00", ""), on=leak["law_as_of"], grade=grade
+        "leak_found", found=found.replace("T", " ").replace("+08:00", ""), on=leak["law_as_of"], grade=said_of
     )  # fmt: skip
     return said + words.pick("", " ") + words(f"tell_{leak['tell_individuals']}")
 

@@ -165,7 +165,8 @@ def _penalty_words(charge: Mapping[str, Any], words: Words) -> str:
 
 
 def _notes(charge: Mapping[str, Any], words: Words) -> list[str]:
-    return [note.rstrip("。.") + words("full_stop") for note in charge["notes"]]
+    said = (cited(note, words) for note in charge["notes"])
+    return [note.rstrip("。.") + words("full_stop") for note in said]
 
 
 # The acts

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from rich.cells import cell_len
 
 from lvheng.facts.case import Case
-from lvheng.report.citations import short_grounds
+from lvheng.report.citations import cited, short_grounds
 from lvheng.report.closing import sentences_on_sentence
 from lvheng.report.consequences import consequences
 from lvheng.report.counts import classes_of, rule_name, steps_to_items
@@ -111,7 +111,7 @@ def _about(charge: Mapping[str, Any], words: Words) -> Iterator[tuple[str, str]]
     for sentence in (
         *sentences_on_sentence(charge, words),
         *on_charge(charge, words),
-        *charge["notes"],
+        *(cited(note, words) for note in charge["notes"]),
     ):
         yield words("remarks"), sentence
 

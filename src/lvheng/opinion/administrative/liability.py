@@ -162,22 +162,29 @@ def _last_days(sanction: Sanction, dealing: Dealing) -> tuple[date, date] | None
     if sanction.disciplinary or dealing.period is None:
         return None
     first, last = dealing.period.first, dealing.period.last
+    return _after(sanction, dealing, first)[0], _after(sanction, dealing, last)[1]
+
+
+def _after(sanction: Sanction, dealing: Dealing, ended: date) -> tuple[date, date]:
+    """The last day for conduct that ended on a day: the earliest and the latest."""
     if sanction.public_security:
-        return art_025.last_day(first), art_025.last_day(last)
+        return art_025.last_day(ended), art_025.last_day(ended)
     harm = dealing.env[_FIVE_YEARS]
     assert isinstance(harm, Interval)
-    return (
-        art_036.last_day(first, harm == YES),
-        art_036.last_day(last, harm != NO),
-    )
+    return art_036.last_day(ended, harm == YES), art_036.last_day(ended, harm != NO)
 
 
 def _found_out_late(sanction: Sanction, dealing: Dealing) -> Interval:
-    """Where the day on which it was found out is not stated, that was in time: the day is shown instead."""
+    """Where the day on which it was found out is not stated, that was in time: the day is shown instead.
+
+    Late for sure only if it is so from the end of all acts: whether they are one continuing course is open.
+    """
     days = _last_days(sanction, dealing)
     if days is None or dealing.discovered_on is None:
         return NO
     earliest, latest = days
+    if dealing.series_ended:
+        latest = max(latest, _after(sanction, dealing, dealing.series_ended)[1])
     return Interval(int(dealing.discovered_on > latest), int(dealing.discovered_on > earliest))
 
 
@@ -251,6 +258,7 @@ def _liability(
         if sanction.disciplinary
         else (art_025 if sanction.public_security else art_036).ARTICLE.citation,
         last_day=max(day for day in days if day) if all(days) else None,
+        last_days=tuple((one.dealing.id, one.last_day) for one in met),
         notes=tuple(_notes(party, sanction, met, labels)),
     )
 
@@ -271,7 +279,7 @@ def _notes(party: Party, sanction: Sanction, met: Sequence[_Met], labels: Labels
     if sanction.article is art_064.ARTICLE and sanction.authority is not POLICE and later:
         yield labels.pick(
             f"2026年起改依个人信息保护法第六十六条；新的规定处罚较轻的，适用新的规定（{art_037.ARTICLE.citation}），何者较轻未见定论",
-            f"since 2026 个人信息保护法 art. 66 stands in its place and is applied if milder ({art_037.ARTICLE.citation}); which is milder is not settled",
+            f"since 2026 个人信息保护法第六十六条 stands in its place and is applied if milder ({art_037.ARTICLE.citation}); which is milder is not settled",
         )
     if sanction.disciplinary:
         return
@@ -286,7 +294,7 @@ def _notes(party: Party, sanction: Sanction, met: Sequence[_Met], labels: Labels
     if fined_beside and not sanction.if_no_crime:
         yield labels.pick(
             "法院已判处罚金的，不再给予罚款（行政处罚法第三十五条第二款）",
-            "no further fine beside one given by the court (行政处罚法 art. 35(2))",
+            "no further fine beside one given by the court (行政处罚法第三十五条第二款)",
         )
     reliefs = (
         (art_033.NONE_GIVEN, "不予行政处罚", "there is no penalty"),

@@ -148,11 +148,10 @@ def charge_of(
         )
     heavier = offence.heavier and truth(question.holding(offence.heavier.rule(_FACTS)))
     if offence.heavier and heavier != "no":
-        said = f"{offence.heavier.citation}：{offence.heavier.text}"
+        at = offence.heavier.citation
+        said = labels.pick(f"{at}：{offence.heavier.text}", f"heavier punishment ({at})")
         if heavier == "undetermined":
-            said = labels.pick(
-                f"是否从重处罚尚不能确定：{said}", f"heavier punishment is undetermined: {said}"
-            )
+            said = labels.pick(f"是否从重处罚尚不能确定：{said}", f"undetermined: {said}")
         notes.append(said)
     penalties = [
         tier.penalty

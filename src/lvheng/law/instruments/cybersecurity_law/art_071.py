@@ -42,7 +42,7 @@ SANCTIONS = (
                 infringes,
                 Words(
                     "依照有关法律、行政法规处理、处罚",
-                    "dealt with under other laws: see 个人信息保护法 art. 66",
+                    "dealt with under other laws: see Personal Information Protection Law art. 66",
                 ),
             ),
         ),

@@ -1,4 +1,4 @@
-"""第七十九条 E-commerce operators: punished under 网络安全法 and other laws."""
+"""第七十九条 E-commerce operators: punished under the Cybersecurity Law and other laws."""
 
 from lvheng.facts.register import Term as Words
 from lvheng.law.offence import Facts
@@ -29,7 +29,7 @@ SANCTIONS = (
             Grade(
                 infringes,
                 Words(
-                    "依照网络安全法等法律、行政法规处罚", "punished under 网络安全法 and other laws"
+                    "依照网络安全法等法律、行政法规处罚", "punished under the Cybersecurity Law and other laws"
                 ),
             ),
         ),
