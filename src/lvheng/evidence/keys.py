@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 import pyarrow as pa
 
-from lvheng.evidence.elements import ACCOUNT, MOBILE, RESIDENT_ID, STRONG
+from lvheng.evidence.elements import ACCOUNT, BANK_CARD, MOBILE, RESIDENT_ID, STRONG
 from lvheng.evidence.linking import linked, numbered, numbered_texts, paired
 from lvheng.evidence.records import BEHIND, Records
 
@@ -85,6 +85,19 @@ class Keys:
                 )
         return found
 
+    def different(self) -> dict[int, list[str]]:
+        """By kind the different values in keyed records, as texts."""
+        records = self._records
+        found = {}
+        for kind in np.unique(records.links_kind).tolist():
+            values = records.links_value[records.links_kind == kind]
+            _, first = np.unique(numbered(values)[0], return_index=True)
+            found[kind] = texts(kind, values[first])
+        kinds = np.where(records.words_kind == BEHIND, ACCOUNT, records.words_kind)
+        for kind in np.unique(kinds).tolist():
+            found[kind] = records.words_text.filter(pa.array(kinds == kind)).unique().to_pylist()
+        return found
+
     @cached_property
     def _ids_beside(self) -> np.ndarray:
         """For every value that is no resident ID, with how many different ones it stands in records."""
@@ -111,3 +124,26 @@ class Keys:
             tail[records.tail_record[which]] = numbers + before
             before += many
         return tail
+
+
+def texts(kind: int, values: np.ndarray) -> list[str]:
+    """Keys that are numbers as the text of the element: the inverse of `key` of its module.
+
+    >>> texts(MOBILE, np.array([17000000000], dtype=np.uint64))
+    ['17000000000']
+    """
+    numbers = values.tolist()
+    if kind == RESIDENT_ID:
+        return [f"{number // 11:017}{'0123456789X'[number % 11]}" for number in numbers]
+    if kind == BANK_CARD:
+        lengths = (np.searchsorted(_ZEROS, values, side="right") - 1).tolist()
+        zeros = _ZEROS.tolist()
+        return [
+            f"{number - zeros[length]:0{length}}"
+            for number, length in zip(numbers, lengths, strict=True)
+        ]
+    return list(map(str, numbers))
+
+
+_ZEROS = np.array([10**length // 9 for length in range(20)], dtype=np.uint64)
+"""The key of a bank card of that many zeros (`bank_card.key`)."""

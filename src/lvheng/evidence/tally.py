@@ -16,6 +16,7 @@ from lvheng.errors import InputError, MissingExtra, Problem, nearest
 if TYPE_CHECKING:
     from lvheng.evidence.intake import Exhibit
     from lvheng.evidence.ledger import Ledger
+    from lvheng.evidence.ledger.seal import CaseKey
     from lvheng.evidence.records import Register
 
 Progress = Callable[[str, int, int], None]
@@ -58,12 +59,14 @@ def count(
     *,
     rule: str = "by_id",
     out: Path | None = None,
+    key: Path | None = None,
     progress: Progress | None = None,
 ) -> Tally:
     """Count the items in files and folders by the procedure of `docs/counting.md`.
 
     `rule` names the headline: as_seized, by_line, by_id, by_phone or by_person; all five are counted.
-    With `out` the ledger is written to `out/ledger`; otherwise nothing is written anywhere.
+    With `out` the ledger is written to `out/ledger`; otherwise nothing is written anywhere. `key` is a
+    case key file, under which the ledger also holds the clear values, sealed.
     `progress` is called with a stage, what is done and the total of it: read (in bytes of the
     exhibits), count, ledger.
 
@@ -72,9 +75,24 @@ def count(
     read is listed with its reason and stops nothing. The ledger is queried again when it is written;
     `LedgerMismatch` means that it is not what was counted, and no result is given.
     """
-    _require("numpy", "numba", "pyarrow", "python_calamine", *(["duckdb"] if out else []))
+    _require(
+        "numpy",
+        "numba",
+        "pyarrow",
+        "python_calamine",
+        *(["duckdb", "cryptography"] if out or key else []),
+    )
     exhibits = _exhibits(paths, rule, out)
-    return _Counting(rule, out, progress or _silent).tally(exhibits)
+    case_key = _case_key(key)
+    return _Counting(rule, out, case_key, progress or _silent).tally(exhibits)
+
+
+def _case_key(path: Path | None) -> CaseKey | None:
+    if path is None:
+        return None
+    from lvheng.evidence.ledger.seal import CaseKey
+
+    return CaseKey.read(path)
 
 
 def _silent(stage: str, done: int, total: int) -> None:
@@ -142,6 +160,7 @@ class _Counting:
 
     rule: str
     out: Path | None
+    key: CaseKey | None
     progress: Progress
     sheets: list[tuple[str, str, int]] = field(default_factory=list)
 
@@ -152,7 +171,7 @@ class _Counting:
         from lvheng.evidence.summary import summary
 
         register = Register(datetime.date.today())
-        ledger = Ledger(Path(self.out) / "ledger") if self.out is not None else None
+        ledger = Ledger(Path(self.out) / "ledger", self.key) if self.out is not None else None
         described = []
         sizes = [exhibit.size for exhibit in exhibits]
         done, total = 0, sum(sizes)
@@ -172,7 +191,7 @@ class _Counting:
         if ledger:
             self.progress("ledger", 0, 1)
             ledger.write(self.sheets, records, items)
-            ledger.close(self.rule, result)
+            ledger.close(self.rule, result, counted.keys.different())
             self.progress("ledger", 1, 1)
             result["ledger"] = str(ledger.folder)
         return Tally(**result)

@@ -4,9 +4,10 @@
                        number of the item under every rule that removes duplicates; `*_static`:
                        whether that item is a static track point
     elements.parquet   exhibit, sheet, row, column, kind, valid, reason, masked sample
+    sealed.parquet     with a case key: exhibit, sheet, row, column, kind and the value, sealed (`seal`)
     query.sql          queries that give the counts from records.parquet, with DuckDB
-    manifest.json      versions, rule, SHA-256 of exhibits and of these files, counts, and what the
-                       queries gave
+    manifest.json      versions, rule, plan, hashes of exhibits, of key sets and of these files, counts,
+                       and what the queries gave
 
 The same exhibits give the same bytes: no times, no absolute paths, one thread.
 """
@@ -27,8 +28,9 @@ from lvheng.evidence.categories import CATEGORIES, POINTS
 from lvheng.evidence.counting import FATES, RULES, Items
 from lvheng.evidence.elements import KINDS, NAME, REASONS
 from lvheng.evidence.flags import FLAGS
-from lvheng.evidence.intake import sha256
 from lvheng.evidence.ledger import queries
+from lvheng.evidence.ledger.digests import key_set, sha256
+from lvheng.evidence.ledger.seal import CaseKey
 from lvheng.evidence.records import NOT_PERSONAL, Records
 
 _FILES = ("elements.parquet", "records.parquet", "query.sql")
@@ -41,12 +43,14 @@ _PART = 1 << 17  # records in a row group
 class Ledger:
     """Writes `folder`; elements as they are read, records at the end, the manifest last."""
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, key: CaseKey | None = None):
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
+        self._key = key
         self._elements = pq.ParquetWriter(
             folder / "elements.parquet", _ELEMENTS, compression="zstd"
         )
+        self._sealed = key and pq.ParquetWriter(folder / "sealed.parquet", _SEALED)
 
     def add_elements(self, exhibit: str, sheet: str, rows: np.ndarray, elements: Any) -> None:
         """Enter the elements of a block; `rows` has the row number of each of its records."""
@@ -69,10 +73,36 @@ class Ledger:
                 schema=_ELEMENTS,
             )
         )
+        if self._sealed:
+            self._seal(exhibit, sheet, rows[elements.row], elements)
+
+    def _seal(self, exhibit: str, sheet: str, rows: np.ndarray, elements: Any) -> None:
+        assert self._key
+        assert self._sealed
+        columns = elements.column + 1
+        addresses = (
+            address(exhibit, sheet, row, column)
+            for row, column in zip(rows.tolist(), columns.tolist(), strict=True)
+        )
+        values = elements.text.to_pylist()
+        sealed = list(map(self._key.seal, values, addresses))
+        many = len(elements)
+        arrays = [
+            _constant(exhibit, many),
+            _constant(sheet, many),
+            pa.array(rows, pa.int64()),
+            pa.array(columns, pa.int32()),
+            _worded(KINDS, elements.kind),
+            pa.array(elements.reason == 0),
+            pa.array(sealed, pa.binary()),
+        ]
+        self._sealed.write_table(pa.table(arrays, schema=_SEALED))
 
     def write(self, sheets: list[tuple[str, str, int]], records: Records, items: Items) -> None:
         """Write the records; `sheets` are (exhibit, sheet, number of records) in their order."""
         self._elements.close()
+        if self._sealed:
+            self._sealed.close()
         where = np.repeat(np.arange(len(sheets)), [many for _, _, many in sheets])
         alternatives = ["", *(" ".join(point.alternatives) for point in POINTS)]
         points = ["", *(point.name for point in POINTS)]
@@ -104,12 +134,13 @@ class Ledger:
                     )
                 )
 
-    def close(self, rule: str, tally: dict[str, Any]) -> None:
-        """Write the queries, run them, and write the manifest.
+    def close(self, rule: str, tally: dict[str, Any], keys: dict[int, list[str]]) -> None:
+        """Write the queries, run them, and write the manifest; `keys` are the different ones by kind.
 
         Raises `queries.LedgerMismatch` where the ledger does not give what the tally says.
         """
         (self.folder / "query.sql").write_bytes(queries.SCRIPT.encode())
+        files = [*_FILES, "sealed.parquet"] if self._sealed else _FILES
         results = queries.run(self.folder)
         queries.compare(results, tally)
         manifest = {
@@ -118,8 +149,12 @@ class Ledger:
             "rule": rule,
             "exhibits": {exhibit["path"]: exhibit["sha256"] for exhibit in tally["exhibits"]},
             "counts": {name: tally[name] for name in _COUNTS},
+            "key_sets": {
+                KINDS[kind]: key_set(of, self._key and self._key.naming)
+                for kind, of in sorted(keys.items())
+            },
             "query_results": results,
-            "files": {name: sha256((self.folder / name).read_bytes()) for name in _FILES},
+            "files": {name: sha256((self.folder / name).read_bytes()) for name in files},
         }
         text = json.dumps(
             manifest,
@@ -142,6 +177,17 @@ _ELEMENTS = pa.schema(
         ("sample", pa.string()),
     ]
 )
+_SEALED = pa.schema(
+    [
+        ("exhibit", pa.string()),
+        ("sheet", pa.string()),
+        ("row", pa.int64()),
+        ("column", pa.int32()),
+        ("kind", pa.string()),
+        ("valid", pa.bool_()),
+        ("sealed", pa.binary()),
+    ]
+)
 _RECORDS = pa.schema(
     [
         ("exhibit", pa.string()),
@@ -156,6 +202,11 @@ _RECORDS = pa.schema(
         *((f"{rule}_static", pa.bool_()) for rule in RULES[2:]),
     ]
 )
+
+
+def address(exhibit: str, sheet: str | None, row: int, column: int) -> str:
+    """Where a value stands, as it is bound to its seal."""
+    return f"{exhibit}\0{sheet or ''}\0{row}\0{column}"
 
 
 def _constant(text: str, many: int) -> Any:
