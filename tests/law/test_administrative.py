@@ -107,6 +107,29 @@ class TestPublicSecurity:
         if said == "yes":
             assert str(on(ZHIAN, one).last_day) == "2026-07-01"
 
+    def test_each_of_several_acts_has_its_own_last_day(self):
+        found = on(ZHIAN, dealt(day="2026-01-01"), dealt(day="2026-03-01"))
+        days = {id: str(day) for id, day in found.last_days}
+        assert days == {"a1": "2026-07-01", "a2": "2026-09-01"}
+        assert found.to_dict()["limitation"] == {
+            "provision": "治安管理处罚法第二十五条",
+            "last_day": "2026-09-01",
+            "last_days": days,
+        }
+
+    @pytest.mark.parametrize(
+        ("found_out", "acts"),
+        [("2026-07-01", ("a1", "a2")), ("2026-07-02", ("a1", "a2")), ("2026-09-02", ())],
+    )
+    def test_an_earlier_act_may_be_part_of_a_course_that_ended_later(self, found_out, acts):
+        one, other = (
+            dealt(day=day, discovered_on=found_out) for day in ("2026-01-01", "2026-03-01")
+        )
+        found = on(ZHIAN, one, other)
+        assert (found.acts if found else ()) == acts
+        alone = holds(ZHIAN, one)
+        assert alone == ("yes" if found_out == "2026-07-01" else "no")
+
 
 class TestMilderLaw:
     """C-47: the fine of 网络安全法 art. 64(2) to 2025-12-31, the detention of 治安管理处罚法 art. 56 since."""
@@ -317,6 +340,7 @@ def test_each_sanction_with_and_without_what_it_asks(provision, party, facts, mi
         ("网络数据安全管理条例第五十五条", OPERATOR | HANDLER, {}, "2024-12-31", "2025-01-01"),
         ("反电信网络诈骗法第四十二条", {}, {"for_telecom_fraud": True}, "2022-11-30", "2022-12-01"),
         ("快递暂行条例第四十四条", EXPRESS, {"user_of_post_or_express": True}, "2025-06-01", "2025-05-31"),
+        ("快递暂行条例第五十四条", EXPRESS, {"user_of_post_or_express": True}, "2025-05-31", "2025-06-01"),
         ("医师法第五十六条", doing("doctor"), {"duty": True}, "2022-02-28", "2022-03-01"),
     ],
 )  # fmt: skip
@@ -383,8 +407,9 @@ class TestFines:
         [(False, Interval(10_000, 50_000)), (True, Interval(50_000, 100_000)), ("unknown", Interval(10_000, 100_000))],
     )  # fmt: skip
     def test_express_by_gravity(self, serious, fine):
-        one = dealt(day="2025-01-01", user_of_post_or_express=True, serious=serious)
-        assert on("快递暂行条例第四十四条", one, party=EXPRESS).fine_yuan == fine
+        for number, day in (("四十四", "2025-01-01"), ("五十四", "2025-07-01")):
+            one = dealt(day=day, user_of_post_or_express=True, serious=serious)
+            assert on(f"快递暂行条例第{number}条", one, party=EXPRESS).fine_yuan == fine
 
     def test_one_fine_for_one_violation(self):
         one = dealt(day="2025-06-01", user_of_post_or_express=True)

@@ -39,11 +39,15 @@ class Dealing:
     income_yuan: Interval
     turnover_yuan: Interval
     env: Environment
+    series_ended: date | None = None
+    """The last day of all the party's acts: limitation runs from it if they are one continuing course."""
 
 
 def dealings_of(case: Case, party: Party, charges: Sequence[Charge]) -> list[Dealing]:
     crime = _crime(charges)
     of_party = dict(_party_facts(case, party))
+    acts = case.acts_of(party.id)
+    series_ended = max((act.period.last for act in acts if act.period), default=None)
     found = [
         Dealing(
             act.id,
@@ -52,8 +56,9 @@ def dealings_of(case: Case, party: Party, charges: Sequence[Charge]) -> list[Dea
             act.yuan["illegal_income_yuan"],
             act.administrative["turnover_yuan"],
             {**of_party, **dict(_act_facts(case, party, act)), "crime": crime},
+            series_ended,
         )
-        for act in case.acts_of(party.id)
+        for act in acts
     ]
     found += [
         Dealing(

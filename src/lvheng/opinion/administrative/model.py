@@ -34,6 +34,8 @@ class Liability:
     limitation: str
     last_day: date | None
     notes: tuple[str, ...]
+    last_days: tuple[tuple[str, date | None], ...] = ()
+    """Of each act by itself; `last_day` is the last of them, which counts for all if they are one course."""
 
     def to_dict(self) -> dict[str, Any]:
         return {
@@ -53,6 +55,7 @@ class Liability:
             "limitation": {
                 "provision": self.limitation,
                 "last_day": self.last_day.isoformat() if self.last_day else None,
+                "last_days": {id: day and day.isoformat() for id, day in self.last_days},
             }
             if self.limitation
             else None,
