@@ -7,7 +7,7 @@ from lvheng.law.instruments.credit_reporting_regulations import art_038, art_040
 from lvheng.law.instruments.cybersecurity_law import art_059, art_061, art_064, art_071
 from lvheng.law.instruments.data_security_law import art_045
 from lvheng.law.instruments.e_commerce_law import art_079
-from lvheng.law.instruments.express_delivery_regulations import art_044
+from lvheng.law.instruments.express_delivery_regulations import art_044, art_054
 from lvheng.law.instruments.lawyers_law import art_048 as lawyers_048
 from lvheng.law.instruments.network_data_regulations import art_055, art_057
 from lvheng.law.instruments.personal_information_protection_law import art_066
@@ -29,7 +29,7 @@ SANCTIONS: tuple[Sanction, ...] = (
     *fraud_042.SANCTIONS, *fraud_044.SANCTIONS,
     *art_061.SANCTIONS, *art_059.SANCTIONS, *art_045.SANCTIONS, *art_055.SANCTIONS, *art_057.SANCTIONS,
     *art_019.SANCTIONS, *art_020.SANCTIONS, *art_139.SANCTIONS, *art_048.SANCTIONS, *art_039.SANCTIONS,
-    *art_070.SANCTIONS, *art_023.SANCTIONS, *art_076.SANCTIONS, *art_044.SANCTIONS, *consumer_056.SANCTIONS, *art_079.SANCTIONS,
+    *art_070.SANCTIONS, *art_023.SANCTIONS, *art_076.SANCTIONS, *art_044.SANCTIONS, *art_054.SANCTIONS, *consumer_056.SANCTIONS, *art_079.SANCTIONS,
     *art_038.SANCTIONS, *art_040.SANCTIONS, *art_042.SANCTIONS,
     *physicians_056.SANCTIONS, *lawyers_048.SANCTIONS, *art_092.SANCTIONS,
 )  # fmt: skip

@@ -1,6 +1,4 @@
-"""第四十四条 Express firms that sell, leak or unlawfully provide users’ information (to 2025-05-31).
-
-The text of the revision of 2025 is not in the library: later acts are not judged under it."""
+"""第四十四条 Express firms that sell, leak or unlawfully provide users’ information (to 2025-05-31)."""
 
 from lvheng.facts.register import Term as Words
 from lvheng.law.offence import Facts
