@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from decimal import Decimal
 
 import numpy as np
 
@@ -43,6 +41,14 @@ POINTS = (
     Point("vehicle_files", "C-19", "other_sensitive", ("ordinary",)),
     Point("bank_card_numbers", "C-17", "ordinary", ("property",)),
     Point("name_with_id_number", "C-24", "ordinary", ("other_sensitive",)),
+    Point("loan_leads", "C-20", "credit", ("transaction", "property")),
+    Point("title_searches", "C-18", "property", ("transaction",)),
+    Point("pictures", "C-23, C-24", "other_sensitive", ("ordinary",)),
+    Point("verification_codes", "C-22", "other_sensitive", ("communication_content", "ordinary")),
+    Point("waybills", "C-29", "transaction", ("ordinary",)),
+    Point("order_lists", "C-17", "transaction", ("ordinary",)),
+    Point("account_passwords", "C-25", "ordinary", ("other_sensitive", "property")),
+    Point("login_logs", "C-16", "ordinary", ("communication_record",)),
 )
 """Contested points; the code of a point is its place here plus one, 0 is none."""
 
@@ -71,19 +77,29 @@ def classify(shown: Shown) -> tuple[np.ndarray, np.ndarray]:
     """Category and point of every row, by code (u8): the first line of §7 that fits."""
     role, valid = shown.role, shown.valid
     contact = valid["mobile"] | valid["address"]
+    vehicle = valid["plate"] | valid["vin"]
+    order = role("goods", "amount")
+    user = role("login", "wechat", "qq") | valid["email"] | valid["mobile"]
     lines = [
         (shown.coordinates | role("track_place"), "track", ""),
         (role("message"), "communication_content", ""),
         (role("credit"), "credit", ""),
+        (role("loan"), "credit", "loan_leads"),
         (role("balance") | (role("card", "account") & role("secret")), "property", ""),
+        (role("title"), "property", "title_searches"),
         (role("wealth"), "property", "wealth_data"),
         (role("lodging_time", "lodging_place"), "lodging", ""),
         (role("call", "call_number"), "communication_record", ""),
-        (role("health"), "health", ""),
-        (role("goods", "amount"), "transaction", ""),
+        (role("health", "medical_number"), "health", ""),
+        (role("id_picture", "face"), "other_sensitive", "pictures"),
+        (role("code"), "other_sensitive", "verification_codes"),
+        (role("express") & order, "transaction", "waybills"),
+        (order, "transaction", "order_lists"),
         (role("trip"), "other_sensitive", "past_trips"),
         (role("estate"), "transaction", "owner_lists"),
-        (valid["plate"] & valid["name"] & contact, "other_sensitive", "vehicle_files"),
+        (vehicle & valid["name"] & contact, "other_sensitive", "vehicle_files"),
+        (role("secret") & user, "ordinary", "account_passwords"),
+        (role("login_log"), "ordinary", "login_logs"),
         (valid["bank_card"] | valid["account"], "ordinary", "bank_card_numbers"),
         (valid["name"] & valid["resident_id"], "ordinary", "name_with_id_number"),
     ]
@@ -96,22 +112,3 @@ def classify(shown: Shown) -> tuple[np.ndarray, np.ndarray]:
         masks, [np.uint8(points.index(name)) for _, _, name in lines], np.uint8(0)
     )
     return categories.astype(np.uint8), contested.astype(np.uint8)
-
-
-_DECIMAL = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,2})?")
-
-
-def degrees(text: str, limit: int) -> str:
-    """A coordinate as a plain decimal without trailing zeros; "" if it is none within ±limit.
-
-    >>> degrees("031.2300", 90), degrees("-0.0", 90), degrees("181", 180), degrees("东", 180)
-    ('31.23', '0', '', '')
-    """
-    if not _DECIMAL.fullmatch(text):
-        return ""
-    number = Decimal(text)
-    if not abs(number) <= limit:
-        return ""
-    plain = format(number, "f")
-    plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
-    return format(Decimal(plain), "f") if Decimal(plain) else "0"

@@ -1,28 +1,39 @@
-"""Header rows and the meaning of columns (§6, §7, §9)."""
+"""Header rows and the roles of columns (§6, §7, §9)."""
 
 from __future__ import annotations
 
 import datetime
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from lvheng.evidence.arrow import filled, per_distinct
-from lvheng.evidence.data import table
-from lvheng.evidence.elements import address, name
+from lvheng.evidence.arrow import filled
+from lvheng.evidence.cells import normalise
+from lvheng.evidence.headers import Named, bare, header_role, named, says_nothing
+from lvheng.evidence.meaning import (
+    SAMPLE,
+    Column,
+    Sample,
+    from_content,
+    judged,
+    letter,
+    with_neighbours,
+)
+from lvheng.evidence.plan import UNSTATED, TablePlan
 from lvheng.evidence.readers import Block, Table
 from lvheng.evidence.reading import read_cell
 
+__all__ = ["Layout", "Row", "header_role", "is_header", "layout", "not_blank", "records"]
+
 _WITHIN = 10  # the header is one of the first ten rows that are not blank
 _DIGIT = re.compile("[0-9]")
-_SHARE = 0.8  # of the cells of a column without a header that must look alike
 
 
 @dataclass(frozen=True)
@@ -30,42 +41,22 @@ class Layout:
     """What the rows and columns of a table mean.
 
     `roles[c]` is the role of column c ("" for none; columns beyond have none). Rows numbered below
-    `first_record` are titles and header; `headers` are the cells of the header rows.
+    `first_record` are titles and header; `headers` are the cells of the header rows. `columns` says
+    where each role comes from, `stated` what the plan says of the table.
     """
 
     roles: tuple[str, ...]
     first_record: int
     headers: tuple[tuple[str, ...], ...]
+    columns: tuple[Column, ...] = ()
+    stated: TablePlan = UNSTATED
 
     def role(self, column: int) -> str:
         return self.roles[column] if column < len(self.roles) else ""
 
-
-@cache
-def _vocabulary() -> tuple[dict[str, str], tuple[str, ...]]:
-    """Role by header word, and the subject words that may stand before one."""
-    rows = {row["role"]: row["words"].split() for row in table("header_words")}
-    subjects = tuple(rows.pop("subject"))
-    return {_bare(word): role for role, words in rows.items() for word in words}, subjects
-
-
-def _bare(word: str) -> str:
-    short = re.sub("[:_*-]", "", "".join(word.lower().split()))
-    return re.sub(r"\([^()]*\)$", "", short)
-
-
-def header_role(cell: str) -> str:
-    """The role that a normalised header cell names, or "".
-
-    >>> header_role("客户 姓名(必填):"), header_role("ID_No"), header_role("备注")
-    ('name', 'id_number', '')
-    """
-    words, subjects = _vocabulary()
-    word = _bare(cell)
-    if word in words:
-        return words[word]
-    rests = (word.removeprefix(subject) for subject in subjects if word.startswith(subject))
-    return next((words[rest] for rest in rests if rest in words), "")
+    def described(self) -> list[dict[str, Any]]:
+        """What the tally says of the columns."""
+        return [column.described() for column in self.columns]
 
 
 class Row(NamedTuple):
@@ -79,17 +70,55 @@ class Row(NamedTuple):
 def is_header(row: Row, today: datetime.date, *, second: bool = False) -> bool:
     """Whether a row meets the test of a header row (§6), or of the second one."""
     written = [cell for cell in row.cells if cell]
-    matches = sum(bool(header_role(cell)) for cell in written)
-    enough = matches >= 2 or matches == len(written)
-    alone = not second and not any(map(_DIGIT.search, written))  # one word beside no data
+    matches = [one for one in map(named, written) if one.role]
+    whole = sum(one.source != "end" for one in matches)
+    enough = len(matches) >= 2 or whole == len(written)
+    alone = whole and not second and not any(map(_DIGIT.search, written))  # one word beside no data
     if not matches or not (enough or alone):
         return False
     readable = (cell for cell, lost in zip(row.cells, row.damaged, strict=True) if not lost)
     return not any(cell and read_cell("", cell, today) for cell in readable)
 
 
-def layout(table: Table, today: datetime.date) -> Layout:
-    """The layout of a table: from its header, or without one from the cells (§9)."""
+def layout(table: Table, today: datetime.date, stated: TablePlan = UNSTATED) -> Layout:
+    """The layout of a table: from what the plan states, its header, its content and neighbours."""
+    headers, first_record = _header(table, today)
+    samples = _samples(table, headers, first_record)
+    width = max([len(samples), *map(len, headers)])
+    samples += [Counter() for _ in range(width - len(samples))]
+    titles = [
+        tuple(cells[place] if place < len(cells) else "" for cells in headers)
+        for place in range(width)
+    ]
+    first = [_stated(stated, place, cells) or _named(cells) for place, cells in enumerate(titles)]
+    roles = [one.role for one in first]
+    sources = [one.source for one in first]
+    untitled = [
+        place
+        for place, cells in enumerate(titles)
+        if not sources[place] and all(map(says_nothing, cells))
+    ]
+    content = from_content([samples[place] for place in untitled], today)
+    for place, role in zip(untitled, content, strict=True):
+        roles[place], sources[place] = role, "content" if role else ""
+    settled = with_neighbours(roles, titles, samples)
+    columns = []
+    for place, role in enumerate(settled):
+        before = roles[place]
+        source = "neighbours" if role and role != before else sources[place]
+        title = " / ".join(dict.fromkeys(filter(None, titles[place])))
+        column = Column(letter(place), title, role, source)
+        ambiguous = before.startswith("ambiguous") and not role
+        columns.append(judged(column, samples[place], today, ambiguous=ambiguous))
+    return Layout(
+        tuple(settled), first_record, tuple(map(_trimmed, headers)), tuple(columns), stated
+    )
+
+
+def _header(table: Table, today: datetime.date) -> tuple[list[tuple[str, ...]], int]:
+    """The header rows, and the number of the first row that may be a record."""
+    if table.header is not None:
+        return [tuple(map(normalise, table.header))], 0
     head = _first_rows(table, _WITHIN + 1)
     for place, row in enumerate(head[:_WITHIN]):
         if not is_header(row, today):
@@ -97,19 +126,52 @@ def layout(table: Table, today: datetime.date) -> Layout:
         rows = [row]
         if place + 1 < len(head) and is_header(head[place + 1], today, second=True):
             rows.append(head[place + 1])
-        headers = [row.cells for row in rows]
-        return Layout(_named(headers), rows[-1].number + 1, tuple(map(_trimmed, headers)))
-    return Layout(_unnamed(table), 0, ())
+        return [row.cells for row in rows], rows[-1].number + 1
+    return [], 0
 
 
-def _named(headers: list[tuple[str, ...]]) -> tuple[str, ...]:
-    """The role of each column: that of the second header row if it has one, else of the first."""
-    width = max(map(len, headers))
-    padded = [header + ("",) * (width - len(header)) for header in headers]
-    return tuple(
-        next(filter(None, map(header_role, reversed(words))), "")
-        for words in zip(*padded, strict=True)
-    )
+def _named(cells: tuple[str, ...]) -> Named:
+    """What the header cells of a column name: of two, as one word, the second, both, the first."""
+    if len(cells) < 2:
+        return named(cells[0]) if cells and cells[0] else Named("", "")
+    above, below = cells
+    if not below:
+        return named(above)
+    both = named(above + below) if above != below else Named("", "")
+    found = named(below)
+    if both.source == "word" or not found.source:
+        found = both
+    return found if found.source or not above else named(above)
+
+
+def _stated(plan: TablePlan, place: int, cells: tuple[str, ...]) -> Named | None:
+    """What the plan says of a column, by its letter or its title."""
+    for key in (letter(place), *map(bare, cells)):
+        if key and key in plan.roles:
+            return Named(plan.roles[key], "plan")
+    return None
+
+
+def _samples(table: Table, headers: list[tuple[str, ...]], first_record: int) -> list[Sample]:
+    """Of every column its first cells, as §9 says."""
+    plain = Layout((), first_record, tuple(map(_trimmed, headers)))
+    samples: list[Sample] = []
+    left = SAMPLE  # records still to be looked at, where there is a header
+    for block in table.blocks():
+        chosen = records(block, plain)
+        if headers:
+            chosen &= np.cumsum(chosen) <= left
+            left -= int(chosen.sum())
+        for place, column in enumerate(block.columns):
+            if place == len(samples):
+                samples.append(Counter())
+            wanted = SAMPLE - samples[place].total()
+            if wanted:
+                which = np.flatnonzero(chosen & filled(column) & ~block.damaged[place])[:wanted]
+                samples[place].update(column.take(pa.array(which)).to_pylist())
+        if headers and not left:
+            break
+    return samples
 
 
 def _first_rows(table: Table, many: int) -> list[Row]:
@@ -153,28 +215,3 @@ def _trimmed(cells: tuple[str, ...]) -> tuple[str, ...]:
     """Without the empty cells at the end."""
     many = max((place + 1 for place, cell in enumerate(cells) if cell), default=0)
     return cells[:many]
-
-
-def _unnamed(table: Table) -> tuple[str, ...]:
-    """Roles of the columns of a table without a header: name, address or none."""
-    counts: list[np.ndarray] = []  # per column: cells, names, addresses
-    for block in table.blocks():
-        for place, column in enumerate(block.columns):
-            if place == len(counts):
-                counts.append(np.zeros(3, dtype=np.int64))
-            index, looks = per_distinct(column.filter(pa.array(filled(column))), _looks)
-            if len(index):
-                counts[place] += np.array(looks)[index].sum(axis=0)
-
-    def role(count: np.ndarray) -> str:
-        cells, names, addresses = (int(number) for number in count)
-        if cells and names >= _SHARE * cells:
-            return "name"
-        return "address" if cells and addresses >= _SHARE * cells else ""
-
-    return tuple(map(role, counts))
-
-
-def _looks(text: str) -> tuple[int, int, int]:
-    is_address = address.validate(address.compact(text)) is None
-    return 1, name.looks_like_name(text), is_address

@@ -21,7 +21,6 @@ from lvheng.evidence.categories import (
     TRACK,
     Shown,
     classify,
-    degrees,
 )
 from lvheng.evidence.columns import Layout, records
 from lvheng.evidence.data import bank_prefixes, mobile_segments
@@ -37,6 +36,7 @@ from lvheng.evidence.elements import (
     STRONG,
     WEAK,
 )
+from lvheng.evidence.elements.coordinates import degrees, point
 from lvheng.evidence.elements.name import SALUTATIONS
 from lvheng.evidence.readers import Block
 from lvheng.evidence.reading import IDENTIFIERS, READ, Elements, Gatherer
@@ -58,6 +58,7 @@ _NUMBERED = (RESIDENT_ID, MOBILE, BANK_CARD)
 """Strong kinds whose key is a number; the keys of the others are texts."""
 
 _WORDED = tuple(kind for kind in STRONG if kind not in _NUMBERED)
+_AXES = (("track_lat", 90), ("track_lon", 180))
 _PERSONAL_ROLES = {*IDENTIFIERS, "name", "address"}
 _SEARCHED = {*READ, "name", "address"}
 _PAST_TRIPS = [point.name for point in POINTS].index("past_trips") + 1
@@ -300,19 +301,23 @@ class _Sheet:
         return {role: self._any(self._columns(role), filled) for role in set(self.roles) if role}
 
     def _coordinates(self) -> Any:
-        """`latitude,longitude` where both are given, else an empty text."""
-        parts = []
-        for role, limit in (("track_lat", 90), ("track_lon", 180)):
-            best = pa.array([""] * len(self.rows), pa.large_string())
-            for column in reversed(self._columns(role)):
-                index, texts = per_distinct(column, lambda text, most=limit: degrees(text, most))
-                read = pa.array(texts, pa.large_string()).take(pa.array(index))
-                best = pc.if_else(pa.array(filled(read)), read, best)
-            parts.append(best)
-        both = filled(parts[0]) & filled(parts[1])
+        """`latitude,longitude` where both are given, in one cell or in two, else an empty text."""
+        both = [
+            self._read(role, lambda text, most=limit: degrees(text, most)) for role, limit in _AXES
+        ]
         comma = pa.scalar(",", pa.large_string())
-        empty = pa.scalar("", pa.large_string())
-        return pc.if_else(pa.array(both), pc.binary_join_element_wise(*parts, comma), empty)
+        there = pa.array(filled(both[0]) & filled(both[1]))
+        joint = pc.binary_join_element_wise(*both, comma)
+        return pc.if_else(there, joint, self._read("track_point", point))
+
+    def _read(self, role: str, function: Any) -> Any:
+        """What a function makes of the first cell of a role of which it makes anything, per record."""
+        best = pa.array([""] * len(self.rows), pa.large_string())
+        for column in reversed(self._columns(role)):
+            index, texts = per_distinct(column, function)
+            read = pa.array(texts, pa.large_string()).take(pa.array(index))
+            best = pc.if_else(pa.array(filled(read)), read, best)
+        return best
 
     def _outcome(self) -> np.ndarray:
         """The first of §10 that fits each record, by code."""
