@@ -7,6 +7,8 @@ import glob
 from pathlib import Path
 from typing import Any
 
+from lvheng.evidence.ledger.opened import connected
+
 Results = dict[str, dict[str, dict[str, int]]]
 """By query: items by rule and category; records by outcome; records by exhibit and outcome."""
 
@@ -67,18 +69,9 @@ class LedgerMismatch(AssertionError):
 
 def run(folder: Path) -> Results:
     """The results of the queries on the ledger in a folder, by DuckDB."""
-    import duckdb
-
-    # Nothing is fetched and nothing is spilled: the folder of the ledger alone is written to.
-    options: dict[str, Any] = {
-        "threads": 1,
-        "temp_directory": "",
-        "autoinstall_known_extensions": False,
-        "autoload_known_extensions": False,
-    }
     # The relative name is made to hold wherever the program was started. DuckDB reads it as a pattern.
     name = glob.escape((folder / "records.parquet").as_posix()).replace("'", "''")
-    with duckdb.connect(":memory:", config=options) as connection:
+    with connected() as connection:
         connection.execute(_VIEW.replace("records.parquet", name))
         counts = connection.execute(_COUNTS).fetchall()
         outcomes = connection.execute(_OUTCOMES).fetchall()
