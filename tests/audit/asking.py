@@ -159,6 +159,15 @@ def _charge(found: Asked, offence: str, wants: Asked) -> None:
             assert told[key] == value, key
 
 
+def _order(found: Asked, name: str, wants: Asked) -> None:
+    (one,) = [order for order in found["charges"][0]["orders"] if order["order"] == name]
+    months = one["months"]
+    assert [months["min"], months["max"]] == wants.pop("months")
+    assert one["provision"] == wants.pop("provision")
+    assert one["modality"] == wants.pop("modality")
+    assert not wants
+
+
 def _sanction(found: Asked, provision: str, wants: Asked) -> None:
     """Nothing listed is as good as `no`; days and yuan are the ends."""
     listed = [
@@ -272,6 +281,7 @@ _KINDS = {
 _PARTS = {
     "at": _at,
     "charge": _charge,
+    "order": _order,
     "sanction": _sanction,
     "notice": _notice,
     "ground": _named("grounds", "ground"),

@@ -55,6 +55,7 @@ CASES: dict[str, Facts] = {
     "seller_tenfold": _acts({"ordinary": 50_000}),
     "seller_fivefold": _acts({"ordinary": 25_000}),
     "seller_fivefold_in_duty": _acts({"ordinary": 25_000}, obtained_in_duty_or_service=True),
+    "seller_above_in_duty": _acts({"ordinary": 5_000}, obtained_in_duty_or_service=True),
     "seller_in_duty": _acts({"ordinary": 2_500}, obtained_in_duty_or_service=True),
     "tracks": _acts({"track": 50}),
     "tracks_below": _acts({"track": 49}),
