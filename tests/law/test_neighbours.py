@@ -160,25 +160,33 @@ class TestCards:
     DATA: ClassVar = {"stole_bought_or_provided_card_data": True}
 
     @pytest.mark.parametrize(
-        ("cards", "recalled", "alone", "open_"),
-        [
-            (0, "none", "basic", "none..basic"),
-            (1, "basic", "basic", "basic"),
-            (4, "basic", "basic", "basic"),
-            (5, "huge_quantity", "basic", "basic..huge_quantity"),
-            (6, "huge_quantity", "basic", "basic..huge_quantity"),
-        ],
-    )
-    def test_the_remembered_numbers_are_a_reading(self, cards, recalled, alone, open_):
-        conduct = did("deal_in_card_data", **self.DATA, cards=cards)
-        readings = [{"card_data_threshold": one} for one in ("recalled_1_and_5", "judgement_alone")]
-        assert [tier(charge_of(conduct, readings=one)) for one in readings] == [recalled, alone]
-        charge = charge_of(conduct)
-        assert (tier(charge), charge.tier.headline) == (open_, "basic")
+        ("cards", "found"),
+        [(0, "none"), (1, "basic"), (4, "basic"), (5, "huge_quantity"), (6, "huge_quantity"),
+         ("unknown", "none..huge_quantity")],
+    )  # fmt: skip
+    def test_the_data_of_one_card_and_of_five(self, cards, found):
+        """法释〔2009〕19号第三条."""
+        assert tier(charge_of(did("deal_in_card_data", **self.DATA, cards=cards))) == found
+
+    def test_how_many_is_unknown_where_nobody_wrote_it_and_never_none(self):
+        assert tier(charge_of(did("deal_in_card_data", **self.DATA))) == "none..huge_quantity"
 
     def test_cards_of_several_conducts_are_summed(self):
         conducts = [did("deal_in_card_data", **self.DATA, cards=n) for n in (2, 3)]
-        assert tier(charge_of(*conducts)) == "basic..huge_quantity"
+        assert tier(charge_of(*conducts[:1])) == "basic"
+        assert tier(charge_of(*conducts)) == "huge_quantity"
+
+    @pytest.mark.parametrize(
+        ("fact", "basic", "huge"),
+        [("forged_cards_carried", 1, 10), ("forged_blank_cards_carried", 10, 100), ("cards_of_others_held", 5, 50),
+         ("cards_got_by_false_identity", 1, 10), ("cards_dealt_in", 1, 10)],
+    )  # fmt: skip
+    def test_how_many_cards_are_many_and_a_huge_quantity(self, fact, basic, huge):
+        """法释〔2009〕19号第二条."""
+        numbers = (basic - 1, basic, basic + 1, huge - 1, huge, huge + 1)
+        charges = [charge_of(did("obstruct_card_management", **{fact: n})) for n in numbers]
+        assert [tier(one) for one in charges] == ["none", *["basic"] * 3, *["huge_quantity"] * 2]
+        assert charges[4].grounds[-1].startswith("法释〔2009〕19号第二条第二款")
 
     @pytest.mark.parametrize(
         ("more", "fine"), [({}, (10_000, 100_000)), ({"other_serious": True}, (20_000, 200_000))]

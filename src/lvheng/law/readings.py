@@ -179,15 +179,6 @@ _ALL = (
         ("法释〔2012〕6号第六条", "公通字〔2022〕12号第三十条"),
     ),
     Reading(
-        "card_data_threshold", "C-44b", "信用卡信息的张数标准：法释〔2009〕19号第三条未核到原文",
-        "the number of cards for card data: the text of Fashi [2009] No. 19 art. 3 was not found",
-        {
-            "judgement_alone": ("不采用未核实的数字，由法院判断", "no unverified number: the court's judgement"),
-            "recalled_1_and_5": ("凭记忆：一张以上入罪，五张以上为数量巨大", "from memory: 1 card, and 5 for a huge quantity"),
-        },
-        ("法释〔2009〕19号第三条",),
-    ),
-    Reading(
         "others_access", "C-40b", "以他人账号或者超越权限取得的，是否为“履行职责或者提供服务过程中获得”",
         "whether what was had with another's access was obtained in duty or service",
         {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lvheng.facts.register import FactType, Kind, Push, RegisteredFact, Term
 
-__all__ = ["OtherKind", "amount", "kind", "number", "standard", "truth"]
+__all__ = ["OtherKind", "amount", "kind", "needed", "number", "standard", "truth"]
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,13 @@ def number(
     name: str, zh: str, en: str, unit: str, asked_for: str, evidence: str = ""
 ) -> RegisteredFact:
     return _fact(name, zh, en, "count", "more", asked_for, evidence, "fact", unit)
+
+
+def needed(
+    name: str, zh: str, en: str, unit: str, asked_for: str, evidence: str = ""
+) -> RegisteredFact:
+    """A count without which there is no offence: unknown where it is not written, never 0."""
+    return _fact(name, zh, en, "count", "both", asked_for, evidence, "fact", unit)
 
 
 def amount(name: str, zh: str, en: str, asked_for: str, evidence: str = "") -> RegisteredFact:

@@ -1,20 +1,17 @@
 """第一百七十七条之一 妨害信用卡管理罪；窃取、收买、非法提供信用卡信息罪, since 2005-02-28 (修正案五).
 
-How many cards make a large or a huge quantity is in 法释〔2009〕19号, whose text is not in the library: a
-judgement of the case file. Only for card data is what is remembered of its art. 3 kept, as a reading.
+How many cards make a large or a huge quantity is in 法释〔2009〕19号 arts. 2 and 3; a case file may state the
+judgement as well.
 """
 
+from lvheng.law.instruments.fashi_2009_19 import art_002, art_003
 from lvheng.law.offence import Facts, Offence, Penalty, Tier
 from lvheng.logic.clause import Article
 from lvheng.logic.interval import Interval
-from lvheng.logic.terms import Option, Term, any_of
+from lvheng.logic.terms import Term, any_of
 
 ARTICLE: Article[Facts] = Article("criminal_law", "刑法第一百七十七条之一")
 clause = ARTICLE.clause
-
-READING = "card_data_threshold"
-CARDS, CARDS_HUGE = 1, 5
-"""Remembered of 法释〔2009〕19号 art. 3; not verified."""
 
 
 @clause(
@@ -22,24 +19,27 @@ CARDS, CARDS_HUGE = 1, 5
     "明知是伪造的信用卡而持有、运输的，或者明知是伪造的空白信用卡而持有、运输，数量较大的；",
 )
 def carried_forged_cards(case: Facts) -> Term:
-    return case["carried_forged_cards"] | case["carried_many_forged_blank_cards"]
+    many_blanks = case["carried_many_forged_blank_cards"] | art_002.many_forged_blank_cards.rule(
+        case
+    )
+    return case["carried_forged_cards"] | (case["forged_cards_carried"] >= 1) | many_blanks
 
 
 @clause("第一款第（二）项", "非法持有他人信用卡，数量较大的；")
 def held_many_cards_of_others(case: Facts) -> Term:
-    return case["held_many_cards_of_others"]
+    return case["held_many_cards_of_others"] | art_002.many_cards_of_others.rule(case)
 
 
 @clause("第一款第（三）项", "使用虚假的身份证明骗领信用卡的；")
 def got_cards_by_false_identity(case: Facts) -> Term:
-    return case["got_cards_by_false_identity"]
+    return case["got_cards_by_false_identity"] | (case["cards_got_by_false_identity"] >= 1)
 
 
 @clause(
     "第一款第（四）项", "出售、购买、为他人提供伪造的信用卡或者以虚假的身份证明骗领的信用卡的。"
 )
 def dealt_in_forged_cards(case: Facts) -> Term:
-    return case["dealt_in_forged_cards"]
+    return case["dealt_in_forged_cards"] | (case["cards_dealt_in"] >= 1)
 
 
 WAYS = tuple(ARTICLE.clauses.values())
@@ -63,16 +63,13 @@ def huge_quantity(case: Facts) -> Term:
 
 @clause("第二款", "窃取、收买或者非法提供他人信用卡信息资料的，")
 def dealt_in_card_data(case: Facts) -> Term:
-    """No number in the article; as remembered of the interpretation, the data are enough for a card."""
-    enough = Option(READING, "judgement_alone") | (case["cards"] >= CARDS)
-    return case["stole_bought_or_provided_card_data"] & enough
+    """The interpretation asks that the data are enough for a card."""
+    return case["stole_bought_or_provided_card_data"] & art_003.data_of_one_card.rule(case)
 
 
 @clause("第二款", "依照前款规定处罚。")
-def data_of_many_cards(case: Facts) -> Term:
-    return huge_quantity.rule(case) | (
-        Option(READING, "recalled_1_and_5") & (case["cards"] >= CARDS_HUGE)
-    )
+def as_in_the_paragraph_before(case: Facts) -> Term:
+    return huge_quantity.rule(case)
 
 
 @clause(
@@ -100,7 +97,7 @@ CARDS_OFFENCE = Offence(
     since="2005-02-28",
     kind="obstruct_card_management",
     requires=(obstructed_card_management,),
-    tiers=(Tier("basic", BASIC, WAYS), Tier("huge_quantity", HUGE, (huge_quantity,))),
+    tiers=(Tier("basic", BASIC, WAYS), Tier("huge_quantity", HUGE, (*art_002.HUGE, huge_quantity))),
     unit="none",
 )
 DATA_OFFENCE = Offence(
@@ -113,7 +110,7 @@ DATA_OFFENCE = Offence(
     requires=(dealt_in_card_data,),
     tiers=(
         Tier("basic", BASIC, ()),
-        Tier("huge_quantity", HUGE, (data_of_many_cards,)),
+        Tier("huge_quantity", HUGE, (art_003.data_of_five_cards, as_in_the_paragraph_before)),
     ),
     unit="none",
     heavier=heavier_for_bank_staff,
