@@ -326,3 +326,24 @@ def test_thirty_days_do_not_count_the_first():
 def test_a_day_without_an_hour_is_said_to_count_from_its_beginning(discovered, noted):
     found = of(**SURE, persons_affected=1_000_000, discovered=discovered)
     assert any("按当日零时起算" in note for note in found["notes"]) == noted
+
+
+@pytest.mark.parametrize(
+    ("day", "facts", "grade", "told"),
+    [
+        ("2017-05-31", {}, None, "no"),
+        ("2017-06-01", {"network_incident": True}, None, "yes"),
+        ("2017-06-01", {"network_incident": False}, None, "no"),
+        ("2020-12-31", {"network_incident": "unknown"}, None, "undetermined"),
+        ("2021-01-01", {"network_incident": False}, None, "yes"),
+        ("2021-01-01", {"entrusted": True}, None, "no"),
+        ("2021-11-01", {"measures_prevent_harm": True}, None, "no"),
+        ("2021-10-31", {"measures_prevent_harm": True}, None, "yes"),
+        ("2025-10-31", {}, None, "yes"),
+        ("2025-11-01", {}, {"lowest": "below_larger", "highest": "below_larger"}, "yes"),
+    ],
+)  # fmt: skip
+def test_grades_and_telling_are_of_the_law_of_the_day(day, facts, grade, told):
+    """个人信息保护法 57 since 2021-11-01, 民法典 1038 since 2021-01-01, 网络安全法 42 since 2017-06-01."""
+    found = of(discovered=f"{day}T09:00+08:00", persons_affected=1, **facts)
+    assert (found["grade"], found["tell_individuals"]) == (grade, told)

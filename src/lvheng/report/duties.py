@@ -62,8 +62,11 @@ def texts(found: Iterable[Mapping[str, Any]], words: Words) -> Folded:
 
 
 def grade(leak: Mapping[str, Any], words: Words) -> str:
-    ends = [words(f"grade_{leak['grade'][end]}") for end in ("lowest", "highest")]
-    said_of = ends[0] if ends[0] == ends[1] else words("or", *ends)
+    if leak["grade"]:
+        ends = [words(f"grade_{leak['grade'][end]}") for end in ("lowest", "highest")]
+        said_of = ends[0] if ends[0] == ends[1] else words("or", *ends)
+    else:
+        said_of = words("grade_none")
     found = leak["discovered"] or words("unknown")
     said = words(
         "leak_found", found=found.replace("T", " ").replace("+08:00", ""), on=leak["law_as_of"], grade=said_of

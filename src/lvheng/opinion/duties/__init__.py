@@ -9,6 +9,8 @@ from lvheng.facts.case import Case, Incident, Party
 from lvheng.facts.register import INCIDENT_FACTS, PARTY_FACTS
 from lvheng.law.duties import owed_on
 from lvheng.law.duty import Duty, Words
+from lvheng.law.instruments.civil_code import art_1038
+from lvheng.law.instruments.cybersecurity_law import art_042__2017
 from lvheng.law.instruments.incident_reporting_measures import art_annex
 from lvheng.law.instruments.personal_information_protection_law import art_057
 from lvheng.law.library import Provision, instrument
@@ -45,19 +47,35 @@ def _of_incident(case: Case, party: Party, incident: Incident, labels: Labels) -
     }
     discovered = incident.discovered and in_beijing(incident.discovered)
     day = discovered.date() if discovered else case.judged_on
-    grade = bounds(art_annex.grade(_FACTS), known, {}).interval
-    if incident.of_duty["graded_otherwise"].hi:
-        grade = Interval(grade.lo, len(art_annex.GRADES) - 1)
-    told = truth(bounds(art_057.individuals_must_be_told.rule(_FACTS), known, {}).interval)
+    told = _told(known, day)
     return IncidentDuties(
         incident.id,
         discovered or None,
         day,
-        (art_annex.GRADES[grade.lo or 0], art_annex.GRADES[grade.hi or 0]),
+        _grade(incident, known)
+        if day >= instrument(art_annex.ARTICLE.instrument).in_force
+        else None,
         told,
         tuple(_findings(incident, known, day, labels)),
         tuple(_notes(incident, known, day, told, labels)),
     )
+
+
+def _grade(incident: Incident, known: _Known) -> tuple[str, str]:
+    grade = bounds(art_annex.grade(_FACTS), known, {}).interval
+    most = len(art_annex.GRADES) - 1 if incident.of_duty["graded_otherwise"].hi else grade.hi or 0
+    return art_annex.GRADES[grade.lo or 0], art_annex.GRADES[most]
+
+
+def _told(known: _Known, day: date) -> str:
+    """Whether individuals must be told, by the first of these articles that is in force; before all, no."""
+    in_force = {duty.clause for _, duty in owed_on(day)}
+    for clause in (
+        art_057.individuals_must_be_told, art_1038.remedy_tell_and_report, art_042__2017.remedy_tell_and_report,
+    ):  # fmt: skip
+        if clause in in_force:
+            return truth(bounds(clause.rule(_FACTS), known, {}).interval)
+    return "no"
 
 
 def _findings(
@@ -120,7 +138,7 @@ def _notes(
             "the time of discovery is midnight, or a day without an hour: if it was found later that day, "
             "the deadlines in hours are later by as much",
         )
-    if told == "no" and not known["entrusted"].lo:
+    if told == "no" and known["measures_prevent_harm"].hi and not known["entrusted"].lo:
         yield labels.pick(
             "所采措施能够有效避免危害，可以不通知个人；主管部门认为可能造成危害的，有权要求通知（个人信息保护法第五十七条第二款）",
             "the measures avoid harm, so individuals need not be told; the authority may still require it "

@@ -55,13 +55,14 @@ class DutyFinding:
 class IncidentDuties:
     """One incident: its grade (a place in `art_annex.GRADES` at each end) and what is owed.
 
-    `tell_individuals` is whether 个人信息保护法第五十七条 makes the handler tell them.
+    `grade` is None before there were these grades; `tell_individuals` is whether the law of the day makes
+    the handler tell them.
     """
 
     incident: str
     discovered: datetime | None
     law_as_of: date
-    grade: tuple[str, str]
+    grade: tuple[str, str] | None
     tell_individuals: str
     duties: tuple[DutyFinding, ...]
     notes: tuple[str, ...]
@@ -71,7 +72,7 @@ class IncidentDuties:
             "incident": self.incident,
             "discovered": None if self.discovered is None else _written(self.discovered),
             "law_as_of": self.law_as_of.isoformat(),
-            "grade": {"lowest": self.grade[0], "highest": self.grade[1]},
+            "grade": self.grade and {"lowest": self.grade[0], "highest": self.grade[1]},
             "tell_individuals": self.tell_individuals,
             "duties": [duty.to_dict() for duty in self.duties],
             "notes": list(self.notes),
