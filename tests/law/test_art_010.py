@@ -11,14 +11,31 @@ from .cases import act, charge_on
 NEEDED = ("first_offence", "full_restitution", "remorse")
 
 
-def minor(items, **circumstances):
-    return charge_on(act("sell", items), party={"circumstances": circumstances}).minor_circumstances
+def minor(items, *, income=100, **circumstances):
+    one = act("sell", items, illegal_income_yuan=income)
+    return charge_on(one, party={"circumstances": circumstances}).minor_circumstances
 
 
 @pytest.mark.parametrize("held", list(itertools.product([True, False], repeat=3)))
 def test_first_offence_full_restitution_and_remorse_are_needed_together(held):
     expected = "yes" if all(held) else "no"
     assert minor({"track": 50}, **dict(zip(NEEDED, held, strict=True))) == expected
+
+
+@pytest.mark.parametrize(
+    ("income", "expected"),
+    [(0, "undetermined"), (1, "no"), ("unknown", "undetermined"), ({"at_most": 9}, "undetermined")],
+)
+def test_whether_one_who_gained_nothing_has_returned_all_is_open(income, expected):
+    """C-39."""
+    assert minor({"track": 50}, income=income, first_offence=True, remorse=True) == expected
+    assert minor({"track": 50}, income=income, first_offence=True) == "no"
+
+
+def test_profit_from_use_is_a_gain_too():
+    one = act("buy", {"ordinary": 1}, lawful_business=True, profit_from_use_yuan=50_000)
+    held = {"first_offence": True, "remorse": True}
+    assert charge_on(one, party={"circumstances": held}).minor_circumstances == "no"
 
 
 def test_voluntary_surrender_is_not_asked_for():

@@ -11,7 +11,7 @@ from lvheng.facts.case import Act, Party
 from lvheng.law.conduct import disputed
 from lvheng.law.instruments.criminal_law import art_253_1
 from lvheng.law.instruments.criminal_law.art_017 import is_minor
-from lvheng.law.instruments.fashi_2017_10 import art_005, art_007, art_012
+from lvheng.law.instruments.fashi_2017_10 import art_005, art_007, art_010, art_012
 from lvheng.law.instruments.gaojian_2001_5 import art_002
 from lvheng.law.library import Absence, Provision, provision
 from lvheng.law.matter import CLASS_NAMES, MATTER
@@ -64,8 +64,20 @@ def charge(party: Party, acts: Sequence[Act], question: Question, labels: Labels
         fine = Interval(0, fine.hi)
     fined_only = art_007.only_fined(party)
     clauses = _findings(question, labels)
+    notes = list(_notes(party, acts, minor, labels))
+    light = _minor_circumstances(question, lowest, highest)
+    if light == "undetermined" and _nothing_to_return(question):
+        notes.append(
+            labels.pick(
+                f"没有违法所得可退的，是否视为{art_010.ARTICLE.citation}的“全部退赃”，条文未明；一般认为符合",
+                f"whether one without gains has returned all ({art_010.ARTICLE.citation}) the text does not say; "
+                "it is often accepted",
+            )
+        )
     heavier = truth(question.holds("heavier_in_duty"))
     twice = heavier != "no" and highest > 0 and question.holding(_TWICE) != NO
+    if twice:
+        notes.append(_weighs_twice(labels))
     return Charge(
         offence=art_253_1.OFFENCE,
         article=art_253_1.ARTICLE.citation,
@@ -78,11 +90,11 @@ def charge(party: Party, acts: Sequence[Act], question: Question, labels: Labels
         fine_mode="fine" if fined_only and highest else at_headline.fine_mode,
         penalty_words=_penalty_words(party, lowest, highest),
         heavier_in_duty="undetermined" if twice else heavier,
-        minor_circumstances=_minor_circumstances(question, lowest, highest),
+        minor_circumstances=light,
         items={name: question.amount(f"items_{name}") for name in CLASS_NAMES},
         illegal_income_yuan=income,
         clauses=clauses,
-        notes=(*_notes(party, acts, minor, labels), *([_weighs_twice(labels)] if twice else [])),
+        notes=tuple(notes),
         acts=tuple(f"acts.{act.id}" for act in acts),
     )
 
@@ -113,8 +125,18 @@ def _minor_circumstances(question: Question, lowest: int, highest: int) -> str:
     """第十条, where the tier is not (or may not be) 情节特别严重."""
     if highest == 0 or lowest == 2:
         return "no"
-    held = question.holds("minor_circumstances")
-    return "undetermined" if truth(held) == "yes" and highest == 2 else truth(held)
+    held = truth(question.holds("minor_circumstances"))
+    open_ = (held == "yes" and highest == 2) or (held == "no" and _nothing_to_return(question))
+    return "undetermined" if open_ else held
+
+
+def _nothing_to_return(question: Question) -> bool:
+    env = question.env
+    may_be_light = env["first_offence"] != NO and env["remorse"] != NO
+    return may_be_light and question.holding(_BUT_FOR_GAINS) != NO
+
+
+_BUT_FOR_GAINS = art_010.but_for_gains(MATTER)
 
 
 def _findings(question: Question, labels: Labels) -> tuple[ClauseFinding, ...]:

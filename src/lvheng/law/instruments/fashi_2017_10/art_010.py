@@ -14,3 +14,9 @@ ARTICLE: Article[Matter] = Article("fashi_2017_10", "法释〔2017〕10号第十
 def minor_circumstances(case: Matter) -> Term:
     # 不属于“情节特别严重” is asked of the tier by whoever applies this clause.
     return all_of((case.first_offence, case.full_restitution, case.remorse))
+
+
+def but_for_gains(case: Matter) -> Term:
+    """All but the return of gains, of one who had none: whether he returned all is our inference (C-39)."""
+    gained = (case.illegal_income >= 1) | (case.business_profit >= 1)
+    return all_of((case.first_offence, case.remorse, ~case.full_restitution, ~gained))
