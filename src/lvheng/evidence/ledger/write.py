@@ -150,7 +150,7 @@ class Ledger:
             "exhibits": {exhibit["path"]: exhibit["sha256"] for exhibit in tally["exhibits"]},
             "counts": {name: tally[name] for name in _COUNTS},
             "key_sets": {
-                KINDS[kind]: key_set(of, self._key and self._key.naming)
+                KINDS[kind]: key_set(of, self._key.naming if self._key else None)
                 for kind, of in sorted(keys.items())
             },
             "query_results": results,
