@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lvheng.errors import InputError, Problem, nearest
+from lvheng.evidence.names import escaped
 from lvheng.evidence.reasons import Unreadable
 
 
@@ -112,5 +113,5 @@ def _walk(path: Path) -> Iterator[tuple[Path, str | None]]:
 
 
 def _shown(path: Path) -> str:
-    """The POSIX form; bytes of a name that are not UTF-8 are shown as escapes."""
-    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
+    """The POSIX form, harmless in a line."""
+    return escaped(path.as_posix())

@@ -3,9 +3,55 @@
 from __future__ import annotations
 
 REASONS: dict[str, tuple[str, str]] = {
-    "symbolic_link": ("符号链接，未跟随", "A symbolic link; it was not followed"),
+    "symbolic_link": ("链接，未跟随", "A link; it was not followed"),
     "not_a_file": ("不是普通文件", "Not a regular file"),
     "no_access": ("无法打开（权限或读取错误）", "It could not be opened or read"),
+    "encrypted": ("已加密，没有可用的密码", "Encrypted, and no password opens it"),
+    "corrupt_archive": (
+        "归档文件损坏，无法读取或只读出一部分",
+        "A damaged archive, which could not be read or not to its end",
+    ),
+    "corrupt_member": (
+        "归档文件中的此文件损坏，未读",
+        "A damaged file in an archive, left unread",
+    ),
+    "unsupported_method": (
+        "压缩方法不支持，未读",
+        "Packed by a method that is not supported, left unread",
+    ),
+    "volume_missing": (
+        "文件续存于另一分卷，未读",
+        "It goes on in another volume of the archive, and was left unread",
+    ),
+    "member_unread": (
+        "其中的文件有未读出或者未全部读出的",
+        "Files in it that could not be read, or not wholly",
+    ),
+    "archive_bomb": (
+        "解压后大小超过限额，未解压",
+        "Unpacked it would be beyond the limit of size; it was not unpacked",
+    ),
+    "too_many_members": (
+        "归档文件中的文件数超过限额，其余未列",
+        "More files in an archive than the limit; the rest is not listed",
+    ),
+    "nested_too_deep": (
+        "归档文件嵌套层数超过限额，未打开",
+        "An archive nested deeper than the limit, which was not opened",
+    ),
+    "too_slow": ("读取超过时限，已放弃", "Reading it took longer than the limit and was given up"),
+    "too_large": (
+        "读取所需内存超过限额，已放弃",
+        "Reading it needed more memory than the limit and was given up",
+    ),
+    "reader_crashed": (
+        "读取程序在此文件上崩溃（文件损坏，或者所需内存过多）",
+        "The reader broke down (a damaged file, or one that needs too much memory)",
+    ),
+    "library_missing": (
+        "缺少读取此格式的组件",
+        "The library that reads this format is not installed",
+    ),
     "other_format": ("不支持的文件类型", "A file type that is not supported"),
     "not_a_table": (
         "是 PDF、RTF、HTML 或 XML 文本，不是表格",
@@ -64,7 +110,10 @@ REASONS: dict[str, tuple[str, str]] = {
         "二进制内容不是文字，按空单元格处理",
         "Binary content that is no text, taken as empty",
     ),
-    "deleted_rows": ("已标记删除的记录，未计入", "Records marked as deleted, which are not counted"),
+    "deleted_rows": (
+        "已标记删除的记录，未计入",
+        "Records marked as deleted, which are not counted",
+    ),
     "cut_character": (
         "字段长度截断了最后一个汉字，已舍去残缺字节",
         "The length of the field cuts its last character, whose first half was dropped",
@@ -87,11 +136,25 @@ REASONS: dict[str, tuple[str, str]] = {
         "Entities that the XML declares itself were not replaced",
     ),
     "malformed": ("XML 格式有误，只读出可恢复的部分", "Malformed XML, read as far as it could be"),
+    "unread_part": (
+        "消息、附件、页或者名片等组成部分无法读取",
+        "Parts (a message, an attachment, a page, a card) that could not be read",
+    ),
+    "needs_ocr": (
+        "只有图像，没有文字；未作文字识别",
+        "Pictures only, and no text; they were not recognised (OCR)",
+    ),
+    "page_needs_ocr": (
+        "该页只有图像，没有文字；未作文字识别",
+        "Pages that hold a picture and no text, which were not recognised (OCR)",
+    ),
     "too_deep": ("嵌套过深，未读", "Nested too deeply; it was not read"),
 }
 
 LEFT_OUT = frozenset(
     {
+        "unread_part",
+        "page_needs_ocr",
         "corrupt_sheet",
         "comments_unread",
         "corrupt_table",

@@ -175,6 +175,17 @@ class Register:
                 self.excluded[name].update(counts)
         return rows, elements
 
+    def take(self, other: Register) -> None:
+        """Enter the records of another register after those of this one."""
+        for part in other.parts:
+            for name in ("links_record", "words_record", "tail_record", "event_record"):
+                setattr(part, name, getattr(part, name) + self.total)
+            self.parts.append(part)
+        self.elements += other.elements
+        for name, counts in other.excluded.items():
+            self.excluded[name].update(counts)
+        self.total += other.total
+
     def excluded_reasons(self) -> dict[str, dict[str, int]]:
         """Per outcome how many records each reason takes out."""
         return {

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import codecs
 import datetime
 import importlib
 import os
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lvheng.errors import InputError, MissingExtra, Problem, nearest
+from lvheng.evidence.pool import Pool, Read
 
 if TYPE_CHECKING:
     from lvheng.evidence.intake import Exhibit
@@ -60,13 +61,17 @@ def count(
     rule: str = "by_id",
     out: Path | None = None,
     key: Path | None = None,
+    passwords: Path | None = None,
+    workers: int | None = None,
     progress: Progress | None = None,
 ) -> Tally:
     """Count the items in files and folders by the procedure of `docs/counting.md`.
 
     `rule` names the headline: as_seized, by_line, by_id, by_phone or by_person; all five are counted.
     With `out` the ledger is written to `out/ledger`; otherwise nothing is written anywhere. `key` is a
-    case key file, under which the ledger also holds the clear values, sealed.
+    case key file, under which the ledger also holds the clear values, sealed. `passwords` is a file of
+    passwords for archives, one to a line; `workers` the number of processes that read (the cores, at
+    most four), which changes nothing in the result.
     `progress` is called with a stage, what is done and the total of it: read (in bytes of the
     exhibits), count, ledger.
 
@@ -75,16 +80,18 @@ def count(
     read is listed with its reason and stops nothing. The ledger is queried again when it is written;
     `LedgerMismatch` means that it is not what was counted, and no result is given.
     """
-    _require(
-        "numpy",
-        "numba",
-        "pyarrow",
-        "python_calamine",
-        *(["duckdb", "cryptography"] if out or key else []),
-    )
-    exhibits = _exhibits(paths, rule, out)
-    case_key = _case_key(key)
-    return _Counting(rule, out, case_key, progress or _silent).tally(exhibits)
+    with Pool(workers) as pool:
+        _require(
+            "numpy",
+            "numba",
+            "pyarrow",
+            "python_calamine",
+            *(["duckdb", "cryptography"] if out or key else []),
+        )
+        exhibits = _exhibits(paths, rule, out)
+        known = read_passwords(passwords) if passwords is not None else ()
+        counting = _Counting(rule, out, _case_key(key), progress or _silent)
+        return counting.tally(exhibits, pool, known)
 
 
 def _case_key(path: Path | None) -> CaseKey | None:
@@ -93,6 +100,26 @@ def _case_key(path: Path | None) -> CaseKey | None:
     from lvheng.evidence.ledger.seal import CaseKey
 
     return CaseKey.read(path)
+
+
+def read_passwords(path: Path) -> tuple[str, ...]:
+    """The lines of a file of passwords. Raises `InputError`."""
+    from lvheng.evidence.names import decoded
+
+    try:
+        lines = decoded(Path(path).read_bytes().removeprefix(codecs.BOM_UTF8)).splitlines()
+    except OSError:
+        raise InputError(
+            [
+                Problem(
+                    "passwords_unreadable",
+                    str(path),
+                    "密码文件无法读取。",
+                    "The file of passwords cannot be read.",
+                )
+            ]
+        ) from None
+    return tuple(dict.fromkeys(line for line in lines if line.strip()))
 
 
 def _silent(stage: str, done: int, total: int) -> None:
@@ -156,7 +183,7 @@ def _exhibits(paths: Sequence[Path], rule: str, out: Path | None) -> list[Exhibi
 
 @dataclass
 class _Counting:
-    """One count on its way: exhibits are read one after the other, then everything is counted."""
+    """One count on its way: exhibits are read and entered in their order, then everything is counted."""
 
     rule: str
     out: Path | None
@@ -164,26 +191,29 @@ class _Counting:
     progress: Progress
     sheets: list[tuple[str, str, int]] = field(default_factory=list)
 
-    def tally(self, exhibits: list[Exhibit]) -> Tally:
+    def tally(self, exhibits: list[Exhibit], pool: Pool, passwords: tuple[str, ...]) -> Tally:
         from lvheng.evidence.counting import Count
+        from lvheng.evidence.examination import Settings
         from lvheng.evidence.ledger import Ledger
         from lvheng.evidence.records import Register
         from lvheng.evidence.summary import summary
 
         register = Register(datetime.date.today())
         ledger = Ledger(Path(self.out) / "ledger", self.key) if self.out is not None else None
+        settings = Settings(register.today, passwords, ledger is not None)
         described = []
-        sizes = [exhibit.size for exhibit in exhibits]
-        done, total = 0, sum(sizes)
-        for exhibit, size in zip(exhibits, sizes, strict=True):
+        done, total = 0, sum(exhibit.size for exhibit in exhibits)
+        self.progress("read", done, total)
+
+        def step(size: int) -> None:
+            nonlocal done
+            done += size
             self.progress("read", done, total)
 
-            def report(part: float, size: int = size, done: int = done) -> None:
-                self.progress("read", done + int(size * part), total)
-
-            described.append(self._read(exhibit, register, ledger, report))
-            done += size
-        self.progress("read", total, total)
+        for files in pool.read(exhibits, settings, step):
+            for one in files:
+                described.append(one.about)
+                self._enter(one, register, ledger)
         records = register.records()
         counted = Count(records)
         items = counted.items(self.rule)
@@ -196,77 +226,13 @@ class _Counting:
             result["ledger"] = str(ledger.folder)
         return Tally(**result)
 
-    def _read(
-        self,
-        exhibit: Exhibit,
-        register: Register,
-        ledger: Ledger | None,
-        report: Callable[[float], None],
-    ) -> dict[str, Any]:
-        """Enter one exhibit; what to say of it. `report` is told which part of it has been read."""
-        from lvheng.evidence.intake import sha256
-        from lvheng.evidence.reasons import LEFT_OUT, Unreadable, described
+    def _enter(self, one: Read, register: Register, ledger: Ledger | None) -> None:
+        from lvheng.evidence.examination import unpacked
 
-        about: dict[str, Any] = {
-            "path": exhibit.path,
-            "sha256": None,
-            "bytes": None,
-            "records": 0,
-            "status": "unreadable",
-            "reasons": [],
-            "rows": 0,
-            "unread_rows": 0,
-        }
-        reasons: Counter[str] = Counter()
-        try:
-            data = exhibit.read()
-            about |= {"sha256": sha256(data), "bytes": len(data)}
-            kind, tables = _tables(data, reasons)
-            del data  # the tables hold what they need
-        except Unreadable as problem:
-            return about | {"reasons": described({problem.code: 1})}
-        sheets = []
-        rows, read = sum(map(len, tables)), 0
-        for table in tables:
-            entered = 0
-            for block, records in _enter(exhibit.path, table, register, ledger, reasons):
-                read += block
-                entered += records
-                report(read / rows)
-            self.sheets.append((exhibit.path, table.name, entered))
-            sheets.append({"name": table.name, "visibility": table.visibility, "records": entered})
-        unread = sum(table.unread for table in tables)
-        about["records"] = sum(sheet["records"] for sheet in sheets)
-        about["rows"] = rows + unread
-        about["unread_rows"] = unread
-        about["kind"] = kind
-        encoding = getattr(tables[0], "encoding", None) if tables else None
-        about |= {"encoding": encoding} if encoding else {"sheets": sheets}
-        partly = unread or any(reasons[code] for code in LEFT_OUT)
-        about["status"] = "partly_read" if partly else "read"
-        about["reasons"] = described(reasons)
-        return about
-
-
-def _tables(data: bytes, reasons: Counter[str]) -> tuple[str, list[Any]]:
-    """The kind and the tables of an exhibit. Raises `Unreadable`."""
-    from lvheng.evidence.kinds import kind
-    from lvheng.evidence.readers import reader
-
-    found = kind(data)
-    return found, reader(found).tables(data, reasons)
-
-
-def _enter(
-    path: str, table: Any, register: Register, ledger: Ledger | None, reasons: Counter[str]
-) -> Iterator[tuple[int, int]]:
-    """Enter the records of one table; gives the rows of each block, and its records."""
-    from lvheng.evidence.columns import layout
-
-    plan = layout(table, register.today) if table.form == "rows" else None
-    for block in table.blocks():
-        reasons["damaged_number"] += sum(int(mask.sum()) for mask in block.damaged)
-        rows, elements = register.add(block, plan) if plan else register.add_units(block)
-        if ledger:
-            ledger.add_elements(path, table.name, rows, elements)
-        yield len(block.rows), len(rows)
+        path = one.about["path"]
+        self.sheets.extend((path, name, many) for name, many in one.sheets)
+        for part in one.parts:
+            register.take(part.register)
+            if ledger and part.elements:
+                ledger.add_elements(path, part.sheet, *unpacked(part.elements))
+        one.parts.clear()

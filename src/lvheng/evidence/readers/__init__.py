@@ -1,7 +1,9 @@
 """Readers: from the bytes of an exhibit to tables of normalised cells, one module per format.
 
 A module has `tables(data: bytes, reasons: Counter[str]) -> list[Table]`. It raises `Unreadable`, and
-counts in `reasons` (keys of `reasons.REASONS`) what else is to be known of the exhibit.
+counts in `reasons` (keys of `reasons.REASONS`) what else is to be known of the exhibit. It may have
+`members(data: bytes) -> Iterator[tuple[str, bytes]]`: names and contents of files attached, which then
+are exhibits as those in an archive are.
 
 A reader gives tables; a table gives blocks, as often as it is asked. Nothing is interpreted here:
 which row is a header and which cell an identifier is decided by the modules that follow.
@@ -24,15 +26,21 @@ READERS = {
     "json": "text",
     "jsonl": "text",
     "sql_dump": "text",
-    "vcf": "text",
-    "eml": "text",
-    "mbox": "text",
+    "vcf": "vcard",
+    "eml": "mail",
+    "mbox": "mail",
+    "msg": "outlook_message",
+    "pst": "outlook_store",
+    "docx": "word",
+    "pptx": "slides",
+    "pdf": "pdf",
+    "image": "picture",
     "xlsx": "workbook",
     "xls": "workbook",
 }
 """The module of this package that reads each kind of `kinds.kind`. Kinds of text without a reader of
 their own are read as text."""
-_NO_TABLE = {"pdf", "rtf", "html", "xml"}
+_NO_TABLE = {"rtf", "html", "xml"}
 
 Form = Literal["rows", "prose"]
 
@@ -87,3 +95,10 @@ def reader(kind: str) -> Reader:
         raise Unreadable("not_a_table" if kind in _NO_TABLE else "other_format")
     module: Any = import_module(f"{__name__}.{READERS[kind]}")
     return module
+
+
+def attached(kind: str, data: bytes) -> Iterator[tuple[str, bytes]]:
+    """Name and content of the files in an exhibit that is no archive (attachments of messages)."""
+    module: Any = import_module(f"{__name__}.{READERS[kind]}") if kind in READERS else None
+    members = getattr(module, "members", None)
+    yield from members(data) if members else ()

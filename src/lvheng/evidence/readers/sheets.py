@@ -1,18 +1,13 @@
-"""The sheets of a workbook as python-calamine gives them; run as a program of its own.
+"""The sheets of a workbook as python-calamine gives them.
 
 A damaged workbook can make the library ask for more memory than there is, which ends the process it
-runs in. So this file is started as a child that is sent one workbook after the other; if it dies,
-one workbook is unreadable and the count goes on. It imports nothing of the package.
-
-Frames on both pipes: eight bytes of length, then the content; the answer is pickled.
+runs in: that is why exhibits are read in processes of their own (see `pool`).
 """
 
 from __future__ import annotations
 
 import io
-import pickle
-import sys
-from typing import IO, Any
+from typing import Any
 
 Sheet = tuple[str, str, list[list[Any]] | None]
 """Name, visibility, and the rows from the first on with merged ranges filled; None if unreadable."""
@@ -69,28 +64,3 @@ def _grid(workbook: Any, name: str) -> list[list[Any]]:
             for column in range(left, min(last_column, right) + 1):
                 grid[row][column] = grid[top][left]
     return grid
-
-
-def send(pipe: IO[bytes], content: bytes) -> None:
-    pipe.write(len(content).to_bytes(8, "big"))
-    pipe.write(content)
-    pipe.flush()
-
-
-def receive(pipe: IO[bytes]) -> bytes | None:
-    """The next frame; None where the other side has gone."""
-    length = pipe.read(8)
-    if len(length) < 8:
-        return None
-    content = pipe.read(int.from_bytes(length, "big"))
-    return content if len(content) == int.from_bytes(length, "big") else None
-
-
-def serve() -> None:
-    """Answer until the other side has gone."""
-    while (data := receive(sys.stdin.buffer)) is not None:
-        send(sys.stdout.buffer, pickle.dumps(sheets(data), protocol=5))
-
-
-if __name__ == "__main__":
-    serve()

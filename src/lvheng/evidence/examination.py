@@ -1,0 +1,274 @@
+"""One file on disk, read to the last member in it: what a reader process does (§16, isolation).
+
+The result is a stream of frames, so that what was read before a breakdown is not lost:
+
+    Begin   an exhibit is taken up        Part   records of some rows of it
+    End     what there is to say of it
+
+Exhibits are numbered as they are taken up, the file itself first. `Task.after` lets a fresh process go
+on where another broke down: see there.
+"""
+
+from __future__ import annotations
+
+import datetime
+import io
+import pickle
+import zipfile
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, NamedTuple
+
+import pyarrow as pa
+
+from lvheng.evidence import archives, kinds
+from lvheng.evidence.columns import layout
+from lvheng.evidence.intake import Exhibit, sha256
+from lvheng.evidence.names import member_name
+from lvheng.evidence.readers import Table, attached, reader
+from lvheng.evidence.reasons import LEFT_OUT, Unreadable, described
+from lvheng.evidence.records import Register
+
+_STOPS = (KeyboardInterrupt, SystemExit, GeneratorExit)
+_KNOWN = ("inside", "sha256", "bytes", "kind")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What every file is read with. `elements` says whether they are wanted beside the records."""
+
+    today: datetime.date
+    passwords: tuple[str, ...] = ()
+    elements: bool = False
+
+
+class Task(NamedTuple):
+    """A file to be examined. `taken` are paths of other files that look like those of members.
+
+    The rest is for a file on which a process broke down: exhibits numbered below `begun` were taken up
+    by it, and are ended but for those in `open`; `broken` are those that no process survives: number
+    -> the number of the exhibit after it and all that is in it.
+    """
+
+    settings: Settings
+    exhibit: Exhibit
+    taken: frozenset[str] = frozenset()
+    begun: int = 0
+    open: frozenset[int] = frozenset()
+    broken: dict[int, int] = {}  # noqa: RUF012  it is never changed
+
+
+class Begin(NamedTuple):
+    """Sent once more when size and hash are known."""
+
+    number: int
+    level: int
+    about: dict[str, Any]
+
+
+class Part(NamedTuple):
+    """Records of one table: `share` of the rows of the exhibit have been read. `elements` is
+    (row numbers, elements), packed, or None."""
+
+    sheet: str
+    register: Register
+    elements: tuple[int, bytes] | None
+    share: float
+
+
+class End(NamedTuple):
+    """`sheets` are (name, records) of the tables."""
+
+    number: int
+    about: dict[str, Any]
+    sheets: list[tuple[str, int]]
+
+
+Frame = Begin | Part | End
+
+
+def blank(path: str) -> dict[str, Any]:
+    """What is said of an exhibit before anything is known."""
+    return {
+        "path": path,
+        "sha256": None,
+        "bytes": None,
+        "records": 0,
+        "status": "unreadable",
+        "reasons": [],
+        "rows": 0,
+        "unread_rows": 0,
+    }
+
+
+def packed(content: Any) -> tuple[int, bytes]:
+    """Elements wait in memory until the exhibits before theirs have been read: small, then."""
+    data = pickle.dumps(content, protocol=5)
+    return len(data), pa.compress(data, codec="lz4", asbytes=True)
+
+
+def unpacked(content: tuple[int, bytes]) -> Any:
+    """What `packed` was given."""
+    size, data = content
+    return pickle.loads(pa.decompress(data, size, codec="lz4"))
+
+
+def examine(task: Task, allow: Callable[[int], None] = lambda size: None) -> Iterator[Frame]:
+    """Read a file. `allow` is told how many bytes the next step will handle."""
+    return _Examination(task, allow).file()
+
+
+@dataclass
+class _Examination:
+    task: Task
+    allow: Callable[[int], None]
+    number: int = -1
+    taken: set[str] = field(default_factory=set)
+
+    def file(self) -> Iterator[Frame]:
+        exhibit = self.task.exhibit
+        self.taken = {exhibit.path, *self.task.taken}
+        self.allow(exhibit.size)
+        self.limits = archives.Limits.of(exhibit.size, self.task.settings.passwords, self.allow)
+        return self._exhibit(exhibit.path, exhibit.read, 0)
+
+    def _exhibit(self, path: str, read: Callable[[], bytes], level: int) -> Iterator[Frame]:
+        """An exhibit, and then all that is in it."""
+        self.number += 1
+        number = self.number
+        if number in self.task.broken:
+            self.number = self.task.broken[number] - 1
+            return
+        begun = number < self.task.begun
+        ended = begun and number not in self.task.open
+        about = blank(path)
+        if level:
+            about["inside"] = self.task.exhibit.path
+        if not begun:
+            yield Begin(number, level, dict(about))
+        reasons: Counter[str] = Counter()
+        sheets: list[tuple[str, int]] = []
+        held = False  # whether anything of it was read
+        try:
+            data = read()
+            about |= {"sha256": sha256(data), "bytes": len(data)}
+            if not begun:
+                yield Begin(number, level, dict(about))
+            about["kind"] = kind = kinds.kind(data)
+            self.allow(_unfolded(kind, data, self.limits))
+            if kind not in archives.ARCHIVES and not ended:
+                yield from self._tables(kind, data, about, reasons, sheets)
+                held = True
+            for member in self._members(kind, data, path, level):
+                inside = self._path(path, member.name)
+                yield from self._exhibit(inside, partial(_content, member), level + 1)
+                held = True
+        except Unreadable as problem:
+            code = problem.code
+        except MemoryError:
+            code = "too_large"
+        except BaseException as problem:  # whatever the libraries raise, panics among it
+            if isinstance(problem, _STOPS):
+                raise
+            code = "reader_crashed"
+        else:
+            code = ""
+        if code:
+            reasons = reasons + Counter({code: 1}) if held else Counter({code: 1})
+        left_out = code or about["unread_rows"] or any(reasons[name] for name in LEFT_OUT)
+        if held or not code:
+            about["status"] = "partly_read" if left_out else "read"
+        else:
+            about = {**blank(path), **{name: about[name] for name in _KNOWN if name in about}}
+            sheets = []
+        if not ended:
+            yield End(number, about | {"reasons": described(reasons)}, sheets)
+
+    def _path(self, archive: str, name: str) -> str:
+        """A path that no other exhibit of the file has."""
+        first = path = f"{archive}!/{name}"
+        place = 1
+        while path in self.taken:
+            place += 1
+            path = f"{first}#{place}"
+        self.taken.add(path)
+        return path
+
+    def _members(self, kind: str, data: bytes, path: str, level: int) -> Iterator[archives.Member]:
+        if kind not in archives.ARCHIVES:
+            for name, content in attached(kind, data):
+                shown = member_name(name)
+                yield archives.unpacked(shown, partial(self._claimed, content))
+            return
+        if level >= archives.LEVELS:
+            raise Unreadable("nested_too_deep")
+        yield from archives.members(kind, data, path.rpartition("/")[2], self.limits)
+
+    def _claimed(self, content: bytes) -> bytes:
+        self.limits.claim(len(content))
+        return content
+
+    def _tables(
+        self,
+        kind: str,
+        data: bytes,
+        about: dict[str, Any],
+        reasons: Counter[str],
+        sheets: list[tuple[str, int]],
+    ) -> Iterator[Frame]:
+        tables = reader(kind).tables(data, reasons)
+        del data  # the tables hold what they need
+        rows, read = sum(map(len, tables)), 0
+        listed = []
+        for table in tables:
+            entered = 0
+            for register, elements, many in self._blocks(table, reasons):
+                read += many
+                entered += register.total
+                yield Part(table.name, register, elements, read / rows)
+            sheets.append((table.name, entered))
+            listed.append({"name": table.name, "visibility": table.visibility, "records": entered})
+        unread = sum(table.unread for table in tables)
+        about["records"] = sum(many for _, many in sheets)
+        about["rows"] = rows + unread
+        about["unread_rows"] = unread
+        encoding = getattr(tables[0], "encoding", None) if tables else None
+        about |= {"encoding": encoding} if encoding else {"sheets": listed}
+
+    def _blocks(
+        self, table: Table, reasons: Counter[str]
+    ) -> Iterator[tuple[Register, tuple[int, bytes] | None, int]]:
+        """The records of each block, its elements if wanted, and the number of its rows."""
+        settings = self.task.settings
+        plan = layout(table, settings.today) if table.form == "rows" else None
+        for block in table.blocks():
+            reasons["damaged_number"] += sum(int(mask.sum()) for mask in block.damaged)
+            register = Register(settings.today)
+            found = register.add(block, plan) if plan else register.add_units(block)
+            wanted = settings.elements and len(found[1]) > 0
+            yield register, packed(found) if wanted else None, len(block.rows)
+
+
+def _content(member: archives.Member) -> bytes:
+    if member.data is None:
+        raise Unreadable(member.problem or "corrupt_member")
+    return member.data
+
+
+def _unfolded(kind: str, data: bytes, limits: archives.Limits) -> int:
+    """How many bytes the content of a file has: what it says of itself, if it is a ZIP.
+
+    Raises `Unreadable`: archive_bomb. Members of an archive are looked at one by one.
+    """
+    if kind in archives.ARCHIVES or not data.startswith(kinds.ZIP):
+        return len(data)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as file:
+            size = sum(info.file_size for info in file.infolist())
+    except Exception:  # noqa: BLE001  its reader will say what is wrong
+        return len(data)
+    if size > limits.bytes:
+        raise Unreadable("archive_bomb")
+    return max(size, len(data))
