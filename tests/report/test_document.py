@@ -54,8 +54,8 @@ def test_sections_stand_in_order_with_findings_first(zh, case, tally):
     headings = [b.text for b in blocks(compose(zh, case, tally, {}, DAY), Heading) if b.level == 1]
     assert headings == [
         "一、结论", "二、条数的由来", "三、逐项论证", "四、争议问题",
-        "五、可能改变结论的事项", "六、量刑", "七、判决的其他内容", "八、行政责任", "九、民事责任", "十、其他",
-            "十一、附：引用条文",
+        "五、可能改变结论的事项", "六、量刑", "七、判决的其他内容", "八、行政责任", "九、民事责任", "十、投诉、举报与报案",
+            "十一、其他", "十二、附：引用条文",
     ]  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from lvheng.law.instruments.e_commerce_law import art_079
 from lvheng.law.instruments.express_delivery_regulations import art_044, art_054
 from lvheng.law.instruments.lawyers_law import art_048 as lawyers_048
 from lvheng.law.instruments.network_data_regulations import art_055, art_057
-from lvheng.law.instruments.personal_information_protection_law import art_066
+from lvheng.law.instruments.personal_information_protection_law import art_066, art_068
 from lvheng.law.instruments.physicians_law import art_056 as physicians_056
 from lvheng.law.instruments.police_law import art_048
 from lvheng.law.instruments.postal_law import art_076
@@ -25,7 +25,7 @@ from lvheng.law.sanction import Sanction
 __all__ = ["SANCTIONS"]
 
 SANCTIONS: tuple[Sanction, ...] = (
-    *art_056.SANCTIONS, *art_018.SANCTIONS, *art_064.SANCTIONS, *art_071.SANCTIONS, *art_066.SANCTIONS,
+    *art_056.SANCTIONS, *art_018.SANCTIONS, *art_064.SANCTIONS, *art_071.SANCTIONS, *art_066.SANCTIONS, *art_068.SANCTIONS,
     *fraud_042.SANCTIONS, *fraud_044.SANCTIONS,
     *art_061.SANCTIONS, *art_059.SANCTIONS, *art_045.SANCTIONS, *art_055.SANCTIONS, *art_057.SANCTIONS,
     *art_019.SANCTIONS, *art_020.SANCTIONS, *art_139.SANCTIONS, *art_048.SANCTIONS, *art_039.SANCTIONS,

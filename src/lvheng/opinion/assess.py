@@ -24,6 +24,7 @@ from lvheng.opinion.missing import decisive_facts, effects_of_readings
 from lvheng.opinion.model import Charge, Decisive, Opinion, PartyOpinion, Pointer, ReadingEffect
 from lvheng.opinion.outcome import Question, ask
 from lvheng.opinion.receipt import make_receipt
+from lvheng.opinion.routes import routes_of
 from lvheng.opinion.sentence.orders import with_orders
 from lvheng.opinion.sentence.weigh import with_sentence
 from lvheng.opinion.tipping import tipping_points
@@ -55,6 +56,7 @@ def assess(case: Case, input_bytes: bytes = b"", *, language: Language = "zh") -
             find_administrative=partial(administrative, case, party, found.charges, labels),
             find_civil=partial(civil_claims, case, party, labels),
             find_duties=partial(duties_of, case, party, labels),
+            find_routes=partial(routes_of, case, party, found.charges, labels),
         )
         for party in case.parties
     )

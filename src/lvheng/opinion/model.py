@@ -19,6 +19,7 @@ from lvheng.opinion.time import Limitation, MilderLaw
 
 if TYPE_CHECKING:
     from lvheng.opinion.concurrence.result import Concurrence
+    from lvheng.opinion.routes import RouteFinding
     from lvheng.opinion.sentence.orders import OrderFinding
 
 __all__ = [
@@ -289,6 +290,9 @@ class PartyOpinion:
         default=Administrative, repr=False, compare=False
     )
 
+    find_routes: Callable[[], tuple[RouteFinding, ...]] = field(
+        default=tuple, repr=False, compare=False
+    )
     concurrence: Concurrence | None = None
     """How several charges that stand go together."""
 
@@ -305,6 +309,11 @@ class PartyOpinion:
     def civil(self) -> tuple[ClaimFinding, ...]:
         """The civil claims against the party."""
         return self.find_civil()
+
+    @cached_property
+    def routes(self) -> tuple[RouteFinding, ...]:
+        """Where a victim may turn against the party."""
+        return self.find_routes()
 
     @cached_property
     def duties(self) -> tuple[IncidentDuties, ...]:
@@ -346,6 +355,7 @@ class PartyOpinion:
             "endings": [one.to_dict() for one in self.administrative.endings],
             "civil": [one.to_dict() for one in self.civil],
             "duties": [one.to_dict() for one in self.duties],
+            "routes": [one.to_dict() for one in self.routes],
             "decisive": [one.to_dict() for one in self.decisive],
             "readings": [one.to_dict() for one in self.readings],
             "tipping_points": [one.to_dict() for one in self.tipping_points],

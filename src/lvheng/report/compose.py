@@ -19,6 +19,7 @@ from lvheng.report.duties import duties
 from lvheng.report.findings import findings
 from lvheng.report.orders import orders
 from lvheng.report.proofs import proofs
+from lvheng.report.routes import routes
 from lvheng.report.sentence import sentence
 from lvheng.report.together import together
 from lvheng.report.words import Words
@@ -64,6 +65,7 @@ def _opinion(
     duties(build, opinion, case)
     administrative(build, opinion, case)
     civil(build, opinion, case)
+    routes(build, opinion, case)
     other_matters(build, opinion, case)
     provisions_cited(build, opinion, case)
     notice = words("notice")

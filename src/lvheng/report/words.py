@@ -345,7 +345,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "may_be_added": ("还可以宣告：", "What may be added:"),
     "one_course": ("行为连续或者继续的，从终了之日起算", "if they are one continuing course, from its end"),
     "routes": ("投诉、举报与报案", "Where a victim may turn"),
-    "routes_against": ("针对{0}", "Against {0}"),
+    "routes_against": ("对于{0}", "Against {0}"),
     "authority": ("机关", "Authority"),
     "route_what": ("可以做什么", "What may be done"),
     "answered_in": ("{0}日内答复", "answered within {0} days"),

@@ -2,6 +2,7 @@
 
 from lvheng.facts.register import Term as Words
 from lvheng.law.offence import Facts
+from lvheng.law.route import Route
 from lvheng.law.sanction import Grade, Sanction, staff_of
 from lvheng.logic.clause import Article
 from lvheng.logic.interval import Interval
@@ -14,6 +15,10 @@ clause = ARTICLE.clause
 @clause("第一款第（四）项", "泄露商业秘密或者个人隐私的。")
 def leaks(act: Facts) -> Term:
     return act["hands_over"] & act["obtained_in_duty_or_service"] & act["privacy"]
+
+
+def against_a_lawyer(party: Facts) -> Term:
+    return party["occupation.lawyer"]
 
 
 SANCTIONS = (
@@ -35,5 +40,22 @@ SANCTIONS = (
             ),
         ),
         if_no_crime=False,
+    ),
+)
+
+ROUTES = (
+    Route(
+        "lawyers",
+        "complaint",
+        Words(
+            "设区的市级或者直辖市的区人民政府司法行政部门",
+            "the justice department of a city with districts, or of a district of a municipality",
+        ),
+        Words(
+            "对律师泄露商业秘密或者个人隐私的，有权处罚",
+            "it punishes lawyers who leak trade secrets or private matters",
+        ),
+        leaks,
+        concerns=against_a_lawyer,
     ),
 )

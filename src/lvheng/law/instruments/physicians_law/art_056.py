@@ -2,6 +2,7 @@
 
 from lvheng.facts.register import Term as Words
 from lvheng.law.offence import Facts
+from lvheng.law.route import Route
 from lvheng.law.sanction import Grade, Sanction, staff_of
 from lvheng.logic.clause import Article
 from lvheng.logic.interval import Interval
@@ -14,6 +15,10 @@ clause = ARTICLE.clause
 @clause("第一款第（一）项", "泄露患者隐私或者个人信息；")
 def leaks(act: Facts) -> Term:
     return act["hands_over"] & act["obtained_in_duty_or_service"]
+
+
+def against_a_doctor(party: Facts) -> Term:
+    return party["occupation.doctor"]
 
 
 SANCTIONS = (
@@ -35,5 +40,19 @@ SANCTIONS = (
             ),
         ),
         if_no_crime=False,
+    ),
+)
+
+ROUTES = (
+    Route(
+        "health",
+        "complaint",
+        Words("县级以上人民政府卫生健康主管部门", "the health department of county level or above"),
+        Words(
+            "对医师泄露患者隐私或者个人信息的，有权处罚",
+            "it punishes doctors who leak patients' private matters or personal information",
+        ),
+        leaks,
+        concerns=against_a_doctor,
     ),
 )

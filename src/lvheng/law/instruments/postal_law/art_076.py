@@ -2,6 +2,7 @@
 
 from lvheng.facts.register import Term as Words
 from lvheng.law.offence import Facts
+from lvheng.law.route import Route
 from lvheng.law.sanction import Grade, Sanction, staff_of, unit_of
 from lvheng.logic.clause import Article
 from lvheng.logic.interval import Interval
@@ -25,6 +26,12 @@ def enterprise_provides(act: Facts) -> Term:
 )
 def staff_provide(act: Facts) -> Term:
     return act["hands_over"] & act["user_of_post_or_express"]
+
+
+@clause("第一款", "由邮政管理部门责令改正，没收违法所得，")
+def against_post_or_express(party: Facts) -> Term:
+    trades = party["occupation.courier"] | party["occupation.postal_staff"]
+    return trades | party["user_of_post_or_express"]
 
 
 SANCTIONS = (
@@ -63,5 +70,18 @@ SANCTIONS = (
                 confiscation=True,
             ),
         ),
+    ),
+)
+
+ROUTES = (
+    Route(
+        "post_and_express",
+        "complaint",
+        Words("邮政管理部门", "the postal authority"),
+        Words(
+            "对邮政、快递企业及其从业人员违法提供用户信息的，有权处罚",
+            "it punishes postal and express enterprises and their staff that provide user information unlawfully",
+        ),
+        against_post_or_express,
     ),
 )
