@@ -13,6 +13,7 @@ import click
 
 from lvheng import __version__
 from lvheng.apps.law import law
+from lvheng.apps.ledger import ledger
 from lvheng.apps.options import (
     DONE,
     INTERRUPTED,
@@ -226,6 +227,7 @@ def check(
 
 
 cli.add_command(law)
+cli.add_command(ledger)
 
 
 # printing
