@@ -10,11 +10,19 @@ import pytest
 import z3
 
 from lvheng.facts.other_acts import OTHER_KINDS
-from lvheng.law.offence import INCOME, MET, Facts, Offence, taken_together
+from lvheng.law.offence import (
+    DONE_AFTER,
+    INCOME,
+    JUDGED_AFTER,
+    MET,
+    Facts,
+    Offence,
+    taken_together,
+)
 from lvheng.law.offences import OFFENCES
 from lvheng.law.readings import READINGS
 from lvheng.logic.bounds import leaves
-from lvheng.logic.interval import UNDETERMINED, Interval
+from lvheng.logic.interval import UNDETERMINED, YES, Interval
 from lvheng.logic.terms import Fact
 from lvheng.opinion.charges.incidents import LEAKED
 
@@ -42,7 +50,8 @@ LOWERING = {
 
 
 def names_of(offence: Offence) -> list[str]:
-    return [*OTHER_KINDS[offence.kind].facts, *LEAKED, "network_service_provider"]
+    of_time = [DONE_AFTER] if offence.revised else []
+    return [*OTHER_KINDS[offence.kind].facts, *LEAKED, "network_service_provider", *of_time]
 
 
 def numbers_of(offence: Offence) -> set[str]:
@@ -59,6 +68,8 @@ def environment(offence: Offence):
         for prefix in CONDUCTS
         for name in names_of(offence)
     }
+    if offence.revised:
+        known[JUDGED_AFTER] = YES
     entries = dict.fromkeys(CONDUCTS, UNDETERMINED)
     return taken_together(offence, entries, known, numbers)
 
@@ -68,7 +79,8 @@ def signs(offence: Offence) -> dict[str, set[int]]:
     """The facts of a conduct that the outcome hangs on, and how they push."""
     found: dict[str, set[int]] = {}
     for name, ways in leaves(offence.outcome(), environment(offence)).signs.items():
-        found.setdefault(name.partition(".")[2], set()).update(ways)
+        if name != JUDGED_AFTER:
+            found.setdefault(name.partition(".")[2], set()).update(ways)
     return found
 
 
@@ -233,6 +245,7 @@ def test_no_fact_is_asked_for_in_vain(kind):
     """Some offence hangs on each fact: its tier, its fine, what makes it heavier, what sends it elsewhere."""
     judging = [offence for offence in OFFENCES if offence.kind == kind]
     used = {name for offence in judging for name in signs(offence)}
+    used |= {name for offence in judging if offence.revised for name in asked_by(offence.tiers)}
     for offence in judging:
         extra = [*([offence.heavier] if offence.heavier else [])]
         extra += [offence.elsewhere.clause] if offence.elsewhere else []

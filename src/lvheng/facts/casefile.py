@@ -76,7 +76,7 @@ def _unwritten_amount(fact: RegisteredFact, unknown: bool) -> Interval:
     """A standard that is not written is not 0, which would convict, but unknown; conduct is done once at least."""
     if fact.name in TIMES:
         return Interval(1, None) if unknown else exactly(1)
-    return _UNKNOWN_AMOUNT if unknown or fact.pushes in ("less", "both") else exactly(0)
+    return _UNKNOWN_AMOUNT if unknown or fact.pushes == "less" else exactly(0)
 
 
 def load_case(
@@ -312,7 +312,7 @@ class _Reader:
                 name,
                 where,
                 self.values.amount,
-                _unwritten_amount(fact, unknown=False),
+                _unwritten_amount(fact, unknown=name in OTHER_KINDS[kind].needed),
                 _unwritten_amount(fact, unknown=True),
             )
             for name, fact in facts.items()

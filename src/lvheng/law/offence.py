@@ -139,7 +139,7 @@ class Offence:
     of_one: tuple[OfOne, ...] = ()
     """What the clauses ask of each conduct by itself, and not of all taken together."""
     revised: date | None = None
-    """The day of a change of its interpretation: of each conduct `JUDGED_AFTER` and `DONE_AFTER` are then known."""
+    """The day of a change of its interpretation: `JUDGED_AFTER`, and of each conduct `DONE_AFTER`, are then known."""
 
     @property
     def clauses(self) -> tuple[Clause[Facts], ...]:
@@ -215,6 +215,8 @@ def taken_together(
     if any(tier.penalty.fine_times for tier in offence.tiers):
         gates.setdefault(INCOME, {1})
     for name in gates:
+        if name in known:
+            continue  # said of the case, and not of a conduct
         of = APART if name.startswith(APART) else ""
         bare = name.removeprefix(APART)
         facts = {prefix: (counts[of][prefix], Fact(prefix + bare)) for prefix in entries}

@@ -1,6 +1,6 @@
 """Conduct with bank cards and card data."""
 
-from lvheng.facts.other_acts.kind import kind, needed, number, truth
+from lvheng.facts.other_acts.kind import kind, number, truth
 
 _1 = "刑法第一百七十七条之一第一款"
 _NUMBERS = "法释〔2009〕19号第二条"
@@ -34,11 +34,12 @@ KINDS = {
         "窃取、收买、非法提供信用卡信息", "stealing, buying or unlawfully providing credit card data", "刑法第一百七十七条之一",
         truth("stole_bought_or_provided_card_data", "窃取、收买或者非法提供他人信用卡信息资料",
               "stole, bought or unlawfully provided the credit card data of others", _2, "电子数据检查笔录、聊天记录、转账记录"),
-        needed("cards", "信息资料足以伪造可进行交易的信用卡或者以持卡人名义进行交易的卡数", "cards that could be forged or used with the data", "张",
+        number("cards", "信息资料足以伪造可进行交易的信用卡或者以持卡人名义进行交易的卡数", "cards that could be forged or used with the data", "张",
                "法释〔2009〕19号第三条", "检验报告、银行说明"),
         truth("bank_staff_using_position", "银行或者其他金融机构的工作人员利用职务上的便利",
               "staff of a bank or other financial institution, using the position", "刑法第一百七十七条之一第三款", "劳动合同、系统查询日志"),
         truth("huge_quantity", "数量巨大", "a huge quantity", f"{_2}、第一款", "清点、检验笔录", kind="judgement"),
         truth("other_serious", "其他严重情节", "other serious circumstances", f"{_2}、第一款", "综合全案", kind="judgement"),
+        needed=("cards",),
     ),
 }  # fmt: skip

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lvheng.facts.register import FactType, Kind, Push, RegisteredFact, Term
 
-__all__ = ["OtherKind", "amount", "kind", "needed", "number", "standard", "truth"]
+__all__ = ["OtherKind", "amount", "kind", "number", "standard", "truth"]
 
 
 @dataclass(frozen=True)
@@ -16,10 +16,14 @@ class OtherKind:
     label: Term
     article: str
     facts: dict[str, RegisteredFact]
+    needed: tuple[str, ...] = ()
+    """Counts without which there is no offence: unknown where they are not written, never 0."""
 
 
-def kind(zh: str, en: str, article: str, *facts: RegisteredFact) -> OtherKind:
-    return OtherKind(Term(zh, en), article, {fact.name: fact for fact in facts})
+def kind(
+    zh: str, en: str, article: str, *facts: RegisteredFact, needed: tuple[str, ...] = ()
+) -> OtherKind:
+    return OtherKind(Term(zh, en), article, {fact.name: fact for fact in facts}, needed)
 
 
 def truth(
@@ -32,13 +36,6 @@ def number(
     name: str, zh: str, en: str, unit: str, asked_for: str, evidence: str = ""
 ) -> RegisteredFact:
     return _fact(name, zh, en, "count", "more", asked_for, evidence, "fact", unit)
-
-
-def needed(
-    name: str, zh: str, en: str, unit: str, asked_for: str, evidence: str = ""
-) -> RegisteredFact:
-    """A count without which there is no offence: unknown where it is not written, never 0."""
-    return _fact(name, zh, en, "count", "both", asked_for, evidence, "fact", unit)
 
 
 def amount(name: str, zh: str, en: str, asked_for: str, evidence: str = "") -> RegisteredFact:

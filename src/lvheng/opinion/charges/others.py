@@ -219,13 +219,14 @@ def _environment(
     numbers = {name for name, fact in facts.items() if fact.type != "boolean"} | set(LEAKED)
     provider = f"parties.{party.id}.{PROVIDER}"
     known: dict[str, Interval | Definition] = {provider: party.network_service_provider}
+    if offence.revised:
+        known[JUDGED_AFTER] = YES if case.judged_on >= offence.revised else NO
     for act in acts:
         at = f"{_path(act)}."
         known |= {f"{at}{name}": value for name, value in act.facts.items()}
         if _text_for(offence, act) == "unknown":
             known[at + PUNISHABLE_THEN] = UNDETERMINED
         if day := offence.revised:
-            known[at + JUDGED_AFTER] = YES if case.judged_on >= day else NO
             late = act.period is None or act.period.last >= day
             known[at + DONE_AFTER] = YES if late else NO
         known[f"{at}{PROVIDER}"] = Definition(Fact(provider))
