@@ -13,7 +13,7 @@ from lvheng.law.duties import _RULES, owed_on
 from lvheng.law.library import versions
 from lvheng.opinion import assess
 
-from .cases import OPTIONS, TODAY
+from .cases import OPTIONS, TODAY, opinion_on
 
 FOUND = "2026-03-01T22:30+08:00"
 SURE = {
@@ -347,3 +347,41 @@ def test_grades_and_telling_are_of_the_law_of_the_day(day, facts, grade, told):
     """个人信息保护法 57 since 2021-11-01, 民法典 1038 since 2021-01-01, 网络安全法 42 since 2017-06-01."""
     found = of(discovered=f"{day}T09:00+08:00", persons_affected=1, **facts)
     assert (found["grade"], found["tell_individuals"]) == (grade, told)
+
+
+EXPRESS = {"occupation": "courier"}
+
+
+class TestDutiesOfATrade:
+    def duties(self, day, party, **administrative):
+        incident = {
+            "id": "i1", "party": "z", "discovered": f"{day}T09:00+08:00", "administrative": administrative,
+        }  # fmt: skip
+        (found,) = opinion_on(party={"kind": "unit", **party}, incidents=[incident]).duties
+        return {one.name: (one.provision, one.applies) for one in found.duties}
+
+    @pytest.mark.parametrize(
+        ("day", "article"),
+        [
+            ("2025-05-31", "快递暂行条例第三十四条第二款"),
+            ("2025-06-01", "快递暂行条例第三十五条第二款"),
+        ],
+    )
+    def test_express_firms_tell_the_postal_administration(self, day, article):
+        name = "tell_postal_administration"
+        assert self.duties(day, EXPRESS, user_of_post_or_express=True)[name] == (article, "yes")
+        assert self.duties(day, EXPRESS)[name] == (article, "undetermined")
+        assert name not in self.duties(day, EXPRESS, user_of_post_or_express=False)
+        other = {"occupation": "hotel_staff"}
+        assert name not in self.duties(day, other, user_of_post_or_express=True)
+
+    @pytest.mark.parametrize(
+        ("trade", "consumers", "said"),
+        [
+            ("hotel_staff", True, "yes"), ("hotel_staff", "unknown", "undetermined"), ("hotel_staff", False, None),
+            ("hospital_staff", True, "undetermined"), ("state_organ_staff", True, None),
+        ],
+    )  # fmt: skip
+    def test_traders_remedy(self, trade, consumers, said):
+        found = self.duties("2015-06-01", {"occupation": trade}, consumer_information=consumers)
+        assert found.get("traders_remedy") == (said and ("消费者权益保护法第二十九条第二款", said))

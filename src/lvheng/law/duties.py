@@ -7,9 +7,12 @@ from datetime import date
 
 from lvheng.law.duty import Duty
 from lvheng.law.instruments.civil_code import art_1038
+from lvheng.law.instruments.consumer_protection_law import art_029 as traders
 from lvheng.law.instruments.cybersecurity_law import art_023, art_027, art_042__2017, art_044
 from lvheng.law.instruments.data_security_law import art_027 as important_data
 from lvheng.law.instruments.data_security_law import art_029
+from lvheng.law.instruments.express_delivery_regulations import art_034 as express_034
+from lvheng.law.instruments.express_delivery_regulations import art_035 as express_035
 from lvheng.law.instruments.incident_reporting_measures import art_004, art_007, art_008
 from lvheng.law.instruments.minors_network_regulations import art_035
 from lvheng.law.instruments.network_data_regulations import art_010, art_011, art_028
@@ -30,6 +33,9 @@ _RULES = (
     ("network_data_regulations", "11", art_011.DUTIES),
     ("minors_network_regulations", "35", art_035.DUTIES),
     ("telecom_user_information_provisions", "14", art_014.DUTIES),
+    ("express_delivery_regulations", "34", express_034.DUTIES),
+    ("express_delivery_regulations", "35", express_035.DUTIES),
+    ("consumer_protection_law", "29", traders.DUTIES),
     ("civil_code", "1038", art_1038.DUTIES),
     ("incident_reporting_measures", "7", art_007.DUTIES),
     ("incident_reporting_measures", "8", art_008.DUTIES),

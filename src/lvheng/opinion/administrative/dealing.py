@@ -19,14 +19,13 @@ from lvheng.logic.interval import NO, UNDETERMINED, YES, Interval, exactly
 from lvheng.logic.terms import Const, Definition
 from lvheng.opinion.duties.clocks import in_beijing
 from lvheng.opinion.model import Charge
+from lvheng.opinion.trade import in_trade, of_organ
 
-__all__ = ["DECIDED_SINCE", "Dealing", "dealings_of", "recognised"]
+__all__ = ["DECIDED_SINCE", "Dealing", "dealings_of"]
 
 DECIDED_SINCE = date(2026, 1, 1)
 _ARTICLE = "刑法第二百五十三条之一"
 _OBTAINED_BY_TRADE = ("hands_over", "obtains")
-_ORGANS, _EMPOWERED = ("police", "state_organ_staff"), ("social_insurance_staff",)
-_OF_SERVICE = ("teacher", "school_staff", "hospital_staff", "doctor")
 
 
 @dataclass(frozen=True)
@@ -90,10 +89,6 @@ def _found_on(one: Incident) -> Period | None:
     return Period(day, day)
 
 
-def recognised(party: Party) -> bool:
-    return party.occupation in OCCUPATIONS
-
-
 def _crime(charges: Sequence[Charge]) -> Interval:
     found = {c.established for c in charges if c.article.startswith(_ARTICLE)}
     return YES if "yes" in found else UNDETERMINED if "undetermined" in found else NO
@@ -114,24 +109,8 @@ def _party_facts(case: Case, party: Party) -> Iterator[tuple[str, Interval]]:
     elif party.occupation is not None:
         listed = listed.greatest(UNDETERMINED)
     yield "listed_body", listed
-    yield "state_organ", _of_organ(party)
-    yield "trade", _in_trade(case, party)
-
-
-def _of_organ(party: Party) -> Interval:
-    """A state organ or its staff; bodies that the law empowers count as such in that (个人信息保护法第三十七条)."""
-    if party.occupation in _ORGANS:
-        return YES
-    return UNDETERMINED if party.occupation in _EMPOWERED else NO
-
-
-def _in_trade(case: Case, party: Party) -> Interval:
-    """经营者; of schools and hospitals it is open."""
-    if party.occupation is None:
-        return UNDETERMINED if case.unstated == "unknown" else NO
-    if party.occupation in (*_ORGANS, *_EMPOWERED):
-        return NO
-    return YES if recognised(party) and party.occupation not in _OF_SERVICE else UNDETERMINED
+    yield "state_organ", of_organ(party)
+    yield "trade", in_trade(case, party)
 
 
 def _act_facts(case: Case, party: Party, act: Act) -> Iterator[tuple[str, Interval | Definition]]:

@@ -27,10 +27,11 @@ from lvheng.logic.bounds import bounds, leaves
 from lvheng.logic.interval import NO, UNDETERMINED, YES, Interval
 from lvheng.logic.proof import truth
 from lvheng.logic.terms import Fact, Term, all_of, any_of
-from lvheng.opinion.administrative.dealing import Dealing, recognised
+from lvheng.opinion.administrative.dealing import Dealing
 from lvheng.opinion.administrative.model import Liability
 from lvheng.opinion.labels import Labels
 from lvheng.opinion.outcome import open_readings
+from lvheng.opinion.trade import recognised
 
 __all__ = ["liabilities", "occupation_notes", "unwritten_notes"]
 

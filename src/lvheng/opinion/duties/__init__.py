@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, time
 
+from lvheng.facts.administrative import OF_LEAKS
 from lvheng.facts.case import Case, Incident, Party
 from lvheng.facts.register import INCIDENT_FACTS, PARTY_FACTS
 from lvheng.law.duties import owed_on
@@ -16,11 +17,12 @@ from lvheng.law.instruments.personal_information_protection_law import art_057
 from lvheng.law.library import Provision, instrument
 from lvheng.law.offence import Facts
 from lvheng.logic.bounds import bounds, leaves, reduced
-from lvheng.logic.interval import Interval
+from lvheng.logic.interval import NO, YES, Interval
 from lvheng.logic.proof import truth
 from lvheng.opinion.duties.clocks import deadline, in_beijing
 from lvheng.opinion.duties.model import DutyFinding, IncidentDuties
 from lvheng.opinion.labels import Labels
+from lvheng.opinion.trade import in_trade
 
 __all__ = ["DutyFinding", "IncidentDuties", "duties_of"]
 
@@ -28,6 +30,8 @@ SMALL_HANDLER_PERSONS = 100_000
 """As reported (confidence L): fewer persons make a 小型个人信息处理者. It guides a note and no finding."""
 
 _FACTS = Facts()
+_OF_TRADES = ("user_of_post_or_express", "consumer_information")
+_REGISTERED = {**PARTY_FACTS, **OF_LEAKS, **INCIDENT_FACTS, "trade": PARTY_FACTS["occupation"]}
 _Known = Mapping[str, Interval]
 
 
@@ -44,6 +48,9 @@ def _of_incident(case: Case, party: Party, incident: Incident, labels: Labels) -
         **incident.of_duty,
         "persons_affected": incident.persons_affected,
         "network_service_provider": party.network_service_provider,
+        "occupation.courier": YES if party.occupation == "courier" else NO,
+        "trade": in_trade(case, party),
+        **{name: incident.administrative[name] for name in _OF_TRADES},
     }
     discovered = incident.discovered and in_beijing(incident.discovered)
     day = discovered.date() if discovered else case.judged_on
@@ -97,7 +104,6 @@ def _finding(
     if clock is not None:
         start = incident.discovered if clock.start == "discovered" else incident.handling_ended
         end = start and deadline(clock, start)
-    registered = {**PARTY_FACTS, **INCIDENT_FACTS}
     return DutyFinding(
         duty.name,
         duty.kind,
@@ -112,7 +118,7 @@ def _finding(
         (clock.days or None) if clock else None,
         end or None,
         open_,
-        tuple(labels.term(registered[name].label) for name in open_),
+        tuple(labels.term(_REGISTERED[name].label) for name in open_),
     )
 
 
