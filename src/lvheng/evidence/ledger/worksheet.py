@@ -23,6 +23,7 @@ RESULTS = ("属实", "不属实", "无法核实")
 """True, untrue, could not be cleared up."""
 
 _COLUMNS = ("序号", "条目", "检材", "表", "行", "类别", "内容（掩码）", "核实结果", "备注")
+_NAMED = 10  # rows named in one error
 _METHOD = "方法"
 _WORK = "核实"
 
@@ -128,7 +129,7 @@ class Result:
 
 
 def read(path: Path, ledger: Opened, confidence: Fraction) -> Result:
-    """Judge a filled worksheet. Raises `InputError` with every row that has no or another result, and
+    """Judge a filled worksheet. Raises `InputError` with the rows that have no or another result, and
     where the rows are not those of the draw from this ledger."""
     method, rows = _opened(path)
     try:
@@ -141,13 +142,12 @@ def read(path: Path, ledger: Opened, confidence: Fraction) -> Result:
         raise _refused(path, "抽样所依的不是这份账本。", "It was drawn from another ledger.")
     if [row[1:5] for row in rows] != [[str(cell) for cell in row[:4]] for row in wanted.rows]:
         raise _refused(path, "各行与抽样结果不符。", "Its rows are not those that were drawn.")
-    problems = [
-        _no_result(f"{path}:{number + 1}", row[7])
-        for number, row in enumerate(rows, 1)
-        if row[7] not in RESULTS
-    ]
-    if problems:
-        raise InputError(problems)
+    given = [(number, row[7]) for number, row in enumerate(rows, 2) if row[7] not in RESULTS]
+    if given:
+        raise InputError(
+            _no_result(path, text, [number for number, its in given if its == text])
+            for text in dict.fromkeys(text for _, text in given)
+        )
     found = {name: Counter(row[7] for row in rows if row[2] == name) for name in wanted.strata}
     strata = tuple(
         Stratum(name, many, found[name].total(), found[name]["不属实"], found[name]["无法核实"])
@@ -190,13 +190,15 @@ def _refused(path: Path, zh: str, en: str) -> InputError:
     return InputError(Problem("worksheet_refused", str(path), zh, en))
 
 
-def _no_result(where: str, given: str) -> Problem:
+def _no_result(path: Path, given: str, rows: list[int]) -> Problem:
+    """Rows in which the result is one and the same that is none."""
     near = nearest(given, RESULTS) if given else None
+    shown = ",".join(map(str, rows[:_NAMED])) + ("…" if len(rows) > _NAMED else "")
     return Problem(
         "no_result",
-        where,
-        f"核实结果为“{given}”，应为{'、'.join(RESULTS)}之一。"
+        f"{path}:{shown}",
+        f"{len(rows)} 行的核实结果为“{given}”，应为{'、'.join(RESULTS)}之一。"
         + (f"是否指“{near}”？" if near else ""),
-        f"The result is {given!r}; it must be one of {', '.join(RESULTS)}."
+        f"The result of {len(rows)} row(s) is {given!r}; it must be one of {', '.join(RESULTS)}."
         + (f" Did you mean {near}?" if near else ""),
     )
