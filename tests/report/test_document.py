@@ -9,9 +9,10 @@ import pytest
 
 from lvheng.law.library import every_provision
 from lvheng.opinion import assess
+from lvheng.report.closing import _law
 from lvheng.report.compose import compose
 from lvheng.report.document import Chart, Clause, Folded, Heading, Law, Paragraph, Table
-from lvheng.report.words import WORDS
+from lvheng.report.words import WORDS, Words
 
 from .conftest import DAY, make_case
 
@@ -79,17 +80,13 @@ def test_quotations_are_the_librarys_text(document):
         assert "\n".join(law.paragraphs) in TEXTS
 
 
-def test_what_is_not_official_text_is_marked_as_a_summary(case):
-    young = make_case(
-        """
-lvheng: 1
-parties: [{id: zhao, kind: person, born: 2009-01-01}]
-acts: [{id: a, party: zhao, kind: sell, on: 2024-02-01, items: {track: 60}}]
-"""
-    )
-    document = compose(assess(young).to_dict(), young, None, {}, DAY)
-    summary = next(law for law in blocks(document, Law) if "第十七条" in law.citation)
-    assert not summary.official
+def test_what_is_not_official_text_is_marked_as_a_summary():
+    words = Words("zh")
+    for one in every_provision():
+        law = _law(one.citation, one, words)
+        assert law.official == bool(one.text)
+        assert "\n".join(law.paragraphs) == (one.text or one.summary).strip()
+    assert any(not one.text for one in every_provision())
 
 
 def test_the_published_example_shows_its_arithmetic():
@@ -241,3 +238,23 @@ acts: [{id: a, party: qian, kind: sell, on: 2008-01-01, items: {track: 600}}]
 def test_the_day_of_the_report_is_stated(zh, case):
     document = compose(zh, replace(case), None, {}, date(2027, 1, 2))
     assert ("制作日期", "2027-01-02") in document.facts
+
+
+def test_it_is_said_of_which_charges_no_tipping_point_was_sought():
+    old = make_case(
+        """
+    lvheng: 1
+    parties: [{id: z, kind: person, staff_of_listed_unit: true}]
+    acts:
+      - {id: a, party: z, kind: sell, on: 2012-02-01, items: {track: 60}, obtained_in_duty_or_service: true}
+      - {id: b, party: z, kind: sell, on: 2024-02-01, items: {track: 60}}
+    """
+    )
+    opinion = assess(old).to_dict()
+    (party,) = opinion["parties"]
+    assert party["tipping_points_not_sought_for"] == ["出售、非法提供公民个人信息罪"]
+    document = compose(opinion, old, None, {}, DAY)
+    assert any(
+        "未对下列罪名计算：出售、非法提供公民个人信息罪" in block.text
+        for block in blocks(document, Paragraph)
+    )

@@ -330,6 +330,11 @@ class PartyOpinion:
         return self.find_tipping_points()
 
     @property
+    def without_tipping_points(self) -> tuple[str, ...]:
+        """The charges of which no tipping point is looked for: all but 侵犯公民个人信息罪 under its present text."""
+        return tuple(dict.fromkeys(one.offence for one in self.charges if one.under is not None))
+
+    @property
     def headline_charge(self) -> Charge | None:
         """The heaviest that stands, and may still be prosecuted."""
         if self.concurrence is not None:
@@ -359,6 +364,7 @@ class PartyOpinion:
             "decisive": [one.to_dict() for one in self.decisive],
             "readings": [one.to_dict() for one in self.readings],
             "tipping_points": [one.to_dict() for one in self.tipping_points],
+            "tipping_points_not_sought_for": list(self.without_tipping_points),
             "pointers": [one.to_dict() for one in self.pointers],
             "not_decided": list(self.not_tried),
             "concurrence": self.concurrence.to_dict() if self.concurrence else None,

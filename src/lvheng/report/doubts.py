@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from lvheng.facts.case import Case
@@ -10,9 +10,10 @@ from lvheng.report.builder import Builder
 from lvheng.report.citations import cited
 from lvheng.report.document import Cell, Column
 from lvheng.report.outcomes import outcome, party_name, tipping_sentence, when
+from lvheng.report.together import offence_name
 from lvheng.report.words import Words
 
-__all__ = ["changes", "contested", "decisive_rows"]
+__all__ = ["changes", "contested", "decisive_rows", "not_sought"]
 
 
 def contested(build: Builder, opinion: Mapping[str, Any], case: Case) -> None:
@@ -54,6 +55,8 @@ def changes(build: Builder, opinion: Mapping[str, Any], case: Case) -> None:
     parties = [p for p in opinion["parties"] if p["decisive"] or p["tipping_points"]]
     if not parties:
         build.say(words("no_changes"))
+    for said in not_sought(opinion["parties"], words):
+        build.note(said)
     for party in parties:
         name = party_name(party["id"], case, words)
         build.heading(2, name)
@@ -67,6 +70,17 @@ def changes(build: Builder, opinion: Mapping[str, Any], case: Case) -> None:
                 build.say(words(name))
             for point in points:
                 build.item(tipping_sentence(point, words))
+
+
+def not_sought(parties: Sequence[Mapping[str, Any]], words: Words) -> Iterator[str]:
+    """Of which charges no tipping point was looked for: that there is none here does not say that there is none."""
+    names = dict.fromkeys(
+        offence_name(name, words)
+        for party in parties
+        for name in party["tipping_points_not_sought_for"]
+    )
+    if names:
+        yield words("not_sought", words.joined(list(names)))
 
 
 def _columns(words: Words) -> list[Column]:

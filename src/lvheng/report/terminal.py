@@ -13,7 +13,7 @@ from lvheng.report.closing import sentences_on_sentence
 from lvheng.report.consequences import consequences
 from lvheng.report.counts import classes_of, rule_name, steps_to_items
 from lvheng.report.document import Tone
-from lvheng.report.doubts import decisive_rows
+from lvheng.report.doubts import decisive_rows, not_sought
 from lvheng.report.findings import comparisons, offence
 from lvheng.report.folding import folded
 from lvheng.report.numbers import between, fine, grouped, range_of
@@ -58,7 +58,7 @@ def opinion_text(opinion: Mapping[str, Any], case: Case) -> Group:
             parts += [Text(), Rule(Text(heading, style="bold"), align="left")]
             parts += [_item(line) for line in lines]
     for party in opinion["parties"]:
-        lines = _changes(party, words)
+        lines = [*not_sought([party], words), *_changes(party, words)]
         if lines:
             heading = words("colon", words("changes"), party["name"])
             parts += [Text(), Rule(Text(heading, style="bold"), align="left")]

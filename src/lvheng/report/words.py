@@ -250,6 +250,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "dead": ("死者信息{0}条", "{0} records of deceased persons"),
     "own_data": ("行为人本人信息{0}条", "{0} records of the offender's own data"),
     "public_stated": ("已列明为公开信息的{0}条", "{0} records stated to be public"),
+    "format_only": ("证件、账号仅合一般格式、未能校验的{0}条", "{0} records with a number known by its form only"),
+    "unknown_region": ("身份证号前六位不在历年行政区划代码表内的{0}条", "{0} records with an ID whose first six digits are in no table of regions"),
     "method": (
         "计数程序见《计数规程》（docs/counting.md）；去重依据法释〔2017〕10号第十一条第三款。读不出的部分一律列明，不作推测。",
         "The procedure is docs/counting.md; duplicates are removed under Fashi [2017] No. 10 art. 11 para. 3. What could not be read is listed, never guessed.",
@@ -306,6 +308,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "items_more": ("多{0}条", "{0} items more"),
     "and_also": ("，同时", ", and "),
     "more_changes": ("另有{0}项，见意见书。", "{0} more, in the report."),
+    "not_sought": (
+        "临界点只对现行文本的侵犯公民个人信息罪计算，未对下列罪名计算：{0}。",
+        "Tipping points are sought only for infringing personal information under its present text, not for: {0}.",
+    ),
     "no_changes": ("没有发现会改变结论的事实。", "No fact was found that would change the outcome."),
     # The sentence
     "sentence": ("量刑", "The sentence"),
