@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from lvheng.evidence.categories import CATEGORIES, POINTS
 from lvheng.evidence.counting import Count, groups
+from lvheng.evidence.flags import bit
 from lvheng.evidence.linking import linked, numbered, paired
-from lvheng.evidence.records import BARE, KEYED, Records
+from lvheng.evidence.records import KEYED, Records
 
 RULES = ("as_seized", "by_line", "by_id", "by_phone", "by_person")
 
@@ -261,7 +262,7 @@ def entered(case: list[dict]) -> Records:
         category=number([CATEGORIES.index(record["kind"][0]) for record in case]),
         point=number([codes.get(record["kind"][1], 0) for record in case]),
         outcome=number([KEYED] * len(case)),
-        flags=number([BARE * (record["kind"][1] == "bare") for record in case]),
+        flags=number([bit("bare_number") * (record["kind"][1] == "bare") for record in case]),
         line=pa.array([record["line"] for record in case], text),
         links_record=number([place for place, _, _ in links]),
         links_kind=number([kind for _, kind, _ in links]),

@@ -21,6 +21,8 @@ FLAGS = (
     "dead",
     "own_data",
     "public_stated",
+    "format_only",
+    "unknown_region",
 )
 """Flags by their bit."""
 

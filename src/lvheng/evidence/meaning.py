@@ -49,7 +49,8 @@ class Column:
 
     `source`: word, subject, end (how the title says it), neighbours, content, plan, or "". `valid` of
     the `sample` cells have the form of the role; None where it has none. `flags`: conflict, few_valid,
-    part_of_header, ambiguous, from_content; `looks_like` the role that the content would have.
+    part_of_header, ambiguous, from_content, not_understood; `looks_like` the role that the content
+    would have.
     """
 
     letter: str
@@ -83,6 +84,7 @@ def letter(place: int) -> str:
 # Forms: is a text what a column of this role holds?
 
 _DECIMAL = re.compile("[0-9]{1,3}[.][0-9]{3,}")
+_PLACE = re.compile("[省市区县镇乡村路街州旗]")  # 号 alone ends many a number that is no address
 
 
 def _formed(module: Any) -> Callable[[str], bool]:
@@ -141,7 +143,7 @@ _CONTENT: tuple[tuple[str, Callable[[str, datetime.date], bool]], ...] = (
     ("email", _is(EMAIL)),
     ("plate", _is(PLATE)),
     ("name", lambda text, today: name.looks_like_name(text)),
-    ("address", _is(ADDRESS)),
+    ("address", lambda text, today: bool(_PLACE.search(text)) and _is(ADDRESS)(text, today)),
     ("card", _is_card),
 )
 """What a column without a title may be, in order."""
@@ -257,6 +259,8 @@ def judged(column: Column, sample: Sample, today: datetime.date, *, ambiguous: b
         flags.append("ambiguous")
     if column.source == "content" and role.startswith("track"):
         flags.append("from_content")
+    if size and not role and not column.source and not ambiguous:
+        flags.append("not_understood")
     return Column(
         column.letter,
         shown(column.header, today),

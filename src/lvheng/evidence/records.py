@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
 import numpy as np
@@ -15,6 +14,7 @@ import pyarrow.compute as pc
 from lvheng.evidence import prose
 from lvheng.evidence.arrow import filled, joined, per_distinct
 from lvheng.evidence.categories import (
+    CATEGORIES,
     LODGING,
     ORDINARY,
     POINTS,
@@ -23,7 +23,6 @@ from lvheng.evidence.categories import (
     classify,
 )
 from lvheng.evidence.columns import Layout, records
-from lvheng.evidence.data import bank_prefixes, mobile_segments
 from lvheng.evidence.elements import (
     ACCOUNT,
     ADDRESS,
@@ -37,15 +36,13 @@ from lvheng.evidence.elements import (
     WEAK,
 )
 from lvheng.evidence.elements.coordinates import degrees, point
-from lvheng.evidence.elements.name import SALUTATIONS
+from lvheng.evidence.flagging import Values, flags
+from lvheng.evidence.plan import UNSTATED, TablePlan
 from lvheng.evidence.readers import Block
 from lvheng.evidence.reading import IDENTIFIERS, READ, Elements, Gatherer
 
 OUTCOMES = ("not_personal", "unidentifiable", "invalid_identifier", "keyed")
 NOT_PERSONAL, UNIDENTIFIABLE, INVALID, KEYED = range(4)
-
-ZERO_TAIL, UNASSIGNED, UNKNOWN_BIN, FORMAT_ONLY, BARE, SALUTATION = (1 << n for n in range(6))
-"""Bits of the first of `flags.FLAGS`."""
 
 BEHIND = 0
 """The kind in `Records.words_kind` of an account behind a bank card of its record: it links two
@@ -62,9 +59,6 @@ _AXES = (("track_lat", 90), ("track_lon", 180))
 _PERSONAL_ROLES = {*IDENTIFIERS, "name", "address"}
 _SEARCHED = {*READ, "name", "address"}
 _PAST_TRIPS = [point.name for point in POINTS].index("past_trips") + 1
-_SEGMENTS = np.array([str(number) in mobile_segments() for number in range(1000)])
-_ZEROS = np.array([10**length // 9 for length in range(20)], dtype=np.uint64)
-"""The key of a bank card of that many zeros (`bank_card.key`)."""
 
 
 def _among(kinds: tuple[int, ...]) -> np.ndarray:
@@ -75,22 +69,6 @@ def _among(kinds: tuple[int, ...]) -> np.ndarray:
 
 
 _IDENTIFYING = _among(STRONG + WEAK)
-
-
-@cache
-def _prefixes() -> np.ndarray:
-    """For every six digits, whether cards in the table begin with them."""
-    table = np.zeros(10**6, dtype=np.bool_)
-    for prefix in bank_prefixes():
-        width = 10 ** (6 - len(prefix))
-        table[int(prefix) * width : (int(prefix) + 1) * width] = True
-    return table
-
-
-def _known_prefix(keys: np.ndarray) -> np.ndarray:
-    """Which bank cards, given by their keys, begin as those in the table do."""
-    length = np.searchsorted(_ZEROS, keys, side="right") - 1
-    return _prefixes()[(keys - _ZEROS[length]) // np.uint64(10) ** (length - 6).astype(np.uint64)]
 
 
 @dataclass
@@ -132,6 +110,7 @@ class Register:
     """Takes the records of one block after the other; `records` gives them all."""
 
     today: datetime.date
+    values: Values = field(default_factory=Values)
     parts: list[Records] = field(default_factory=list)
     elements: np.ndarray = field(
         default_factory=lambda: np.zeros((len(KINDS), len(REASONS)), dtype=np.int64)
@@ -156,24 +135,24 @@ class Register:
         for place, (role, column) in enumerate(zip(roles, columns, strict=True)):
             if role in _SEARCHED or not role:
                 gatherer.read_column(place, role, column, damaged[place])
-        return self._enter(rows, roles, columns, gatherer.gathered())
+        titles = tuple(column.header for column in layout.columns)
+        sheet = Sheet(rows, roles, columns, gatherer.gathered(), titles, layout.stated, self.values)
+        return self._enter(sheet)
 
     def add_units(self, block: Block) -> tuple[np.ndarray, Elements]:
         """Enter the records of a block of free text (§13); their row numbers and elements."""
         rows, line, elements = prose.records(block, self.today)
-        return self._enter(rows, [""], [line], elements)
+        return self._enter(Sheet(rows, [""], [line], elements, values=self.values))
 
-    def _enter(
-        self, rows: np.ndarray, roles: list[str], columns: list[Any], elements: Elements
-    ) -> tuple[np.ndarray, Elements]:
+    def _enter(self, sheet: Sheet) -> tuple[np.ndarray, Elements]:
+        elements = sheet.elements
         np.add.at(self.elements, (elements.kind, elements.reason), 1)
-        if len(rows):
-            sheet = _Sheet(rows, roles, columns, elements)
+        if len(sheet.rows):
             self.parts.append(sheet.records(self.total))
-            self.total += len(rows)
+            self.total += len(sheet.rows)
             for name, counts in sheet.excluded().items():
                 self.excluded[name].update(counts)
-        return rows, elements
+        return sheet.rows, elements
 
     def take(self, other: Register) -> None:
         """Enter the records of another register after those of this one."""
@@ -221,24 +200,38 @@ def _no_records(names: list[str]) -> Records:
     )
 
 
-class _Sheet:
-    """The records of one block, while they are being judged."""
+class Sheet:
+    """The records of one block, while they are being judged; `titles` are those of the columns."""
 
-    def __init__(self, rows: np.ndarray, roles: list[str], columns: list[Any], elements: Elements):
+    def __init__(
+        self,
+        rows: np.ndarray,
+        roles: list[str],
+        columns: list[Any],
+        elements: Elements,
+        titles: tuple[str, ...] = (),
+        stated: TablePlan = UNSTATED,
+        values: Values | None = None,
+    ):
         self.rows = rows
         self.roles = roles
         self.columns = columns
         self.elements = elements
+        self.titles = titles
+        self.stated = stated
+        self.values = values or Values()
         self.valid = {
-            name: self._rows_with((elements.kind == kind) & (elements.reason == 0))
+            name: self.rows_with((elements.kind == kind) & (elements.reason == 0))
             for kind, name in enumerate(KINDS)
             if kind
         }
-        self.strong = self._valid_of(STRONG)
-        self.weak = self._valid_of(WEAK)
-        self.identified = self._rows_with(self._identifiers())
+        self.strong = self.valid_of(STRONG)
+        self.weak = self.valid_of(WEAK)
+        self.identified = self.rows_with(self._identifiers())
         self._name_and_address = self.valid["name"] & self.valid["address"]
         self.coordinates = self._coordinates()
+        self.outcome = self._outcome()
+        self.keyed = self.outcome == KEYED
 
     def records(self, before: int) -> Records:
         """The records, numbered from `before` on."""
@@ -249,9 +242,12 @@ class _Sheet:
                 np.asarray(pc.greater(pc.binary_length(self.coordinates), 0)),
             )
         )
-        outcome = self._outcome()
-        keyed = outcome == KEYED
-        flags = self._flags(keyed & (category == ORDINARY)) * (outcome != NOT_PERSONAL)
+        if self.stated.category:
+            category[:] = CATEGORIES.index(self.stated.category)
+            point[:] = 0
+        keyed = self.keyed
+        found = flags(self, keyed & (category == ORDINARY))
+        found[self.outcome == NOT_PERSONAL] = 0
         keyed_rows = np.flatnonzero(keyed)
         lines = joined(
             [column.take(pa.array(keyed_rows)) for column in self.columns], BETWEEN, len(keyed_rows)
@@ -265,8 +261,8 @@ class _Sheet:
             self.rows,
             category,
             point,
-            outcome,
-            flags.astype(np.uint32),
+            self.outcome,
+            found,
             lines,
             links.row + before,
             links.kind,
@@ -284,16 +280,16 @@ class _Sheet:
             time,
         )
 
-    def _valid_of(self, kinds: tuple[int, ...]) -> np.ndarray:
+    def valid_of(self, kinds: tuple[int, ...]) -> np.ndarray:
         """Which records have a valid element of one of some kinds."""
         return np.logical_or.reduce([self.valid[KINDS[kind]] for kind in kinds])
 
-    def _rows_with(self, which: np.ndarray) -> np.ndarray:
+    def rows_with(self, which: np.ndarray) -> np.ndarray:
         mask = np.zeros(len(self.rows), dtype=np.bool_)
         mask[self.elements.row[which]] = True
         return mask
 
-    def _columns(self, *roles: str) -> list[Any]:
+    def columns_of(self, *roles: str) -> list[Any]:
         """The columns of these roles, in the order of the roles, then of the columns."""
         return [
             column
@@ -302,14 +298,16 @@ class _Sheet:
             if its == role
         ]
 
-    def _any(self, columns: list[Any], test: Any) -> np.ndarray:
+    def any_of(self, columns: list[Any], test: Any) -> np.ndarray:
         mask = np.zeros(len(self.rows), dtype=np.bool_)
         for column in columns:
             mask |= test(column)
         return mask
 
     def _shown(self) -> dict[str, np.ndarray]:
-        return {role: self._any(self._columns(role), filled) for role in set(self.roles) if role}
+        return {
+            role: self.any_of(self.columns_of(role), filled) for role in set(self.roles) if role
+        }
 
     def _coordinates(self) -> Any:
         """`latitude,longitude` where both are given, in one cell or in two, else an empty text."""
@@ -324,7 +322,7 @@ class _Sheet:
     def _read(self, role: str, function: Any) -> Any:
         """What a function makes of the first cell of a role of which it makes anything, per record."""
         best = pa.array([""] * len(self.rows), pa.large_string())
-        for column in reversed(self._columns(role)):
+        for column in reversed(self.columns_of(role)):
             index, texts = per_distinct(column, function)
             read = pa.array(texts, pa.large_string()).take(pa.array(index))
             best = pc.if_else(pa.array(filled(read)), read, best)
@@ -346,11 +344,11 @@ class _Sheet:
         """Why records are not personal: §10 (1)."""
         elements = self.elements
         company = (elements.kind == NAME) & (elements.reason == REASONS.index("company"))
-        written = self._any(self._columns(*_PERSONAL_ROLES), filled)
+        written = self.any_of(self.columns_of(*_PERSONAL_ROLES), filled)
         return {
             "no_personal_cell": ~(self.identified | written),
-            "total_row": self._totals(),
-            "company": self._rows_with(company) & ~self.valid["name"] & ~self.strong,
+            "total_row": self.first_cell("^(合计|总计|小计|共计)"),
+            "company": self.rows_with(company) & ~self.valid["name"] & ~self.strong,
         }
 
     def _unidentifiable(self) -> dict[str, np.ndarray]:
@@ -362,7 +360,7 @@ class _Sheet:
 
     def excluded(self) -> dict[str, dict[str, int]]:
         """How many records each reason takes out; a record counts under the first that applies."""
-        outcome = self._outcome()
+        outcome = self.outcome
         found: dict[str, dict[str, int]] = {}
         for code, reasons in (
             (NOT_PERSONAL, self._not_personal()),
@@ -382,40 +380,16 @@ class _Sheet:
     def _identifiers(self) -> np.ndarray:
         return _IDENTIFYING[self.elements.kind]
 
-    def _totals(self) -> np.ndarray:
-        """Rows whose first written cell begins with a word for a sum."""
+    def first_cell(self, pattern: str) -> np.ndarray:
+        """Rows whose first written cell fits a pattern."""
         mask = np.zeros(len(self.rows), dtype=np.bool_)
         before = mask.copy()
         for column in self.columns:
-            sums = np.asarray(pc.match_substring_regex(column, "^(合计|总计|小计|共计)"))
-            mask |= sums & ~before
+            mask |= np.asarray(pc.match_substring_regex(column, pattern)) & ~before
             before |= filled(column)
             if before.all():
                 break
         return mask
-
-    def _flags(self, ordinary: np.ndarray) -> np.ndarray:
-        """Flags of every record; `ordinary` are the keyed ones of that category."""
-        elements, valid = self.elements, self.valid
-        mobile = (elements.kind == MOBILE) & (elements.reason == 0)
-        unassigned = mobile & ~_SEGMENTS[elements.value // 100_000_000 % 1000]
-        unknown = np.flatnonzero((elements.kind == BANK_CARD) & (elements.reason == 0))
-        unknown = unknown[~_known_prefix(elements.value[unknown])]
-        others = self._valid_of(tuple({*STRONG, NAME, ADDRESS} - {MOBILE}))
-        bare = ordinary & valid["mobile"] & ~others
-        pattern = "|".join(SALUTATIONS)
-        salutation = self._any(
-            self._columns("name"),
-            lambda column: np.asarray(pc.match_substring_regex(column, pattern)),
-        )
-        return (
-            self._rows_with(elements.noted & (elements.kind == RESIDENT_ID)) * ZERO_TAIL
-            + self._rows_with(unassigned) * UNASSIGNED
-            + self._rows_with(unknown) * UNKNOWN_BIN
-            + valid["account"] * FORMAT_ONLY
-            + (bare & ~salutation) * BARE
-            + (bare & salutation) * SALUTATION
-        )
 
     def _behind(self) -> np.ndarray:
         """Which elements stand behind a valid bank card of their record."""
@@ -462,7 +436,7 @@ class _Sheet:
         many = len(rows)
 
         def of(*roles: str) -> Any:
-            return joined([column.take(index) for column in self._columns(*roles)], BETWEEN, many)
+            return joined([column.take(index) for column in self.columns_of(*roles)], BETWEEN, many)
 
         coordinates = self.coordinates.take(index)
         place = pc.if_else(pa.array(filled(coordinates)), coordinates, of("track_place"))
