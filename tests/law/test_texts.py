@@ -260,6 +260,21 @@ class TestQuotations:
         spoken = {50: "五十", 500: "五百", 5_000: "五千", 10: "十"}
         assert words.startswith(spoken[number])
 
+    def test_what_a_rule_file_quotes_above_its_rules_stands_in_the_text(self):
+        """The comments `# 第一款：…`, where a rule is no clause."""
+        quoted = 0
+        for one in TEXTS:
+            if one.encoded:
+                module = import_module(f"lvheng.law.instruments.{one.instrument.id}.{one.rules}")
+                source = Path(module.__file__).read_text(encoding="utf-8")
+                text = "\n".join(map(without_heading, one.text.strip("\n").split("\n")))
+                for found in re.finditer(
+                    r"^# (?:本条|第.款(?:第（.）项)?|第（.）项)：(.+)$", source, re.M
+                ):
+                    assert found[1] in text, (one.citation, found[0])
+                    quoted += 1
+        assert quoted > 40
+
     def test_the_profit_of_article_6_is_fifty_thousand(self):
         text = in_force("法释〔2017〕10号第六条").text
         assert "获利五万元以上" in paragraph_and_item(text, (1, 1))

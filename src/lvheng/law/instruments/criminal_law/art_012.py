@@ -1,4 +1,4 @@
-"""第十二条 从旧兼从轻. The official text is not in the library: summarised in our words.
+"""第十二条 从旧兼从轻.
 
 The law at the act governs, unless a later one does not treat the conduct as a crime or punishes it more
 lightly. Which is lighter is read from the range of the tier: the highest custody, then the lowest, then
@@ -31,6 +31,9 @@ def severity(penalty: Penalty | None) -> Severity:
     # 管制 and 剥夺政治权利 alone are lighter than the shortest custody.
     lowest = 0 if penalty.control or penalty.deprivation_only else custody.lo or 0
     return (most, lowest, FINE_MODES.index(penalty.fine_mode))
+
+
+# 第一款：中华人民共和国成立以后本法施行以前的行为，如果当时的法律不认为是犯罪的，适用当时的法律；如果当时的法律认为是犯罪的，依照本法总则第四章第八节的规定应当追诉的，按照当时的法律追究刑事责任，但是如果本法不认为是犯罪或者处刑较轻的，适用本法。
 
 
 def governing(at_act: Penalty | None, later: Iterable[Penalty | None]) -> int:

@@ -1,7 +1,6 @@
 """第十七条 刑事责任年龄.
 
-Full responsibility begins at 16; this offence is not among those for which younger persons answer. The
-official text is not in the library yet, so nothing is quoted.
+This offence is not among those of 第二款 and 第三款, for which younger persons answer.
 """
 
 from datetime import date
@@ -17,7 +16,10 @@ from lvheng.logic.interval import NO, UNDETERMINED, YES, Interval
 
 ARTICLE: Article[Matter] = Article("criminal_law", "刑法第十七条")
 
+# 第一款：已满十六周岁的人犯罪，应当负刑事责任。
 FULL_RESPONSIBILITY, ADULT = 16, 18
+
+# 第四款：对依照前三款规定追究刑事责任的不满十八周岁的人，应当从轻或者减轻处罚。
 MINOR = Effect(
     "minor",
     Words("犯罪时不满十八周岁", "under 18 at the act"),

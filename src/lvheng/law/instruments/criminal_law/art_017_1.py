@@ -1,4 +1,4 @@
-"""第十七条之一 已满七十五周岁的人. The official text is not in the library: summarised in our words."""
+"""第十七条之一 已满七十五周岁的人."""
 
 from lvheng.facts.register import Term
 from lvheng.law.effects import Effect
@@ -7,6 +7,7 @@ from lvheng.logic.clause import Article
 
 ARTICLE: Article[Matter] = Article("criminal_law", "刑法第十七条之一")
 
+# 本条：已满七十五周岁的人故意犯罪的，可以从轻或者减轻处罚；过失犯罪的，应当从轻或者减轻处罚。
 AGE = 75
 OVER_75 = Effect(
     "over_75",

@@ -1,4 +1,4 @@
-"""第四十五条 有期徒刑: from six months. The official text is not in the library: summarised in our words.
+"""第四十五条 有期徒刑: from six months.
 
 The fifteen years above are for one crime; several are combined by art. 69.
 """
@@ -9,4 +9,5 @@ from lvheng.logic.interval import Interval
 
 ARTICLE: Article[Matter] = Article("criminal_law", "刑法第四十五条")
 
+# 本条：有期徒刑的期限，除本法第五十条、第六十九条规定外，为六个月以上十五年以下。
 MONTHS = Interval(6, 15 * 12)

@@ -1,4 +1,4 @@
-"""第六十三条 减轻处罚. The official text is not in the library: summarised in our words.
+"""第六十三条 减轻处罚.
 
 With a ground to mitigate the sentence is below the statutory range, and where there are several ranges in
 the next lower one. Without such a ground only the Supreme People's Court can approve it.
@@ -11,6 +11,10 @@ from lvheng.logic.clause import Article
 from lvheng.logic.interval import Interval
 
 ARTICLE: Article[Matter] = Article("criminal_law", "刑法第六十三条")
+
+
+# 第一款：犯罪分子具有本法规定的减轻处罚情节的，应当在法定刑以下判处刑罚；本法规定有数个量刑幅度的，应当在法定量刑幅度的下一个量刑幅度内判处刑罚。
+# 第二款：犯罪分子虽然不具有本法规定的减轻处罚情节，但是根据案件的特殊情况，经最高人民法院核准，也可以在法定刑以下判处刑罚。
 
 
 def next_lower(ranges: Sequence[Interval], tier: int) -> int | None:

@@ -1,4 +1,4 @@
-"""第六十五条 累犯. The official text is not in the library: summarised in our words.
+"""第六十五条 累犯.
 
 Sentenced before to 有期徒刑 or more, and within five years after that was served or remitted again a crime
 that deserves 有期徒刑 or more: 应当从重. Not for negligence, be it the earlier crime or the new one, nor who
@@ -22,6 +22,8 @@ from lvheng.logic.interval import NO, UNDETERMINED, YES, Interval
 
 ARTICLE: Article[Matter] = Article("criminal_law", "刑法第六十五条")
 
+# 第一款：被判处有期徒刑以上刑罚的犯罪分子，刑罚执行完毕或者赦免以后，在五年以内再犯应当判处有期徒刑以上刑罚之罪的，是累犯，应当从重处罚，但是过失犯罪和不满十八周岁的人犯罪的除外。
+# 第二款：前款规定的期限，对于被假释的犯罪分子，从假释期满之日起计算。
 YEARS = 5
 RECIDIVIST = Effect(
     "recidivist", Term("累犯", "recidivist"), ARTICLE.citation, "shall", ("heavier",)

@@ -16,6 +16,7 @@ from lvheng.logic.interval import Interval, exactly
 
 ARTICLE: Article[Matter] = Article("criminal_law", "刑法第六十九条")
 
+# 第一款：判决宣告以前一人犯数罪的，除判处死刑和无期徒刑的以外，应当在总和刑期以下、数刑中最高刑期以上，酌情决定执行的刑期，但是管制最高不能超过三年，拘役最高不能超过一年，有期徒刑总和刑期不满三十五年的，最高不能超过二十年，总和刑期在三十五年以上的，最高不能超过二十五年。
 CONTROL_MOST, DETENTION_MOST = 3 * 12, 12
 IMPRISONMENT_MOST, IMPRISONMENT_MOST_OF_35_YEARS, SUM_OF_35_YEARS = 20 * 12, 25 * 12, 35 * 12
 
@@ -56,6 +57,9 @@ def most_imprisonment(total_months: int, *, twenty_five: bool = True) -> int:
     if not twenty_five or total_months < SUM_OF_35_YEARS:
         return min(total_months, IMPRISONMENT_MOST)
     return IMPRISONMENT_MOST_OF_35_YEARS
+
+
+# 第二款：数罪中有判处有期徒刑和拘役的，执行有期徒刑。数罪中有判处有期徒刑和管制，或者拘役和管制的，有期徒刑、拘役执行完毕后，管制仍须执行。
 
 
 def combined(terms: Iterable[Term]) -> Combined:
@@ -109,6 +113,9 @@ def combined_range(ranges: Sequence[Interval], *, twenty_five: bool = True) -> I
             least, max(*highs, most_imprisonment(sum(imprisonment), twenty_five=twenty_five))
         )
     return Interval(least, min(sum(highs), DETENTION_MOST))
+
+
+# 第三款：数罪中有判处附加刑的，附加刑仍须执行，其中附加刑种类相同的，合并执行，种类不同的，分别执行。
 
 
 def combined_fines(fines: Sequence[Interval]) -> Interval:

@@ -1,4 +1,4 @@
-"""第七十三条 缓刑考验期. The official text is not in the library: summarised in our words."""
+"""第七十三条 缓刑考验期."""
 
 from lvheng.law.matter import Matter
 from lvheng.logic.clause import Article
@@ -6,6 +6,9 @@ from lvheng.logic.interval import Interval
 
 ARTICLE: Article[Matter] = Article("criminal_law", "刑法第七十三条")
 
+# 第一款：拘役的缓刑考验期限为原判刑期以上一年以下，但是不能少于二个月。
+# 第二款：有期徒刑的缓刑考验期限为原判刑期以上五年以下，但是不能少于一年。
+# 第三款：缓刑考验期限，从判决确定之日起计算。
 DETENTION, IMPRISONMENT = Interval(2, 12), Interval(12, 60)
 
 

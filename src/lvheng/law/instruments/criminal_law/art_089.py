@@ -1,4 +1,4 @@
-"""第八十九条 追诉期限的计算. The official text is not in the library: summarised in our words.
+"""第八十九条 追诉期限的计算.
 
 The period runs from the act, of continuing conduct from its end; a crime within it starts it anew.
 """
@@ -15,9 +15,15 @@ from lvheng.logic.clause import Article
 ARTICLE: Article[Matter] = Article("criminal_law", "刑法第八十九条")
 
 
+# 第一款：追诉期限从犯罪之日起计算；犯罪行为有连续或者继续状态的，从犯罪行为终了之日起计算。
+
+
 def ends(start: date, years: int) -> date:
     """The corresponding day: before it the period runs, after it it is over, on it writers differ."""
     return start + relativedelta(years=years)
+
+
+# 第二款：在追诉期限以内又犯罪的，前罪追诉的期限从犯后罪之日起计算。
 
 
 def starts_anew(start: date, years: int, later_crimes: Iterable[Period]) -> date:
