@@ -70,6 +70,14 @@ def demo(folder: Path, language: Language) -> int:
 @click.option("--out", type=file_path, help="写出台账的文件夹 · folder for the ledger")
 @click.option("--rule", default="by_id", help="计数规则 · counting rule", show_default=True)
 @click.option("--engine", type=click.Choice(["local"]), default="local", help="引擎 · engine")
+@click.option(
+    "--passwords", type=file_path, help="压缩包密码，每行一个 · passwords of archives, one a line"
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    help="读取进程数，不影响结果 · processes that read; the result is the same",
+)
 @json_flag
 @_language
 def count(
@@ -77,6 +85,8 @@ def count(
     out: Path | None,
     rule: str,
     engine: str,
+    passwords: Path | None,
+    workers: int | None,
     as_json: bool,
     language: Language,
 ) -> int:
@@ -84,7 +94,14 @@ def count(
     from lvheng.evidence import count as count_exhibits
 
     with _progress() as progress:
-        tally = count_exhibits(list(paths), rule=rule, out=out, progress=progress).to_dict()
+        tally = count_exhibits(
+            list(paths),
+            rule=rule,
+            out=out,
+            passwords=passwords,
+            workers=workers,
+            progress=progress,
+        ).to_dict()
     if as_json:
         print_json(tally)
     else:

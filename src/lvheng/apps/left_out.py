@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -98,16 +99,19 @@ def _listed(
 
     together = dict.fromkeys(itertools.chain.from_iterable(exhibits.values()))
     files = {act: [one.file for one in find(paths)] for act, paths in exhibits.items()}
+    records: Counter[str] = Counter()
+    for about in tally["exhibits"]:  # what is in an archive is left out with it
+        records[about.get("inside", about["path"])] += about["records"]
     listed = []
-    for one, about in zip(find([*together]), tally["exhibits"], strict=True):
+    for one in find([*together]):
         among = {
             act: [file for file in of if file != one.file]
             for act, of in files.items()
             if one.file in of
         }
-        if about["records"]:
+        if records[one.path]:
             label = Path(os.path.relpath(one.file, folder)).as_posix()
-            listed.append(_Exhibit(label, about["records"], among))
+            listed.append(_Exhibit(label, records[one.path], among))
     return sorted(listed, key=lambda exhibit: exhibit.records)
 
 
