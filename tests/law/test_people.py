@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from .cases import act, charge_on, opinion_on
@@ -180,3 +182,47 @@ class TestShamUnits:
         for stated, established in ((True, "no"), (False, "yes")):
             party = {"kind": "unit", "set_up_for_crime": stated}
             assert opinion_on(party=party, other_acts=[aid]).charges[0].established == established
+
+
+class TestActsThatAreNoCrime:
+    """What a person does not answer for, or the law does not forbid, weighs on nothing else of the charge."""
+
+    def charges(self, *others, **top):
+        party = {"born": "2000-01-01", "prosecution_opened_on": "2024-06-01"}
+        return opinion_on(act("sell", {"track": 60}), *others, party=party, **top).charges
+
+    @pytest.mark.parametrize(
+        "other",
+        [
+            act("sell", {"track": 1}, on="2015-12-01"),  # at 15
+            act("sell", {"track": 1}, on="2017-12-01", lawful_basis={"consent": True}),  # at 17
+        ],
+    )
+    def test_they_make_no_minor_and_leave_the_limitation_alone(self, other):
+        (charge,) = self.charges(other)
+        assert charge.acts == ("acts.a1",)
+        assert charge.effects == ()
+        assert charge.sentence.mitigation == "no"
+        assert charge.limitation.barred == "no"
+        assert charge.limitation.runs_from == (date(2024, 1, 1), date(2024, 1, 1))
+
+    def test_an_act_that_may_be_a_crime_still_weighs(self):
+        other = act("sell", {"track": 1}, on="2017-12-01", lawful_basis={"consent": "unknown"})
+        (charge,) = self.charges(other)
+        assert charge.acts == ("acts.a1", "acts.a2")
+        assert [one.effect.name for one in charge.effects] == ["minor"]
+
+    def test_other_conduct_at_15_is_left_out_too(self):
+        groups = [
+            {"id": f"o{n}", "party": "z", "kind": "illegal_use_of_networks", "on": day,
+             "set_up_for_crime": True, "groups": 5}
+            for n, day in enumerate(("2015-12-01", "2024-01-01"))
+        ]  # fmt: skip
+        *_, charge = self.charges(other_acts=groups)
+        assert charge.acts == ("other_acts.o1",)
+        assert charge.effects == ()
+
+    def test_where_nothing_is_a_crime_the_charge_names_what_it_is_about(self):
+        one = act("sell", {"track": 60}, on="2015-12-01")
+        (charge,) = opinion_on(one, party={"born": "2000-01-01"}).charges
+        assert (charge.established, charge.acts) == ("no", ("acts.a1",))

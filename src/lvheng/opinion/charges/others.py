@@ -33,6 +33,7 @@ from lvheng.logic.bounds import Environment, bounds
 from lvheng.logic.interval import NO, UNDETERMINED, YES, Interval
 from lvheng.logic.proof import prove, truth
 from lvheng.logic.terms import Definition, Fact, total
+from lvheng.opinion.charges.answered import answered
 from lvheng.opinion.charges.incidents import LEAKED, Omission, facts_of_leak, no_leak, omissions
 from lvheng.opinion.duties.clocks import in_beijing
 from lvheng.opinion.labels import Labels
@@ -159,7 +160,8 @@ def charge_of(
         if max(lowest, 1) <= number <= highest
         and (number == highest or _may_be_reached(tier, question))
     ]
-    minor = party.kind == "person" and is_minor(party, tuple(acts))
+    own = answered(party, acts, question)
+    minor = party.kind == "person" and is_minor(party, tuple(own))
     income = _income(question)
     return Charge(
         offence=offence.name,
@@ -180,7 +182,7 @@ def charge_of(
         illegal_income_yuan=income,
         clauses=clauses,
         notes=tuple(notes),
-        acts=tuple(_path(act) for act in acts),
+        acts=tuple(_path(act) for act in own),
         control=not unit and any(penalty.control for penalty in penalties),
         deprivation_only=not unit and any(penalty.deprivation_only for penalty in penalties),
         under=offence,

@@ -19,6 +19,7 @@ from lvheng.law.responsibility import why_not
 from lvheng.logic.compiled import Compiled
 from lvheng.logic.interval import NO, YES, Interval
 from lvheng.logic.proof import Proof, Prover, prover, truth
+from lvheng.opinion.charges.answered import answered
 from lvheng.opinion.labels import Labels
 from lvheng.opinion.model import Charge, ClauseFinding, TierRange
 from lvheng.opinion.outcome import CLAUSES, TERMS, Question
@@ -58,7 +59,8 @@ def charge(party: Party, acts: Sequence[Act], question: Question, labels: Labels
         penalties[0] if penalties else art_253_1.NO_PENALTY
     )
     income = question.amount("illegal_income")
-    minor = party.kind == "person" and is_minor(party, tuple(acts))
+    own = answered(party, acts, question)
+    minor = party.kind == "person" and is_minor(party, tuple(own))
     fine = art_012.general_fine(income, minor) if highest else Interval(0, 0)
     if lowest == 0:
         fine = Interval(0, fine.hi)
@@ -95,7 +97,7 @@ def charge(party: Party, acts: Sequence[Act], question: Question, labels: Labels
         illegal_income_yuan=income,
         clauses=clauses,
         notes=tuple(notes),
-        acts=tuple(f"acts.{act.id}" for act in acts),
+        acts=tuple(f"acts.{act.id}" for act in own),
     )
 
 
