@@ -84,7 +84,11 @@ TEXTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "sql_dump",
         re.compile(
-            r"(?is:(?:.*?\n)?[ \t]*(?:INSERT\s+(?:INTO|ALL)\s|COPY\s[^;\n]*\sFROM\s+stdin|CREATE\s+TABLE\s))"
+            r"(?is:(?:\s|--[^\n]*|\#[^\n]*|/\*(?:(?!\*/).)*\*/|;)*+"
+            r"(?=(?:\\|ALTER|BEGIN|COMMENT|COMMIT|COPY|CREATE|DECLARE|DEFINE|DELETE|DELIMITER|DROP|EXEC|GO|GRANT|IF"
+            r"|INSERT|LOCK|PRAGMA|PRINT|PROMPT|REM|REPLACE|SELECT|SET|SPOOL|START|TRUNCATE|UNLOCK|USE|WHENEVER)\b)"
+            r"(?:.*?\n)?[ \t]*(?:(?:INSERT|REPLACE)\s+(?:INTO|ALL)\s|INSERT\s+[^\s(]+\s*\(|COPY\s[^;\n]*\sFROM\s+stdin"
+            r"|CREATE\s+TABLE\s))"
         ),
     ),
 )

@@ -25,7 +25,7 @@ READERS = {
     "text": "text",
     "json": "text",
     "jsonl": "text",
-    "sql_dump": "text",
+    "sql_dump": "sql_dump",
     "vcf": "vcard",
     "eml": "mail",
     "mbox": "mail",

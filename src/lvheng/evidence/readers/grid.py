@@ -23,6 +23,10 @@ from lvheng.evidence.readers import BLOCK, Block, Form
 TOO_LONG = 10**15
 """From here on a spreadsheet number no longer holds all its digits."""
 
+WIDEST = 10_000
+"""A row of more cells is no record of one person but a list without line ends: it is not read."""
+
+_CELLS = 1 << 22  # of a block that is still being gathered, as Python objects
 _HALF = 500_000  # microseconds: from here on a second is rounded up
 _LAST = datetime.datetime.max.replace(microsecond=0)
 
@@ -58,16 +62,92 @@ class GridTable:
 
     def blocks(self) -> Iterator[Block]:
         for begin in range(0, len(self._grid), BLOCK):
-            part = self._grid[begin : begin + BLOCK]
-            columns, damaged = [], []
-            for cells in zip_longest(*part, fillvalue=""):
-                texts = pa.array([cell_text(cell) for cell in cells], pa.large_string())
-                column = normalise_column(texts)
-                lost = np.array([is_damaged(cell) for cell in cells], dtype=np.bool_)
-                columns.append(column)
-                damaged.append(lost | kernel.damaged(column))
             numbers = np.array(self._numbers[begin : begin + BLOCK], dtype=np.int64)
-            yield Block(numbers, columns, damaged)
+            yield block(numbers, self._grid[begin : begin + BLOCK])
+
+
+class Gathered:
+    """A table of rows that come one by one and are kept as columns, for what is too long for a grid.
+
+    `header` are its declared columns (it may be set until the table is read), `labels` what the
+    format says of them beside their names. Rows of more than `WIDEST` cells are unread.
+    """
+
+    visibility = "visible"
+
+    def __init__(
+        self,
+        name: str,
+        header: Sequence[str] | None = None,
+        *,
+        labels: Sequence[str] | None = None,
+        form: Form = "rows",
+    ):
+        self.name = name
+        self.header = None if header is None else tuple(header)
+        self.labels = None if labels is None else tuple(labels)
+        self.form: Form = form
+        self.unread = 0
+        self.too_wide = 0
+        self._number = 0
+        self._rows: list[tuple[int, Sequence[Any]]] = []
+        self._width = 0
+        self._blocks: list[Block] = []
+        self._length = 0
+
+    def append(self, row: Sequence[Any], number: int | None = None) -> None:
+        """Add a row; its number is its place in the table if none is given."""
+        self._number = self._number + 1 if number is None else number
+        if len(row) > WIDEST:
+            self.unread += 1
+            self.too_wide += 1
+            return
+        width = max(self._width, len(row))
+        if len(self._rows) == BLOCK or width * len(self._rows) >= _CELLS:
+            self._keep()  # one wide row must not widen a whole block
+            width = len(row)
+        self._width = width
+        self._rows.append((self._number, row))
+
+    def skip(self) -> None:
+        """Count a row that cannot be read."""
+        self._number += 1
+        self.unread += 1
+
+    def _keep(self) -> None:
+        if self._rows:
+            numbers, rows = zip(*self._rows, strict=True)
+            self._blocks.append(block(np.array(numbers, dtype=np.int64), rows))
+            self._length += len(rows)
+            self._rows = []
+
+    def __len__(self) -> int:
+        return self._length + len(self._rows)
+
+    def blocks(self) -> Iterator[Block]:
+        self._keep()
+        yield from self._blocks
+
+
+def block(numbers: np.ndarray, rows: Sequence[Sequence[Any]]) -> Block:
+    """Some rows of cells as a block."""
+    columns, damaged = [], []
+    for cells in zip_longest(*rows, fillvalue=""):
+        texts = [cell_text(cell) for cell in cells]
+        try:
+            array = pa.array(texts, pa.large_string())
+        except UnicodeEncodeError:
+            array = pa.array(map(_whole_characters, texts), pa.large_string())
+        column = normalise_column(array)
+        lost = np.array([is_damaged(cell) for cell in cells], dtype=np.bool_)
+        columns.append(column)
+        damaged.append(lost | kernel.damaged(column))
+    return Block(numbers, columns, damaged)
+
+
+def _whole_characters(text: str) -> str:
+    """Halves of UTF-16 pairs, which escapes of JSON or SQL may name, become U+FFFD."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def cell_text(cell: Any) -> str:

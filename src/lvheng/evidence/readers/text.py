@@ -12,13 +12,12 @@ from lvheng.evidence import kernel
 from lvheng.evidence.cells import normalise_column
 from lvheng.evidence.encoding import Text, decode
 from lvheng.evidence.readers import BLOCK, Block, Form, Table
+from lvheng.evidence.readers.grid import WIDEST
 from lvheng.evidence.readers.splitting import BLANKS, QUOTED_LINES, UNREAD_LINE, Split, lines, rows
 
 DELIMITERS = ("\t", ",", "|", ";", "----")
 _SAMPLE = 200
-_CELLS = 1 << 24  # in a block
-WIDEST = 10_000
-"""A row of more cells is no record of one person but a list without line ends: it is not read."""
+_CELLS = 1 << 22  # in a block: what memory it costs is limited (§16)
 
 
 def tables(data: bytes, reasons: Counter[str]) -> list[Table]:
