@@ -2,20 +2,20 @@
 
 Sentenced before to 有期徒刑 or more, and within five years after that was served or remitted again a crime
 that deserves 有期徒刑 or more: 应当从重. Not for negligence, be it the earlier crime or the new one, nor who
-was under 18. A suspended sentence that ran out was never served, so it founds nothing (prevailing rule; its
-source is not in the library). The fifth anniversary is within the five years.
+was under 18. A suspended sentence that ran out was never served, so it founds nothing (高检发释字〔2020〕1号).
+The fifth anniversary is within the five years.
 """
 
 from collections.abc import Sequence
 from functools import reduce
-
-from dateutil.relativedelta import relativedelta
 
 from lvheng.facts.case import Act, OtherAct, Party, Prior
 from lvheng.facts.register import Term
 from lvheng.law.effects import Effect
 from lvheng.law.instruments.criminal_law.art_017 import ADULT, has_reached
 from lvheng.law.instruments.criminal_law.art_397 import NEGLIGENT
+from lvheng.law.instruments.gaojian_2018_2 import art_reply as of_five_years
+from lvheng.law.instruments.gaojian_2020_1 import art_reply as of_suspension
 from lvheng.law.matter import Matter
 from lvheng.logic.clause import Article
 from lvheng.logic.interval import NO, UNDETERMINED, YES, Interval
@@ -47,7 +47,8 @@ def founds(prior: Prior, party: Party, act: Act | OtherAct) -> Interval:
     imprisoned = YES if prior.punishment == "imprisonment" else UNDETERMINED
     conditions = [
         imprisoned,
-        *(_not(known) for known in (prior.negligent, prior.under_18, prior.suspended)),
+        *(_not(known) for known in (prior.negligent, prior.under_18)),
+        of_suspension.served(prior.suspended),
         has_reached(ADULT, party, act),
         _within_five_years(prior, act),
     ]
@@ -57,7 +58,7 @@ def founds(prior: Prior, party: Party, act: Act | OtherAct) -> Interval:
 def _within_five_years(prior: Prior, act: Act | OtherAct) -> Interval:
     if prior.ended is None or act.period is None:
         return UNDETERMINED
-    last_day = prior.ended + relativedelta(years=YEARS)
+    last_day = of_five_years.last_day(prior.ended, YEARS)
     if act.period.last < prior.ended or act.period.first > last_day:
         return NO
     inside = prior.ended <= act.period.first and act.period.last <= last_day
