@@ -131,6 +131,7 @@ REASONS: dict[str, tuple[str, str]] = {
         "SQL statements that insert data and could not be read",
     ),
     "broken_off": ("内容中途断开，其后未读", "It breaks off; what follows was not read"),
+    "broken_line": ("该行不是 JSON，未读", "Lines that are no JSON, left unread"),
     "entity_not_expanded": (
         "XML 自定义实体未展开",
         "Entities that the XML declares itself were not replaced",

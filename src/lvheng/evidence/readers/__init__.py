@@ -23,8 +23,8 @@ from lvheng.evidence.reasons import Unreadable
 
 READERS = {
     "text": "text",
-    "json": "text",
-    "jsonl": "text",
+    "json": "structured",
+    "jsonl": "structured",
     "sql_dump": "sql_dump",
     "vcf": "vcard",
     "eml": "mail",
