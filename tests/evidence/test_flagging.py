@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from lvheng.evidence.elements import uscc
 from lvheng.evidence.exclusions import EXCLUSIONS
-from lvheng.evidence.flagging import LISTS, Values, has_run
+from lvheng.evidence.flagging import LISTED, Values, has_run
 from lvheng.evidence.flags import FLAGS
-from lvheng.evidence.plan import TablePlan
+from lvheng.evidence.plan import LISTS, TablePlan
 from lvheng.evidence.records import KEYED, Register
 
 TODAY = datetime.date(2026, 11, 21)
@@ -42,7 +42,8 @@ def code(first: str) -> str:
 
 def test_every_exclusion_is_a_flag() -> None:
     assert {one.name for one in EXCLUSIONS} <= {*FLAGS}
-    assert {*LISTS.values()} <= {one.name for one in EXCLUSIONS}
+    assert {*LISTED} == {*LISTS}
+    assert {*LISTED.values()} <= {one.name for one in EXCLUSIONS}
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,13 @@ import datetime
 from collections import Counter
 
 import pytest
+from tests.evidence.header_tables import Made, table
 
 from lvheng.evidence.categories import CATEGORIES, GROUPS
 from lvheng.evidence.columns import Layout, layout
 from lvheng.evidence.encoding import decode
 from lvheng.evidence.readers.text import TextTable
 from lvheng.evidence.records import KEYED, Register
-from tests.evidence.header_tables import Made, table
 
 TODAY = datetime.date(2026, 11, 21)
 TABLES = 150  # from each half of the variants
@@ -50,7 +50,9 @@ def judge(seeds: range, *, held_out: bool) -> tuple[Counter[str], list[str]]:
             counts["other_class"] += 1
             if not flagged:
                 counts["silent"] += 1
-                wrong.append(f"{seed} {made.style} silent {groups} for {made.classes} {made.titles}")
+                wrong.append(
+                    f"{seed} {made.style} silent {groups} for {made.classes} {made.titles}"
+                )
     return counts, wrong
 
 

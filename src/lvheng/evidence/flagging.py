@@ -36,8 +36,8 @@ from lvheng.evidence.reading import MODULES
 if TYPE_CHECKING:
     from lvheng.evidence.records import Sheet
 
-LISTS = {"own": "own_data", "test": "test_data", "dead": "dead", "public": "public_stated"}
-"""The lists of values that a plan may have, and the flag of the records that they name."""
+LISTED = {"own": "own_data", "test": "test_data", "dead": "dead", "public": "public_stated"}
+"""The flag of the records that each list of values of a plan names."""
 
 _SEGMENTS = np.array([str(number) in mobile_segments() for number in range(1000)])
 _ZEROS = np.array([10**length // 9 for length in range(20)], dtype=np.uint64)
@@ -156,7 +156,7 @@ def _excluding(sheet: Sheet, ordinary: np.ndarray) -> dict[str, np.ndarray]:
     names, keyed = sheet.columns_of("name"), sheet.keyed
     salutation = _matching(sheet, names, "|".join(SALUTATIONS))
     company, trader = _company(sheet)
-    listed = {flag: _listed(sheet, name) for name, flag in LISTS.items()}
+    listed = {flag: _listed(sheet, name) for name, flag in LISTED.items()}
     return {
         "bare_number": bare_mobile & ~salutation,
         "salutation_number": bare_mobile & salutation,

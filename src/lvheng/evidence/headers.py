@@ -77,6 +77,15 @@ def says_nothing(cell: str) -> bool:
     return _SAYS_NOTHING.fullmatch(bare(cell)) is not None
 
 
+def roles() -> tuple[str, ...]:
+    """Every role that a column may have."""
+    return tuple(
+        row["role"]
+        for row in table("header_words")
+        if row["role"] not in LISTS and not row["role"].startswith("ambiguous")
+    )
+
+
 def names_bank(cell: str) -> bool:
     """Whether a title is a word that stands beside bank accounts."""
     return bare(cell) in _vocabulary().bank
