@@ -183,6 +183,8 @@ def _sanction(found: Asked, provision: str, wants: Asked) -> None:
         if key in wants:
             ends = one[name]
             assert (ends and [ends["min"], ends["max"]]) == (wants.pop(key) or None)
+    if "noted" in wants:
+        assert wants.pop("noted") in one["notes"]
     for key, value in wants.items():
         assert value in one[key] if key == "consequence" else one[key] == value, key
 

@@ -38,6 +38,14 @@ def _claim(**facts: Any) -> Facts:
     return {"claims": [{"id": "c1", "party": "z", "infringed_on": "2024-03-01", **harm, **facts}]}
 
 
+def _large_leak(**facts: Any) -> Facts:
+    incident = {
+        "id": "i1", "party": "z", "discovered": "2026-03-01T09:00+08:00", "persons_affected": 1_000_000,
+        "network_incident": True, "critical_infrastructure": False, "central_organ": False, **facts,
+    }  # fmt: skip
+    return {**_OPERATOR, "incidents": [incident]}
+
+
 _PROVIDER = _of(network_service_provider=True)
 _OPERATOR = _of(kind="unit", network_operator=True, personal_information_handler=True)
 _UNMET = {"security_duty_unmet": True, "mass_leak": True, "serious": True}
@@ -83,6 +91,23 @@ CASES: dict[str, Facts] = {
     "aged_16": {**_of(age_at_act=16), **_acts({"ordinary": 5_000})},
     "attempt": _acts({"ordinary": 5_000}, stage="attempt"),
     "consent_unknown": _acts({"ordinary": 5_000}, lawful_basis={"consent": "unknown"}),
+    **{
+        name: _acts({"ordinary": 5_000}, lawful_basis=basis)
+        for name, basis in {
+            "statutory_duty": {"statutory_duty": True},
+            "public": {"lawfully_public": True, "reasonable_scope": True},
+            "public_beyond_reason": {"lawfully_public": True, "reasonable_scope": False},
+            "public_within_a_range": {
+                "lawfully_public": True, "reasonable_scope": True, "range_limited": True,
+            },
+            "public_and_refused": {
+                "self_published": True, "reasonable_scope": True, "clearly_refused": True,
+            },
+            "of_companies": {"company_data": True},
+            "anonymised": {"anonymised": True},
+            "of_the_dead": {"deceased": True},
+        }.items()
+    },
     "sold_to_known_criminal": _acts({"ordinary": 1}, knew_of_criminal_use=True),
     "income": _acts({"ordinary": 1}, illegal_income_yuan=5_000),
     "other_serious": _acts({"ordinary": 1}, other_serious=True),
@@ -147,7 +172,10 @@ CASES: dict[str, Facts] = {
     "insult": _other("insult", insulted_in_public=True, serious=True, complaint_of_victim=True),
     # administrative law
     "anyone_2025": {**_dealt("2025-06-01"), "judged_on": "2025-12-01"},
+    "anyone_2025_decided_2026": _dealt("2025-12-31"),
     "anyone_2026": _dealt(less_serious=False),
+    "slight": _dealt(slight_and_corrected=True),
+    "no_fault": _dealt(no_fault_shown=True),
     "anyone_2026_less_serious": _dealt(less_serious=True),
     "for_fraud": _dealt(for_telecom_fraud=True),
     "cards": _dealt(cards_or_accounts=True),
@@ -183,6 +211,7 @@ CASES: dict[str, Facts] = {
         "judged_on": "2024-12-01",
     },
     "platform_2025": {**_OPERATOR, **_dealt("2025-06-01", **_UNMET), "judged_on": "2025-12-01"},
+    "platform_2025_decided_2026": {**_OPERATOR, **_dealt("2025-06-01")},
     "platform_2026": {**_OPERATOR, **_dealt(**_UNMET)},
     "handler_refusing": {**_OPERATOR, **_dealt(refused_to_correct=True)},
     "telecom": {
@@ -215,7 +244,20 @@ CASES: dict[str, Facts] = {
         handler=False, by_network=True, by_user_of_platform=True, platform_notified=True, fault=True,
         platform_acted_in_time=False,
     ),
-    "going_on": _claim(handler=True, going_on_or_imminent=True, irreparable=True),
+    "going_on": _claim(
+        handler=True, going_on_or_imminent=True, irreparable=True, knew_on="2024-04-01",
+        preservation_applied="2026-03-01T10:00+08:00", preserved_on="2026-03-02",
+    ),
+    "going_on_reparable": _claim(handler=True, going_on_or_imminent=True, irreparable=False),
+    "without_fault_shown": _claim(handler=True, proves_no_fault=True),
+    "not_by_staff": _claim(handler=True, by_staff_at_work=False, fault=True),
+    "platform_in_time": _claim(
+        handler=False, by_network=True, by_user_of_platform=True, platform_notified=True, fault=True,
+        platform_acted_in_time=True,
+    ),
+    "acted_alone": _claim(handler=True, several_acted_together=False),
+    "acted_together": _claim(handler=True, several_acted_together=True),
+    "not_private": _claim(handler=False, fault=True, private_information=False),
     # duties
     "leak_of_minors": {
         **_OPERATOR,
@@ -223,6 +265,37 @@ CASES: dict[str, Facts] = {
             "id": "i1", "party": "z", "discovered": "2026-03-01T09:00+08:00", "minors_affected": True,
         }],
     },
+    "leak_left_undone": {
+        **_OPERATOR,
+        "incidents": [{
+            "id": "i1", "party": "z", "discovered": "2026-03-01T09:00+08:00", "persons_handled": 10_000_000,
+            "administrative": {"security_duty_unmet": True, "mass_leak": True},
+        }],
+    },
+    "leak_at_critical_infrastructure": _large_leak(critical_infrastructure=True, central_organ=True),
+    "leak_at_a_central_organ": _large_leak(critical_infrastructure=False, central_organ=True),
+    "leak_of_less_than_a_million": _large_leak(persons_affected=999_999),
+    "leak_in_2020": {
+        **_OPERATOR,
+        "incidents": [{
+            "id": "i1", "party": "z", "discovered": "2020-03-01T09:00+08:00", "network_incident": True,
+        }],
+    },
+    "leak_at_an_express_firm": {
+        **_of(kind="unit", occupation="courier"),
+        "incidents": [{
+            "id": "i1", "party": "z", "discovered": "2026-03-01T09:00+08:00",
+            "administrative": {"user_of_post_or_express": True},
+        }],
+    },
+    "leak_at_a_credit_bureau": {
+        **_of(kind="unit", occupation="credit_bureau"),
+        "incidents": [{
+            "id": "i1", "party": "z", "discovered": "2026-03-01T09:00+08:00",
+            "administrative": {"leaked_by_negligence": True},
+        }],
+    },
+    "state_organ": {**_of(kind="unit", occupation="state_organ_staff", personal_information_handler=True, network_operator=True), **_dealt(duty=True, serious=True)},
     "leak_of_a_million": {
         **_OPERATOR,
         "incidents": [{
