@@ -5,10 +5,22 @@ The facts stand under `administrative` of an act, those of `OF_LEAKS` also of an
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from lvheng.facts.other_acts.kind import amount, truth
 from lvheng.facts.register import RegisteredFact, Term
+from lvheng.facts.values import Values, or_empty
+from lvheng.logic.interval import NO, UNDETERMINED, Interval
 
-__all__ = ["ADMINISTRATIVE", "LISTED_SECTORS", "OCCUPATIONS", "OF_LEAKS", "OPEN_OF_LEAKS"]
+__all__ = [
+    "ADMINISTRATIVE",
+    "LISTED_SECTORS",
+    "OCCUPATIONS",
+    "OF_LEAKS",
+    "OPEN_OF_LEAKS",
+    "read_administrative",
+]
 
 OCCUPATIONS: dict[str, Term] = {
     "police": Term("公安机关工作人员", "police"),
@@ -114,3 +126,27 @@ OF_LEAKS = {
         "first_and_slight_harm", "no_fault_shown", "discovered_on",
     )
 }  # fmt: skip
+
+
+def read_administrative(
+    values: Values,
+    row: Mapping[str, Any],
+    where: str,
+    known: Mapping[str, RegisteredFact] = ADMINISTRATIVE,
+    # a judgement that only the court makes: no grade is supposed
+    open_: Sequence[str] = ("less_serious",),
+) -> dict[str, Any]:
+    """Facts of `open_` are unknown where they are not written."""
+    at = f"{where}.administrative"
+    given = values.mapping(or_empty(row, "administrative"), at, known)
+    on = given.get("discovered_on", "unknown")
+    facts = {
+        name: values.stated(given, name, at, values.truth, NO, UNDETERMINED)
+        if fact.type == "boolean"
+        else values.stated(given, name, at, values.amount, Interval(0, None), Interval(0, None))
+        for name, fact in known.items()
+        if fact.type != "date"
+    }
+    facts |= {name: UNDETERMINED for name in open_ if name not in given}
+    day = None if on == "unknown" else values.day(on, f"{at}.discovered_on")
+    return {"administrative": facts, "discovered_on": day}

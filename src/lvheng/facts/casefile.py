@@ -17,34 +17,19 @@ from pathlib import Path
 from typing import Any, Literal, cast
 
 from lvheng.errors import InputError, Problem, nearest
-from lvheng.facts.administrative import ADMINISTRATIVE, OF_LEAKS, OPEN_OF_LEAKS
-from lvheng.facts.case import Act, Case, Incident, OtherAct, Party, Period
+from lvheng.facts.acts import Ids, read_act, read_other_act, states_items
+from lvheng.facts.case import Act, Case, Party
 from lvheng.facts.claims import read_claim
-from lvheng.facts.lawful_basis import LAWFUL_BASIS, OPENLY_PUBLIC, REASONABLE
-from lvheng.facts.manner import MANNER_KEYS, read_manner
-from lvheng.facts.other_acts import OTHER_KINDS
-from lvheng.facts.other_acts.information import TIMES
+from lvheng.facts.incidents import read_incident
 from lvheng.facts.parties import read_party
 from lvheng.facts.register import (
-    ACT_FACTS,
-    ACT_KINDS,
     CATEGORIES,
-    CONSEQUENCES,
-    CONTESTED_CATEGORIES,
-    DUTY_FACTS,
-    INCIDENT_FACTS,
-    LEAK_RESULTS,
     SENTENCING_RULES,
-    RegisteredFact,
 )
 from lvheng.facts.values import Values, line_of, or_empty
-from lvheng.logic.interval import NO, UNDETERMINED, YES, Interval, exactly
 
 __all__ = ["load_case", "read_case"]
 
-_UNKNOWN_AMOUNT = Interval(0, None)
-_TRUTHS = [name for name, fact in ACT_FACTS.items() if fact.type == "boolean"]
-_AMOUNTS = [name for name, fact in ACT_FACTS.items() if fact.type == "yuan"]
 _CASE_KEYS = (
     "lvheng",
     "title",
@@ -58,25 +43,6 @@ _CASE_KEYS = (
     "readings",
     "sentencing_rules",
 )
-_ACT_KEYS = (
-    "id",
-    "party",
-    "parties",
-    *ACT_FACTS,
-    "exhibits",
-    "same_items_as",
-    *MANNER_KEYS,
-    "lawful_basis",
-    "administrative",
-)
-_INCIDENT_KEYS = ("id", "party", "administrative", *INCIDENT_FACTS)
-
-
-def _unwritten_amount(fact: RegisteredFact, unknown: bool) -> Interval:
-    """A standard that is not written is not 0, which would convict, but unknown; conduct is done once at least."""
-    if fact.name in TIMES:
-        return Interval(1, None) if unknown else exactly(1)
-    return _UNKNOWN_AMOUNT if unknown or fact.pushes == "less" else exactly(0)
 
 
 def load_case(
@@ -155,7 +121,6 @@ class _Reader:
         self.judged_on = judged_on
         self.values = Values()
         self.with_items: set[str] = set()
-        self.conducts: list[str] = []
 
     # the file
 
@@ -186,12 +151,16 @@ class _Reader:
         party_ids = [id for id, _ in party_rows]
         act_ids = [id for id, _ in act_rows]
         other_rows = self.rows(top, "other_acts")
-        self.conducts = [*act_ids, *(id for id, _ in other_rows)]
+        self.with_items = {id for id, row in act_rows if states_items(row)}
+        ids = Ids(party_ids, act_ids, [*act_ids, *(id for id, _ in other_rows)])
         parties = tuple(read_party(self.values, id, row, judged_on) for id, row in party_rows)
-        acts = tuple(self.act(id, row, party_ids, act_ids, judged_on) for id, row in act_rows)
-        other_acts = tuple(self.other_act(id, row, party_ids, judged_on) for id, row in other_rows)
+        acts = tuple(read_act(self.values, id, row, ids, judged_on) for id, row in act_rows)
+        other_acts = tuple(
+            read_other_act(self.values, id, row, ids, judged_on) for id, row in other_rows
+        )
         incidents = tuple(
-            self.incident(id, row, party_ids) for id, row in self.rows(top, "incidents")
+            read_incident(self.values, id, row, party_ids)
+            for id, row in self.rows(top, "incidents")
         )
         things = [*act_ids, *(other.id for other in other_acts), *(one.id for one in incidents)]
         claims = tuple(
@@ -241,300 +210,6 @@ class _Reader:
             seen.add(id)
             rows.append((id, row))
         return rows
-
-    def act(
-        self, id: str, row: Mapping[str, Any], party_ids: Sequence[str], act_ids: Sequence[str], judged_on: date
-    ) -> Act:  # fmt: skip
-        where = f"acts.{id}"
-        self.values.mapping(row, where, _ACT_KEYS)
-        kind = self.values.choice(row.get("kind"), f"{where}.kind{line_of(row, 'kind')}", ACT_KINDS)
-        recipients, recipient_ids = self.recipients(row, where, kind)
-        same = None
-        if row.get("same_items_as") is not None:
-            same = str(row["same_items_as"])
-            if same not in act_ids:
-                at = f"{where}.same_items_as{line_of(row, 'same_items_as')}"
-                self.values.not_allowed(at, same, act_ids)
-                same = None
-        exhibits = tuple(
-            self.values.text(path, f"{where}.exhibits[{n}]")
-            for n, path in enumerate(self.values.listed(row.get("exhibits"), f"{where}.exhibits"))
-        )
-        if exhibits or row.get("items") not in (None, {}):
-            self.with_items.add(id)
-        if exhibits and row.get("items") is not None:
-            self.values.wrong(
-                "both", where, "items 与 exhibits 只写其一", "state items or exhibits, not both"
-            )
-        return Act(
-            id,
-            self.act_parties(row, where, party_ids),
-            kind,
-            self.period(row, where, judged_on),
-            dict.fromkeys(CATEGORIES, _UNKNOWN_AMOUNT) if exhibits else self.items(row, where),
-            id,
-            None,
-            exhibits,
-            recipients,
-            recipient_ids,
-            same,
-            {
-                name: self.values.stated(row, name, where, self.values.truth, NO, UNDETERMINED)
-                for name in _TRUTHS
-            },
-            {
-                name: self.values.stated(
-                    row, name, where, self.values.amount, exactly(0), _UNKNOWN_AMOUNT
-                )
-                for name in _AMOUNTS
-            },
-            self.consequences(row, where),
-            read_manner(self.values, row, where, party_ids, self.conducts),
-            lawful_basis=self.lawful_basis(row, where),
-            **self.administrative(row, where),
-        )
-
-    def other_act(
-        self, id: str, row: Mapping[str, Any], party_ids: Sequence[str], judged_on: date
-    ) -> OtherAct:
-        where = f"other_acts.{id}"
-        at = f"{where}.kind{line_of(row, 'kind')}"
-        kind = self.values.choice(row.get("kind"), at, OTHER_KINDS)
-        facts = OTHER_KINDS[kind].facts
-        self.values.mapping(
-            row, where, ("id", "party", "parties", "kind", "on", "between", *facts, *MANNER_KEYS)
-        )
-        read = {
-            name: self.values.stated(row, name, where, self.values.truth, NO, UNDETERMINED)
-            if fact.type == "boolean"
-            else self.values.stated(
-                row,
-                name,
-                where,
-                self.values.amount,
-                _unwritten_amount(fact, unknown=name in OTHER_KINDS[kind].needed),
-                _unwritten_amount(fact, unknown=True),
-            )
-            for name, fact in facts.items()
-        }
-        parties = self.act_parties(row, where, party_ids)
-        manner = read_manner(self.values, row, where, party_ids, self.conducts)
-        return OtherAct(id, parties, kind, self.period(row, where, judged_on), read, manner)
-
-    def act_parties(
-        self, row: Mapping[str, Any], where: str, ids: Sequence[str]
-    ) -> tuple[str, ...]:
-        if ("party" in row) == ("parties" in row):
-            self.values.wrong(
-                "party",
-                where,
-                "须写明 party 或 parties（只写其一）",
-                "must state party or parties, one of them",
-            )
-            return ()
-        named = (
-            [row["party"]]
-            if "party" in row
-            else self.values.listed(row["parties"], f"{where}.parties")
-        )
-        if "parties" in row and not named:
-            self.values.wrong(
-                "empty", f"{where}.parties", "至少写明一名当事人", "must name at least one party"
-            )
-        named = [str(party) for party in named]
-        for party in named:
-            if party not in ids:
-                self.values.not_allowed(f"{where}.party{line_of(row, 'party')}", party, ids)
-        return tuple(map(str, named))
-
-    def period(self, row: Mapping[str, Any], where: str, judged_on: date) -> Period | None:
-        if "on" in row and "between" in row:
-            self.values.wrong(
-                "both", where, "on 与 between 只写其一", "state on or between, not both"
-            )
-        if "between" in row:
-            at = f"{where}.between{line_of(row, 'between')}"
-            days = self.values.listed(row["between"], at)
-            if len(days) != 2:
-                self.values.wrong(
-                    "period", at, "应为 [起, 止] 两个日期", "must be two dates, [first, last]"
-                )
-                return None
-            first, last = (self.values.day(day, at) for day in days)
-        elif "on" in row:
-            at = f"{where}.on{line_of(row, 'on')}"
-            first = last = self.values.day(row["on"], at)
-        else:
-            self.values.unwritten.add(f"{where}.on")
-            return None
-        if first is None or last is None:
-            return None
-        if first > last:
-            self.values.wrong("period", at, f"{first} 晚于 {last}", f"{first} is after {last}")
-        self.values.not_after(last, judged_on, at, "裁判日期", "the judgment")
-        return Period(first, last)
-
-    def items(self, row: Mapping[str, Any], where: str) -> dict[str, Interval]:
-        written = row.get("items")
-        at = f"{where}.items"
-        every = (*CATEGORIES, *CONTESTED_CATEGORIES)
-        money = any(
-            row.get(name) not in (None, 0)
-            for name in ("illegal_income_yuan", "profit_from_use_yuan")
-        )
-        nothing = written is None or written == {}
-        if written == "unknown" or (nothing and not (money and not self.values.unknown_by_default)):
-            if nothing:
-                self.values.unwritten.update(f"{at}.{name}" for name in CATEGORIES)
-            return dict.fromkeys(CATEGORIES, _UNKNOWN_AMOUNT)
-        given = self.values.mapping(or_empty(row, "items"), at, every)
-        items = {
-            name: self.values.stated(
-                given, name, at, self.values.amount, exactly(0), _UNKNOWN_AMOUNT
-            )
-            for name in CATEGORIES
-        }
-        for name in CONTESTED_CATEGORIES:
-            if name in given:
-                items[name] = self.values.amount(given[name], f"{at}.{name}{line_of(given, name)}")
-        return items
-
-    def recipients(
-        self, row: Mapping[str, Any], where: str, kind: str
-    ) -> tuple[Interval, tuple[str, ...]]:
-        at = f"{where}.recipients"
-        given = row.get("recipients")
-        if given is None:
-            self.values.unwritten.add(at)
-            open_number = self.values.unknown_by_default and kind in ("sell", "provide")
-            return (Interval(1, None) if open_number else exactly(1)), ()
-        if kind == "publish" and given != 1:
-            self.values.wrong(
-                "publish",
-                at,
-                "发布没有可累计的接收方；向特定人提供的，另列为 provide 行为",
-                "publishing has no recipients to count; state providing to particular ones as an act",
-            )
-            return exactly(1), ()
-        if isinstance(given, list):
-            ids = tuple(dict.fromkeys(self.values.text(id, at) for id in given))
-            if not ids:
-                self.values.wrong(
-                    "empty", at, "接收方列表不得为空", "the list of recipients must not be empty"
-                )
-            return exactly(max(1, len(ids))), ids
-        return self.values.amount(given, f"{at}{line_of(row, 'recipients')}", least=1), ()
-
-    def consequences(self, row: Mapping[str, Any], where: str) -> dict[str, Interval]:
-        at = f"{where}.consequences"
-        if "consequences" not in row:
-            self.values.unwritten.update(f"{at}.{name}" for name in CONSEQUENCES)
-            return dict.fromkeys(
-                CONSEQUENCES, UNDETERMINED if self.values.unknown_by_default else NO
-            )
-        if row["consequences"] == "unknown":
-            return dict.fromkeys(CONSEQUENCES, UNDETERMINED)
-        named = self.values.listed(row["consequences"], at)
-        for name in named:
-            if not isinstance(name, str) or name not in CONSEQUENCES:
-                self.values.not_allowed(f"{at}{line_of(row, 'consequences')}", name, CONSEQUENCES)
-        return {name: YES if name in named else NO for name in CONSEQUENCES}
-
-    def lawful_basis(self, row: Mapping[str, Any], where: str) -> dict[str, Interval]:
-        """What is not written is not alleged; but that public information was used within reason is then open."""
-        at = f"{where}.lawful_basis"
-        given = self.values.mapping(or_empty(row, "lawful_basis"), at, LAWFUL_BASIS)
-        stated = {
-            name: self.values.truth(value, f"{at}.{name}{line_of(given, name)}")
-            for name, value in given.items()
-            if name in LAWFUL_BASIS
-        }
-        if any(stated.get(name, NO) != NO for name in OPENLY_PUBLIC):
-            stated.setdefault(REASONABLE, UNDETERMINED)
-        return stated
-
-    def administrative(
-        self,
-        row: Mapping[str, Any],
-        where: str,
-        known: Mapping[str, RegisteredFact] = ADMINISTRATIVE,
-        # a judgement that only the court makes: no grade is supposed
-        open_: Sequence[str] = ("less_serious",),
-    ) -> dict[str, Any]:
-        """Facts of `open_` are unknown where they are not written."""
-        at = f"{where}.administrative"
-        given = self.values.mapping(or_empty(row, "administrative"), at, known)
-        on = given.get("discovered_on", "unknown")
-        facts = {
-            name: self.values.stated(given, name, at, self.values.truth, NO, UNDETERMINED)
-            if fact.type == "boolean"
-            else self.values.stated(
-                given, name, at, self.values.amount, _UNKNOWN_AMOUNT, _UNKNOWN_AMOUNT
-            )
-            for name, fact in known.items()
-            if fact.type != "date"
-        }
-        facts |= {name: UNDETERMINED for name in open_ if name not in given}
-        day = None if on == "unknown" else self.values.day(on, f"{at}.discovered_on")
-        return {"administrative": facts, "discovered_on": day}
-
-    def incident(self, id: str, row: Mapping[str, Any], party_ids: Sequence[str]) -> Incident:
-        where = f"incidents.{id}"
-        self.values.mapping(row, where, _INCIDENT_KEYS)
-        if str(row.get("party")) not in party_ids:
-            self.values.not_allowed(f"{where}.party", row.get("party"), party_ids)
-        leaked = self.values.mapping(or_empty(row, "leaked"), f"{where}.leaked", CATEGORIES)
-        # A leak of which no count is written is a leak of an unknown number, not of nothing.
-        unwritten = exactly(0) if leaked else _UNKNOWN_AMOUNT
-        discovered, ended = (
-            self.values.moment(row[name], f"{where}.{name}{line_of(row, name)}")
-            if name in row
-            else None
-            for name in ("discovered", "handling_ended")
-        )
-        self.values.not_before(
-            ended, discovered, f"{where}.handling_ended{line_of(row, 'handling_ended')}"
-        )
-        return Incident(
-            id,
-            str(row.get("party")),
-            discovered,
-            {
-                name: self.values.stated(
-                    leaked, name, f"{where}.leaked", self.values.amount, unwritten, _UNKNOWN_AMOUNT
-                )
-                for name in CATEGORIES
-            },
-            self.values.stated(
-                row, "persons_affected", where, self.values.amount, _UNKNOWN_AMOUNT, _UNKNOWN_AMOUNT
-            ),
-            self.values.stated(
-                row, "ordered_to_correct", where, self.values.truth, NO, UNDETERMINED
-            ),
-            self.values.stated(row, "refused", where, self.values.truth, NO, UNDETERMINED),
-            {
-                name: self.of_duty(fact, row, where)
-                for name, fact in DUTY_FACTS.items()
-                if fact.type != "moment"
-            },
-            ended,
-            **self.administrative(row, where, OF_LEAKS, OPEN_OF_LEAKS),
-            results={
-                name: self.values.stated(row, name, where, self.values.truth, NO, UNDETERMINED)
-                for name in LEAK_RESULTS
-            },
-        )
-
-    def of_duty(self, fact: RegisteredFact, row: Mapping[str, Any], where: str) -> Interval:
-        """A forgotten line must not take away a deadline: what opens a duty is unknown where it is not written."""
-        if fact.type == "count":
-            amount = self.values.amount
-            return self.values.stated(
-                row, fact.name, where, amount, _UNKNOWN_AMOUNT, _UNKNOWN_AMOUNT
-            )
-        opens = fact.kind == "fact" and fact.pushes != "less"
-        unwritten = UNDETERMINED if opens else NO
-        return self.values.stated(row, fact.name, where, self.values.truth, unwritten, UNDETERMINED)
 
     def readings(self, top: Mapping[str, Any]) -> dict[str, str]:
         given = self.values.mapping(or_empty(top, "readings"), "readings", self.known_readings)
