@@ -133,6 +133,12 @@ class TestDutyThatMadeTheCrime:
     def test_what_another_ground_makes_serious_does_not_make_especially_serious(self):
         assert charge_on(self.sold(300, other_serious=True)).heavier_in_duty == "undetermined"
 
+    @pytest.mark.parametrize(("number", "ban"), [(30, "yes"), (60, "yes")])
+    def test_that_a_profession_was_used_is_not_open_for_that(self, number, ban):
+        charge = charge_on(self.sold(number))
+        assert charge.sentence.occupation_ban == ban
+        assert {one.order.name: one.holds for one in charge.orders}["occupation_ban"] == ban
+
     def test_an_unknown_number_leaves_it_open_only_if_the_half_may_decide(self):
         for least, heavier in ((40, "undetermined"), (50, "yes")):
             number = {"at_least": least, "at_most": 60}

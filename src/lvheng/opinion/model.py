@@ -94,6 +94,7 @@ class Charge:
     fine_mode: str
     penalty_words: str
     heavier_in_duty: str
+    """Open too where the duty alone opens the tier (C-14)."""
     minor_circumstances: str
     items: Mapping[str, Interval]
     illegal_income_yuan: Interval
@@ -107,6 +108,8 @@ class Charge:
     milder_law: MilderLaw | None = None
     limitation: Limitation | None = None
     heavier_than: tuple[str, ...] = ()
+    sold_from_duty: str = "no"
+    """Whether what duty or service gave was sold or provided, whatever weight that has."""
     control: bool = False
     """Whether an open tier allows 管制 instead of custody."""
     deprivation_only: bool = False

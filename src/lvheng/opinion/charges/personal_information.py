@@ -92,6 +92,7 @@ def charge(party: Party, acts: Sequence[Act], question: Question, labels: Labels
         fine_mode="fine" if fined_only and highest else at_headline.fine_mode,
         penalty_words=_penalty_words(party, lowest, highest),
         heavier_in_duty="undetermined" if twice else heavier,
+        sold_from_duty=heavier,
         minor_circumstances=light,
         items={name: question.amount(f"items_{name}") for name in CLASS_NAMES},
         illegal_income_yuan=income,

@@ -94,6 +94,7 @@ def circumstances(
     held["recidivist"] = again
     held["earlier_record"] = _earlier_record(party, charge, acts, again)
     held["heavier_in_duty"] = _interval(charge.heavier_in_duty)
+    held["duty_used"] = held["heavier_in_duty"].greatest(_interval(charge.sold_from_duty))
     own = [act for act in acts if isinstance(act, Act)]
     held["site_or_group"] = _any(act.truths["site_or_group"] for act in own)
     return Circumstances(held, effects)

@@ -145,7 +145,7 @@ def _environment(
     return {
         "crime": YES if charge.established == "yes" else UNDETERMINED,
         "person": exactly(int(party.kind == "person")),
-        "heavier_in_duty": of.held["heavier_in_duty"],
+        "duty_used": of.held["duty_used"],
         "breach_of_profession": of.held["breach_of_profession"],
         "ended_before_2015_11": art_001.ended_before(periods),
         "since_2011_05": _since(_INJUNCTIONS_SINCE, periods, before=UNDETERMINED),

@@ -64,6 +64,6 @@ def _aged(case: Case, party: Party) -> Interval:
 
 def occupation_ban(acts: Sequence[Act | OtherAct], of: Circumstances) -> Interval:
     """Whether the conduct opens art. 37之一: what duty gave was sold, or a profession was used or betrayed."""
-    held = of.held["heavier_in_duty"].greatest(of.held["breach_of_profession"])
+    held = of.held["duty_used"].greatest(of.held["breach_of_profession"])
     before = art_001.ended_before([act.period for act in acts])
     return held.least(Interval(1 - (before.hi or 0), 1 - (before.lo or 0)))

@@ -16,7 +16,7 @@ MONTHS = Interval(36, 60)
     "因利用职业便利实施犯罪，或者实施违背职业要求的特定义务的犯罪被判处刑罚的，人民法院可以根据犯罪情况和预防再犯罪的需要，禁止其自刑罚执行完毕之日或者假释之日起从事相关职业，期限为三年至五年。",
 )
 def abused_profession(case: Facts) -> Term:
-    abused = case["heavier_in_duty"] | case["breach_of_profession"]
+    abused = case["duty_used"] | case["breach_of_profession"]
     return case["crime"] & case["person"] & abused & ~case["ended_before_2015_11"]
 
 
