@@ -145,10 +145,9 @@ def batches(
         problem = None
         try:
             contents = unpack([file for _, file in waiting]) if len(waiting) > 1 else []
-        except Unreadable as locked:
-            problem = locked.code
-        except Exception:  # noqa: BLE001  whichever it is, each on its own will tell
-            pass
+        except Exception as error:  # noqa: BLE001  whichever it is, each on its own will tell
+            if isinstance(error, Unreadable) and error.code == "encrypted":
+                problem = error.code  # or every password is tried on every file
         for place, (name, file) in enumerate(waiting):
             if contents or problem:
                 yield Member(name, contents[place] if contents else None, problem)

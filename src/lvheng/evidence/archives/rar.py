@@ -10,7 +10,8 @@ from lvheng.evidence.archives import Limits, Member, batches
 from lvheng.evidence.names import decoded, member_name
 from lvheng.evidence.reasons import Unreadable
 
-_UNIX = {"rar50": 1, "rar70": 1}
+_FIVE = "rar50_plus"  # the family that begins with version 5
+_UNIX = {_FIVE: 1}
 """How an archive says that its attributes are those of Unix; older versions: 3."""
 
 
@@ -50,6 +51,8 @@ def members(data: bytes, name: str, limits: Limits) -> Iterator[Member]:
             return limits.unlock(lambda password: archive.read_many(some, pwd=password))
         except UnsupportedRarFeature:
             raise NotImplementedError from None
+        except KeyError:  # it has no content of its own: a hard link, or a link of Windows
+            raise Unreadable("symbolic_link") from None
 
     yield from batches(files, describe, unpack, limits)
 
@@ -65,4 +68,4 @@ def _open(data: bytes, password: str | None) -> Any:
 def _name(file: Any, family: str) -> str:
     """A name of the older versions is bytes of some encoding, unless a Unicode form follows a NUL."""
     raw = file.orig_filename_bytes
-    return file.filename if family in _UNIX or b"\0" in raw else decoded(raw)
+    return file.filename if family == _FIVE or b"\0" in raw else decoded(raw)
