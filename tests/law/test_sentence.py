@@ -50,6 +50,30 @@ class TestWhereThereIsNoEstimate:
         assert "2021-07-01" in old.sentence.why_none
 
 
+class TestAbandonment:
+    """刑法 art. 24: without harm the punishment shall be remitted, with harm it shall be mitigated."""
+
+    @pytest.mark.parametrize("rules", [True, False])
+    @pytest.mark.parametrize("items", [50, 500])
+    @pytest.mark.parametrize(
+        ("harm", "most", "suspended"),
+        [(False, 0, "no"), ("unknown", None, None), (True, 36, None)],
+    )
+    def test_what_is_allowed(self, items, harm, most, suspended, rules):
+        one = act("steal", {"track": items}, stage="abandonment", harm_done=harm)
+        found = weighed(one, rules=rules)
+        statutory = 36 if items == 50 else 84
+        assert found.allowed_months.hi == (statutory if most is None else most)
+        if most == 0:
+            assert (found.allowed_months.lo, found.mitigation) == (0, "no")
+            assert found.suspension.possible == suspended
+
+    def test_of_one_act_of_two_it_leaves_the_whole_open(self):
+        one = act("steal", {"track": 50}, stage="abandonment")
+        found = weighed(one, act("steal", {"track": 50}), rules=False)
+        assert (found.allowed_months.lo, found.allowed_months.hi) == (0, 36)
+
+
 class TestEstimate:
     def test_the_steps_of_a_plain_case(self):
         # Start 1–12; 50 tracks add 0–3; 20 % either way.

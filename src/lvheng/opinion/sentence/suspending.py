@@ -21,6 +21,8 @@ def suspension(
     case: Case, party: Party, months: Interval, of: Circumstances, labels: Labels
 ) -> Suspension:
     """Whether a term out of `months` may be suspended."""
+    if months.hi == 0:
+        return Suspension("no", "no", ())
     short_enough = (
         NO if (months.lo or 0) > art_072.MOST_MONTHS else UNDETERMINED
         if months.hi is None or months.hi > art_072.MOST_MONTHS else YES

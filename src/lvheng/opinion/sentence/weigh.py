@@ -40,7 +40,7 @@ def sentence_of(case: Case, party: Party, charge: Charge, labels: Labels) -> Sen
     ranges = [allowed(list(penalties.values()), tier, of).possibly for tier in tiers]
     within = _together(ranges)
     if of.opens("exempt").hi or charge.established == "undetermined":
-        within = Interval(0, within.hi)
+        within = Interval(0, 0 if of.requires("exempt").lo else within.hi)
     why = why_none(case, charge, labels)
     found: Interval | None = None
     steps: tuple[Step, ...] = ()
