@@ -35,7 +35,7 @@ class GridTable:
     """A table of rows that are in memory: `grid` has them all, of any lengths.
 
     `numbers` are the numbers of the rows, from 1 on where none are given; `unread` is how many rows
-    beside these could not be read.
+    beside these could not be read; `encoding` that of §2 if they come from a text.
     """
 
     def __init__(
@@ -48,6 +48,7 @@ class GridTable:
         form: Form = "rows",
         numbers: Sequence[int] | None = None,
         unread: int = 0,
+        encoding: str | None = None,
     ):
         self.name = name
         self.visibility = visibility
@@ -56,6 +57,7 @@ class GridTable:
         self.unread = unread
         self._grid = grid
         self._numbers = range(1, len(grid) + 1) if numbers is None else numbers
+        self.encoding = encoding
 
     def __len__(self) -> int:
         return len(self._grid)

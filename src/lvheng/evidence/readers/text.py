@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
@@ -12,7 +13,9 @@ from lvheng.evidence import kernel
 from lvheng.evidence.cells import normalise_column
 from lvheng.evidence.encoding import Text, decode
 from lvheng.evidence.readers import BLOCK, Block, Form, Table
+from lvheng.evidence.readers.chat_text import chat_table
 from lvheng.evidence.readers.grid import WIDEST
+from lvheng.evidence.readers.lines import free_text
 from lvheng.evidence.readers.splitting import BLANKS, QUOTED_LINES, UNREAD_LINE, Split, lines, rows
 
 DELIMITERS = ("\t", ",", "|", ";", "----")
@@ -21,13 +24,22 @@ _CELLS = 1 << 22  # in a block: what memory it costs is limited (§16)
 
 
 def tables(data: bytes, reasons: Counter[str]) -> list[Table]:
-    """The one table of a text. Raises `Unreadable`: not_text, nul_character."""
+    """The one table of a text, or its messages or lines if it is free text (§13, §14).
+
+    Raises `Unreadable`: not_text, nul_character.
+    """
     text = decode(data)
-    table = TextTable(text)
     reasons["undecodable_line"] += text.unread
     reasons["nul_character"] += text.nuls
-    reasons["row_too_wide"] += table.too_wide
     reasons["mixed_encoding"] += text.mixed
+    messages = chat_table(text)
+    if messages:
+        return [messages]
+    table = TextTable(text)
+    units = free_text(table, text, datetime.date.today())
+    if units:
+        return [units]
+    reasons["row_too_wide"] += table.too_wide
     reasons["unclosed_quote"] += table.unclosed
     return [table]
 
@@ -42,7 +54,8 @@ class TextTable:
 
     def __init__(self, text: Text):
         self.encoding = text.encoding
-        self._split = Split(text.data, delimiter(text.data))
+        self.delimiter = delimiter(text.data)
+        self._split = Split(text.data, self.delimiter)
         wide = self._split.fields > WIDEST
         unread = self._split.unread() | wide
         self.unread = int(unread.sum())
