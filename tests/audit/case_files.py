@@ -135,6 +135,10 @@ CASES: dict[str, Facts] = {
         }]),
         **_acts({"ordinary": 50_000}),
     },
+    "fined_before": {
+        **_of(administrative_fine_yuan=6_000, administrative_detention_days=10),
+        **_acts({"ordinary": 1}, illegal_income_yuan=5_000),
+    },
     "in_2008": _acts({"ordinary": 5_000}, on="2008-01-01"),
     "anyone_in_2012": {
         **_of(staff_of_listed_unit=False), **_acts({"ordinary": 5_000}, on="2012-01-01"),
