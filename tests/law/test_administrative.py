@@ -572,7 +572,7 @@ class TestEndings:
 
     @pytest.mark.parametrize("missing", MINOR)
     def test_article_10_asks_all_three(self, missing):
-        assert self.endings(dealt(items=CRIME), **{**MINOR, missing: False}) == {}
+        assert self.endings(dealt(items=CRIME, income=1), **{**MINOR, missing: False}) == {}
         open_ = self.endings(dealt(items=CRIME), **{**MINOR, missing: "unknown"})
         assert open_ == {"may_not_prosecute": "undetermined"}
 
