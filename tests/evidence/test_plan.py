@@ -93,3 +93,21 @@ def test_stated_columns() -> None:
     found = layout(table, TODAY, plan.table("a.csv", ""))
     assert found.roles == ("login", "wechat", "phone", "")
     assert [column.source for column in found.columns] == ["plan", "plan", "word", "plan"]
+
+
+def test_a_count_by_plan(make, tmp_path: Path) -> None:
+    one, two = make.mobile("139"), make.mobile("139")
+    make.csv("a.csv", [["x", "y"], [one, "王某"], [two, "李某"], [make.mobile("139"), ""]])
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(
+        f"tables: [{{exhibit: a.csv, columns: {{B: name}}}}]\n"
+        f"exclusions: {{bare_number: excluded}}\nvalues: {{own: ['{one}']}}\n",
+        encoding="utf-8",
+    )
+    tally = make.count(plan=plan)
+    assert tally.headline["C"] == 1
+    assert tally.excluded["own_data"] == tally.excluded["bare_number"] == 1
+    assert (tally.records, tally.excluded["unidentifiable"]) == (4, 1)
+    columns = tally.exhibits[0]["columns"]
+    assert [(one["role"], one["source"]) for one in columns] == [("", ""), ("name", "plan")]
+    assert tally.plan_sha256 == read(plan).sha256

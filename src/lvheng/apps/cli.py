@@ -74,6 +74,11 @@ def demo(folder: Path, language: Language) -> int:
     "--passwords", type=file_path, help="压缩包密码，每行一个 · passwords of archives, one a line"
 )
 @click.option(
+    "--plan",
+    type=file_path,
+    help="计数计划：列义、类别、排除 · plan: columns, categories, exclusions",
+)
+@click.option(
     "--workers",
     type=click.IntRange(min=1),
     help="读取进程数，不影响结果 · processes that read; the result is the same",
@@ -86,6 +91,7 @@ def count(
     rule: str,
     engine: str,
     passwords: Path | None,
+    plan: Path | None,
     workers: int | None,
     as_json: bool,
     language: Language,
@@ -99,6 +105,7 @@ def count(
             rule=rule,
             out=out,
             passwords=passwords,
+            plan=plan,
             workers=workers,
             progress=progress,
         ).to_dict()

@@ -24,9 +24,11 @@ from typing import Any, NamedTuple
 import pyarrow as pa
 
 from lvheng.evidence import archives, kinds
-from lvheng.evidence.columns import layout
+from lvheng.evidence.columns import Layout, layout
+from lvheng.evidence.flagging import Values
 from lvheng.evidence.intake import Exhibit, sha256
 from lvheng.evidence.names import member_name
+from lvheng.evidence.plan import Plan
 from lvheng.evidence.readers import Table, attached, reader
 from lvheng.evidence.reasons import LEFT_OUT, Unreadable, described
 from lvheng.evidence.records import Register
@@ -42,6 +44,7 @@ class Settings:
     today: datetime.date
     passwords: tuple[str, ...] = ()
     elements: bool = False
+    plan: Plan = field(default_factory=Plan)
 
 
 class Task(NamedTuple):
@@ -222,9 +225,12 @@ class _Examination:
         del data  # the tables hold what they need
         rows, read = sum(map(len, tables)), 0
         listed = []
+        columns: list[dict[str, Any]] = []
         for table in tables:
             entered = 0
-            for register, elements, many in self._blocks(table, reasons):
+            plan = self._layout(table, about["path"])
+            columns += [{"table": table.name, **one} for one in plan.described()] if plan else []
+            for register, elements, many in self._blocks(table, plan, reasons):
                 read += many
                 entered += register.total
                 yield Part(table.name, register, elements, read / rows)
@@ -236,16 +242,24 @@ class _Examination:
         about["unread_rows"] = unread
         encoding = getattr(tables[0], "encoding", None) if tables else None
         about |= {"encoding": encoding} if encoding else {"sheets": listed}
+        about["columns"] = columns
+
+    def _layout(self, table: Table, path: str) -> Layout | None:
+        """What the columns of a table mean; None for free text."""
+        stated = self.task.settings.plan.table(path, table.name)
+        if (stated.form or table.form) != "rows":
+            return None
+        return layout(table, self.task.settings.today, stated)
 
     def _blocks(
-        self, table: Table, reasons: Counter[str]
+        self, table: Table, plan: Layout | None, reasons: Counter[str]
     ) -> Iterator[tuple[Register, tuple[int, bytes] | None, int]]:
         """The records of each block, its elements if wanted, and the number of its rows."""
         settings = self.task.settings
-        plan = layout(table, settings.today) if table.form == "rows" else None
+        values = Values.of(settings.plan.values, settings.today)
         for block in table.blocks():
             reasons["damaged_number"] += sum(int(mask.sum()) for mask in block.damaged)
-            register = Register(settings.today)
+            register = Register(settings.today, values)
             found = register.add(block, plan) if plan else register.add_units(block)
             wanted = settings.elements and len(found[1]) > 0
             yield register, packed(found) if wanted else None, len(block.rows)

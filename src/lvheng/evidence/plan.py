@@ -26,9 +26,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lvheng.errors import InputError, Problem, nearest
+
+if TYPE_CHECKING:
+    from lvheng.evidence.events import Nearness
 
 LISTS = ("own", "test", "dead", "public")
 """The lists of values."""
@@ -85,6 +88,13 @@ class Plan:
             for one in EXCLUSIONS
             if self.exclusions.get(one.name, one.default) == "excluded"
         )
+
+    def nearness(self) -> Nearness:
+        """What makes a track point static, where it is not what the program takes."""
+        from lvheng.evidence.events import Nearness
+
+        stated = {"metres": self.metres, "minutes": self.minutes}
+        return Nearness(**{name: number for name, number in stated.items() if number is not None})
 
 
 def read(path: Path) -> Plan:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lvheng.errors import InputError, MissingExtra, Problem, nearest
+from lvheng.evidence import plan as plans
 from lvheng.evidence.pool import Pool, Read
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class Tally:
     hubs: list[dict[str, Any]]
     flags: dict[str, int]
     elements: dict[str, dict[str, Any]]
+    plan_sha256: str | None = None
     ledger: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
@@ -62,6 +64,7 @@ def count(
     out: Path | None = None,
     key: Path | None = None,
     passwords: Path | None = None,
+    plan: Path | None = None,
     workers: int | None = None,
     progress: Progress | None = None,
 ) -> Tally:
@@ -70,7 +73,8 @@ def count(
     `rule` names the headline: as_seized, by_line, by_id, by_phone or by_person; all five are counted.
     With `out` the ledger is written to `out/ledger`; otherwise nothing is written anywhere. `key` is a
     case key file, under which the ledger also holds the clear values, sealed. `passwords` is a file of
-    passwords for archives, one to a line; `workers` the number of processes that read (the cores, at
+    passwords for archives, one to a line; `plan` a file in which the examiner states columns, categories,
+    exclusions and more (`evidence.plan`); `workers` the number of processes that read (the cores, at
     most four), which changes nothing in the result.
     `progress` is called with a stage, what is done and the total of it: read (in bytes of the
     exhibits), count, ledger.
@@ -90,7 +94,8 @@ def count(
         )
         exhibits = _exhibits(paths, rule, out)
         known = read_passwords(passwords) if passwords is not None else ()
-        counting = _Counting(rule, out, _case_key(key), progress or _silent)
+        stated = plans.read(Path(plan)) if plan is not None else plans.Plan()
+        counting = _Counting(rule, out, _case_key(key), progress or _silent, stated)
         return counting.tally(exhibits, pool, known)
 
 
@@ -189,10 +194,11 @@ class _Counting:
     out: Path | None
     key: CaseKey | None
     progress: Progress
+    plan: plans.Plan
     sheets: list[tuple[str, str, int]] = field(default_factory=list)
 
     def tally(self, exhibits: list[Exhibit], pool: Pool, passwords: tuple[str, ...]) -> Tally:
-        from lvheng.evidence.counting import Count
+        from lvheng.evidence import counting
         from lvheng.evidence.examination import Settings
         from lvheng.evidence.ledger import Ledger
         from lvheng.evidence.records import Register
@@ -200,7 +206,7 @@ class _Counting:
 
         register = Register(datetime.date.today())
         ledger = Ledger(Path(self.out) / "ledger", self.key) if self.out is not None else None
-        settings = Settings(register.today, passwords, ledger is not None)
+        settings = Settings(register.today, passwords, ledger is not None, self.plan)
         described = []
         done, total = 0, sum(exhibit.size for exhibit in exhibits)
         self.progress("read", done, total)
@@ -215,9 +221,12 @@ class _Counting:
                 described.append(one.about)
                 self._enter(one, register, ledger)
         records = register.records()
-        counted = Count(records)
+        counted = counting.Count(
+            records, counting.Settings(self.plan.excluded(), self.plan.nearness())
+        )
         items = counted.items(self.rule)
         result = summary(counted, items, register, described, self.sheets, self.rule, self.progress)
+        result["plan_sha256"] = self.plan.sha256
         if ledger:
             self.progress("ledger", 0, 1)
             ledger.write(self.sheets, records, items)
