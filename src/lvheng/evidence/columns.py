@@ -117,8 +117,13 @@ def layout(table: Table, today: datetime.date, stated: TablePlan = UNSTATED) -> 
 
 def _header(table: Table, today: datetime.date) -> tuple[list[tuple[str, ...]], int]:
     """The header rows, and the number of the first row that may be a record."""
-    if table.header is not None:
-        return [tuple(map(normalise, table.header))], 0
+    declared = [
+        tuple(map(normalise, names))
+        for names in (table.header, getattr(table, "labels", None))
+        if names is not None
+    ]
+    if declared and any(_named(cells).role for cells in zip(*declared, strict=True)):
+        return declared, 0
     head = _first_rows(table, _WITHIN + 1)
     for place, row in enumerate(head[:_WITHIN]):
         if not is_header(row, today):
@@ -127,7 +132,7 @@ def _header(table: Table, today: datetime.date) -> tuple[list[tuple[str, ...]], 
         if place + 1 < len(head) and is_header(head[place + 1], today, second=True):
             rows.append(head[place + 1])
         return [row.cells for row in rows], rows[-1].number + 1
-    return [], 0
+    return declared, 0  # names that say nothing are titles all the same
 
 
 def _named(cells: tuple[str, ...]) -> Named:
