@@ -556,9 +556,28 @@ CRIME = {"ordinary": 5_000}
 
 
 class TestEndings:
-    def endings(self, one, **circumstances):
-        found = opinion_on(one, party={"circumstances": circumstances}).administrative.endings
+    def endings(self, one, *, other_acts=(), **circumstances):
+        party = {"circumstances": circumstances}
+        found = opinion_on(one, party=party, other_acts=list(other_acts)).administrative.endings
         return {ending.ending: ending.holds for ending in found}
+
+    @pytest.mark.parametrize(
+        ("income", "none", "minor"),
+        [
+            (9_999, {"must_not_prosecute": "yes"}, {"may_not_prosecute": "yes"}),
+            (10_000, {}, {}),
+            (
+                "unknown",
+                {"must_not_prosecute": "undetermined"},
+                {"may_not_prosecute": "undetermined"},
+            ),
+        ],
+    )
+    def test_another_crime_that_stands_leaves_no_such_end(self, income, none, minor):
+        aid = {"id": "o1", "party": "z", "kind": "aid_network_crime", "on": "2026-02-01",
+               "knew_of_crime": True, "illegal_income_yuan": income}  # fmt: skip
+        assert self.endings(dealt(), other_acts=[aid]) == none
+        assert self.endings(dealt(items=CRIME), other_acts=[aid], **MINOR) == minor
 
     def test_no_crime_no_prosecution(self):
         assert self.endings(dealt()) == {"must_not_prosecute": "yes"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import reduce
 
 from lvheng.facts.case import Party
 from lvheng.law.instruments.criminal_law import art_037
@@ -27,10 +28,9 @@ _HANDED_OVER = ("刑事诉讼法第一百七十七条第三款", "行政处罚�
 def endings(
     party: Party, charges: Sequence[Charge], left: Sequence[Liability], labels: Labels
 ) -> Iterator[Ending]:
-    of_the_crime = [one for one in charges if one.article.startswith(_ARTICLE)]
-    if not of_the_crime:
+    if not any(one.article.startswith(_ARTICLE) for one in charges):
         return
-    env = _known(party, of_the_crime)
+    env = _known(party, charges)
     then = tuple(one.provision for one in left if one.if_no_crime != "no")
     for name, zh, en, term, provisions in (
         ("not_a_crime", "情节显著轻微、危害不大，不认为是犯罪；应当不起诉", "clearly minor: not a crime; no prosecution",
@@ -61,11 +61,13 @@ def _out_of_time(charges: Sequence[Charge]) -> Interval:
 def _known(party: Party, charges: Sequence[Charge]) -> dict[str, Interval]:
     found = {one.established for one in charges}
     crime = YES if "yes" in found else UNDETERMINED if "undetermined" in found else NO
-    # Every one of several charges has to be minor.
-    minor = YES
-    for one in charges:
-        if one.established != "no":
-            minor = minor.least(_TRUTHS[one.minor_circumstances])
+    standing = [one for one in charges if one.established != "no"]
+    held = [_TRUTHS[one.minor_circumstances] for one in standing]
+    minor = reduce(Interval.greatest, held, NO)
+    # Every one of several charges has to be minor; one that is not sure may fall away.
+    for one, known in zip(standing, held, strict=True):
+        sure = one.established == "yes"
+        minor = minor.least(known if sure else known.greatest(UNDETERMINED))
     return {
         "crime": crime,
         "minor_circumstances": minor if crime != NO else NO,
