@@ -173,6 +173,10 @@ CASES: dict[str, Facts] = {
     "insider_grave": _other("insider_dealing", **_INSIDER, illegal_income_yuan=5_000_000),
     "aid": _other("aid_network_crime", knew_of_crime=True, persons_aided=3, aided_crime_cannot_be_checked=False),
     "aid_without_knowledge": _other("aid_network_crime", persons_aided=3),
+    "hacked_database": _other(
+        "obtain_system_data_or_control", by_intrusion_or_technical_means=True, obtained_data=True,
+        other_credentials=500,
+    ),
     "insult": _other("insult", insulted_in_public=True, serious=True, complaint_of_victim=True),
     # administrative law
     "anyone_2025": {**_dealt("2025-06-01"), "judged_on": "2025-12-01"},
@@ -232,6 +236,9 @@ CASES: dict[str, Facts] = {
         **_of(kind="unit", occupation="marriage_agency", personal_information_handler=True),
         **_dealt(duty=True, consumer_information=True),
     },
+    "property_manager": {
+        **_of(occupation="property_manager"), **_acts({"ordinary": 5_000}, obtained_in_duty_or_service=True),
+    },
     "estate_agent_seller": {
         **_of(occupation="estate_agent"), **_acts({"ordinary": 2_500}, obtained_in_duty_or_service=True),
     },
@@ -290,6 +297,17 @@ CASES: dict[str, Facts] = {
         "incidents": [{
             "id": "i1", "party": "z", "discovered": "2026-03-01T09:00+08:00",
             "administrative": {"user_of_post_or_express": True},
+        }],
+    },
+    "school_leak": {
+        **_of(kind="unit", occupation="school_staff", personal_information_handler=True),
+        "incidents": [{"id": "i1", "party": "z", "discovered": "2026-03-01T09:00+08:00"}],
+    },
+    "hotel_leak": {
+        **_of(kind="unit", occupation="hotel_staff"),
+        "incidents": [{
+            "id": "i1", "party": "z", "discovered": "2026-03-01T09:00+08:00",
+            "administrative": {"consumer_information": True, "security_duty_unmet": True},
         }],
     },
     "leak_at_a_credit_bureau": {
