@@ -35,12 +35,14 @@ READERS = {
     "pptx": "slides",
     "pdf": "pdf",
     "image": "picture",
+    "xml": "xml",
+    "html": "html",
     "xlsx": "workbook",
     "xls": "workbook",
 }
 """The module of this package that reads each kind of `kinds.kind`. Kinds of text without a reader of
 their own are read as text."""
-_NO_TABLE = {"rtf", "html", "xml"}
+_NO_TABLE = {"rtf"}
 
 Form = Literal["rows", "prose"]
 

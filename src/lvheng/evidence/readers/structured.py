@@ -9,12 +9,14 @@ from json.decoder import scanstring
 from typing import Any
 
 from lvheng.evidence.encoding import UNREAD, decode
-from lvheng.evidence.kinds import kind
+from lvheng.evidence.kinds import HEAD, kind
 from lvheng.evidence.readers import Table
+from lvheng.evidence.readers.chat_json import take_chats
 from lvheng.evidence.readers.splitting import lines
-from lvheng.evidence.readers.tree import Members, Tree
+from lvheng.evidence.readers.tree import Members, Tree, from_python
 from lvheng.evidence.reasons import Unreadable
 
+_MESSAGE = re.compile(r'(?i)"(?:text|content|msg|message|strcontent|body)"\s*:')
 _BLANK = re.compile(r"[\s\ufeff]*")
 _DEEPEST = 50  # objects and lists in one another that a broken text is followed into
 _UNREAD = UNREAD.decode("utf-8", "surrogateescape")
@@ -44,6 +46,10 @@ def tables(data: bytes, reasons: Counter[str]) -> list[Table]:
     reasons["mixed_encoding"] += text.mixed
     tree = Tree(reasons)
     characters = text.data.decode("utf-8", "surrogateescape")
+    conversations, rest = _chats(characters)
+    if conversations:
+        tree.whole(from_python(rest))
+        return [*conversations, *tree.tables()]
     if kind(data) == "jsonl":
         _lines(characters, tree, reasons)
     else:
@@ -57,6 +63,23 @@ def tables(data: bytes, reasons: Counter[str]) -> list[Table]:
     if reasons["broken_off"] and not found:
         raise Unreadable("broken_off")
     return found
+
+
+def _chats(text: str) -> tuple[list[Table], Any]:
+    """The conversations in a text (§14) and what is left of it; none if it is no chat."""
+    if not _MESSAGE.search(text, 0, HEAD):
+        return [], None
+    try:
+        value = json.loads(text, strict=False)
+    except RecursionError:
+        return [], None
+    except ValueError:
+        try:
+            value = [json.loads(line, strict=False) for line in lines(text) if line.strip()]
+        except (ValueError, RecursionError):
+            return [], None
+    tables, rest = take_chats(value)
+    return list(tables), rest
 
 
 def _lines(text: str, tree: Tree, reasons: Counter[str]) -> None:

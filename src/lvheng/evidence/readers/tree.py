@@ -1,18 +1,31 @@
 """Nested values as tables (§15): objects in lists are rows, objects in objects have dotted names.
 
-A value is a text, None, a list, or `Members`. JSON, XML and nested columns of Parquet come down to this.
+A value is a cell, a list, or `Members`. JSON, XML and nested columns of Parquet come down to this.
 """
 
 from __future__ import annotations
 
+import math
+import re
 from collections import Counter
 from typing import Any
 
 from lvheng.evidence.readers import Table
-from lvheng.evidence.readers.grid import Gathered
+from lvheng.evidence.readers.grid import Gathered, cell_text
 
 MANY = 20
 """An object of more members than these, all of them objects, is a list of them by their keys."""
+
+
+def from_python(value: Any) -> Any:
+    """A value of dictionaries as one of `Members`."""
+    if isinstance(value, dict):
+        return Members((str(key), from_python(member)) for key, member in value.items())
+    if isinstance(value, list | tuple):
+        return list(map(from_python, value))
+    if isinstance(value, bool | int) or (isinstance(value, float) and not math.isfinite(value)):
+        return str(value).upper() if isinstance(value, bool) else str(value)
+    return value
 
 
 class Members(list[tuple[str, Any]]):
@@ -63,7 +76,7 @@ class Tree:
             self._map("", value)
         elif isinstance(value, Members):
             cells: list[tuple[str, Any]] = []
-            self._members("", "", value, cells)
+            self._members("", "", value, cells, whole=True)
             if cells:
                 self._of("").add(cells, None)
         elif value is not None:
@@ -90,8 +103,11 @@ class Tree:
         for key, value in members:
             self.element(path, Members([("key", key), *value]))
 
-    def _members(self, path: str, prefix: str, members: Members, cells: list[Any]) -> None:
-        """The cells of an object; the tables in it are entered."""
+    def _members(
+        self, path: str, prefix: str, members: Members, cells: list[Any], *, whole: bool = False
+    ) -> None:
+        """The cells of an object; the tables in it are entered. In what is no row, but the `whole`,
+        a list of single values is a table too: a cell would make one record of it."""
         for key, value in members:
             name = prefix + key
             below = f"{path}.{name}" if path else name
@@ -99,11 +115,12 @@ class Tree:
                 if _is_map(value):
                     self._map(below, value)
                 else:
-                    self._members(path, name + ".", value, cells)
+                    self._members(path, name + ".", value, cells, whole=whole)
             elif not isinstance(value, list):
                 cells.append((name, value))
-            elif _is_cell(value):
-                cells.append((name, ";".join(text for text in value if text is not None)))
+            elif not whole and _is_cell(value):
+                texts = [cell_text(cell) for cell in value if cell is not None]
+                cells.append((name, ";".join(texts)))
             else:
                 for element in value:
                     self.element(below, element)
@@ -112,6 +129,9 @@ class Tree:
         found: list[Table] = []
         for _, rows in sorted(self._rows.items()):
             rows.objects.header = tuple(rows.names)
+            lasts = [re.split("[.@]", name)[-1] for name in rows.names]
+            if lasts != rows.names:
+                rows.objects.labels = tuple(lasts)
             for table in (rows.objects, rows.plain):
                 self._reasons["row_too_wide"] += table.too_wide
                 if len(table) or table.unread:
