@@ -15,10 +15,19 @@ from pathlib import Path
 import pytest
 
 from lvheng.law.citation import chinese_number
+from lvheng.law.coverage import entries
 from lvheng.law.instruments.criminal_law import art_253_1
 from lvheng.law.instruments.fashi_2017_10 import art_005, art_006, art_010
 from lvheng.law.layout import divide, without_heading
-from lvheng.law.library import Absence, Provision, every_provision, instruments, provision, versions
+from lvheng.law.library import (
+    Absence,
+    Provision,
+    every_provision,
+    instruments,
+    look_up,
+    provision,
+    versions,
+)
 
 PROVISIONS = Path(__file__).parents[3] / "shared" / "law" / "provisions.md"
 TEXTS = [p for p in every_provision() if p.text]
@@ -342,6 +351,55 @@ class TestCollectedProvisions:
             "《检察机关办",
             "附件: 较大",
         ]
+
+    def test_every_article_of_its_table_of_the_general_part_has_its_text(self):
+        collected = PROVISIONS.read_text(encoding="utf-8")
+        table = collected[collected.index("### 1.4") : collected.index("## 2.")]
+        cells = re.findall(r"^\| ([0-9][^|]*?) \|", table, re.M)
+        numbers = []
+        for cell in cells:
+            for first, last, inserted in re.findall(r"(\d+)(?:–(\d+))?(之一)?", cell):
+                numbers += [str(n) for n in range(int(first), int(last or first) + 1)]
+                numbers[-1] += "-1" if inserted else ""
+        assert len(numbers) > 40
+        held = {p.number for p in TEXTS if p.instrument.id == "criminal_law" and not p.until}
+        assert set(numbers) <= held
+
+
+# What issue 4 names, by article where it names one: what the field is asked about, and a day on which it stands.
+FIELD = [
+    *(("刑法第" + number + "条" + sub, day) for number, sub, day in (
+        ("二百五十三", "之一", "2009-02-28"), ("二百五十三", "之一", "2015-11-01"), ("二百八十六", "之一", ""),
+        ("二百八十七", "之一", ""), ("二百八十七", "之二", ""), ("二百八十五", "", ""), ("二百八十五", "", "2009-02-28"),
+        ("二百八十六", "", ""), ("二百八十六", "", "2009-02-28"), ("一百七十七", "之一", ""), ("二百五十二", "", ""),
+        ("二百五十三", "", ""), ("二百四十六", "", ""), ("二百四十六", "", "2009-02-28"), ("二百一十九", "", ""),
+        ("二百一十九", "", "2021-02-28"), ("二百二十", "", ""), ("二百六十四", "", ""), ("二百六十六", "", ""),
+        ("二百八十", "", ""), ("二百八十", "", "2015-10-31"), ("二百八十", "之一", ""), ("三百一十二", "", ""),
+        ("三百九十七", "", ""), ("三百九十八", "", ""), ("三百零八", "之一", ""), ("一百八十", "", ""),
+    )),
+    *(("治安管理处罚法第" + number, day) for number, day in (("五十六条", ""), ("四十二条", "2025-12-31"), ("二十二条", "2025-12-31"))),
+    *((one, "") for one in (
+        "法释〔2017〕10号第五条", "法释〔2019〕15号第四条", "法释〔2011〕19号第一条", "法释〔2009〕19号第三条",
+        "法释〔2012〕6号第四条", "居民身份证法第十九条", "居民身份证法第二十条", "人民警察法第四十八条",
+        "电信条例第七十条", "快递暂行条例第五十四条", "邮政法第七十六条", "电子商务法第七十九条",
+        "消费者权益保护法第五十六条", "商业银行法第七十三条", "征信业管理条例第四十条", "医师法第五十六条",
+        "律师法第四十八条", "个人信息保护法第六十六条", "网络安全法第六十一条", "网络安全法第七十一条",
+        "数据安全法第四十五条", "网络数据安全管理条例第五十五条", "反电信网络诈骗法第四十二条",
+        "反电信网络诈骗法第四十四条", "公职人员政务处分法第三十九条", "国家网络安全事件报告管理办法第八条",
+        "未成年人网络保护条例第三十五条", "民法典第一千一百九十五条", "个人信息保护法第六十九条",
+        "民事诉讼法第一百零四条", "法释〔2021〕15号第八条", "法释〔2014〕11号第十二条",
+    )),
+    ("网络安全法第六十四条", "2025-12-31"), ("快递暂行条例第四十四条", "2025-05-31"), ("法释〔2012〕6号第六条", "2026-07-26"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("citation", "day"), FIELD, ids=lambda one: str(one))
+def test_what_issue_4_names_is_there_with_its_text_and_a_stated_status(citation, day):
+    found = look_up(citation, date.fromisoformat(day) if day else TODAY)[1]
+    assert isinstance(found, Provision)
+    assert found.text
+    assert {entry.reason for entry in entries(found)}.isdisjoint({"not_stated", "no_text"})
+    assert found.checked_on >= CLOSED
 
 
 def plain(text):
