@@ -68,6 +68,9 @@ def demo(folder: Path, language: Language) -> int:
 @cli.command()
 @click.argument("paths", type=file_path, nargs=-1, required=True, metavar="PATH...")
 @click.option("--out", type=file_path, help="写出台账的文件夹 · folder for the ledger")
+@click.option(
+    "--key", type=file_path, help="案件密钥：台账带密封的明文 · case key: seal clear values"
+)
 @click.option("--rule", default="by_id", help="计数规则 · counting rule", show_default=True)
 @click.option("--engine", type=click.Choice(["local"]), default="local", help="引擎 · engine")
 @click.option(
@@ -88,6 +91,7 @@ def demo(folder: Path, language: Language) -> int:
 def count(
     paths: tuple[Path, ...],
     out: Path | None,
+    key: Path | None,
     rule: str,
     engine: str,
     passwords: Path | None,
@@ -104,6 +108,7 @@ def count(
             list(paths),
             rule=rule,
             out=out,
+            key=key,
             passwords=passwords,
             plan=plan,
             workers=workers,

@@ -84,6 +84,24 @@ def deidentify(folder: Path, out: Path, key_file: Path) -> int:
 
 
 @ledger.command()
+@_folder
+@_out
+@click.option("--key", "key_file", type=file_path, required=True, help="案件密钥 · case key")
+def proposals(folder: Path, out: Path, key_file: Path) -> int:
+    """可能是同一人的条目，供人工认定；不改变条数 · items that may be one person, for a human"""
+    from lvheng.evidence.ledger.items import write
+    from lvheng.evidence.ledger.opened import Opened
+    from lvheng.evidence.ledger.proposals import PROPOSED
+    from lvheng.evidence.ledger.proposals import proposals as proposed
+
+    key = _read_key(key_file)
+    assert key
+    many = write(out, PROPOSED, proposed(Opened.at(folder), key))
+    click.echo(f"已写出 · written: {out}（{many:,} 对 pairs）")
+    return DONE
+
+
+@ledger.command()
 @click.argument("one", type=file_path)
 @click.argument("two", type=file_path)
 @json_flag

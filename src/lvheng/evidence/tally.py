@@ -71,8 +71,9 @@ def count(
     """Count the items in files and folders by the procedure of `docs/counting.md`.
 
     `rule` names the headline: as_seized, by_line, by_id, by_phone or by_person; all five are counted.
-    With `out` the ledger is written to `out/ledger`; otherwise nothing is written anywhere. `key` is a
-    case key file, under which the ledger also holds the clear values, sealed. `passwords` is a file of
+    With `out` the ledger is written to `out/ledger` and the run entered in `out/log.jsonl`; otherwise
+    nothing is written anywhere. `key` is a case key file, under which the ledger also holds the clear
+    values, sealed. `passwords` is a file of
     passwords for archives, one to a line; `plan` a file in which the examiner states columns, categories,
     exclusions and more (`evidence.plan`); `workers` the number of processes that read (the cores, at
     most four), which changes nothing in the result.
@@ -95,8 +96,17 @@ def count(
         exhibits = _exhibits(paths, rule, out)
         known = read_passwords(passwords) if passwords is not None else ()
         stated = plans.read(Path(plan)) if plan is not None else plans.Plan()
+        if out is not None:
+            _check_log(Path(out))
         counting = _Counting(rule, out, _case_key(key), progress or _silent, stated)
         return counting.tally(exhibits, pool, known)
+
+
+def _check_log(out: Path) -> None:
+    """A broken chain stops the run before it begins."""
+    from lvheng.evidence.ledger import log
+
+    log.entries(out / "log.jsonl")
 
 
 def _case_key(path: Path | None) -> CaseKey | None:
@@ -231,9 +241,28 @@ class _Counting:
             self.progress("ledger", 0, 1)
             ledger.write(self.sheets, records, items)
             ledger.close(self.rule, result, counted.keys.different())
+            self._note(ledger, result)
             self.progress("ledger", 1, 1)
             result["ledger"] = str(ledger.folder)
         return Tally(**result)
+
+    def _note(self, ledger: Ledger, result: dict[str, Any]) -> None:
+        """Enter the run in the log of the case, which stands beside the ledger."""
+        from lvheng import __version__
+        from lvheng.evidence.ledger import log
+        from lvheng.evidence.ledger.digests import sha256
+
+        entry = {
+            "what": "count",
+            "version": __version__,
+            "rule": self.rule,
+            "plan_sha256": self.plan.sha256,
+            "sealed": self.key is not None,
+            "exhibits": len(result["exhibits"]),
+            "counts": {name: result["headline"][name] for name in "ABC"},
+            "manifest_sha256": sha256((ledger.folder / "manifest.json").read_bytes()),
+        }
+        log.append(ledger.folder.parent / "log.jsonl", entry, datetime.datetime.now(datetime.UTC))
 
     def _enter(self, one: Read, register: Register, ledger: Ledger | None) -> None:
         from lvheng.evidence.examination import unpacked

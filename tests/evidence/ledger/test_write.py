@@ -10,6 +10,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from lvheng.errors import InputError
+from lvheng.evidence.ledger import log
 from lvheng.evidence.ledger.seal import CaseKey, new_key
 from lvheng.evidence.ledger.write import address
 
@@ -69,3 +70,13 @@ def test_a_wrong_key_file_stops_the_count_before_it_begins(make, tmp_path: Path)
     with pytest.raises(InputError, match="密钥"):
         make.count(out=tmp_path / "out", key=tmp_path / "key")
     assert not (tmp_path / "out").exists()
+
+
+def test_every_run_is_in_the_log(make, tmp_path: Path) -> None:
+    make.csv("a.csv", [["手机号"], [make.mobile()]])
+    for rule in ("by_id", "by_line"):
+        make.count(out=tmp_path / "out", rule=rule)
+    found = log.entries(tmp_path / "out" / "log.jsonl")
+    assert [entry["rule"] for entry in found] == ["by_id", "by_line"]
+    written = (tmp_path / "out" / "ledger" / "manifest.json").read_bytes()
+    assert found[-1]["manifest_sha256"] == hashlib.sha256(written).hexdigest()

@@ -57,7 +57,7 @@ def difference(one: Opened, two: Opened) -> Difference:
     ]
     counting = {
         name: [before.get(name), after.get(name)]
-        for name in ("rule", "plan", "versions")
+        for name in ("rule", "plan_sha256", "versions")
         if before.get(name) != after.get(name)
     }
     old, new = (found["counts"]["headline"]["by_category"] for found in (before, after))

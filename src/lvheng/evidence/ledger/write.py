@@ -147,6 +147,7 @@ class Ledger:
             "lvheng": 1,
             "versions": {name: version(name) for name in _VERSIONS},
             "rule": rule,
+            "plan_sha256": tally["plan_sha256"],
             "exhibits": {exhibit["path"]: exhibit["sha256"] for exhibit in tally["exhibits"]},
             "counts": {name: tally[name] for name in _COUNTS},
             "key_sets": {
