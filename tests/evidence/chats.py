@@ -108,9 +108,13 @@ class Talk:
         name = self.random.choice(NAMES.split())
         return self.random.choice(
             (
-                lambda: f"{name}，身份证{self.say_id()}，电话{self.say_mobile()}，卡号{self.say_card()}",
+                lambda: (
+                    f"{name}，身份证{self.say_id()}，电话{self.say_mobile()}，卡号{self.say_card()}"
+                ),
                 lambda: f"{name} {self.say_id()} {self.say_mobile()} {self.say_card()}",
-                lambda: f"姓名:{name}/证件:{self.say_id()}/手机:{self.say_mobile()}/工行{self.say_card()}尾款没结",
+                lambda: (
+                    f"姓名:{name}/证件:{self.say_id()}/手机:{self.say_mobile()}/工行{self.say_card()}尾款没结"
+                ),
             )
         )()
 
@@ -149,7 +153,9 @@ DECOYS = {
     ),
     "11 digits": lambda t: f"工号1{t.random.choice('012')}{t.digits(9)}",
     "12 digits": lambda t: f"货号1{t.random.choice('35789')}{t.digits(10)}的还有吗",
-    "amount": lambda t: f"共{t.digits(11, '1')}.{t.digits(2)}元，或者{t.random.randint(1, 9)},300,000元",
+    "amount": lambda t: (
+        f"共{t.digits(11, '1')}.{t.digits(2)}元，或者{t.random.randint(1, 9)},300,000元"
+    ),
     "two amounts": lambda t: f"先付{t.digits(5, '1')} {t.digits(6, '1')}再付",
     "coordinates": lambda t: f"位置 31.{t.digits(11, '1')},121.{t.digits(11, '1')}",
     "digest": lambda t: "md5 " + "".join(t.random.choices("0123456789abcdef", k=32)),

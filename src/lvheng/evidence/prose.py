@@ -110,11 +110,20 @@ def _valid(found: Found, today: datetime.date) -> bool:
     if found.kind == RESIDENT_ID:
         return resident_id.validate(found.text, today=today) is None
     if found.kind == BANK_CARD:
-        known = found.text.startswith(bank_prefixes())
-        return known and bank_card.validate(found.text) is None
+        if not found.text.startswith(bank_prefixes()) or _is_wrong_id(found, today):
+            return False
+        return bank_card.validate(found.text) is None
     if found.kind == MOBILE:
         return mobile.validate(found.text) is None
     return plate.validate(found.text) is None
+
+
+def _is_wrong_id(found: Found, today: datetime.date) -> bool:
+    """Whether eighteen digits in one part are a resident ID but for the date or the province."""
+    if found.end - found.begin != 18 or len(found.text) != 18:
+        return False
+    wrong = resident_id.validate(found.text, today=today) in ("date", "province")
+    return wrong and found.text[6:8] in ("18", "19", "20")
 
 
 def _beginning(text: str, place: int) -> Iterator[Found]:
@@ -164,7 +173,7 @@ _FORMS = [
         (RESIDENT_ID, "", _joined("6", "8", "3") + "[Xx]"),
         (RESIDENT_ID, "", _joined("6", "4", "4", "4")),
         (RESIDENT_ID, "", _joined("6", "4", "4", "3") + "[Xx]"),
-        (BANK_CARD, "", "[0-9]{16,19}"),
+        (BANK_CARD, "", "(?![0-9]{17}[Xx])[0-9]{16,19}"),
         (BANK_CARD, "", _joined("6", "10,13")),
         (BANK_CARD, "", _joined("4", "4", "4", "4", "1,3")),
         (BANK_CARD, "", _joined("4", "4", "4", "4")),

@@ -15,7 +15,7 @@ from lvheng.evidence.compiled import compiled, inline
 from lvheng.evidence.data import bank_prefixes
 from lvheng.evidence.elements.plate import PROVINCES as PLATE_PROVINCES
 from lvheng.evidence.elements.resident_id import PROVINCES, WEIGHTS
-from lvheng.evidence.kernel import bank_card_of, mobile_of, resident_id_of
+from lvheng.evidence.kernel import DATE, PROVINCE, bank_card_of, mobile_of, resident_id_of
 
 WORD = 8
 """The most letters that may stand beside a number."""
@@ -185,6 +185,7 @@ def _search(
                 third = part_end[2] - part_begin[2] if parts > 2 else 0
                 fourth = part_end[3] - part_begin[3] if parts > 3 else 0
                 fifth = part_end[4] - part_begin[4] if parts > 4 else 0
+                wrong_id = False  # an ID but for its date or province
                 for attempt in range(4):  # resident ID, longer card, shorter card, mobile
                     taken, with_x = 0, 0
                     if attempt == 0:
@@ -199,8 +200,10 @@ def _search(
                             if after >= last or (data[after] != 88 and data[after] != 120):
                                 taken = 0
                     elif attempt == 1:
-                        if 16 <= size <= 19:
+                        if 16 <= size <= 19 and not wrong_id:
                             taken = 1
+                            if size == 17 and stop < last and data[stop] & 0xDF == 88:
+                                taken = 0
                         elif size == 6 and 10 <= second <= 13:
                             taken = 2
                         elif size == 4 and second == 4 and third == 4 and fourth == 4:
@@ -270,6 +273,9 @@ def _search(
                         )
                         if reason == 0:
                             kind = ID
+                        elif size == 18 and (reason == DATE or reason == PROVINCE):
+                            century = (np.int64(text[6]) - 48) * 10 + np.int64(text[7]) - 48
+                            wrong_id = 18 <= century <= 20
                     elif attempt == 3:
                         key, reason = mobile_of(text, length)
                         if reason == 0:

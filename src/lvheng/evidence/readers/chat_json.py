@@ -50,9 +50,9 @@ def _taken(value: Any, name: str, tables: list[GridTable]) -> Any:
         if not any(isinstance(item, dict) for item in value):
             return value
         before = len(tables)
-        left = [_taken(item, name, tables) for item in value]
+        parts = [_taken(item, name, tables) for item in value]
         return (
-            [item for item in left if item is not None] or None if len(tables) > before else value
+            [item for item in parts if item is not None] or None if len(tables) > before else value
         )
     if not isinstance(value, dict):
         return value
