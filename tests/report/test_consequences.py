@@ -109,3 +109,15 @@ def test_the_terminal_names_the_grade_of_the_leak(opinion, case):
     console.print(opinion_text(opinion, case))
     told = "".join(console.export_text().split())
     assert "网络安全事件等级：较大。" in told or "Gradeoftheincident:larger." in told
+
+
+def test_what_the_law_allows_is_not_called_a_duty(opinion, case):
+    lines = [
+        [cell.text for cell in row]
+        for block in compose(opinion, case, None, {}, TODAY).blocks
+        for row in getattr(block, "rows", ())
+    ]
+    (may,) = [row for row in lines if row[-1].endswith(("第七条第二款", "art. 7 para. 2"))]
+    assert may[3] in ("可以", "may")
+    (must,) = [row for row in lines if "13:30" in row[0] or "02:30" in row[0]]
+    assert must[3] in ("应当", "yes")

@@ -76,7 +76,8 @@ def grade(leak: Mapping[str, Any], words: Words) -> str:
 
 def _row(duty: Mapping[str, Any], words: Words) -> tuple[Cell, ...]:
     is_open = duty["applies"] == "undetermined"
-    owed = words("owed_if", words.joined(duty["open_labels"])) if is_open else words("owed_yes")
+    sure = words("owed_may" if duty["kind"] == "may" else "owed_yes")
+    owed = words("owed_if", words.joined(duty["open_labels"])) if is_open else sure
     return (
         Cell(when_due(duty, words), "strong" if duty["runs_from"] else ""),
         Cell(duty["what"]),

@@ -21,6 +21,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "recipient": ("对谁", "To whom"),
     "owed": ("是否应当", "Owed"),
     "owed_yes": ("应当", "yes"),
+    "owed_may": ("可以", "may"),
     "owed_if": ("取决于：{0}", "depends on: {0}"),
     "at_once": ("未定时数", "no hours set"),
     "all_along": ("—", "—"),
