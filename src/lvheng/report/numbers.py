@@ -65,8 +65,8 @@ def months(number: int, words: Words) -> str:
     return words.pick("", " ").join(parts)
 
 
-def custody(range_: Mapping[str, int | None] | None, words: Words) -> str:
-    """The statutory range of custody in words.
+def custody(range_: Mapping[str, int | None] | None, words: Words, detention_most: int = 6) -> str:
+    """The range of custody in words; 拘役 of several crimes together can be longer than of one.
 
     >>> custody({"min": 1, "max": 36}, Words("zh"))
     '拘役一个月以上六个月以下，或者有期徒刑六个月以上三年以下'
@@ -79,7 +79,7 @@ def custody(range_: Mapping[str, int | None] | None, words: Words) -> str:
     if most == 0:
         return words("not_applicable")
     if not least:
-        return words("if_established", custody({"min": 1, "max": most}, words))
+        return words("if_established", custody({"min": 1, "max": most}, words, detention_most))
     from_ = months(max(least, _DETENTION_MOST), words)
     if most is None:
         life = words("life_imprisonment")
@@ -88,7 +88,7 @@ def custody(range_: Mapping[str, int | None] | None, words: Words) -> str:
         imprisonment = words("imprisonment", from_, months(most, words))
     if least >= _DETENTION_MOST:
         return imprisonment
-    detention = words("detention", months(least, words), months(_DETENTION_MOST, words))
+    detention = words("detention", months(least, words), months(detention_most, words))
     return words("custody_or", detention, imprisonment)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from lvheng.facts.case import Case
 from lvheng.law.effects import EFFECT_WORDS, MODALITY_WORDS
-from lvheng.law.instruments.criminal_law import art_253_1, art_253_1__2009
+from lvheng.law.instruments.criminal_law import art_042, art_069, art_253_1, art_253_1__2009
 from lvheng.law.offences import OFFENCES
 from lvheng.report.builder import Builder
 from lvheng.report.citations import cited
@@ -112,7 +112,7 @@ def on_party(party: Mapping[str, Any], words: Words) -> list[str]:
         return []
     return [
         *(_pair(pair, words) for pair in found["pairs"] if _is_worth_saying(pair)),
-        *(_outcome(one, words) for one in found["outcomes"]),
+        *(_outcome(one, party["charges"], words) for one in found["outcomes"]),
     ]
 
 
@@ -133,15 +133,20 @@ def _pair(pair: Mapping[str, Any], words: Words) -> str:
     return words(f"pair_{kind}", *names, winner, source)
 
 
-def _outcome(one: Mapping[str, Any], words: Words) -> str:
-    convicted = words.joined(
-        [words.alternatives([offence_name(n, words) for n in group]) for group in one["convicted"]]
-    )
+def _outcome(one: Mapping[str, Any], charges: Sequence[Mapping[str, Any]], words: Words) -> str:
+    open_ = {charge["offence"] for charge in charges if charge["established"] == "undetermined"}
+
+    def name(offence: str) -> str:
+        said = offence_name(offence, words)
+        return words("if_it_stands", said) if offence in open_ else said
+
+    convicted = words.joined([words.alternatives(list(map(name, g))) for g in one["convicted"]])
     months = one["custody_months"]
     if months is not None and months["max"] is None:
         said = words("life_possible")
     else:
-        said = custody(months, words)
+        detention = art_069.DETENTION_MOST if one["combined"] else art_042.MONTHS.hi or 0
+        said = custody(months, words, detention)
     fine = one["fine_yuan"]
     amount = words("yuan_from", grouped(fine["min"]))
     if fine["max"] == 0:
@@ -151,4 +156,5 @@ def _outcome(one: Mapping[str, Any], words: Words) -> str:
     elif fine["max"] is not None:
         amount = words("yuan_between", grouped(fine["min"]), grouped(fine["max"]))
     kind = "combined" if one["combined"] else "single"
+    kind += "_unit" if months is None else ""
     return words(f"assumes_{one['assumes']}") + words(f"whole_{kind}", convicted, said, amount)

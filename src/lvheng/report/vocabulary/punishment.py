@@ -133,10 +133,16 @@ WORDS: dict[str, tuple[str, str]] = {
     "assumes_as_stated": ("", ""),
     "assumes_one_conduct": ("如系同一行为，", "If the conduct is one: "),
     "assumes_separate": ("如系数个行为，", "If the conduct is several: "),
-    "whole_single": ("以{0}定罪处罚（成立的），法定刑为{1}，罚金：{2}。", "{0}, if established; statutory range {1}; fine: {2}."),
+    "if_it_stands": ("{0}（成立的）", "{0} (if established)"),
+    "whole_single": ("以{0}定罪处罚，法定刑为{1}，罚金：{2}。", "{0}; statutory range {1}; fine: {2}."),
+    "whole_single_unit": ("以{0}定罪，对单位判处罚金：{2}。", "{0}; for the unit, {2}."),
     "whole_combined": (
-        "{0}（成立的）并罚，自由刑幅度为{1}，罚金相加：{2}（刑法第六十九条）。",
-        "{0}, as far as established, combined; custody {1}; fines added: {2} (Criminal Law art. 69).",
+        "{0}并罚，自由刑幅度为{1}，罚金相加：{2}（刑法第六十九条）。",
+        "{0}, combined; custody {1}; fines added: {2} (Criminal Law art. 69).",
+    ),
+    "whole_combined_unit": (
+        "{0}并罚，对单位判处的罚金相加：{2}（刑法第六十九条）。",
+        "{0}, combined; fines added: {2} (Criminal Law art. 69).",
     ),
     "life_possible": ("可至无期徒刑以上", "up to life imprisonment or more"),
 }  # fmt: skip
