@@ -11,6 +11,7 @@ import pytest
 from lvheng.errors import InputError
 from lvheng.evidence import count
 from lvheng.evidence.intake import find
+from lvheng.evidence.kinds import kind
 
 
 def test_paths_are_relative_to_the_folder(make) -> None:
@@ -82,27 +83,30 @@ def test_kind_is_by_content(make) -> None:
     assert (exhibit["kind"], exhibit["records"]) == ("text", 1)
 
 
-@pytest.mark.parametrize(
-    "begins",
-    [
-        b"{\\rtf1",
-        b"<!DOCTYPE html>",
-        b" \r\n<HTML>",
-        b"\xef\xbb\xbf<?xml ?>",
-        "\u3000\n<Table>".encode(),
-        "\u3000<table>".encode("gb18030"),
-        "<html>".encode("utf-16"),
-        "<html>".encode("utf-16-be"),
-    ],
-)
-def test_texts_that_are_no_tables(make, begins: bytes) -> None:
-    make.write("a.xls", begins + b"\n" * (len(begins) % 2))
+def test_texts_that_are_no_tables(make) -> None:
+    make.write("a.xls", b"{\\rtf1")
     (exhibit,) = make.count().exhibits
     assert (exhibit["status"], exhibit["records"]) == ("unreadable", 0)
     (reason,) = exhibit["reasons"]
     assert reason["code"] == "not_a_table"
     assert reason["zh"]
     assert reason["en"]
+
+
+@pytest.mark.parametrize(
+    ("begins", "shown"),
+    [
+        (b"<!DOCTYPE html>", "html"),
+        (b" \r\n<HTML>", "html"),
+        (b"\xef\xbb\xbf<?xml ?>", "xml"),
+        ("\u3000\n<Table>".encode(), "html"),
+        ("\u3000<table>".encode("gb18030"), "html"),
+        ("<html>".encode("utf-16"), "html"),
+        ("<html>".encode("utf-16-be"), "html"),
+    ],
+)
+def test_texts_with_tags(begins: bytes, shown: str) -> None:
+    assert kind(begins + b"\n" * (len(begins) % 2)) == shown
 
 
 @pytest.mark.parametrize("begins", ["x<html>", "<b>", "%pdf-", "< html"])

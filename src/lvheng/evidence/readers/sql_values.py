@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from lvheng.evidence.readers.exact import text_of
+
 GAP = r"(?:\s|/\*(?:(?!\*/).)*+\*/|--[^\r\n]*+)*+"
 """Blanks and comments."""
 
@@ -93,15 +95,7 @@ class Values:
         return text.replace(quote * 2, quote) if quote in text else text
 
     def _bytes(self, data: bytes) -> str | None:
-        """Bytes that are a text are one."""
-        try:
-            text = data.decode()
-        except UnicodeDecodeError:
-            text = "\0"
-        if any(character < " " and character not in "\t\n\r" for character in text):
-            self.reasons["binary_cell"] += 1
-            return None
-        return text
+        return text_of(data, self.reasons)
 
     def _expressions(self, text: str, place: int) -> tuple[list[str | None], int] | None:
         """The same of a parenthesis that holds more than literals."""
