@@ -29,7 +29,8 @@ SANCTIONS = (
             Grade(
                 infringes,
                 Words(
-                    "依照网络安全法等法律、行政法规处罚", "punished under the Cybersecurity Law and other laws"
+                    "依照网络安全法等法律、行政法规处罚",
+                    "punished under the Cybersecurity Law and other laws",
                 ),
             ),
         ),
