@@ -9,6 +9,7 @@ from typing import Any
 
 from lvheng.evidence.readers.chat_text import HEADER
 from lvheng.evidence.readers.grid import GridTable
+from lvheng.evidence.readers.markup import html_root
 
 _STRING = r"""(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`)"""
 _VALUE = rf"(?:{_STRING}|[\w.+-]+)"
@@ -27,12 +28,7 @@ def chat_table(source: str) -> GridTable | None:
 def _telegram(source: str) -> list[tuple[str, str, str]]:
     if not re.search(r"class\s*=\s*[\"'][^\"']*\bmessage\b", source):
         return []
-    import lxml.html
-
-    root = lxml.html.document_fromstring(
-        re.sub(r"^\s*<\?xml[^>]*>", "", source),
-        parser=lxml.html.HTMLParser(no_network=True, huge_tree=False),
-    )
+    root = html_root(source)
     messages: list[tuple[str, str, str]] = []
     sender = ""
     for message in root.find_class("message"):

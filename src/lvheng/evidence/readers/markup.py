@@ -79,18 +79,25 @@ def html_lines(source: str) -> list[str]:
     >>> html_lines("<p>甲<b>乙</b><br>丙</p><script>x</script><table><tr><td>1<td>2</table>")
     ['甲乙', '丙', '1  2']
     """
-    import lxml.html
-
-    if not source.strip():
+    root = html_root(source)
+    if root is None:
         return []
-    root = lxml.html.document_fromstring(
-        re.sub(r"^\s*<\?xml[^>]*>", "", source),
-        parser=lxml.html.HTMLParser(no_network=True, huge_tree=False),
-    )
     pieces: list[str] = []
     _gather(root, pieces)
     lines = (" ".join(line.split(" ")).strip() for line in "".join(pieces).split("\n"))
     return [line for line in lines if line]
+
+
+def html_root(source: str) -> Any:
+    """The root element of an HTML text; None if there is none."""
+    import lxml.etree
+    import lxml.html
+
+    parser = lxml.html.HTMLParser(no_network=True, huge_tree=False)
+    try:
+        return lxml.html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*>", "", source), parser=parser)
+    except (lxml.etree.LxmlError, ValueError):
+        return None
 
 
 def _gather(root: Any, pieces: list[str]) -> None:
