@@ -148,3 +148,19 @@ def test_the_words_for_nothing_are_those_of_the_procedure() -> None:
     page = (Path(__file__).parents[2] / "docs" / "counting.md").read_text(encoding="utf-8")
     words = page.split("A cell that then is one of `")[1].split("`")[0]
     assert frozenset(words.split()) == EMPTY_WORDS
+
+
+def test_words_in_the_rows_make_no_header(make) -> None:
+    """理财 and 微信 are titles elsewhere; here they are what rows say."""
+    rows = [[make.mobile("139"), "理财", "微信"] for _ in range(3)]
+    make.csv("a.csv", [*rows, ["1390", "理财", "微信"]])
+    make.csv("b.csv", [["王某", "理财"], ["李某", "其他"], [make.mobile("139"), "理财"]])
+    tally = make.count()
+    assert tally.records == 7
+    assert tally.headline["C"] == 4
+
+
+def test_a_title_may_hold_a_telephone(make) -> None:
+    title = [f"制表 {make.mobile('139')}", ""]
+    make.csv("a.csv", [title, ["姓名", "手机号"], ["王某", make.mobile("139")]])
+    assert make.count().records == 1

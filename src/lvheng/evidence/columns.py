@@ -28,12 +28,14 @@ from lvheng.evidence.meaning import (
 )
 from lvheng.evidence.plan import UNSTATED, TablePlan
 from lvheng.evidence.readers import Block, Table
-from lvheng.evidence.reading import read_cell
+from lvheng.evidence.reading import HARD, read_cell
 
 __all__ = ["Layout", "Row", "header_role", "is_header", "layout", "not_blank", "records"]
 
 _WITHIN = 10  # the header is one of the first ten rows that are not blank
 _DIGIT = re.compile("[0-9]")
+_CORE = {*HARD, "name", "address"}
+"""Roles of which one word makes a header; words like 理财 or 微信 stand in the rows as well."""
 
 
 @dataclass(frozen=True)
@@ -73,11 +75,17 @@ def is_header(row: Row, today: datetime.date, *, second: bool = False) -> bool:
     matches = [one for one in map(named, written) if one.role]
     whole = sum(one.source != "end" for one in matches)
     enough = len(matches) >= 2 or whole == len(written)
-    alone = whole and not second and not any(map(_DIGIT.search, written))  # one word beside no data
+    core = any(one.role in _CORE and one.source != "end" for one in matches)
+    alone = core and not second and not any(map(_DIGIT.search, written))  # one word beside no data
     if not matches or not (enough or alone):
         return False
+    return not _identifies(row, today)
+
+
+def _identifies(row: Row, today: datetime.date) -> bool:
+    """Whether a row holds an identifier, in whatever column."""
     readable = (cell for cell, lost in zip(row.cells, row.damaged, strict=True) if not lost)
-    return not any(cell and read_cell("", cell, today) for cell in readable)
+    return any(cell and read_cell("", cell, today) for cell in readable)
 
 
 def layout(table: Table, today: datetime.date, stated: TablePlan = UNSTATED) -> Layout:
@@ -125,8 +133,12 @@ def _header(table: Table, today: datetime.date) -> tuple[list[tuple[str, ...]], 
     if declared and any(_named(cells).role for cells in zip(*declared, strict=True)):
         return declared, 0
     head = _first_rows(table, _WITHIN + 1)
+    data = 0  # rows that hold an identifier: one may be a title, two are records
     for place, row in enumerate(head[:_WITHIN]):
+        if data > 1:
+            break
         if not is_header(row, today):
+            data += _identifies(row, today)
             continue
         rows = [row]
         if place + 1 < len(head) and is_header(head[place + 1], today, second=True):

@@ -197,7 +197,9 @@ def with_neighbours(
     found = list(roles)
     bank = any(names_bank(cell) for cells in titles for cell in cells if cell)
     for place, role in enumerate(found):
-        if role == "login" and (
+        if role == "login" and _most(samples[place], name.looks_like_name):
+            found[place] = "name"
+        elif role == "login" and (
             bank
             or {"card", "account", "balance"} & {*roles}
             or _most(samples[place], lambda text: bool(_ACCOUNT.fullmatch(text)))
