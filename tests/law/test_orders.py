@@ -280,6 +280,26 @@ class TestTheFine:
         assert holds("relief_from_fine", SOLD, party=party) == expected
 
 
+class TestInsidersTogether:
+    @pytest.mark.parametrize(
+        ("together", "judged_on", "expected"),
+        [(True, "2026-07-27", "yes"), (True, "2026-07-26", None), (False, "2026-07-27", None)],
+    )
+    def test_the_fines_of_all_have_a_total(self, together, judged_on, expected):
+        """Before that day the same is in art. 9 of the text of 2012, which is not encoded."""
+        one = {
+            "id": "o1", "kind": "insider_dealing", "on": "2024-01-01", "illegal_income_yuan": 9_000_000,
+            "insider_or_unlawful_obtainer": True, "dealt_leaked_or_tipped_before_publication": True,
+            "parties": ["z", "y"] if together else ["z"],
+        }  # fmt: skip
+        parties = [{"id": "z"}, {"id": "y"}]
+        case = case_of(parties=parties, other_acts=[one], acts=[], judged_on=judged_on)
+        (charge,) = assess(case).parties[0].charges
+        assert charge.established == "yes"
+        found = {order.order.name: order.holds for order in charge.orders}
+        assert found.get("total_of_fines") == expected
+
+
 class TestTheRange:
     def test_heavier_and_lighter_stay_in_it_where_there_are_such_circumstances(self):
         assert holds("heavier_and_lighter", SOLD) == "no"

@@ -26,6 +26,7 @@ __all__ = ["OrderFinding", "orders_of", "probation", "with_orders"]
 
 _FACTS = Facts()
 _INJUNCTIONS_SINCE, _NETWORK_BAN_SINCE = date(2011, 5, 1), date(2026, 1, 1)
+_INSIDERS_SINCE = date(2026, 7, 27)
 _INCOME = {"fraud": ("amount_yuan",)}
 _AIDS = {"aid_obtaining_data_or_control", "aid_damaging_computer_systems"}
 
@@ -158,6 +159,8 @@ def _environment(
         "hardship_in_paying": of.held["hardship_in_paying"],
         "illegal_income_yuan": yuan,
         "from_victims": _from_victims(acts),
+        "insiders_together": _insiders_together(acts),
+        "judged_since_2026_07_27": YES if case.judged_on >= _INSIDERS_SINCE else NO,
     }
 
 
@@ -190,6 +193,11 @@ def _suspension(party: Party, charge: Charge) -> Interval:
         return UNDETERMINED
     possible = charge.sentence.suspension.possible
     return {"yes": YES, "no": NO}.get(possible, UNDETERMINED)
+
+
+def _insiders_together(acts: Sequence[Act | OtherAct]) -> Interval:
+    several = any(act.kind == "insider_dealing" and len(act.parties) > 1 for act in acts)
+    return YES if several else NO
 
 
 def _from_victims(acts: Sequence[Act | OtherAct]) -> Interval:

@@ -1,7 +1,7 @@
 """第六十八条 State organs that leave the duties of this law undone: an order and discipline, no fine."""
 
-from lvheng.law.route import Route
-from lvheng.law.sanction import EMPLOYER, Facts, Grade, Sanction, Words
+from lvheng.law.route import Route, Words
+from lvheng.law.sanction import EMPLOYER, Facts, Grade, Sanction
 from lvheng.logic.clause import Article
 from lvheng.logic.terms import Term
 
