@@ -85,6 +85,8 @@ def delimiter(data: bytes) -> str:
     >>> delimiter(b"a----b\\nc----d"), delimiter(b"a b\\nc d"), delimiter(b"abc")
     ('----', 'blanks', '')
     """
+    if not data.strip():
+        return ""  # millions of blank lines need not be looked through
     head = _head(data)
     best, best_share = "", 0.0
     for candidate in DELIMITERS:
