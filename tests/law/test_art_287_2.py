@@ -140,3 +140,18 @@ def test_judged_before_the_interpretation_its_numbers_are_called_a_guide(judged,
 def test_where_nothing_is_made_out_no_interpretation_is_spoken_of():
     one = charge(KIND, {**KNEW, "on": "2018-01-01", "persons_aided": 2}, judged_on="2018-06-01")
     assert not any("施行之日" in note for note in one.notes)
+
+
+@pytest.mark.parametrize(
+    ("days", "tiers", "said"),
+    [
+        (["2015-10-01", "2015-10-31"], (NONE, NONE), "尚未施行"),
+        (["2015-10-31", "2015-11-01"], (NONE, SERIOUS), "跨越2015-11-01"),
+        (["2015-11-01", "2015-11-02"], (SERIOUS, SERIOUS), ""),
+    ],
+)
+def test_what_began_before_there_was_the_article_is_open(days, tiers, said):
+    one = charge(KIND, {**KNEW, "between": days, "persons_aided": 3})
+    assert ends(one) == tiers
+    assert any(said in note for note in one.notes)
+    assert any("跨越" in note for note in one.notes) is ("跨越" in said)

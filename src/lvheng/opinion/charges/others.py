@@ -98,15 +98,22 @@ _OF_EARLIER_ACTS = (
     ("unknown", "行为（{0}）早于本条现行文本施行之日{1}，当时的文本未编入：处罚不重于现行文本（刑法第十二条），是否处罚尚不能确定",
      "{0}: before the present text of {1}, and the text of that time is not encoded: not punished more heavily "
      "than now (Criminal Law art. 12), and whether at all is undetermined"),
+    ("across", "行为（{0}）跨越{1}，此前尚无本条：只就此后的部分定罪，此后的部分是否达到标准尚不能确定",
+     "{0}: across {1}, before which there was no such article: only what came after can be a crime, and whether "
+     "that reaches the standards is undetermined"),
 )  # fmt: skip
 
 
-def _text_for(offence: Offence, act: OtherAct) -> Literal["present", "none", "unknown"]:
-    """Whether the conduct is under the text encoded, before there was an article, or under a text not held."""
-    if act.period is None or act.period.last.isoformat() >= offence.since:
+def _text_for(offence: Offence, act: OtherAct) -> Literal["present", "none", "unknown", "across"]:
+    """Whether the conduct is under the text encoded, before there was an article, under a text not held, or
+    began when there was none.
+    """
+    if act.period is None or act.period.first.isoformat() >= offence.since:
         return "present"
-    found = provision("criminal_law", offence.number, act.period.last)
+    found = provision("criminal_law", offence.number, act.period.first)
     absent = isinstance(found, Absence) and found.kind == "not_yet_in_force"
+    if act.period.last.isoformat() >= offence.since:
+        return "across" if absent else "present"
     return "none" if absent else "unknown"
 
 
@@ -226,7 +233,7 @@ def _environment(
     for act in acts:
         at = f"{_path(act)}."
         known |= {f"{at}{name}": value for name, value in act.facts.items()}
-        if _text_for(offence, act) == "unknown":
+        if _text_for(offence, act) in ("unknown", "across"):
             known[at + PUNISHABLE_THEN] = UNDETERMINED
         if day := offence.revised:
             late = act.period is None or act.period.last >= day
