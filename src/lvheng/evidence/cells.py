@@ -46,6 +46,12 @@ def normalise_column(column: Any) -> Any:
     where = np.flatnonzero(mask)
     if not len(where):
         return column
-    index, texts = per_distinct(column.take(pa.array(where)), normalise)
-    changed = pa.array(texts, pa.large_string()).take(pa.array(index))
-    return pc.replace_with_mask(column, pa.array(mask), changed)
+    part = kernel.in_ascii_forms(column.take(pa.array(where)))
+    # What is left for the rule, cell by cell, are ends, words for nothing and the like.
+    rest = kernel.needs_normalising(part)
+    asked = np.flatnonzero(rest)
+    if len(asked):
+        index, texts = per_distinct(part.take(pa.array(asked)), normalise)
+        changed = pa.array(texts, pa.large_string()).take(pa.array(index))
+        part = pc.replace_with_mask(part, pa.array(rest), changed)
+    return pc.replace_with_mask(column, pa.array(mask), part)

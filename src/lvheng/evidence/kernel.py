@@ -11,6 +11,7 @@ import datetime
 from typing import Any
 
 import numpy as np
+import pyarrow as pa
 
 from lvheng.evidence.arrow import content, offsets
 from lvheng.evidence.compiled import compiled, inline
@@ -45,6 +46,12 @@ def _cells(column: Any) -> Cells:
 def needs_normalising(column: Any) -> np.ndarray:
     """Which cells `cells.normalise` may change: bool. May be true of a cell that stays the same."""
     return _needs_normalising(*_cells(column), _EMPTY)
+
+
+def in_ascii_forms(column: Any) -> Any:
+    """The cells with full-width forms as ASCII and without what has no width; ends as they are."""
+    ends, data = _in_ascii_forms(*_cells(column))
+    return pa.LargeStringArray.from_buffers(len(column), pa.py_buffer(ends), pa.py_buffer(data))
 
 
 def damaged(column: Any) -> np.ndarray:
@@ -103,6 +110,39 @@ def _may_be_nothing(data, begin, end, empty):
     return found
 
 
+@inline
+def _wide_blank(data, place, end):
+    """Whether there is a blank beyond ASCII that only the ends of a cell lose."""
+    if end - place < 2:
+        return False
+    byte, second = data[place], data[place + 1]
+    if byte == 0xC2:
+        return second == 0x85
+    if end - place < 3:
+        return False
+    third = data[place + 2]
+    return (
+        (byte == 0xE1 and second == 0x9A and third == 0x80)
+        or (byte == 0xE2 and second == 0x80 and third <= 0x8A)
+        or (byte == 0xE2 and second == 0x80 and (0xA8 <= third <= 0xA9 or third == 0xAF))
+        or (byte == 0xE2 and second == 0x81 and third == 0x9F)
+    )
+
+
+@inline
+def _is_changed(byte, second, third):
+    """Whether a character beyond ASCII becomes another, or nothing, wherever it stands."""
+    return (
+        (byte == 0xC2 and second == 0xA0)
+        or (byte == 0xE2 and second == 0x80 and 0x8B <= third <= 0x8D)
+        or (byte == 0xE2 and second == 0x81 and third == 0xA0)
+        or (byte == 0xE3 and second == 0x80 and third == 0x80)
+        or (byte == 0xEF and second == 0xBB and third == 0xBF)
+        or (byte == 0xEF and second == 0xBC and third >= 0x81)
+        or (byte == 0xEF and second == 0xBD and third <= 0x9E)
+    )
+
+
 @compiled
 def _needs_normalising(data, offsets, empty):
     mask = np.zeros(len(offsets) - 1, dtype=np.bool_)
@@ -114,22 +154,56 @@ def _needs_normalising(data, offsets, empty):
         found = first == 39 or _is_blank(first) or _is_blank(last)
         found = found or _may_be_nothing(data, begin, end, empty)
         found = found or (last == 48 and end - begin > 2 and data[end - 2] == 46)  # .0
+        found = found or _wide_blank(data, begin, end)
+        last = end - 1  # where the last character begins
+        while last > begin and data[last] & 0xC0 == 0x80:
+            last -= 1
+        found = found or _wide_blank(data, last, end)
         place = begin
         while place < end and not found:
             byte = data[place]
             if byte >= 0xC2 and place + 1 < end:
                 second = data[place + 1]
-                found = (
-                    # U+0085, U+00A0; U+1680; U+2000–U+206F; U+3000; U+FEFF–U+FFFF
-                    (byte == 0xC2 and second <= 0xA0)
-                    or (byte == 0xE1 and second == 0x9A)
-                    or (byte == 0xE2 and second <= 0x81)
-                    or (byte == 0xE3 and second == 0x80 and data[place + 2] == 0x80)
-                    or (byte == 0xEF and second >= 0xBB)
-                )
+                third = data[place + 2] if place + 2 < end else 0
+                found = _is_changed(byte, second, third)
             place += 1
         mask[cell] = found
     return mask
+
+
+@compiled
+def _in_ascii_forms(data, offsets):
+    ends = np.zeros(len(offsets), dtype=np.int64)
+    out = np.empty(offsets[-1] - offsets[0], dtype=np.uint8)
+    written = 0
+    for cell in range(len(offsets) - 1):
+        place, end = offsets[cell], offsets[cell + 1]
+        while place < end:
+            byte = data[place]
+            if byte < 0xC2 or place + 1 >= end:
+                out[written] = byte
+                written += 1
+                place += 1
+                continue
+            second = data[place + 1]
+            third = data[place + 2] if place + 2 < end else 0
+            if not _is_changed(byte, second, third):
+                out[written] = byte
+                written += 1
+                place += 1
+                continue
+            if byte == 0xEF and second == 0xBC:
+                out[written] = third - 0x60
+                written += 1
+            elif byte == 0xEF and second == 0xBD:
+                out[written] = third - 0x20
+                written += 1
+            elif byte == 0xC2 or byte == 0xE3:
+                out[written] = 32
+                written += 1
+            place += 2 if byte == 0xC2 else 3
+        ends[cell + 1] = written
+    return ends, out[:written]
 
 
 @compiled
@@ -411,6 +485,7 @@ __all__ = [
     "bank_card_of",
     "bank_cards",
     "damaged",
+    "in_ascii_forms",
     "mobile_of",
     "mobiles",
     "needs_normalising",
