@@ -97,19 +97,21 @@ def _check(paths: list[Path]) -> None:
 
 def _walk(path: Path) -> Iterator[tuple[Path, str | None]]:
     """Files under a path, each with the reason not to open it, if there is one."""
-    try:
-        mode = path.lstat().st_mode
-        inside = sorted(os.listdir(path)) if stat.S_ISDIR(mode) else []
-    except OSError:
-        yield path, "no_access"
-        return
-    if stat.S_ISLNK(mode):
-        yield path, "symbolic_link"
-    elif stat.S_ISDIR(mode):
-        for name in inside:
-            yield from _walk(path / name)
-    else:
-        yield path, None if stat.S_ISREG(mode) else "not_a_file"
+    left = [path]
+    while left:
+        path = left.pop()
+        try:
+            mode = path.lstat().st_mode
+            inside = os.listdir(path) if stat.S_ISDIR(mode) else []
+        except OSError:
+            yield path, "no_access"
+            continue
+        if stat.S_ISLNK(mode):
+            yield path, "symbolic_link"
+        elif stat.S_ISDIR(mode):
+            left.extend(path / name for name in inside)
+        else:
+            yield path, None if stat.S_ISREG(mode) else "not_a_file"
 
 
 def _shown(path: Path) -> str:
