@@ -242,6 +242,12 @@ def _duty(found: Asked, name: str, wants: Asked) -> None:
         assert one[key] == value, key
 
 
+def _route(found: Asked, name: str, wants: Asked) -> None:
+    (one,) = [route for route in found["routes"] if route["route"] == name]
+    for key, value in wants.items():
+        assert one[key] == value, key
+
+
 def _ending(found: Asked, name: str, wants: Asked) -> None:
     (one,) = [ending for ending in found["endings"] if ending["ending"] == name]
     assert one["holds"] == wants.pop("holds")
@@ -292,6 +298,7 @@ _PARTS = {
     "guidance": _guidance,
     "step": _step,
     "duty": _duty,
+    "route": _route,
     "ending": _ending,
     "together": _together,
     "proof": _proof,

@@ -813,3 +813,14 @@ class TestALeakAtAnOperator:
         assert sanctions(party=HANDLER, incidents=[incident], judged_on="2028-07-01") == {}
         said["discovered_on"] = "2028-06-01"
         assert sanctions(party=HANDLER, incidents=[incident], judged_on="2028-07-01") != {}
+
+
+@pytest.mark.parametrize(
+    ("trade", "routes"),
+    [("hotel_staff", set()), ("courier", {"post_and_express"}), ("bank_staff", {"credit"})],
+)
+def test_what_nobody_wrote_of_a_leak_is_open_in_its_own_trade_only(trade, routes):
+    incident = {"id": "i1", "party": "z", "discovered": "2026-06-01T09:00+08:00"}
+    found = opinion_on(party=unit_of(trade), incidents=[incident]).routes
+    named = {one.route.name for one in found}
+    assert named & {"post_and_express", "credit"} == routes

@@ -26,6 +26,11 @@ __all__ = ["DECIDED_SINCE", "Dealing", "dealings_of"]
 DECIDED_SINCE = date(2026, 1, 1)
 _ARTICLE = "刑法第二百五十三条之一"
 _OBTAINED_BY_TRADE = ("hands_over", "obtains")
+_OF_ONE_TRADE = {
+    "user_of_post_or_express": ("courier", "postal_staff"),
+    "from_credit_database": ("bank_staff", "insurance_staff", "securities_staff", "credit_bureau"),
+}
+"""What is open of a leak in these trades only, where it is not written."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +73,7 @@ def dealings_of(case: Case, party: Party, charges: Sequence[Charge]) -> list[Dea
             one.administrative["turnover_yuan"],
             {
                 **of_party,
-                **dict(_incident_facts(party, one)),
+                **dict(_incident_facts(case, party, one)),
                 **_decided(case),
                 "aged_14": YES,
                 "crime": NO,
@@ -126,7 +131,9 @@ def _act_facts(case: Case, party: Party, act: Act) -> Iterator[tuple[str, Interv
     yield from _decided(case).items()
 
 
-def _incident_facts(party: Party, one: Incident) -> Iterator[tuple[str, Interval | Definition]]:
+def _incident_facts(
+    case: Case, party: Party, one: Incident
+) -> Iterator[tuple[str, Interval | Definition]]:
     """A leak is no dealing; what was left undone, and how grave it is, is open until the file says it."""
     for name, fact in ADMINISTRATIVE.items():
         if fact.type == "boolean":
@@ -135,6 +142,10 @@ def _incident_facts(party: Party, one: Incident) -> Iterator[tuple[str, Interval
     yield "communication_content", NO
     yield "forbidden", Definition(Const(0))
     yield from one.administrative.items()
+    for name, trades in _OF_ONE_TRADE.items():
+        unwritten = f"incidents.{one.id}.administrative.{name}" in case.unwritten
+        if unwritten and party.occupation not in trades:
+            yield name, NO
     yield "refused_to_correct", one.refused
     critical = party.traits["critical_infrastructure_operator"]
     yield (
