@@ -14,8 +14,8 @@ import pytest
 
 from lvheng.errors import MissingExtra
 from lvheng.evidence import count
-from lvheng.evidence.ledger import queries
 from lvheng.evidence.categories import CATEGORIES
+from lvheng.evidence.ledger import queries
 
 
 def mixed(make) -> list[str]:
@@ -236,3 +236,32 @@ def test_progress(make) -> None:
     assert read == sorted(read)
     assert read[-1] == ("read", size, size)
     assert sum(size // 9 < done < size - 9 for _, done, _ in read) >= 2
+
+
+def test_parts_are_counted_as_if_alone_and_what_they_share_is_said(make) -> None:
+    people = [[make.mobile(), "王某"] for _ in range(30)]
+    make.csv("bought/a.csv", [["手机号", "姓名"], *people[:20]])
+    make.csv("bought/b.csv", [["手机号", "姓名"], *people[10:25]])
+    make.csv("sold.csv", [["手机号", "姓名"], *people[15:]])
+    make.csv("other.csv", [["手机号", "定位"], *people[:3]])
+    parts = {
+        "buy": [make.folder / "bought"],
+        "sell": [make.folder / "sold.csv"],
+        "all": [make.folder],
+    }
+    tally = make.count(parts=parts)
+    for name, paths in parts.items():
+        alone = count(paths).to_dict()
+        part = tally.parts[name]
+        for field in ("records", "rules", "headline", "range", "excluded", "points"):
+            assert part[field] == alone[field], (name, field)
+        assert part["alternatives"] == alone["alternatives"]
+        assert [one["records"] for one in part["exhibits"]] == [
+            one["records"] for one in alone["exhibits"]
+        ]
+    shared = {tuple(one["parts"]): (one["A"], one["B"], one["C"]) for one in tally.overlaps}
+    assert shared == {
+        ("buy", "sell"): (0, 0, 10),
+        ("buy", "all"): (0, 0, 25),
+        ("sell", "all"): (0, 0, 15),
+    }

@@ -129,12 +129,8 @@ def _count(
     from lvheng.evidence import count
 
     together = tuple(dict.fromkeys(itertools.chain.from_iterable(exhibits.values())))
-    tally = count(together, out=out, progress=progress).to_dict()
-    by_paths: dict[Sequence[Path], dict[str, Any]] = {together: tally}
-    for paths in exhibits.values():
-        if paths not in by_paths:
-            by_paths[paths] = count(paths, progress=progress).to_dict()
-    return {act: by_paths[paths] for act, paths in exhibits.items()}, tally
+    tally = count(together, out=out, parts=exhibits, progress=progress).to_dict()
+    return tally.pop("parts"), tally
 
 
 def counted_items(tally: Mapping[str, Any]) -> CountedItems:

@@ -326,7 +326,7 @@ class Count:
         """Item numbers under every rule, and what became of each record under one of them."""
         records, excluded = self._records, self.settings.excluded
         outcome = records.outcome.astype(np.int64)
-        counts = records.flags & np.uint32(excluded) == 0
+        counts = (records.flags & np.uint32(excluded) == 0) & ~self._left_out
         keyed = self._keyed[counts[self._keyed]]
         numbers, fixed = {}, {}
         for each in RULES[1:]:
@@ -349,6 +349,7 @@ class Count:
         if rule == "as_seized":
             outcome[outcome >= INVALID] = COUNTED
         self._exclude(outcome, rule)
+        outcome[self._left_out] = LEFT_OUT
         return Items(outcome, numbers, fixed)
 
     def _exclude(self, outcome: np.ndarray, rule: str) -> None:
@@ -361,7 +362,7 @@ class Count:
                 outcome[which] = EXCLUDED + place
 
 
-COUNTED, DUPLICATE, STATIC, EXCLUDED = 3, 4, 5, 6
+LEFT_OUT, COUNTED, DUPLICATE, STATIC, EXCLUDED = -1, 3, 4, 5, 6
 FATES = (
     "not_personal",
     "unidentifiable",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import combinations
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ from lvheng.evidence.counting import (
     COUNTED,
     DEFAULT,
     FATES,
+    LEFT_OUT,
     RULES,
     Count,
     Items,
@@ -21,6 +23,7 @@ from lvheng.evidence.counting import (
 from lvheng.evidence.elements import KINDS, REASONS
 from lvheng.evidence.records import Register
 
+Progress = Callable[[str, int, int], None]
 Sheets = list[tuple[str, str, int]]
 """Exhibit, sheet and number of records, in the order of the records."""
 
@@ -32,9 +35,23 @@ def summary(
     exhibits: list[dict[str, Any]],
     sheets: Sheets,
     rule: str,
-    progress: Callable[[str, int, int], None],
+    progress: Progress,
 ) -> dict[str, Any]:
     """The fields of a `Tally`, by name. `exhibits` are completed by what each adds to the count."""
+    _without(counted, exhibits, sheets, rule)
+    return {
+        "exhibits": exhibits,
+        **numbers(counted, items, rule, progress),
+        "excluded_reasons": register.excluded_reasons(),
+        "static_rule": vars(counted.settings.nearness),
+        "hubs": [{**hub, "kind": KINDS[hub["kind"]]} for hub in counted.keys.hubs],
+        "flags": counted.flags(),
+        "elements": _element_counts(register),
+    }
+
+
+def numbers(counted: Count, items: Items, rule: str, progress: Progress) -> dict[str, Any]:
+    """The counts under every rule and reading, and the way to the headline's."""
     points = counted.points()
     alternatives: list[dict[str, Any]] = []
     readings = list(counted.readings())
@@ -59,10 +76,8 @@ def summary(
         for code, name in enumerate(FATES)
         if code != COUNTED
     }
-    records = len(items.outcome)
-    _without(counted, exhibits, sheets, rule)
+    records = int((items.outcome != LEFT_OUT).sum())
     return {
-        "exhibits": exhibits,
         "records": records,
         "personal_records": records - excluded["not_personal"] - excluded["unidentifiable"],
         "rules": rules,
@@ -71,7 +86,6 @@ def summary(
             group: [min(s[group] for s in sums), max(s[group] for s in sums)] for group in "ABC"
         },
         "excluded": excluded,
-        "excluded_reasons": register.excluded_reasons(),
         "points": [
             {
                 "name": point.name,
@@ -83,11 +97,35 @@ def summary(
             for point, many in points
         ],
         "alternatives": alternatives,
-        "static_rule": vars(counted.settings.nearness),
-        "hubs": [{**hub, "kind": KINDS[hub["kind"]]} for hub in counted.keys.hubs],
-        "flags": counted.flags(),
-        "elements": _element_counts(register),
     }
+
+
+def part(
+    counted: Count, of: np.ndarray, exhibits: list[dict[str, Any]], rule: str
+) -> dict[str, Any]:
+    """The numbers of some of the records alone (a mask), with the exhibits that they stand in."""
+    alone = counted.leaving_out(~of)
+    return {"exhibits": exhibits, **numbers(alone, alone.items(rule), rule, _silent)}
+
+
+def overlaps(counted: Count, parts: dict[str, np.ndarray], rule: str) -> list[dict[str, Any]]:
+    """Pairs of parts (masks of records by name) that hold the same items, and how many by class."""
+
+    def sums(of: np.ndarray) -> dict[str, int]:
+        return groups(_by_name(counted.leaving_out(~of).by_category(rule)))
+
+    alone = {name: sums(of) for name, of in parts.items()}
+    found = []
+    for one, two in combinations(parts, 2):
+        together = sums(parts[one] | parts[two])
+        both = {name: alone[one][name] + alone[two][name] - together[name] for name in together}
+        if any(many > 0 for many in both.values()):
+            found.append({"parts": [one, two], **both})
+    return found
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Reports no progress."""
 
 
 def _named(points: list[tuple[Point, int]], reading: Reading) -> dict[str, str]:

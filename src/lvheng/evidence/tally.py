@@ -6,7 +6,7 @@ import codecs
 import datetime
 import importlib
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +16,7 @@ from lvheng.evidence import plan as plans
 from lvheng.evidence.pool import Pool, Read
 
 if TYPE_CHECKING:
+    from lvheng.evidence.counting import Count
     from lvheng.evidence.intake import Exhibit
     from lvheng.evidence.ledger import Ledger
     from lvheng.evidence.ledger.seal import CaseKey
@@ -32,7 +33,8 @@ class Tally:
     `points` are the contested points that occur, `alternatives` the counts under every combination
     of rule and readings, `elements` what was found by kind, with the reasons of what is invalid.
     `static_rule` has the metres and minutes of the reading `near` of static points; `hubs` says by kind
-    how many values stand with more than `keys.HUB` different resident IDs, on how many records.
+    how many values stand with more than `keys.HUB` different resident IDs, on how many records. `parts` has
+    the same numbers of each part that was asked for, `overlaps` the items that two parts share.
     """
 
     exhibits: list[dict[str, Any]]
@@ -49,6 +51,8 @@ class Tally:
     hubs: list[dict[str, Any]]
     flags: dict[str, int]
     elements: dict[str, dict[str, Any]]
+    parts: dict[str, dict[str, Any]] = field(default_factory=dict)
+    overlaps: list[dict[str, Any]] = field(default_factory=list)
     plan_sha256: str | None = None
     ledger: str | None = None
 
@@ -66,6 +70,7 @@ def count(
     passwords: Path | None = None,
     plan: Path | None = None,
     workers: int | None = None,
+    parts: Mapping[str, Sequence[Path]] | None = None,
     progress: Progress | None = None,
 ) -> Tally:
     """Count the items in files and folders by the procedure of `docs/counting.md`.
@@ -76,7 +81,8 @@ def count(
     values, sealed. `passwords` is a file of
     passwords for archives, one to a line; `plan` a file in which the examiner states columns, categories,
     exclusions and more (`evidence.plan`); `workers` the number of processes that read (the cores, at
-    most four), which changes nothing in the result.
+    most four), which changes nothing in the result. `parts` names some of the paths that are also to be
+    counted by themselves, such as those of one act.
     `progress` is called with a stage, what is done and the total of it: read (in bytes of the
     exhibits), count, ledger.
 
@@ -99,7 +105,22 @@ def count(
         if out is not None:
             _check_log(Path(out))
         counting = _Counting(rule, out, _case_key(key), progress or _silent, stated)
-        return counting.tally(exhibits, pool, known)
+        return counting.tally(exhibits, pool, known, _parts(exhibits, parts or {}))
+
+
+def _parts(exhibits: Sequence[Exhibit], parts: Mapping[str, Sequence[Path]]) -> dict[str, set[int]]:
+    """The places of the exhibits of each part."""
+    from lvheng.evidence import intake
+
+    place = {_real(exhibit): number for number, exhibit in enumerate(exhibits)}
+    return {
+        name: {place[_real(one)] for one in intake.find([Path(path) for path in paths])}
+        for name, paths in parts.items()
+    }
+
+
+def _real(exhibit: Exhibit) -> str:
+    return os.path.join(os.path.realpath(exhibit.file.parent), exhibit.file.name)
 
 
 def _check_log(out: Path) -> None:
@@ -207,7 +228,13 @@ class _Counting:
     plan: plans.Plan
     sheets: list[tuple[str, str, int]] = field(default_factory=list)
 
-    def tally(self, exhibits: list[Exhibit], pool: Pool, passwords: tuple[str, ...]) -> Tally:
+    def tally(
+        self,
+        exhibits: list[Exhibit],
+        pool: Pool,
+        passwords: tuple[str, ...],
+        parts: dict[str, set[int]],
+    ) -> Tally:
         from lvheng.evidence import counting
         from lvheng.evidence.examination import Settings
         from lvheng.evidence.ledger import Ledger
@@ -226,9 +253,11 @@ class _Counting:
             done += size
             self.progress("read", done, total)
 
-        for files in pool.read(exhibits, settings, step):
+        places: list[int] = []  # of the file on disk, by what was read
+        for place, files in enumerate(pool.read(exhibits, settings, step)):
             for one in files:
                 described.append(one.about)
+                places.append(place)
                 self._enter(one, register, ledger)
         records = register.records()
         counted = counting.Count(
@@ -237,6 +266,7 @@ class _Counting:
         items = counted.items(self.rule)
         result = summary(counted, items, register, described, self.sheets, self.rule, self.progress)
         result["plan_sha256"] = self.plan.sha256
+        result |= self._in_parts(counted, described, places, parts)
         if ledger:
             self.progress("ledger", 0, 1)
             ledger.write(self.sheets, records, items)
@@ -245,6 +275,34 @@ class _Counting:
             self.progress("ledger", 1, 1)
             result["ledger"] = str(ledger.folder)
         return Tally(**result)
+
+    def _in_parts(
+        self,
+        counted: Count,
+        described: list[dict[str, Any]],
+        places: list[int],
+        parts: dict[str, set[int]],
+    ) -> dict[str, Any]:
+        """The numbers of each part by itself, and what two of them share."""
+        import numpy as np
+
+        from lvheng.evidence.summary import overlaps, part
+
+        held = [about["records"] for about in described]
+        of_record = np.repeat(np.array(places, dtype=np.int64), held)
+        masks = {name: np.isin(of_record, list(of)) for name, of in parts.items()}
+        return {
+            "parts": {
+                name: part(
+                    counted,
+                    mask,
+                    [about for about, place in zip(described, places, strict=True) if place in of],
+                    self.rule,
+                )
+                for (name, of), mask in zip(parts.items(), masks.values(), strict=True)
+            },
+            "overlaps": overlaps(counted, masks, self.rule),
+        }
 
     def _note(self, ledger: Ledger, result: dict[str, Any]) -> None:
         """Enter the run in the log of the case, which stands beside the ledger."""

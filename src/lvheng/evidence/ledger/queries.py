@@ -22,17 +22,18 @@ _HEAD = """\
 --     duckdb < query.sql
 --
 -- records.parquet 每行是检材中的一条记录。by_line、by_id、by_phone、by_person 是该记录在各计数规则下所属条目的编号
--- （空：不计入），同号即同一条目；*_static 表示该条目是静止轨迹点，不计条数。争议问题均取默认口径，裸号计入。
+-- （空：不计入），同号即同一条目；*_static 表示该条目是静止轨迹点，不计条数。争议问题与剔除项均取默认口径。
 -- Each row of records.parquet is a record of an exhibit. by_line, by_id, by_phone and by_person number the item
 -- that it belongs to under each rule (null: none); records of one number are one item. *_static marks items that
--- are static track points, which are not counted. Contested points are at their defaults, bare numbers counted.
+-- are static track points, which are not counted. Contested points and exclusions are at their defaults.
 
 """
 
 _COUNTS = """\
 -- 一、各计数规则下各类信息的条数 · 1. Items by category under each counting rule
 SELECT 'as_seized' AS rule, category, count(*) AS items
-  FROM records WHERE outcome NOT IN ('not_personal', 'unidentifiable') GROUP BY category
+  FROM records WHERE outcome IN ('counted', 'duplicate', 'static_track_point', 'invalid_identifier')
+  GROUP BY category
 UNION ALL
 SELECT 'by_line', category, count(DISTINCT by_line)
   FROM records WHERE by_line IS NOT NULL GROUP BY category
