@@ -42,6 +42,8 @@ READERS = {
     "xml": "xml",
     "html": "html",
     "xlsx": "workbook",
+    "xlsb": "workbook",
+    "ods": "workbook",
     "xls": "workbook",
 }
 """The module of this package that reads each kind of `kinds.kind`. Kinds of text without a reader of

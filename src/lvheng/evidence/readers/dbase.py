@@ -36,25 +36,19 @@ def tables(data: bytes, reasons: Counter[str]) -> list[Table]:
     """The table of the file. Raises `Unreadable`: corrupt_file."""
     stated, start, length = struct.unpack_from("<IHH", data, 4)
     fields = _fields(data, start)
-    if not fields or sum(field.length for field in fields) + 1 > length:
+    if (
+        not all(field.length for field in fields)
+        or not fields
+        or sum(field.length for field in fields) + 1 > length
+    ):
         raise Unreadable("corrupt_file")
     whole = min(stated, (len(data) - start) // length)
     if whole < stated:
         reasons["broken_off"] += 1
-    layout = np.dtype(
-        [("mark", "S1"), *((str(n), f"V{field.length}") for n, field in enumerate(fields))]
-    )
-    records = np.ndarray(
-        whole,
-        np.dtype({
-            "names": layout.names,
-            "formats": [layout[name] for name in layout.names or ()],
-            "offsets": [0, *(1 + np.cumsum([0, *(f.length for f in fields)])[:-1]).tolist()],
-            "itemsize": length,
-        }),
-        data,
-        start,
-    )  # fmt: skip
+    rest = length - 1 - sum(field.length for field in fields)
+    layout: Any = [("mark", "S1"), *((str(n), f"V{f.length}") for n, f in enumerate(fields))]
+    layout += [("rest", f"V{rest}")] if rest else []
+    records = np.frombuffer(data[start : start + whole * length], np.dtype(layout))
     kept = records[records["mark"] != b"*"]
     reasons["deleted_rows"] += whole - len(kept)
     encoding = _encoding(data[:start], kept, fields)
@@ -123,6 +117,8 @@ def _decoded(stored: bytes, encoding: str, reasons: Counter[str]) -> Any:
 
 def _cell(stored: bytes, kind: str, encoding: str, reasons: Counter[str], vfp: bool) -> Any:
     """One field as a cell of a grid."""
+    if kind == "0":
+        return None  # which fields are null, for FoxPro itself
     if kind == "B" and vfp:
         return float(struct.unpack("<d", stored)[0]) if len(stored) == 8 else None
     if kind in _MEMO:

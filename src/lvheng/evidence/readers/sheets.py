@@ -52,15 +52,20 @@ def _grid(workbook: Any, name: str) -> list[list[Any]]:
     # The library's end counts empty texts and errors too, but they are no part of the used area.
     while grid and not any(cell != "" for cell in grid[-1]):
         grid.pop()
-    merges = sheet.merged_cell_ranges
+    merges = sheet.merged_cell_ranges or []
+    filled(grid, [(top, left, bottom, right) for (top, left), (bottom, right) in merges])
+    return grid
+
+
+def filled(grid: list[list[Any]], merges: list[tuple[int, int, int, int]]) -> None:
+    """Fill merged ranges with their first value, as far as the used area goes."""
     if not merges or not grid:
-        return grid
+        return
     bottom = len(grid) - 1
-    right = max(n for row in grid for n, cell in enumerate(row) if cell != "")
-    for (top, left), (last_row, last_column) in merges:
+    right = max((n for row in grid for n, cell in enumerate(row) if cell != ""), default=-1)
+    for top, left, last_row, last_column in merges:
         if top > bottom or left > right:
             continue
         for row in range(top, min(last_row, bottom) + 1):
             for column in range(left, min(last_column, right) + 1):
                 grid[row][column] = grid[top][left]
-    return grid
