@@ -11,14 +11,33 @@ from lvheng.evidence.elements import (
     REASONS,
     account,
     address,
+    amount,
     bank_card,
+    base_station,
+    coordinates,
+    date_time,
     email,
+    express_number,
+    imei,
+    imsi,
+    journey,
     landline,
     mask,
+    medical_number,
     mobile,
     name,
+    network_address,
+    officer_id,
+    passport,
     plate,
+    qq,
     resident_id,
+    service_number,
+    social_security,
+    travel_permit,
+    uscc,
+    vin,
+    wechat,
 )
 from lvheng.evidence.reading import MODULES, read_cell
 
@@ -33,7 +52,20 @@ def reason(module, text: str, **options) -> str | None:
     return module.validate(module.compact(text), **options)
 
 
-@pytest.mark.parametrize("module", MODULES.values(), ids=lambda module: module.__name__)
+FORMS = (
+    amount,
+    base_station,
+    coordinates,
+    date_time,
+    express_number,
+    journey,
+    network_address,
+    service_number,
+)
+"""What columns hold that is no identifier of a person."""
+
+
+@pytest.mark.parametrize("module", [*MODULES.values(), *FORMS], ids=lambda module: module.__name__)
 def test_every_element_has_the_four_verbs(module) -> None:
     assert all(callable(getattr(module, verb)) for verb in ("compact", "validate", "key", "mask"))
     assert module.__doc__
@@ -274,3 +306,90 @@ def test_reading_a_name_that_is_none() -> None:
     assert kinds("name", "王某 17000000001") == [("name", "characters"), ("mobile", "")]
     assert kinds("name", "a@b.invalid") == [("name", "characters"), ("email", "")]
     assert kinds("name", "某店 京Z12345") == [("name", "company"), ("plate", "")]
+
+
+Z8, Z7 = "0" * 8, "0" * 7
+
+
+@pytest.mark.parametrize(
+    ("module", "valid", "own", "no"),
+    [
+        (
+            passport,
+            ["E" + Z8, "ea" + Z7, "G" + Z8, "P" + Z7, "D" + Z8, "SE" + Z7],
+            ["14" + Z7, "K" + Z8, "AB12345678"],
+            ["EI" + Z7, "ABCDEFGH1", "E12", Z8],
+        ),
+        (
+            travel_permit,
+            ["C" + Z8, "CA" + Z7, "W" + Z8, "L" + Z8, "H" + Z8, "M" + Z8 + "01", "ABC" + "1" * 12],
+            [Z8, "0" * 10 + "A"],
+            ["X" + Z8, "C" + Z7],
+        ),
+        (
+            officer_id,
+            ["某字第" + Z7 + "号", "甲乙 字第000000号"],
+            [Z7],
+            ["字第" + Z7 + "号", "0" * 5],
+        ),
+        (vin, ["LSV" + "0" * 14, "lsv-" + "0" * 14], [], ["I" + "0" * 16, "A" * 17, "0" * 16]),
+        (
+            wechat,
+            ["wxid_0123456789", "abc_de-1", "_abcde"],
+            [],
+            ["1abcde", "abcde", "微信号甲乙丙"],
+        ),
+        (qq, ["1" * 5, "4" + Z8, "2" + "0" * 10, "10001@qq.com"], [], ["0" + "1" * 5, "1" * 12]),
+        (
+            imei,
+            ["86" + "0" * 12, "86" + "0" * 13, "86" + "0" * 14],
+            [],
+            ["1" * 15, "86" + "0" * 11],
+        ),
+        (imsi, ["460" + "0" * 12], [], ["461" + "0" * 12, "460" + "0" * 11]),
+        (social_security, ["A0000001", "1" * 6], [], ["ABCDEF", "1" * 5, "1" * 21]),
+        (medical_number, ["001", "ZY-2024-1"], [], ["AB1", "甲001", "1" * 21]),
+    ],
+    ids=lambda value: value.__name__.rpartition(".")[2] if hasattr(value, "__name__") else "",
+)
+def test_elements_of_own_columns(module, valid: list[str], own: list[str], no: list[str]) -> None:
+    for text in valid:
+        assert reason(module, text) is None, text
+    for text in own:
+        assert reason(module, text) is not None
+        assert reason(module, text, own=True) is None
+    for text in no:
+        assert reason(module, text) is not None, text
+
+
+def test_a_mobile_is_no_qq_number() -> None:
+    assert reason(qq, "17000000001") == "characters"
+    assert kinds("qq", "17000000001") == [("mobile", "")]
+
+
+def test_soft_columns_have_no_invalid_elements() -> None:
+    for role in ("wechat", "qq", "passport", "permit", "officer", "vin", "imei", "imsi", "login"):
+        assert kinds(role, "甲乙丙") == []
+    assert kinds("wechat", "17000000001") == [("mobile", "")]
+    assert kinds("wechat", "10001") == [("qq", "")]
+    assert kinds("login", "17000000001") == [("mobile", "")]
+    assert kinds("passport", number()) == [("resident_id", "")]
+    assert kinds("id_number", "E" + Z8) == [("passport", "")]
+    assert kinds("id_number", "K" + Z8) == [("resident_id", "length")]
+    assert kinds("id_number", Z8) == [("resident_id", "length")]
+    assert kinds("social_security", number()) == [("resident_id", "")]
+    assert kinds("phone", "95588") == kinds("landline", "400-000-0001") == []
+
+
+def test_companies_have_codes() -> None:
+    body = "91" + "0" * 15
+    code = body + uscc.check_character(body)
+    assert reason(uscc, code.lower()) is None
+    assert reason(uscc, body + ("1" if code[-1] != "1" else "2")) == "check_digit"
+    assert not uscc.sole_trader(code)
+    assert kinds("uscc", code) == [("uscc", "")]
+
+
+def test_the_first_fourteen_are_the_telephone() -> None:
+    assert imei.key("86" + "0" * 13) == imei.key("86" + "0" * 12)
+    assert travel_permit.key("H" + Z8 + "01") == travel_permit.key("H" + Z8)
