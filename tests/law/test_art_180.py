@@ -130,6 +130,8 @@ class TestTheRevisionOf2026:
         """It is the one gate that 2012 did not have: 高检发释字〔2001〕5号第三条."""
         assert tier(charge_of(inside(persons_tipped=3, on=day))) == found
         assert tier(charge_of(inside(persons_tipped=2, on=day))) == "none"
+        across = inside(persons_tipped=3, between=["2026-07-01", "2026-08-01"])
+        assert tier(charge_of(across)) == "none..serious"
 
     def test_those_of_several_conducts_are_added(self):
         days = ("2026-07-26", "2026-08-01", "2026-08-02")

@@ -236,8 +236,9 @@ def _environment(
         if _text_for(offence, act) in ("unknown", "across"):
             known[at + PUNISHABLE_THEN] = UNDETERMINED
         if day := offence.revised:
-            late = act.period is None or act.period.last >= day
-            known[at + DONE_AFTER] = YES if late else NO
+            begun = act.period is None or act.period.first >= day
+            ended = act.period is None or act.period.last >= day
+            known[at + DONE_AFTER] = Interval(int(begun), int(ended))
         known[f"{at}{PROVIDER}"] = Definition(Fact(provider))
         known |= facts_of_leak(act.incident) if isinstance(act, Omission) else no_leak(at)
     entries = {
