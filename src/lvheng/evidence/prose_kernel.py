@@ -53,6 +53,9 @@ def identifiers(data: np.ndarray, ends: np.ndarray, today: datetime.date) -> lis
     """Units, kinds (`ID` …), keys (0 of what is text), and the bytes where each begins and ends."""
     parts: list[list[np.ndarray]] = []
     latest = today.year * 10_000 + today.month * 100 + today.day
+    prefixes = _prefixes()
+    firsts = prefixes.reshape(10, -1).any(axis=1)  # what cards begin with
+    ats = np.flatnonzero(data[: ends[-1]] == ord("@"))
     unit, room = 0, _ROOM
     while not parts or unit < len(ends) - 1:
         # Arrays that grow within the kernel would make it fifty times slower.
@@ -61,7 +64,7 @@ def identifiers(data: np.ndarray, ends: np.ndarray, today: datetime.date) -> lis
         ]
         many, reached = _search(
             data, ends, unit, *out,
-            latest, _CLASS, _WEIGHTS, _REGIONS, _DAYS, _PLATES, _LAST, _prefixes(),
+            ats, latest, _CLASS, _WEIGHTS, _REGIONS, _DAYS, _PLATES, _LAST, prefixes, firsts,
         )  # fmt: skip
         parts.append([array[:many] for array in out])
         if reached == unit:  # it holds more than there is room for
@@ -71,14 +74,13 @@ def identifiers(data: np.ndarray, ends: np.ndarray, today: datetime.date) -> lis
 
 
 @inline
-def _next_mail(data, begin, last, classes):
-    """Where the first e-mail address of a text begins and ends; `last` twice if there is none."""
+def _next_mail(data, begin, last, classes, ats, at):
+    """Where the first e-mail address of a text begins and ends (`last` twice if there is none), of
+    those around the places `ats` from number `at` on; and the number of the next place."""
     found, found_end = last, last
-    place = begin
-    while place < last and found == last:
-        if data[place] != 64:
-            place += 1
-            continue
+    while at < len(ats) and ats[at] < last and found == last:
+        place = ats[at]
+        at += 1
         first = place
         while first > begin and (
             classes[data[first - 1]] & _LOCAL
@@ -116,8 +118,7 @@ def _next_mail(data, begin, last, classes):
             label, letters = scan, True
         if end:
             found, found_end = first, end
-        place += 1
-    return found, found_end
+    return found, found_end, at
 
 
 @inline
@@ -138,19 +139,33 @@ def _word_ends(data, place, step, first, last, classes):
 @compiled
 def _search(
     data, offsets, start, units, kinds, keys, begins, ends,
-    today, classes, weights, regions, days, provinces, endings, prefixes,
+    ats, today, classes, weights, regions, days, provinces, endings, prefixes, firsts,
 ):  # fmt: skip
     """Search the units from `start` on; how many were found, and the unit that had no room."""
-    many = 0
+    many, at = 0, 0
     text = np.zeros(24, dtype=np.uint8)
     part_begin = np.zeros(5, dtype=np.int64)
     part_end = np.zeros(5, dtype=np.int64)
     for unit in range(start, len(offsets) - 1):
         before_unit = many
         first, last = offsets[unit], offsets[unit + 1]
-        mail, mail_end = _next_mail(data, first, last, classes)
+        while at < len(ats) and ats[at] < first:
+            at += 1
+        mail, mail_end, at = _next_mail(data, first, last, classes, ats, at)
         place = first
         while place < last:
+            while place < mail:  # to where something may begin
+                byte = data[place]
+                if classes[byte] & (_DIGIT | _HAN) == 0:
+                    place += 1
+                elif classes[byte] & _DIGIT or (
+                    place + 3 < last and classes[data[place + 3]] & _LETTER
+                ):
+                    break
+                else:
+                    place += 3
+            if place >= last:
+                break
             kind, end = 0, place
             key = np.uint64(0)
             byte = data[place]
@@ -165,29 +180,34 @@ def _search(
                 end = stop
                 parts, joiner = 1, 0
                 part_begin[0], part_end[0] = place, stop
+                seems = 11 <= size <= 19
                 if (size == 3 or size == 4 or size == 6) and stop + 1 < last:
                     joiner = data[stop]
-                    if joiner == 32 or joiner == 45:
-                        scan = stop
-                        while (
-                            parts < 5
-                            and scan + 1 < last
-                            and data[scan] == joiner
-                            and classes[data[scan + 1]] & _DIGIT
-                        ):
-                            part_begin[parts] = scan + 1
+                    seems = (joiner == 32 or joiner == 45) and (
+                        size == 6 or byte == 49 or (size == 4 and firsts[byte - 48])
+                    )
+                    scan = stop
+                    while (
+                        seems
+                        and parts < 5
+                        and scan + 1 < last
+                        and data[scan] == joiner
+                        and classes[data[scan + 1]] & _DIGIT
+                    ):
+                        part_begin[parts] = scan + 1
+                        scan += 1
+                        while scan < last and classes[data[scan]] & _DIGIT:
                             scan += 1
-                            while scan < last and classes[data[scan]] & _DIGIT:
-                                scan += 1
-                            part_end[parts] = scan
-                            parts += 1
+                        part_end[parts] = scan
+                        parts += 1
+                    seems = parts > 1
                 second = part_end[1] - part_begin[1] if parts > 1 else 0
                 third = part_end[2] - part_begin[2] if parts > 2 else 0
                 fourth = part_end[3] - part_begin[3] if parts > 3 else 0
                 fifth = part_end[4] - part_begin[4] if parts > 4 else 0
                 wrong_id = False  # an ID but for its date or province
-                for attempt in range(4):  # resident ID, longer card, shorter card, mobile
-                    taken, with_x = 0, 0
+                for attempt in range(4 if seems else 0):
+                    taken, with_x = 0, 0  # attempts: resident ID, longer card, shorter card, mobile
                     if attempt == 0:
                         if size == 18 or size == 17:
                             taken, with_x = 1, 18 - size
@@ -273,7 +293,7 @@ def _search(
                         )
                         if reason == 0:
                             kind = ID
-                        elif size == 18 and (reason == DATE or reason == PROVINCE):
+                        elif size == 18 and reason in (DATE, PROVINCE):
                             century = (np.int64(text[6]) - 48) * 10 + np.int64(text[7]) - 48
                             wrong_id = 18 <= century <= 20
                     elif attempt == 3:
@@ -320,7 +340,7 @@ def _search(
                 ends[many] = end
                 many += 1
                 if kind == MAIL:
-                    mail, mail_end = _next_mail(data, end, last, classes)
+                    mail, mail_end, at = _next_mail(data, end, last, classes, ats, at)
             place = end
     return many, len(offsets) - 1
 
