@@ -238,4 +238,5 @@ class TestOtherOffences:
         assert self.aid(on="2015-10-31").established == "no"
         assert "2015-11-01" in self.aid(on="2015-10-31").notes[0]
         assert self.aid(on="2015-11-01").established == "yes"
-        assert self.aid(between=["2015-10-01", "2015-11-01"]).established == "yes"
+        # Only what came after can be a crime.
+        assert self.aid(between=["2015-10-01", "2015-11-01"]).established == "undetermined"
