@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from typing import Any
 
+from lvheng.evidence.exclusions import EXCLUSIONS
 from lvheng.facts.case import Case
 from lvheng.facts.register import CLASS_A, CLASS_B
 from lvheng.law.readings import READINGS
@@ -23,6 +24,8 @@ _EXCLUDED = (
     "duplicate",
     "static_track_point",
 )
+_BY_NAME = {one.name: one for one in EXCLUSIONS}
+_EXHIBITS_SHOWN = 30  # in the table of the count without each
 _CLASSES = ("A", "B", "C")
 
 Tally = Mapping[str, Any]
@@ -37,6 +40,7 @@ def count_sections(
     if tally is not None:
         build.heading(2, words("all_exhibits"))
         whole_count(build, tally)
+        overlapping(build, tally)
         exhibits(build, tally)
     for act, one in by_act.items():
         if one == tally:
@@ -58,7 +62,9 @@ def whole_count(build: Builder, tally: Tally) -> None:
     _rules(build, tally)
     _categories(build, tally)
     _points(build, tally)
+    _without(build, tally)
     _flags(build, tally)
+    _stated_rules(build, tally)
     build.note(build.words("method"))
     if tally.get("ledger"):
         build.note(build.words("ledger", PurePath(tally["ledger"]).name))
@@ -97,12 +103,29 @@ def steps_to_items(tally: Tally, words: Words) -> list[Bar]:
     """The records, what is taken off one after the other, and the items that are left."""
     left = tally["records"]
     bars = [Bar(words("records"), 0, left, "total", grouped(left))]
-    for name in _EXCLUDED:
+    for name in _steps(tally):
         off = tally["excluded"][name]
         left -= off
-        bars.append(Bar(words(name), left, off, "removed", f"−{grouped(off)}" if off else "0"))
+        bars.append(
+            Bar(
+                _excluded_name(name, words),
+                left,
+                off,
+                "removed",
+                f"−{grouped(off)}" if off else "0",
+            )
+        )
     bars.append(Bar(words("left_items"), 0, left, "left", grouped(left)))
     return bars
+
+
+def _steps(tally: Tally) -> list[str]:
+    """What is taken off: the steps of the procedure, then the exclusions that occur."""
+    return [*_EXCLUDED, *(name for name in _BY_NAME if tally["excluded"].get(name))]
+
+
+def _excluded_name(name: str, words: Words) -> str:
+    return words.pick(_BY_NAME[name].zh, _BY_NAME[name].en) if name in _BY_NAME else words(name)
 
 
 def _chart(build: Builder, tally: Tally) -> None:
@@ -112,13 +135,13 @@ def _chart(build: Builder, tally: Tally) -> None:
 def _excluded(build: Builder, tally: Tally) -> None:
     words = build.words
     rows = []
-    for name in _EXCLUDED:
+    for name in _steps(tally):
         off = tally["excluded"][name]
         reasons = tally.get("excluded_reasons", {}).get(name, {})
         said = [words("times", words(code), grouped(many)) for code, many in reasons.items()]
         if off:
             why = words.joined(said) or words("not_applicable")
-            rows.append(cells(words(name), grouped(off), why))
+            rows.append(cells(_excluded_name(name, words), grouped(off), why))
     if rows:
         columns = [
             Column(words("excluded_kind"), 3),
@@ -207,6 +230,52 @@ def _flags(build: Builder, tally: Tally) -> None:
     said = [words(name, grouped(many)) for name, many in tally.get("flags", {}).items() if many]
     if said:
         build.note(words("flags", words("clause_break").join(said)))
+
+
+def _without(build: Builder, tally: Tally) -> None:
+    """The counts without each exhibit, where they would be other: the largest changes first."""
+    words, now = build.words, classes_of(tally["headline"])
+    moves = []
+    for one in tally["exhibits"]:
+        if one.get("without"):
+            then = classes_of(one["without"])
+            if then != now:
+                moves.append((sum(now) - sum(then), one["path"], then))
+    moves.sort(key=lambda move: (-move[0], move[1]))
+    if len(moves) > 1:
+        columns = [Column(words("without_exhibit"), 8)]
+        columns += [Column(words(name), 3, number=True) for name in _CLASSES]
+        rows = [cells(path, *map(grouped, then)) for _, path, then in moves[:_EXHIBITS_SHOWN]]
+        build.table(words("without_table"), columns, rows)
+
+
+def _stated_rules(build: Builder, tally: Tally) -> None:
+    """The parameters that the examiner may set, where they matter."""
+    words = build.words
+    names = {point["name"] for point in tally.get("points", ())}
+    if "static_points" in names:
+        rule = tally["static_rule"]
+        build.note(words("static_rule", str(rule["metres"]), str(rule["minutes"])))
+    for hub in tally.get("hubs", ()):
+        kind = words(f"kind_{hub['kind']}")
+        numbers = (grouped(hub[name]) for name in ("values", "records", "most_ids"))
+        build.note(words("hubs", kind, *numbers))
+    if tally.get("plan_sha256"):
+        build.note(words("plan", tally["plan_sha256"]))
+
+
+def overlapping(build: Builder, tally: Tally) -> None:
+    """The items that the exhibits of two acts share: 法释〔2017〕10号第十一条."""
+    words = build.words
+    rows = [
+        cells(words.joined(one["parts"]), *map(grouped, classes_of(one)))
+        for one in tally.get("overlaps", ())
+    ]
+    if rows:
+        columns = [Column(words("two_acts"), 6)]
+        columns += [Column(words(name), 3, number=True) for name in _CLASSES]
+        build.table(words("overlap_table"), columns, rows)
+        build.note(words("overlap_note"))
 
 
 def exhibits(build: Builder, tally: Tally, *, whole_hash: bool = False) -> None:
