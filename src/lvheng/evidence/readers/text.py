@@ -10,15 +10,20 @@ from itertools import islice
 import numpy as np
 
 from lvheng.evidence import kernel
-from lvheng.evidence.cells import normalise_column
+from lvheng.evidence.cells import normalise, normalise_column
+from lvheng.evidence.elements import email, mobile, resident_id
 from lvheng.evidence.encoding import Text, decode
 from lvheng.evidence.readers import BLOCK, Block, Form, Table
 from lvheng.evidence.readers.chat_text import chat_table
+from lvheng.evidence.readers.fixed_width import FIXED, FixedWidth, cuts
 from lvheng.evidence.readers.grid import WIDEST
 from lvheng.evidence.readers.lines import free_text
 from lvheng.evidence.readers.splitting import BLANKS, QUOTED_LINES, UNREAD_LINE, Split, lines, rows
 
-DELIMITERS = ("\t", ",", "|", ";", "----")
+DELIMITERS = ("\t", ",", "|", ";", "----", "::", "\x01")
+COLON = ":"
+"""Stands in running text as well: it is one only where half of the lines have an identifier."""
+
 _SAMPLE = 200
 _CELLS = 1 << 22  # in a block: what memory it costs is limited (§16)
 
@@ -35,7 +40,12 @@ def tables(data: bytes, reasons: Counter[str]) -> list[Table]:
     messages = chat_table(text)
     if messages:
         return [messages]
-    table = TextTable(text)
+    mark = delimiter(text.data)
+    table: TextTable | FixedWidth
+    if mark == FIXED:
+        table = FixedWidth(text, cuts(_sample(_head(text.data))))
+    else:
+        table = TextTable(text, mark)
     units = free_text(table, text, datetime.date.today())
     if units:
         return [units]
@@ -52,9 +62,9 @@ class TextTable:
     header: tuple[str, ...] | None = None
     form: Form = "rows"
 
-    def __init__(self, text: Text):
+    def __init__(self, text: Text, mark: str | None = None):
         self.encoding = text.encoding
-        self.delimiter = delimiter(text.data)
+        self.delimiter = delimiter(text.data) if mark is None else mark
         self._split = Split(text.data, self.delimiter)
         wide = self._split.fields > WIDEST
         unread = self._split.unread() | wide
@@ -80,7 +90,8 @@ class TextTable:
 
 
 def delimiter(data: bytes) -> str:
-    """The delimiter of a text (UTF-8): one of `DELIMITERS`, `BLANKS`, or "" for one column.
+    """The delimiter of a text (UTF-8): one of `DELIMITERS`, `COLON`, `FIXED`, `BLANKS`, or "" for one
+    column.
 
     >>> delimiter(b"a----b\\nc----d"), delimiter(b"a b\\nc d"), delimiter(b"abc")
     ('----', 'blanks', '')
@@ -95,6 +106,11 @@ def delimiter(data: bytes) -> str:
             best, best_share = candidate, share
     if best:
         return best
+    fields, share = _usual(head, COLON)
+    if fields >= 2 and share >= 0.6 and _identified(head) >= 0.5:
+        return COLON
+    if cuts(_sample(head)):
+        return FIXED
     fields, share = _usual(head, BLANKS)
     return BLANKS if fields >= 2 and share >= 0.9 else ""
 
@@ -108,6 +124,25 @@ def _head(data: bytes) -> list[str]:
         if whole or sum(map(bool, map(str.strip, head))) > _SAMPLE * (QUOTED_LINES + 1):
             return head if whole else head[:-1]
         size *= 4
+
+
+def _sample(head: list[str]) -> list[str]:
+    """The first lines that are not blank."""
+    written = (line for line in head if line.strip() and line != UNREAD_LINE)
+    return list(islice(written, _SAMPLE))
+
+
+def _identified(head: list[str]) -> float:
+    """The share of the sample in which a field between colons is wholly an identifier."""
+    sample = _sample(head)
+    return sum(any(map(_is_identifier, line.split(COLON))) for line in sample) / len(sample)
+
+
+def _is_identifier(field: str) -> bool:
+    text = normalise(field)
+    return any(
+        module.validate(module.compact(text)) is None for module in (resident_id, mobile, email)
+    )
 
 
 def _usual(head: list[str], candidate: str) -> tuple[int, float]:
