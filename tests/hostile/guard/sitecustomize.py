@@ -4,8 +4,8 @@ outside the folder that may be written to."""
 import os
 import sys
 
-_NOTES = os.open(os.environ["LVHENG_GUARD_NOTES"], os.O_WRONLY | os.O_APPEND)
-_ALLOWED = (os.environ["LVHENG_GUARD_OUT"], os.devnull, "/proc/self/")
+_NOTES = os.environ.get("LVHENG_GUARD_NOTES", os.devnull)
+_ALLOWED = (os.environ.get("LVHENG_GUARD_OUT", _NOTES), os.devnull, "/proc/self/")
 _CHANGES = {
     "os.mkdir",
     "os.rename",
@@ -18,7 +18,7 @@ _CHANGES = {
 
 
 def _note(event: str, detail: object) -> None:
-    os.write(_NOTES, f"{event} {detail!r}\n".encode())
+    os.write(_noted, f"{event} {detail!r}\n".encode())
 
 
 def _watch(event: str, arguments: tuple) -> None:
@@ -33,4 +33,6 @@ def _watch(event: str, arguments: tuple) -> None:
             _note(event, text)
 
 
-sys.addaudithook(_watch)
+if "LVHENG_GUARD_NOTES" in os.environ:
+    _noted = os.open(_NOTES, os.O_WRONLY | os.O_APPEND)
+    sys.addaudithook(_watch)
