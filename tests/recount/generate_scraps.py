@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import random
 
+from lvheng.evidence.recount.words import ROLE_OF_WORD, SUBJECT_WORDS
+
 from .generate_files import in_encoding
 from .generate_people import PHONE_HEADS, People, Person
-from .words import ROLE_OF_WORD, SUBJECT_WORDS
 
 SCRAPS = (
     *('"', '"', '""', ",", "\t", "|", ";", "----", " ", "\u3000", "--", "，"),

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from . import naive, naive_elements
+from lvheng.evidence.recount import counting as naive
+from lvheng.evidence.recount import elements as naive_elements
+from lvheng.evidence.recount.elements import Cell, read_cell
+
 from .generate_people import with_check, with_luhn
-from .naive_elements import Cell, read_cell
 
 # Nobody's numbers: region 330102, a date, a running number, and the computed check.
 ANNA = with_check("33010219700307" + "001")

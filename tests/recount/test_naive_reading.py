@@ -11,11 +11,17 @@ import openpyxl
 import pytest
 import xlwt
 
-from . import naive_read
+from lvheng.evidence.recount import reading as naive_read
+from lvheng.evidence.recount.elements import Cell, section_5_normalise, text_cell
+from lvheng.evidence.recount.header import Table, role_of_header, section_6_header
+from lvheng.evidence.recount.reading import (
+    UnreadableError,
+    section_2_lines,
+    section_3_table,
+    table_of_grid,
+)
+
 from .generate_people import with_check
-from .naive_elements import Cell, section_5_normalise, text_cell
-from .naive_header import Table, role_of_header, section_6_header
-from .naive_read import UnreadableError, section_2_lines, section_3_table, table_of_grid
 
 
 def lines(data: bytes) -> list[str | None]:

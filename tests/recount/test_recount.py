@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 
 from lvheng import evidence
+from lvheng.evidence.recount import counting as naive
+from lvheng.evidence.recount.words import RULES
 
-from . import naive
 from .generate import generate
 from .generate_people import People
 from .generate_scraps import odd_table, scrap
-from .words import RULES
 
 SEEDS = range(50)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from .naive_elements import Cell, address, is_han, step_3
+from .elements import Cell, address, is_han, step_3
 from .words import ROLE_OF_WORD, SALUTATIONS, SUBJECT_WORDS, surnames
 
 Row = tuple[int, list[Cell]]

@@ -6,7 +6,7 @@ import csv
 from functools import cache
 from pathlib import Path
 
-DATA = Path(__file__).parents[2] / "src" / "lvheng" / "evidence" / "data"
+DATA = Path(__file__).parents[1] / "data"
 
 # §5
 EMPTY = "无 暂无 不详 未知 空 - -- / \\ null none nan n/a #n/a"

@@ -20,8 +20,8 @@ import openpyxl
 import xlrd
 from openpyxl.utils.escape import unescape
 
-from .naive_elements import EMPTY, Cell, section_5_normalise, text_cell
-from .naive_header import Row, Table
+from .elements import EMPTY, Cell, section_5_normalise, text_cell
+from .header import Row, Table
 
 QUOTE = '"'
 LONGEST_QUOTE = 20  # physical lines

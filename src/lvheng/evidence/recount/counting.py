@@ -1,6 +1,6 @@
 """§7 and §10 to §12 of docs/counting.md: the re-count itself, slow and plain.
 
-    python -m tests.recount.naive PATH…
+    python -m lvheng.evidence.recount.counting PATH…
 
 prints the counts as JSON. It shares no code with Lvheng, and reads workbooks by other libraries.
 """
@@ -17,9 +17,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
-from .naive_elements import Cell, address, holds_company_word, name, read_cell
-from .naive_header import section_6_header
-from .naive_read import section_1_exhibits
+from .elements import Cell, address, holds_company_word, name, read_cell
+from .header import section_6_header
+from .reading import section_1_exhibits
 from .words import GROUPS, PERSONAL_ROLES, POINTS, RULES, SALUTATIONS, TOTAL_WORDS
 
 Readings = dict[str, str]
