@@ -43,6 +43,11 @@ _ROUTINE = re.compile(
 _ROUTINE_END = re.compile(r"^[ \t]*(?:GO|/)[ \t]*$", _FLAGS)
 _DELIMITER = re.compile(r"DELIMITER[ \t]+(?!;[ \t]*$)\S+.*?^DELIMITER[ \t]+;[ \t]*$", _FLAGS)
 _LABEL = re.compile(rf"COMMENT\s+ON\s+COLUMN\s+({_PATH})\s+IS\s+", _FLAGS)
+_MYSQL = re.compile(
+    r"\b(?:INTO|TABLE|TABLES|EXISTS|USE)\s+`|^(?:-- M(?:ySQL|ariaDB)\b|/\*!)|\)\s*ENGINE\s*="
+    r"|^\W*Source Server Type\s*:\s*M(?:ySQL|ariaDB)",
+    _FLAGS,
+)
 _DATA = re.compile(r"(?:INSERT|REPLACE|COPY)\b", re.I)
 _RESUME = re.compile(
     r"^[ \t]*(?=(?:INSERT|REPLACE|COPY|CREATE|ALTER|DROP|SET|LOCK|UNLOCK|COMMIT|DELIMITER|GO|/\*!)\b)",
@@ -59,8 +64,7 @@ _COPY_ESCAPED = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v
 def tables(data: bytes, reasons: Counter[str]) -> list[Table]:
     """The tables into which a dump inserts rows. Raises `Unreadable`: not_text, nul_character."""
     text = _text(data)
-    head = text[:_HEAD]
-    mysql = bool(re.search(r"`|ENGINE=|MySQL|MariaDB", head))
+    mysql = bool(_MYSQL.search(text, 0, _HEAD))
     dump = _Dump(text, Values(backslash=mysql, dollars=not mysql, reasons=reasons), reasons)
     dump.read()
     return [table for table in dump.finished() if len(table) or table.unread]
