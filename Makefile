@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test bounds mutation format clean
+.PHONY: demo test bounds hostile mutation format clean
 
 demo: $(VENV)/installed
 	$(BIN)/lvheng demo demo
@@ -18,6 +18,10 @@ test: $(VENV)/installed
 # The engine's ranges against brute force on 100,000 cases (a quarter of an hour on two idle cores).
 bounds: $(VENV)/installed
 	$(BIN)/python -m tests.opinion.brute_force
+
+# A folder of 5,000 files, 150 of them hostile (a minute): see tests/hostile.
+hostile: $(VENV)/installed
+	$(BIN)/python -m tests.hostile
 
 # Mutants of the rule files, each against the tests until one fails (an hour or so on two cores).
 mutation: $(VENV)/installed
