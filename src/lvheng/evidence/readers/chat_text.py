@@ -28,18 +28,33 @@ _WITHIN = 20
 
 def chat_table(text: Text) -> GridTable | None:
     """The messages of a chat; None of any other text."""
+    begin = _first_lines(text.data)
+    manners = [head for head in _HEADS if len({bool(head.fullmatch(line)) for line in begin}) == 2]
+    if not manners:
+        return None
     physical = lines(text.data.decode("utf-8", "surrogateescape"))
-    for head in _HEADS:
+    for head in manners:
         found = [head.fullmatch(line.strip()) for line in physical]
         if _is_chat(physical, found):
             return _messages(physical, found, text.encoding)
     return None
 
 
+def _first_lines(data: bytes) -> list[str]:
+    """The first lines that are not blank, without the blanks around them."""
+    size = 1 << 13
+    while True:
+        found = lines(data[:size].decode("utf-8", "surrogateescape"))
+        written = [line.strip() for line in found if line.strip()]
+        if len(written) > _WITHIN or size >= len(data):
+            return written[:_WITHIN]
+        size *= 4
+
+
 def _is_chat(physical: list[str], found: list[re.Match[str] | None]) -> bool:
     heads = [place for place, match in enumerate(found) if match]
     written = [place for place, line in enumerate(physical) if line.strip()]
-    if len(heads) < 2 or not any(found[place] for place in written[:_WITHIN]):
+    if len(heads) < 2:
         return False
     followed = sum(bool(found[place]) and not found[behind] for place, behind in pairwise(written))
     return followed * 2 >= len(heads)

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from typing import Protocol
 
 import numpy as np
+import pyarrow as pa
 
-from lvheng.evidence import prose
-from lvheng.evidence.columns import layout, not_blank
-from lvheng.evidence.elements import KINDS
-from lvheng.evidence.encoding import Text
-from lvheng.evidence.readers import Table
-from lvheng.evidence.readers.grid import GridTable
-from lvheng.evidence.readers.splitting import BLANKS, UNREAD_LINE, lines
+from lvheng.evidence import kernel, prose
+from lvheng.evidence.cells import normalise_column
+from lvheng.evidence.columns import Layout, layout, not_blank
+from lvheng.evidence.elements import BANK_CARD, EMAIL, MOBILE, PLATE, RESIDENT_ID
+from lvheng.evidence.encoding import UNREAD, Text
+from lvheng.evidence.readers import BLOCK, Block, Form, Table
+from lvheng.evidence.readers.splitting import BLANKS
 from lvheng.evidence.records import Register
 
 LOOSE = ("", BLANKS, "fixed width", ":")
 """Delimiters that the lines of a running text may seem to have."""
+
+_SEARCHED = (RESIDENT_ID, MOBILE, BANK_CARD, PLATE, EMAIL)
+_LF, _CR = b"\n\r"
 
 
 class Delimited(Table, Protocol):
@@ -26,46 +31,66 @@ class Delimited(Table, Protocol):
     delimiter: str
 
 
-def lines_table(text: Text) -> GridTable:
-    """Every physical line as a unit."""
-    found = lines(text.data.decode("utf-8", "surrogateescape"))
-    read = [(number, line) for number, line in enumerate(found, 1) if line != UNREAD_LINE]
-    return GridTable(
-        "",
-        [(line,) for _, line in read],
-        header=(prose.TEXT,),
-        form="prose",
-        numbers=[number for number, _ in read],
-        unread=len(found) - len(read),
-        encoding=text.encoding,
-    )
+class LinesTable:
+    """Every physical line of a text as a unit."""
+
+    name = ""
+    visibility = "visible"
+    header: tuple[str, ...] | None = (prose.TEXT,)
+    form: Form = "prose"
+
+    def __init__(self, text: Text):
+        self.encoding = text.encoding
+        data = np.frombuffer(text.data, dtype=np.uint8)
+        is_end = (data == _LF) | (data == _CR)
+        ends = np.flatnonzero(is_end)
+        of_two = (data[ends] == _LF) & (ends > 0) & (data[ends - 1] == _CR)
+        ends = ends[~of_two]  # CR LF is one line end
+        if len(data) and not is_end[-1]:
+            ends = np.append(ends, len(data))
+        unread = np.flatnonzero(data == UNREAD[0])
+        dropped = np.union1d(np.flatnonzero(is_end), unread)
+        places = np.append(0, ends - np.searchsorted(dropped, ends))
+        self._lines = pa.LargeStringArray.from_buffers(
+            len(ends), pa.py_buffer(places), pa.py_buffer(np.delete(data, dropped))
+        )
+        lost = np.searchsorted(ends, unread)  # such a line holds nothing else
+        self._rows = np.delete(np.arange(len(ends)), lost)
+        self.unread = len(lost)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def blocks(self) -> Iterator[Block]:
+        for begin in range(0, len(self._rows), BLOCK):
+            which = self._rows[begin : begin + BLOCK]
+            column = normalise_column(self._lines.take(pa.array(which)))
+            yield Block(which + 1, [column], [kernel.damaged(column)])
 
 
-def free_text(table: Delimited, text: Text, today: datetime.date) -> GridTable | None:
+def free_text(table: Delimited, text: Text, today: datetime.date) -> LinesTable | None:
     """The lines of a text if it is free text rather than the table that was made of it, else None."""
-    units = lines_table(text)
-    return units if is_prose(table, units, today) else None
-
-
-def is_prose(table: Delimited, units: Table, today: datetime.date) -> bool:
-    """Whether a text whose lines are `units` is free text rather than this table."""
     plan = layout(table, today)
     if plan.headers and table.delimiter:
-        return False
+        return None
     seen = {column.role for column in plan.columns if column.source == "content"}
     if {"name", "address"} <= seen or (not table.delimiter and seen & {"name", "address"}):
-        return False
+        return None
+    units = LinesTable(text)
+    return units if _is_prose(table, plan, units, today) else None
+
+
+def _is_prose(table: Delimited, plan: Layout, units: Table, today: datetime.date) -> bool:
     searched = sum(len(prose.records(block, today)[2]) for block in units.blocks())
     rows = found = rows_with = 0
     register = Register(today)
     for block in table.blocks():
         _, elements = register.add(block, plan)
+        register.parts.clear()
         valid = (elements.reason == 0) & np.isin(elements.kind, _SEARCHED)
         rows += int(not_blank(block).sum())
         found += int(valid.sum())
         rows_with += len(np.unique(elements.row[valid]))
-    loose = table.delimiter in LOOSE and rows_with * 2 < rows
-    return loose or searched > 2 * found
-
-
-_SEARCHED = [KINDS.index(name) for name in ("resident_id", "mobile", "bank_card", "plate", "email")]
+        if table.delimiter not in LOOSE and 2 * found >= searched:
+            return False
+    return (table.delimiter in LOOSE and rows_with * 2 < rows) or searched > 2 * found
