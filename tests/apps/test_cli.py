@@ -149,7 +149,7 @@ def test_an_unreadable_exhibit_is_listed_and_the_rest_is_counted(tmp_path: Path)
 
 
 def test_run_counts_assesses_and_writes_the_reports(tmp_path: Path) -> None:
-    rows = "".join(f"李四,1380013{n:04d}\n" for n in range(5000))
+    rows = "".join(f"王某,1380013{n:04d}\n" for n in range(5000))
     write(tmp_path / "list.csv", "姓名,手机号\n" + rows)
     case = PUBLISHED_EXAMPLE.replace("items: {track: 20, lodging: 350}", "exhibits: [list.csv]")
     out = tmp_path / "out"

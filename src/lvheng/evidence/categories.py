@@ -43,11 +43,11 @@ POINTS = (
     Point("name_with_id_number", "C-24", "ordinary", ("other_sensitive",)),
     Point("loan_leads", "C-20", "credit", ("transaction", "property")),
     Point("title_searches", "C-18", "property", ("transaction",)),
-    Point("pictures", "C-23, C-24", "other_sensitive", ("ordinary",)),
+    Point("pictures", "C-24", "other_sensitive", ("ordinary",)),
     Point("verification_codes", "C-22", "other_sensitive", ("communication_content", "ordinary")),
     Point("waybills", "C-29", "transaction", ("ordinary",)),
     Point("order_lists", "C-17", "transaction", ("ordinary",)),
-    Point("account_passwords", "C-25", "ordinary", ("other_sensitive", "property")),
+    Point("social_accounts", "C-25", "ordinary", ("other_sensitive",)),
     Point("login_logs", "C-16", "ordinary", ("communication_record",)),
 )
 """Contested points; the code of a point is its place here plus one, 0 is none."""
@@ -98,7 +98,7 @@ def classify(shown: Shown) -> tuple[np.ndarray, np.ndarray]:
         (role("trip"), "other_sensitive", "past_trips"),
         (role("estate"), "transaction", "owner_lists"),
         (vehicle & valid["name"] & contact, "other_sensitive", "vehicle_files"),
-        (role("secret") & user, "ordinary", "account_passwords"),
+        (role("secret") & user, "ordinary", "social_accounts"),
         (role("login_log"), "ordinary", "login_logs"),
         (valid["bank_card"] | valid["account"], "ordinary", "bank_card_numbers"),
         (valid["name"] & valid["resident_id"], "ordinary", "name_with_id_number"),

@@ -74,6 +74,14 @@ EXCLUSIONS = (
         "Test data",
     ),
     Exclusion(
+        "looks_made_up",
+        "counted",
+        "",
+        "法释〔2017〕10号第十一条第三款（不真实）",
+        "常用化名加有规律的号码",
+        "A stock name with a number that follows a pattern",
+    ),
+    Exclusion(
         "sample_or_template",
         "excluded",
         "",

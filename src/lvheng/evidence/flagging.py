@@ -50,7 +50,7 @@ _SOLE_TRADER = "(?:个体工商户|个体户)$"
 _YES = "^(?i)(?:是|y|yes|true|1|已死亡|死亡|已故|去世)$"
 _DIED = "死亡|已故|去世"
 _WHEN = re.compile("日期|时间|原因|date|time|reason|rq$|sj$")
-_RUN = 5
+_SAME = re.compile(r"00000|([0-9])\1{6}")
 
 
 @dataclass(frozen=True)
@@ -107,16 +107,18 @@ def _known_prefix(keys: np.ndarray) -> np.ndarray:
 
 
 def has_run(digits: str) -> bool:
-    """Whether five digits in a row are equal, or go up or down by one.
+    """Whether five zeros, seven equal digits, or five that go up or down by one stand in a row.
 
-    >>> has_run("00000123"), has_run("x12345"[1:]), has_run("98765"), has_run("12346789")
-    (True, True, True, False)
+    Five equal digits are a number that people pay for.
+
+    >>> has_run("00000123"), has_run("98765"), has_run("13888888"), has_run("12346789")
+    (True, True, False, False)
     """
+    if _SAME.search(digits):
+        return True
     steps = [int(after) - int(before) for before, after in pairwise(digits)]
     return any(
-        steps[place : place + _RUN - 1] == [step] * (_RUN - 1)
-        for place in range(len(steps))
-        for step in (-1, 0, 1)
+        steps[place : place + 4] == [step] * 4 for place in range(len(steps)) for step in (-1, 1)
     )
 
 
@@ -166,7 +168,8 @@ def _excluding(sheet: Sheet, ordinary: np.ndarray) -> dict[str, np.ndarray]:
         & ~sheet.valid["name"]
         & ~sheet.valid["resident_id"],
         "sole_trader": keyed & trader,
-        "test_data": keyed & (_test_rows(sheet, names) | listed["test_data"]),
+        "test_data": keyed & (_matching(sheet, names, _TEST_NAME) | listed["test_data"]),
+        "looks_made_up": keyed & _made_up_rows(sheet, names),
         "sample_or_template": keyed & sheet.first_cell(_SAMPLE),
         "dead": keyed & (_dead(sheet) | listed["dead"]),
         "own_data": keyed & listed["own_data"],
@@ -195,9 +198,8 @@ def _company(sheet: Sheet) -> tuple[np.ndarray, np.ndarray]:
     return company, trader
 
 
-def _test_rows(sheet: Sheet, names: list[Any]) -> np.ndarray:
-    """Names of tests; and stock names beside numbers that follow a pattern."""
-    test = _matching(sheet, names, _TEST_NAME)
+def _made_up_rows(sheet: Sheet, names: list[Any]) -> np.ndarray:
+    """Stock names beside numbers that follow a pattern: some people have both."""
     stock = _matching(sheet, names, _STOCK_NAME) & sheet.valid["mobile"]
     elements = sheet.elements
     for place in np.flatnonzero(stock[elements.row] & (elements.reason == 0)):
@@ -206,7 +208,7 @@ def _test_rows(sheet: Sheet, names: list[Any]) -> np.ndarray:
             kind == RESIDENT_ID and not _made_up(f"{value // 11:017}")
         ):
             stock[elements.row[place]] = False
-    return test | stock
+    return stock
 
 
 def _made_up(first17: str) -> bool:

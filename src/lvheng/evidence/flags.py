@@ -23,6 +23,7 @@ FLAGS = (
     "public_stated",
     "format_only",
     "unknown_region",
+    "looks_made_up",
 )
 """Flags by their bit."""
 

@@ -82,6 +82,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "company_contact": ("单位联系号码{0}条", "{0} numbers of companies without a person's name"),
     "sole_trader": ("个体工商户登记信息{0}条", "{0} records of sole traders"),
     "test_data": ("测试数据{0}条", "{0} records of test data"),
+    "looks_made_up": ("常用化名加有规律号码的{0}条", "{0} stock names with a patterned number"),
     "sample_or_template": ("示例、模板行{0}条", "{0} sample or template rows"),
     "longer_run": ("号码仅见于更长数字串中的{0}条", "{0} records whose numbers stand only within longer runs of digits"),
     "dead": ("死者信息{0}条", "{0} records of deceased persons"),
