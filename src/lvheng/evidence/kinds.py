@@ -152,7 +152,7 @@ def _json(begin: str) -> str:
         json.loads(first)
     except (ValueError, RecursionError):
         return "json"
-    return "jsonl" if rest.lstrip()[:1] in ("[", "{") and rest.strip() else "json"
+    return "jsonl" if re.search(r"^\s*[\[{]", rest, re.M) else "json"
 
 
 def _zip(data: bytes) -> str:

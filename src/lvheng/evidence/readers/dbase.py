@@ -7,6 +7,7 @@ there are decode by the code page that the header states, which is often wrong, 
 from __future__ import annotations
 
 import datetime
+import math
 import struct
 from collections import Counter
 from decimal import Decimal
@@ -16,7 +17,7 @@ import numpy as np
 
 from lvheng.evidence.encoding import decode
 from lvheng.evidence.readers import BLOCK, Table
-from lvheng.evidence.readers.grid import Gathered
+from lvheng.evidence.readers.grid import TOO_LONG, Gathered
 from lvheng.evidence.reasons import Unreadable
 
 _FIELD = 32  # bytes that describe one
@@ -137,7 +138,18 @@ def _cell(stored: bytes, kind: str, encoding: str, reasons: Counter[str], vfp: b
         return f"{text[:4]}-{text[4:6]}-{text[6:]}"
     if kind == "L":
         return "TRUE" if text in "TtYy" else "FALSE" if text in "FfNn" else None
+    if kind in "NF":
+        return _number(text)
     return text.replace("\0", " ")
+
+
+def _number(text: str) -> Any:
+    """The digits as they stand; a long one as the float that the programs had made of it before."""
+    try:
+        number = float(text)
+    except ValueError:
+        return text
+    return number if TOO_LONG <= abs(number) < math.inf else text
 
 
 def _moment(stored: bytes) -> datetime.datetime | None:
