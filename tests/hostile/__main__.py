@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.hostile.folder import count, emptied, write
+from .folder import count, emptied, write
 
 
 def main() -> int:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.hostile import loose, packed
+from . import loose, packed
 
 GUARD = Path(__file__).parent / "guard"
 LIMIT = 1 << 30

@@ -8,7 +8,8 @@ import struct
 from collections.abc import Iterator
 
 import xlsxwriter
-from tests.hostile.packed import ANY, zipped
+
+from .packed import ANY, zipped
 
 OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _XXE = '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY y SYSTEM "http://127.0.0.1:9/x">]>'

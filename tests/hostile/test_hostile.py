@@ -6,7 +6,8 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.hostile.folder import count, emptied, write
+
+from .folder import count, emptied, write
 
 
 @pytest.mark.skipif(not os.path.exists("/proc/self/smaps_rollup"), reason="needs Linux")
