@@ -185,6 +185,22 @@ def test_by_line_knows_a_record_by_its_identifiers(make, talk: Talk) -> None:
     assert tally.flags["bare_number"] == 2
 
 
+def test_what_a_plan_states_of_free_text(make, tmp_path, talk: Talk) -> None:
+    first, second = talk.mobile_number(), talk.mobile_number()
+    make.write("a.txt", f"打{first}给他\n没有\n价格 3 元\n")
+    make.csv("b.csv", [["备注", "姓名"], [f"改打{second}了", "王某"]])
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(
+        "tables:\n"
+        "  - {exhibit: a.txt, category: communication_content}\n"
+        "  - {exhibit: b.csv, form: prose}\n"
+    )
+    tally = make.count(plan=plan)
+    assert tally.headline["by_category"]["communication_content"] == 1
+    assert tally.headline["by_category"]["ordinary"] == 1
+    assert [exhibit["records"] for exhibit in tally.exhibits] == [1, 1]
+
+
 def test_more_identifiers_than_the_kernel_has_room_for(
     monkeypatch: pytest.MonkeyPatch, talk: Talk
 ) -> None:

@@ -23,12 +23,13 @@ from typing import Any, NamedTuple
 
 import pyarrow as pa
 
-from lvheng.evidence import archives, kinds
-from lvheng.evidence.columns import Layout, layout
+from lvheng.evidence import archives, kinds, prose
+from lvheng.evidence.columns import Layout, layout, remaining
 from lvheng.evidence.flagging import Values
 from lvheng.evidence.intake import Exhibit, sha256
+from lvheng.evidence.meaning import Column
 from lvheng.evidence.names import member_name
-from lvheng.evidence.plan import Plan
+from lvheng.evidence.plan import Plan, TablePlan
 from lvheng.evidence.readers import Table, attached, reader
 from lvheng.evidence.reasons import LEFT_OUT, Unreadable, described
 from lvheng.evidence.records import Register
@@ -172,6 +173,8 @@ class _Examination:
             code = problem.code
         except MemoryError:
             code = "too_large"
+        except ModuleNotFoundError:
+            code = "library_missing"
         except BaseException as problem:  # whatever the libraries raise, panics among it
             if isinstance(problem, _STOPS):
                 raise
@@ -228,9 +231,10 @@ class _Examination:
         columns: list[dict[str, Any]] = []
         for table in tables:
             entered = 0
-            plan = self._layout(table, about["path"])
+            stated = self.task.settings.plan.table(about["path"], table.name)
+            plan = self._layout(table, stated)
             columns += [{"table": table.name, **one} for one in plan.described()] if plan else []
-            for register, elements, many in self._blocks(table, plan, reasons):
+            for register, elements, many in self._blocks(table, plan, stated, reasons):
                 read += many
                 entered += register.total
                 yield Part(table.name, register, elements, read / rows)
@@ -244,15 +248,14 @@ class _Examination:
         about |= {"encoding": encoding} if encoding else {"sheets": listed}
         about["columns"] = columns
 
-    def _layout(self, table: Table, path: str) -> Layout | None:
+    def _layout(self, table: Table, stated: TablePlan) -> Layout | None:
         """What the columns of a table mean; None for free text."""
-        stated = self.task.settings.plan.table(path, table.name)
         if (stated.form or table.form) != "rows":
             return None
         return layout(table, self.task.settings.today, stated)
 
     def _blocks(
-        self, table: Table, plan: Layout | None, reasons: Counter[str]
+        self, table: Table, plan: Layout | None, stated: TablePlan, reasons: Counter[str]
     ) -> Iterator[tuple[Register, tuple[int, bytes] | None, int]]:
         """The records of each block, its elements if wanted, and the number of its rows."""
         settings = self.task.settings
@@ -260,7 +263,11 @@ class _Examination:
         for block in table.blocks():
             reasons["damaged_number"] += sum(int(mask.sum()) for mask in block.damaged)
             register = Register(settings.today, values)
-            found = register.add(block, plan) if plan else register.add_units(block)
+            if plan:
+                found = register.add(block, plan)
+            else:
+                units = block if table.form == "prose" else prose.whole_rows(block)
+                found = register.add_units(units, stated)
             wanted = settings.elements and len(found[1]) > 0
             yield register, packed(found) if wanted else None, len(block.rows)
 

@@ -15,6 +15,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from lvheng.evidence import prose_groups
+from lvheng.evidence.arrow import joined
 from lvheng.evidence.data import bank_prefixes
 from lvheng.evidence.elements import (
     BANK_CARD,
@@ -185,6 +186,12 @@ _FORMS = [
         (MOBILE, "", _joined("3", "8", joiners="-")),
     )
 ]
+
+
+def whole_rows(block: Block) -> Block:
+    """The rows of a table as units, for a table that is stated to be free text."""
+    many = len(block.rows)
+    return Block(block.rows, [joined(block.columns, "\t", many)], [np.zeros(many, dtype=np.bool_)])
 
 
 def records(block: Block, today: datetime.date) -> tuple[np.ndarray, Any, Elements]:

@@ -139,10 +139,10 @@ class Register:
         sheet = Sheet(rows, roles, columns, gatherer.gathered(), titles, layout.stated, self.values)
         return self._enter(sheet)
 
-    def add_units(self, block: Block) -> tuple[np.ndarray, Elements]:
+    def add_units(self, block: Block, stated: TablePlan = UNSTATED) -> tuple[np.ndarray, Elements]:
         """Enter the records of a block of free text (§13); their row numbers and elements."""
         rows, line, elements = prose.records(block, self.today)
-        return self._enter(Sheet(rows, [""], [line], elements, values=self.values))
+        return self._enter(Sheet(rows, [""], [line], elements, stated=stated, values=self.values))
 
     def _enter(self, sheet: Sheet) -> tuple[np.ndarray, Elements]:
         elements = sheet.elements
