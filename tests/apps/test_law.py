@@ -2,34 +2,18 @@
 
 from __future__ import annotations
 
-import io
 import json
 import re
-from contextlib import redirect_stderr, redirect_stdout
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from markupsafe import escape
 from rich.cells import cell_len
 
-from lvheng.apps.cli import main
 from lvheng.law.coverage import register
 from lvheng.law.layout import without_heading
 
-
-@dataclass(frozen=True)
-class Result:
-    exit_code: int
-    stdout: str
-    stderr: str
-
-
-def lvheng(*arguments: str) -> Result:
-    out, err = io.StringIO(), io.StringIO()
-    with redirect_stdout(out), redirect_stderr(err), pytest.raises(SystemExit) as left:
-        main(list(arguments))
-    return Result(int(left.value.code or 0), out.getvalue(), err.getvalue())
+from .calling import lvheng
 
 
 def document(*arguments: str) -> dict:

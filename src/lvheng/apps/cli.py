@@ -25,7 +25,7 @@ from lvheng.apps.options import (
     print_json,
     print_rich,
 )
-from lvheng.errors import LvhengError, Problem
+from lvheng.errors import LvhengError, MissingExtra, Problem
 
 if TYPE_CHECKING:
     from lvheng.opinion.assess import Language
@@ -120,8 +120,22 @@ def count(
         from lvheng.report import tally_text
 
         print_rich(tally_text(tally, language))
+    if out is not None:
+        _examination_report(tally, out, language)
     complete = all(exhibit["status"] == "read" for exhibit in tally["exhibits"])
     return DONE if complete else LEFT_OUT
+
+
+def _examination_report(tally: dict[str, Any], out: Path, language: Language) -> None:
+    """Write the examination report beside the ledger; without the extra for reports, say so."""
+    from lvheng.report import write_docx, write_html
+
+    try:
+        for name, write in (("检验报告.html", write_html), ("检验报告.docx", write_docx)):
+            write(out / name, None, None, tally, {}, date.today(), language)
+            click.echo(f"已写出 · written: {out / name}", err=True)
+    except MissingExtra as missing:
+        click.echo(f"未写检验报告 · no report: {missing}", err=True)
 
 
 @cli.command()

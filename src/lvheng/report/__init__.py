@@ -29,11 +29,12 @@ def write_html(
     tally: Tally | None,
     tallies_by_act: Mapping[str, Tally],
     generated_on: date,
+    language: str = "zh",
 ) -> None:
-    """One self-contained page. Without an opinion, an examination report of the tally."""
+    """One self-contained page. Without an opinion, an examination report of the tally in `language`."""
     from lvheng.report.html import save_html
 
-    save_html(path, compose(opinion, case, tally, tallies_by_act, generated_on))
+    save_html(path, compose(opinion, case, tally, tallies_by_act, generated_on, language))
 
 
 def write_docx(
@@ -43,9 +44,10 @@ def write_docx(
     tally: Tally | None,
     tallies_by_act: Mapping[str, Tally],
     generated_on: date,
+    language: str = "zh",
 ) -> None:
     """The same in Word."""
     from lvheng.report.word import save_docx
 
-    document = compose(opinion, case, tally, tallies_by_act, generated_on)
+    document = compose(opinion, case, tally, tallies_by_act, generated_on, language)
     save_docx(path, document, generated_on)

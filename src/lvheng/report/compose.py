@@ -35,13 +35,14 @@ def compose(
     tally: Mapping[str, Any] | None,
     tallies_by_act: Mapping[str, Mapping[str, Any]],
     generated_on: date,
+    language: str = "zh",
 ) -> Document:
-    """An opinion with its counts; an examination report where there is a tally only."""
+    """An opinion with its counts; an examination report, in `language`, where there is a tally only."""
     if opinion is not None and case is not None:
         return _opinion(opinion, case, tally, tallies_by_act, generated_on)
     if tally is None:
         raise ValueError("there is neither an opinion nor a tally to report")
-    return _examination(tally, generated_on)
+    return _examination(tally, generated_on, language)
 
 
 def _opinion(
@@ -78,8 +79,8 @@ def _opinion(
     return Document(words.language, words("opinion"), opinion["title"], facts, notice, build.blocks)
 
 
-def _examination(tally: Mapping[str, Any], generated_on: date) -> Document:
-    words = Words("zh")
+def _examination(tally: Mapping[str, Any], generated_on: date, language: str) -> Document:
+    words = Words(language)
     build = Builder(words)
     build.heading(1, words("exhibit_table"))
     exhibits(build, tally, whole_hash=True)
