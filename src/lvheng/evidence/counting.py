@@ -21,8 +21,8 @@ from lvheng.evidence.flags import FLAGS
 from lvheng.evidence.keys import Keys
 from lvheng.evidence.linking import numbered, numbered_texts, paired
 from lvheng.evidence.records import INVALID, KEYED, Records
+from lvheng.evidence.rules import RULES
 
-RULES = ("as_seized", "by_line", "by_id", "by_phone", "by_person")
 _KEYED_RULES = RULES[2:]
 RECOUNTED = 100
 """How many parts are left out by counting the rest again."""

@@ -1,122 +1,33 @@
 """One file on disk, read to the last member in it: what a reader process does (§16, isolation).
 
-The result is a stream of frames, so that what was read before a breakdown is not lost:
-
-    Begin   an exhibit is taken up        Part   records of some rows of it
-    End     what there is to say of it
-
-Exhibits are numbered as they are taken up, the file itself first. `Task.after` lets a fresh process go
-on where another broke down: see there.
+The result is a stream of frames, so that what was read before a breakdown is not lost. Exhibits are
+numbered as they are taken up, the file itself first; `frames.Task` says how a fresh process goes on
+where another broke down.
 """
 
 from __future__ import annotations
 
-import datetime
 import io
-import pickle
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, NamedTuple
-
-import pyarrow as pa
+from typing import Any
 
 from lvheng.evidence import archives, kinds, prose
 from lvheng.evidence.columns import Layout, layout, remaining
 from lvheng.evidence.flagging import Values
-from lvheng.evidence.intake import Exhibit, sha256
-from lvheng.evidence.meaning import Column
+from lvheng.evidence.frames import Begin, End, Frame, Part, Task, blank, packed
+from lvheng.evidence.intake import sha256
 from lvheng.evidence.names import member_name
-from lvheng.evidence.plan import Plan, TablePlan
+from lvheng.evidence.plan import TablePlan
 from lvheng.evidence.readers import Table, attached, reader
 from lvheng.evidence.reasons import LEFT_OUT, Unreadable, described
 from lvheng.evidence.records import Register
 
 _STOPS = (KeyboardInterrupt, SystemExit, GeneratorExit)
 _KNOWN = ("inside", "sha256", "bytes", "kind")
-
-
-@dataclass(frozen=True)
-class Settings:
-    """What every file is read with. `elements` says whether they are wanted beside the records."""
-
-    today: datetime.date
-    passwords: tuple[str, ...] = ()
-    elements: bool = False
-    plan: Plan = field(default_factory=Plan)
-
-
-class Task(NamedTuple):
-    """A file to be examined. `taken` are paths of other files that look like those of members.
-
-    The rest is for a file on which a process broke down: exhibits numbered below `begun` were taken up
-    by it, and are ended but for those in `open`; `broken` are those that no process survives: number
-    -> the number of the exhibit after it and all that is in it.
-    """
-
-    settings: Settings
-    exhibit: Exhibit
-    taken: frozenset[str] = frozenset()
-    begun: int = 0
-    open: frozenset[int] = frozenset()
-    broken: dict[int, int] = {}  # noqa: RUF012  it is never changed
-
-
-class Begin(NamedTuple):
-    """Sent once more when size and hash are known."""
-
-    number: int
-    level: int
-    about: dict[str, Any]
-
-
-class Part(NamedTuple):
-    """Records of one table: `share` of the rows of the exhibit have been read. `elements` is
-    (row numbers, elements), packed, or None."""
-
-    sheet: str
-    register: Register
-    elements: tuple[int, bytes] | None
-    share: float
-
-
-class End(NamedTuple):
-    """`sheets` are (name, records) of the tables."""
-
-    number: int
-    about: dict[str, Any]
-    sheets: list[tuple[str, int]]
-
-
-Frame = Begin | Part | End
-
-
-def blank(path: str) -> dict[str, Any]:
-    """What is said of an exhibit before anything is known."""
-    return {
-        "path": path,
-        "sha256": None,
-        "bytes": None,
-        "records": 0,
-        "status": "unreadable",
-        "reasons": [],
-        "rows": 0,
-        "unread_rows": 0,
-    }
-
-
-def packed(content: Any) -> tuple[int, bytes]:
-    """Elements wait in memory until the exhibits before theirs have been read: small, then."""
-    data = pickle.dumps(content, protocol=5)
-    return len(data), pa.compress(data, codec="lz4", asbytes=True)
-
-
-def unpacked(content: tuple[int, bytes]) -> Any:
-    """What `packed` was given."""
-    size, data = content
-    return pickle.loads(pa.decompress(data, size, codec="lz4"))
 
 
 def examine(task: Task, allow: Callable[[int], None] = lambda size: None) -> Iterator[Frame]:
@@ -232,6 +143,7 @@ class _Examination:
         for table in tables:
             entered = 0
             stated = self.task.settings.plan.table(about["path"], table.name)
+            table = remaining(table, self.task.settings.today, stated)
             plan = self._layout(table, stated)
             columns += [{"table": table.name, **one} for one in plan.described()] if plan else []
             for register, elements, many in self._blocks(table, plan, stated, reasons):

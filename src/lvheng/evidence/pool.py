@@ -16,7 +16,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, TimeoutError
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any
@@ -24,7 +24,6 @@ from typing import TYPE_CHECKING, Any
 from lvheng.evidence import frames
 
 if TYPE_CHECKING:
-    from lvheng.evidence.examination import Settings
     from lvheng.evidence.intake import Exhibit
 
 SECONDS = 120.0
@@ -38,7 +37,7 @@ _PROGRAM = "from lvheng.evidence.worker import serve; serve()"
 
 @dataclass
 class Read:
-    """One exhibit as it was read: what is said of it, and its records (see `examination`).
+    """One exhibit as it was read: what is said of it, and its records (see `frames`).
 
     `level` is 0 for a file on disk, 1 for what is in it, and so on. `sheets` are (name, records).
     """
@@ -123,6 +122,7 @@ class Pool:
         self._lock = threading.Lock()
         self._closed = False
         self._steps: SimpleQueue[int] = SimpleQueue()
+        self._closing = ExitStack()
 
     def __enter__(self) -> Pool:
         return self
@@ -130,10 +130,10 @@ class Pool:
     def __exit__(self, *problem: object) -> None:
         with self._lock:
             self._closed = True
-            idle, self._idle = self._idle, []
             for reader in self._busy:
                 reader.kill()
-        for reader in idle:
+        self._closing.close()  # waits for the threads, whose readers are gone
+        for reader in self._idle:
             with _spare_lock:
                 if not _spare and reader.alive():
                     _spare.append(reader)
@@ -141,30 +141,28 @@ class Pool:
             reader.end()
 
     def read(
-        self, files: Sequence[Exhibit], settings: Settings, step: Callable[[int], None]
+        self, files: Sequence[Exhibit], settings: frames.Settings, step: Callable[[int], None]
     ) -> Iterator[list[Read]]:
-        """For each file in turn what was read: itself, then what is in it.
+        """For each file in turn what was read: itself, then what is in it. Reading begins at once.
 
         `step` is told of bytes that have been read since it was last told.
         """
         sizes = [file.size for file in files]
         paths = {file.path for file in files if "!/" in file.path}
         threads = min(self._workers, 1 + sum(sizes) // _BYTES_EACH, max(len(files), 1))
-        with ThreadPoolExecutor(threads, "lvheng-reader") as executor:
-            waiting = deque(
-                executor.submit(self._file, file, size, settings, frozenset(paths - {file.path}))
-                for file, size in zip(files, sizes, strict=True)
-            )
-            try:
-                while waiting:
-                    yield self._awaited(waiting.popleft(), step)
-            finally:
-                for left in waiting:
-                    left.cancel()
-                with self._lock:
-                    self._closed = True
-                    for reader in self._busy:
-                        reader.kill()
+        executor = ThreadPoolExecutor(threads, "lvheng-reader")
+        self._closing.callback(executor.shutdown, cancel_futures=True)
+        waiting = deque(
+            executor.submit(self._file, file, size, settings, frozenset(paths - {file.path}))
+            for file, size in zip(files, sizes, strict=True)
+        )
+        return self._results(waiting, step)
+
+    def _results(
+        self, waiting: deque[Future[list[Read]]], step: Callable[[int], None]
+    ) -> Iterator[list[Read]]:
+        while waiting:
+            yield self._awaited(waiting.popleft(), step)
         self._tell(step)
 
     def _awaited(self, future: Future[list[Read]], step: Callable[[int], None]) -> list[Read]:
@@ -190,17 +188,15 @@ class Pool:
     # In the threads: one for each process
 
     def _file(
-        self, file: Exhibit, size: int, settings: Settings, taken: frozenset[str]
+        self, file: Exhibit, size: int, settings: frames.Settings, taken: frozenset[str]
     ) -> list[Read]:
-        from lvheng.evidence.examination import Task
-
         reading = _Reading(file.path)
         told = 0
         while True:
             reader = self._reader()
             worn = True
             try:
-                reader.send(Task(settings, file, taken, *reading.state()))
+                reader.send(frames.Task(settings, file, taken, *reading.state()))
                 while not isinstance(frame := reader.receive(), bool):
                     reader.deadline = reading.enter(frame)
                     now = int(size * reading.share)
@@ -241,24 +237,20 @@ class _Reading:
     """The frames of one file, put together."""
 
     def __init__(self, path: str):
-        from lvheng.evidence.examination import blank
-
         self.found: list[Read] = []
         self.broken: dict[int, int] = {}
         self.share = 0.0
         self._open: list[int] = []
-        self._first = blank(path)
+        self._first = frames.blank(path)
 
     def enter(self, frame: Any) -> float:
         """Take a frame; until when the next one may take."""
-        from lvheng.evidence.examination import Begin, Part
-
-        if isinstance(frame, Begin):
+        if isinstance(frame, frames.Begin):
             if frame.number == len(self.found):
                 self.found.append(Read(frame.about, frame.level))
                 self._open.append(frame.number)
             self.found[frame.number].about = frame.about
-        elif isinstance(frame, Part):
+        elif isinstance(frame, frames.Part):
             self.found[self._open[-1]].parts.append(frame)
             if len(self.found) == 1:
                 self.share = frame.share
@@ -288,7 +280,7 @@ class _Reading:
             self.broken[number] = len(self.found)
 
     def state(self) -> tuple[int, frozenset[int], dict[int, int]]:
-        """How far reading has come (see `examination.Task`)."""
+        """How far reading has come (see `frames.Task`)."""
         return len(self.found), frozenset(self._open), self.broken
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import datetime
-import importlib
+import importlib.util
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lvheng.errors import InputError, MissingExtra, Problem, nearest
+from lvheng.evidence import frames
 from lvheng.evidence import plan as plans
 from lvheng.evidence.pool import Pool, Read
 
@@ -164,17 +165,13 @@ def _silent(stage: str, done: int, total: int) -> None:
 
 def _require(*packages: str) -> None:
     for package in packages:
-        try:
-            importlib.import_module(package)
-        except ModuleNotFoundError as missing:
-            if missing.name != package:
-                raise
-            raise MissingExtra("evidence", package) from None
+        if importlib.util.find_spec(package) is None:
+            raise MissingExtra("evidence", package)
 
 
 def _exhibits(paths: Sequence[Path], rule: str, out: Path | None) -> list[Exhibit]:
     from lvheng.evidence import intake
-    from lvheng.evidence.counting import RULES
+    from lvheng.evidence.rules import RULES
 
     problems: list[Problem] = []
     if rule not in RULES:
@@ -235,15 +232,7 @@ class _Counting:
         passwords: tuple[str, ...],
         parts: dict[str, set[int]],
     ) -> Tally:
-        from lvheng.evidence import counting
-        from lvheng.evidence.examination import Settings
-        from lvheng.evidence.ledger import Ledger
-        from lvheng.evidence.records import Register
-        from lvheng.evidence.summary import summary
-
-        register = Register(datetime.date.today())
-        ledger = Ledger(Path(self.out) / "ledger", self.key) if self.out is not None else None
-        settings = Settings(register.today, passwords, ledger is not None, self.plan)
+        today = datetime.date.today()
         described = []
         done, total = 0, sum(exhibit.size for exhibit in exhibits)
         self.progress("read", done, total)
@@ -253,8 +242,18 @@ class _Counting:
             done += size
             self.progress("read", done, total)
 
+        settings = frames.Settings(today, passwords, self.out is not None, self.plan)
+        read = pool.read(exhibits, settings, step)
+        # Loading these takes as long as the readers take to begin.
+        from lvheng.evidence import counting
+        from lvheng.evidence.ledger import Ledger
+        from lvheng.evidence.records import Register
+        from lvheng.evidence.summary import summary
+
+        register = Register(today)
+        ledger = Ledger(Path(self.out) / "ledger", self.key) if self.out is not None else None
         places: list[int] = []  # of the file on disk, by what was read
-        for place, files in enumerate(pool.read(exhibits, settings, step)):
+        for place, files in enumerate(read):
             for one in files:
                 described.append(one.about)
                 places.append(place)
@@ -323,12 +322,10 @@ class _Counting:
         log.append(ledger.folder.parent / "log.jsonl", entry, datetime.datetime.now(datetime.UTC))
 
     def _enter(self, one: Read, register: Register, ledger: Ledger | None) -> None:
-        from lvheng.evidence.examination import unpacked
-
         path = one.about["path"]
         self.sheets.extend((path, name, many) for name, many in one.sheets)
         for part in one.parts:
             register.take(part.register)
             if ledger and part.elements:
-                ledger.add_elements(path, part.sheet, *unpacked(part.elements))
+                ledger.add_elements(path, part.sheet, *frames.unpacked(part.elements))
         one.parts.clear()
