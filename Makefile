@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test bounds hostile mutation format clean
+.PHONY: demo test bounds detection hostile mutation format clean
 
 demo: $(VENV)/installed
 	$(BIN)/lvheng demo demo
@@ -18,6 +18,10 @@ test: $(VENV)/installed
 # The engine's ranges against brute force on 100,000 cases (a quarter of an hour on two idle cores).
 bounds: $(VENV)/installed
 	$(BIN)/python -m tests.opinion.brute_force
+
+# Detection in 240,000 lines of made-up chats, UTF-8 and GB18030; every miss is told (a minute).
+detection: $(VENV)/installed
+	$(BIN)/python -W always -m tests.evidence.test_prose
 
 # A folder of 5,000 files, 150 of them hostile (a minute): see tests/hostile.
 hostile: $(VENV)/installed
