@@ -17,6 +17,7 @@ import pyarrow.compute as pc
 from lvheng.evidence.arrow import filled
 from lvheng.evidence.cells import normalise
 from lvheng.evidence.headers import Named, bare, header_role, named, says_nothing
+from lvheng.evidence.ignored import Remaining
 from lvheng.evidence.meaning import (
     SAMPLE,
     Column,
@@ -24,9 +25,10 @@ from lvheng.evidence.meaning import (
     from_content,
     judged,
     letter,
+    shown,
     with_neighbours,
 )
-from lvheng.evidence.plan import UNSTATED, TablePlan
+from lvheng.evidence.plan import IGNORE, UNSTATED, TablePlan
 from lvheng.evidence.readers import Block, Table
 from lvheng.evidence.reading import HARD, read_cell
 
@@ -44,7 +46,8 @@ class Layout:
 
     `roles[c]` is the role of column c ("" for none; columns beyond have none). Rows numbered below
     `first_record` are titles and header; `headers` are the cells of the header rows. `columns` says
-    where each role comes from, `stated` what the plan says of the table.
+    where each role comes from, `stated` what the plan says of the table; `ignored` are columns that
+    the table is read without.
     """
 
     roles: tuple[str, ...]
@@ -52,13 +55,17 @@ class Layout:
     headers: tuple[tuple[str, ...], ...]
     columns: tuple[Column, ...] = ()
     stated: TablePlan = UNSTATED
+    ignored: tuple[Column, ...] = ()
 
     def role(self, column: int) -> str:
         return self.roles[column] if column < len(self.roles) else ""
 
     def described(self) -> list[dict[str, Any]]:
         """What the tally says of the columns."""
-        return [column.described() for column in self.columns]
+        columns = sorted(
+            (*self.columns, *self.ignored), key=lambda one: (len(one.letter), one.letter)
+        )
+        return [column.described() for column in columns]
 
 
 class Row(NamedTuple):
@@ -91,6 +98,7 @@ def _identifies(row: Row, today: datetime.date) -> bool:
 def layout(table: Table, today: datetime.date, stated: TablePlan = UNSTATED) -> Layout:
     """The layout of a table: from what the plan states, its header, its content and neighbours."""
     headers, first_record = _header(table, today)
+    place_of = table.place if isinstance(table, Remaining) else int
     samples = _samples(table, headers, first_record)
     width = max([len(samples), *map(len, headers)])
     samples += [Counter() for _ in range(width - len(samples))]
@@ -98,7 +106,10 @@ def layout(table: Table, today: datetime.date, stated: TablePlan = UNSTATED) -> 
         tuple(cells[place] if place < len(cells) else "" for cells in headers)
         for place in range(width)
     ]
-    first = [_stated(stated, place, cells) or _named(cells) for place, cells in enumerate(titles)]
+    first = [
+        _stated(stated, place_of(place), cells) or _named(cells)
+        for place, cells in enumerate(titles)
+    ]
     roles = [one.role for one in first]
     sources = [one.source for one in first]
     untitled = [
@@ -114,13 +125,31 @@ def layout(table: Table, today: datetime.date, stated: TablePlan = UNSTATED) -> 
     for place, role in enumerate(settled):
         before = roles[place]
         source = "neighbours" if role and role != before else sources[place]
-        title = " / ".join(dict.fromkeys(filter(None, titles[place])))
-        column = Column(letter(place), title, role, source)
+        column = Column(letter(place_of(place)), _title(titles[place]), role, source)
         ambiguous = before.startswith("ambiguous") and not role
         columns.append(judged(column, samples[place], today, ambiguous=ambiguous))
-    return Layout(
-        tuple(settled), first_record, tuple(map(_trimmed, headers)), tuple(columns), stated
-    )
+    ignored = table.ignored if isinstance(table, Remaining) else ()
+    header_rows = tuple(map(_trimmed, headers))
+    return Layout(tuple(settled), first_record, header_rows, tuple(columns), stated, ignored)
+
+
+def remaining(table: Table, today: datetime.date, stated: TablePlan) -> Table:
+    """The table without the columns that the plan says to ignore, if there are any."""
+    if table.form != "rows" or IGNORE not in stated.roles.values():
+        return table
+    headers, _ = _header(table, today)
+    width = max([0, *map(len, headers), *(len(block.columns) for block in table.blocks())])
+    ignored = {}
+    for place in range(width):
+        cells = tuple(row[place] if place < len(row) else "" for row in headers)
+        if _entry(stated, place, cells) == IGNORE:
+            title = shown(_title(cells), today)
+            ignored[place] = Column(letter(place), title, "", "plan", flags=("ignored",))
+    return Remaining(table, ignored)
+
+
+def _title(cells: tuple[str, ...]) -> str:
+    return " / ".join(dict.fromkeys(filter(None, cells)))
 
 
 def _header(table: Table, today: datetime.date) -> tuple[list[tuple[str, ...]], int]:
@@ -162,11 +191,15 @@ def _named(cells: tuple[str, ...]) -> Named:
 
 
 def _stated(plan: TablePlan, place: int, cells: tuple[str, ...]) -> Named | None:
+    """The role that the plan gives a column."""
+    role = _entry(plan, place, cells)
+    return None if role is None else Named("" if role == IGNORE else role, "plan")
+
+
+def _entry(plan: TablePlan, place: int, cells: tuple[str, ...]) -> str | None:
     """What the plan says of a column, by its letter or its title."""
-    for key in (letter(place), *map(bare, cells)):
-        if key and key in plan.roles:
-            return Named(plan.roles[key], "plan")
-    return None
+    keys = (letter(place), *map(bare, cells))
+    return next((plan.roles[key] for key in keys if key and key in plan.roles), None)
 
 
 def _samples(table: Table, headers: list[tuple[str, ...]], first_record: int) -> list[Sample]:

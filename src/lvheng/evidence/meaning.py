@@ -49,7 +49,7 @@ class Column:
 
     `source`: word, subject, end (how the title says it), neighbours, content, plan, or "". `valid` of
     the `sample` cells have the form of the role; None where it has none. `flags`: conflict, few_valid,
-    part_of_header, ambiguous, from_content, not_understood; `looks_like` the role that the content
+    part_of_header, ambiguous, from_content, not_understood, ignored; `looks_like` the role that the content
     would have.
     """
 

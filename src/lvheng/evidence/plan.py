@@ -4,7 +4,8 @@
     tables:                              # the first entry that fits a table holds for it
       - exhibit: 名单/*.xlsx             # the path shown, `*` for any characters; left out: every exhibit
         table: Sheet1                    # left out: every table
-        columns: {C: phone, 备用号: phone, 备注: none}     # by letter or title; none: no role
+        columns: {C: phone, 备用号: phone, 备注: none}     # by letter or title; none: no role,
+                                                         # ignore: as if it were not there (§17)
         category: transaction            # of all records of the table, without a contested point
         form: rows                       # or prose
         public: true                     # lawfully public information (C-27)
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
 LISTS = ("own", "test", "dead", "public")
 """The lists of values."""
 
+IGNORE = "ignore"
+"""Stated of a column in place of a role: the table is as if it had no such column."""
+
 FORMS = ("rows", "prose")
 _KEYS = ("lvheng_plan", "tables", "exclusions", "values", "tracks")
 _TABLE_KEYS = ("exhibit", "table", "columns", "category", "form", "public")
@@ -45,7 +49,7 @@ _MOST = 1_000_000  # metres, minutes
 
 @dataclass(frozen=True)
 class TablePlan:
-    """What is stated of one table: roles by letter or bare title ("" for none), its category, its form
+    """What is stated of one table: roles by letter or bare title ("" for none, or `IGNORE`), its category, its form
     ("" where not stated), and whether it is public."""
 
     roles: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -187,7 +191,7 @@ class _Reader:
         columns = self._mapping(f"{where}.columns", entry.get("columns") or {}, None)
         stated = {}
         for column, role in columns.items():
-            self._one_of(f"{where}.columns.{column}", role, ("none", *roles()))
+            self._one_of(f"{where}.columns.{column}", role, ("none", IGNORE, *roles()))
             title = str(column)
             key = title if title.isascii() and title.isalpha() and title.isupper() else bare(title)
             stated[key] = "" if role == "none" else str(role)
