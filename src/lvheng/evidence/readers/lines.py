@@ -16,7 +16,7 @@ from lvheng.evidence.elements import BANK_CARD, EMAIL, MOBILE, PLATE, RESIDENT_I
 from lvheng.evidence.encoding import UNREAD, Text
 from lvheng.evidence.readers import BLOCK, Block, Form, Table
 from lvheng.evidence.readers.splitting import BLANKS
-from lvheng.evidence.records import Register
+from lvheng.evidence.reading import IDENTIFIERS, Elements, Gatherer
 
 LOOSE = ("", BLANKS, "fixed width", ":")
 """Delimiters that the lines of a running text may seem to have."""
@@ -80,13 +80,21 @@ def free_text(table: Delimited, text: Text, today: datetime.date) -> LinesTable 
     return units if _is_prose(table, plan, units, today) else None
 
 
+def _elements(block: Block, plan: Layout, today: datetime.date) -> Elements:
+    """What the cells of a table hold (§8)."""
+    gatherer = Gatherer(today)
+    for place, (column, damaged) in enumerate(zip(block.columns, block.damaged, strict=True)):
+        role = plan.role(place)
+        if role in IDENTIFIERS or role in ("", "name"):
+            gatherer.read_column(place, role, column, damaged)
+    return gatherer.gathered()
+
+
 def _is_prose(table: Delimited, plan: Layout, units: Table, today: datetime.date) -> bool:
     searched = sum(len(prose.records(block, today)[2]) for block in units.blocks())
     rows = found = rows_with = 0
-    register = Register(today)
     for block in table.blocks():
-        _, elements = register.add(block, plan)
-        register.parts.clear()
+        elements = _elements(block, plan, today)
         valid = (elements.reason == 0) & np.isin(elements.kind, _SEARCHED)
         rows += int(not_blank(block).sum())
         found += int(valid.sum())
