@@ -1,0 +1,115 @@
+"""Damaged files of every structured format: what can be read is, and nothing ends in a traceback."""
+
+from __future__ import annotations
+
+import io
+import json
+import random
+import sqlite3
+
+import odswriter
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+import xlsxwriter
+
+from lvheng.evidence.reasons import REASONS, Unreadable
+
+ROWS = [[f"王{n}", f"1380000{n:04}", n] for n in range(60)]
+
+
+def sqlite_file() -> bytes:
+    database = sqlite3.connect(":memory:")
+    database.execute("CREATE TABLE t (姓名, 手机, n)")
+    database.executemany("INSERT INTO t VALUES (?, ?, ?)", ROWS)
+    database.commit()
+    return database.serialize()
+
+
+def parquet_file() -> bytes:
+    file = io.BytesIO()
+    names = ("姓名", "手机", "n")
+    pq.write_table(pa.table(dict(zip(names, zip(*ROWS, strict=True), strict=True))), file)
+    return file.getvalue()
+
+
+def ods_file() -> bytes:
+    file = io.BytesIO()
+    with odswriter.writer(file) as book:
+        book.new_sheet("a").writerows(ROWS)
+    return file.getvalue()
+
+
+def xlsx_file() -> bytes:
+    file = io.BytesIO()
+    book = xlsxwriter.Workbook(file)
+    sheet = book.add_worksheet()
+    for n, row in enumerate(ROWS):
+        sheet.write_row(n, 0, row)
+    sheet.write_comment(1, 1, "批")
+    sheet.set_row(1, None, None, {"hidden": True})
+    book.close()
+    return file.getvalue()
+
+
+def objects() -> list[dict]:
+    return [dict(zip(("姓名", "手机", "n"), row, strict=True)) for row in ROWS]
+
+
+FILES = {
+    "sqlite": sqlite_file(),
+    "parquet": parquet_file(),
+    "sql_dump": (
+        "-- MySQL dump\nCREATE TABLE `t` (`a` int);\nINSERT INTO `t` VALUES "
+        + ",".join(f"('{name}','{number}',{n})" for name, number, n in ROWS)
+        + ";\n"
+    ).encode(),
+    "structured": json.dumps({"list": objects()}, ensure_ascii=False).encode(),
+    "xml": (
+        '<?xml version="1.0"?><r>'
+        + "".join(f"<p><name>{row[0]}</name><tel>{row[1]}</tel></p>" for row in ROWS)
+        + "</r>"
+    ).encode(),
+    "html": (
+        "<html><table>"
+        + "".join(f"<tr><td>{row[0]}<td>{row[1]}</tr>" for row in ROWS)
+        + "</table></html>"
+    ).encode(),
+    "workbook": xlsx_file(),
+}
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_whole_files_are_read_whole(read, kind: str) -> None:
+    assert max(map(len, read(kind, FILES[kind]).rows.values())) == len(ROWS)
+
+
+def tried(read, kind: str, data: bytes) -> None:
+    try:
+        found = read(kind, data)
+    except Unreadable as problem:
+        assert problem.code in REASONS  # noqa: PT017
+    else:
+        assert set(found.reasons) <= set(REASONS)
+
+
+@pytest.mark.parametrize("kind", [*FILES, "ods"])
+def test_damage_of_any_kind(read, kind: str) -> None:
+    data = FILES.get(kind) or ods_file()
+    kind = "workbook" if kind == "ods" else kind
+    rng = random.Random(5)
+    for _ in range(40):
+        tried(read, kind, data[: rng.randrange(len(data))])
+        changed = bytearray(data)
+        for _ in range(rng.randint(1, 30)):
+            changed[rng.randrange(len(data))] = rng.randrange(256)
+        tried(read, kind, bytes(changed))
+
+
+def test_deep_nesting(read) -> None:
+    for kind, data in (
+        ("xml", b"<?xml version='1.0'?>" + b"<a>" * 5000),
+        ("html", b"<table><tr><td>" * 3000),
+        ("structured", b'{"a":[' * 900 + b"1" + b"]}" * 900),
+    ):
+        tried(read, kind, data)
