@@ -1,11 +1,18 @@
-"""刑法第一百八十条: inside information, with the numbers of 2012, of 2022 (filing) and of 2026. K-12, E8."""
+"""刑法第一百八十条: inside information, with the numbers of 2012, of 2022 (filing) and, second-hand, of 2026. K-12, E8."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
 
 import pytest
 
+from lvheng.law.instruments.criminal_law.art_180 import INSIDER_DEALING
+from lvheng.law.library import provision
+from lvheng.law.readings import READINGS as READINGS_OF_LAW
+from lvheng.opinion import assess
+
+from .cases import case_of, opinion_on
 from .neighbours import charge_of, did, tier
 
 INSIDE = {"insider_or_unlawful_obtainer": True, "dealt_leaked_or_tipped_before_publication": True}
@@ -89,7 +96,7 @@ def test_amounts_are_summed_however_far_apart():
     assert under("filing_2022", *conducts) == "serious"
 
 
-# fact, serious, serious at half, especially serious: 法释〔2012〕6号 arts. 4 and 5 since 2026-07-27
+# fact, serious, serious at half, especially serious: as 法释〔2026〕13号 is said to have revised it
 REVISED = [
     ("turnover_yuan", 2_000_000, 1_000_000, 20_000_000),
     ("margin_yuan", 1_000_000, 500_000, 10_000_000),
@@ -99,45 +106,49 @@ AT_HALF = (
     "dealt_by_statutory_insider", "sold_inside_information", "prosecuted_before_for_securities",
     "sanctioned_in_two_years_for_securities", "other_grave_result",
 )  # fmt: skip
+TIERS = ("none", "serious", "especially_serious")
+
+
+def revised(*conducts, **top):
+    return charge_of(*conducts, readings={"insider_dealing_standard": "revised_2026"}, **top)
 
 
 class TestTheRevisionOf2026:
-    """法释〔2026〕13号: judged since 2026-07-27, and no reading is open any more."""
+    """Known second-hand only: an option beside the others in judgments since 2026-07-27, never the default."""
 
     @pytest.mark.parametrize("day", ["2026-07-26", "2026-07-27"])
     @pytest.mark.parametrize(("fact", "serious", "half", "especially"), REVISED)
     def test_each_number_of_conduct_before_and_after(self, fact, serious, half, especially, day):
-        numbers = (serious - 1, serious, especially - 1, especially, especially + 1)
-        charges = [charge_of(inside(**{fact: n}, on=day)) for n in numbers]
+        numbers = (serious - 1, serious, serious + 1, especially - 1, especially, especially + 1)
+        charges = [revised(inside(**{fact: n}, on=day)) for n in numbers]
         assert [tier(one) for one in charges] == [
-            "none", "serious", "serious", "especially_serious", "especially_serious",
+            "none", *["serious"] * 3, *["especially_serious"] * 2,
         ]  # fmt: skip
-        assert charges[1].grounds[0].startswith("法释〔2012〕6号第四条第一款")
-        assert charges[3].grounds[-1].startswith("法释〔2012〕6号第五条")
+        assert charges[1].grounds[0].startswith("法释〔2026〕13号“情节严重”")
+        assert charges[4].grounds[-1].startswith("法释〔2026〕13号“情节特别严重”")
 
     @pytest.mark.parametrize("circumstance", AT_HALF)
     @pytest.mark.parametrize(("fact", "serious", "half", "especially"), REVISED)
     def test_at_half_with_a_circumstance(self, fact, serious, half, especially, circumstance):
-        found = [charge_of(inside(**{fact: n, circumstance: True})) for n in (half - 1, half)]
-        assert [tier(one) for one in found] == ["none", "serious"]
-        (ground,) = found[1].grounds
-        assert ground.startswith("法释〔2012〕6号第四条第二款")
-        assert tier(charge_of(inside(**{fact: half, circumstance: "unknown"}))) == "none..serious"
-        assert tier(charge_of(inside(**{fact: half}))) == "none"
+        numbers = (half - 1, half, half + 1)
+        found = [revised(inside(**{fact: n, circumstance: True})) for n in numbers]
+        assert [tier(one) for one in found] == ["none", "serious", "serious"]
+        assert tier(revised(inside(**{fact: half, circumstance: "unknown"}))) == "none..serious"
+        assert tier(revised(inside(**{fact: half}))) == "none"
 
     @pytest.mark.parametrize(("day", "found"), [("2026-07-26", "none"), ("2026-07-27", "serious")])
     def test_only_the_persons_tipped_after_it_are_counted(self, day, found):
         """It is the one gate that 2012 did not have: 高检发释字〔2001〕5号第三条."""
-        assert tier(charge_of(inside(persons_tipped=3, on=day))) == found
-        assert tier(charge_of(inside(persons_tipped=2, on=day))) == "none"
+        assert tier(revised(inside(persons_tipped=3, on=day))) == found
+        assert tier(revised(inside(persons_tipped=2, on=day))) == "none"
         across = inside(persons_tipped=3, between=["2026-07-01", "2026-08-01"])
-        assert tier(charge_of(across)) == "none..serious"
+        assert tier(revised(across)) == "none..serious"
 
     def test_those_of_several_conducts_are_added(self):
         days = ("2026-07-26", "2026-08-01", "2026-08-02")
         conducts = [inside(persons_tipped=2, on=day) for day in days]
-        assert tier(charge_of(*conducts[:2])) == "none"
-        assert tier(charge_of(*conducts)) == "serious"
+        assert tier(revised(*conducts[:2])) == "none"
+        assert tier(revised(*conducts)) == "serious"
 
     @pytest.mark.parametrize(
         ("facts", "found"),
@@ -145,28 +156,61 @@ class TestTheRevisionOf2026:
          ({"other_serious": True}, "serious"), ({"other_especially_serious": True}, "especially_serious")],
     )  # fmt: skip
     def test_the_other_gates(self, facts, found):
-        assert tier(charge_of(inside(**facts))) == found
+        assert tier(revised(inside(**facts))) == found
 
-    @pytest.mark.parametrize("number", range(0, 30_000_000, 250_000))
-    def test_it_is_never_harsher_than_what_was_before(self, number):
-        tiers = ("none", "serious", "especially_serious")
+    @pytest.mark.parametrize("number", [0, 250_000, *range(500_000, 30_000_000, 500_000)])
+    def test_it_is_never_harsher_than_the_numbers_of_2012_and_of_2022(self, number):
         conduct = inside(turnover_yuan=number)
-        old = under("conviction_2012", conduct)
-        assert tiers.index(tier(charge_of(conduct))) <= tiers.index(old)
+        new = TIERS.index(tier(revised(conduct)))
+        assert all(new <= TIERS.index(under(one, conduct)) for one in READINGS)
 
-    def test_a_clause_is_quoted_from_the_text_of_its_day(self):
-        from datetime import date
+    @pytest.mark.parametrize(
+        ("turnover", "found", "headline"),
+        [(499_999, "none", "none"), (500_000, "none..serious", "serious"),
+         (1_999_999, "none..serious", "serious"), (2_000_000, "serious", "serious"), (2_499_999, "serious", "serious"),
+         (2_500_000, "serious..especially_serious", "especially_serious"),
+         (19_999_999, "serious..especially_serious", "especially_serious"),
+         (20_000_000, "especially_serious", "especially_serious")],
+    )  # fmt: skip
+    def test_today_all_three_are_tried_and_2012_is_the_headline(self, turnover, found, headline):
+        charge = charge_of(inside(turnover_yuan=turnover), judged_on="2026-07-27")
+        assert (tier(charge), charge.tier.headline) == (found, headline)
 
-        from lvheng.law.instruments.criminal_law.art_180 import INSIDER_DEALING
-        from lvheng.law.library import provision
+    def test_the_opinion_says_what_each_gives_and_that_one_is_second_hand(self):
+        conduct = {"id": "o1", **inside(turnover_yuan=2_500_000)}
+        found = opinion_on(other_acts=[conduct], judged_on="2026-07-27").to_dict()["readings"]
+        (reading,) = (one for one in found if one["name"] == "insider_dealing_standard")
+        assert reading["options"] == {
+            "conviction_2012": "especially_serious",
+            "filing_2022": "especially_serious",
+            "revised_2026": "serious",
+        }
+        zh, en = READINGS_OF_LAW["insider_dealing_standard"].options["revised_2026"]
+        assert zh.startswith("第二手")
+        assert "来源未列入核对清单" in zh
+        assert en.startswith("second-hand")
 
-        for day, numbers in ((date(2026, 7, 26), "67"), (date(2026, 7, 27), "45")):
-            for number in numbers:
-                text = provision("fashi_2012_6", number, day).text
-                citation = f"法释〔2012〕6号第{'一二三四五六七'[int(number) - 1]}条"
-                clauses = [c for c in INSIDER_DEALING.clauses if c.article.citation == citation]
-                assert clauses
-                assert all(clause.text in text for clause in clauses)
+    @pytest.mark.parametrize("number", [499_999, 500_000, 2_000_000, 2_499_999, 2_500_000])
+    def test_judged_before_it_the_option_is_the_numbers_of_2012(self, number):
+        conduct = inside(turnover_yuan=number)
+        assert under("revised_2026", conduct) == under("conviction_2012", conduct)
+
+    def test_it_is_told_in_our_words_and_called_unverified(self):
+        for passage in ("情节严重", "情节特别严重"):
+            held = provision("fashi_2026_13", passage, date(2026, 7, 27))
+            assert (held.text, held.confidence) == ("", "L")
+            assert held.source == ("第二手转录，未列入核对清单 @045a72c",)
+
+    def test_the_clauses_of_2012_are_quoted_from_a_text_that_still_stands(self):
+        for number, numeral in (("6", "六"), ("7", "七")):
+            text = provision("fashi_2012_6", number, date(2026, 11, 22)).text
+            clauses = [
+                c
+                for c in INSIDER_DEALING.clauses
+                if c.article.citation == f"法释〔2012〕6号第{numeral}条"
+            ]
+            assert clauses
+            assert all(clause.text in text for clause in clauses)
 
 
 @pytest.mark.parametrize("fact", INSIDE)
@@ -216,10 +260,6 @@ class TestUnits:
     PARTIES: ClassVar = {"parties": [{"id": "z"}, UNIT]}
 
     def both(self, **facts):
-        from lvheng.opinion import assess
-
-        from .cases import case_of
-
         conduct = {"id": "o1", **did("insider_dealing", parties=["z", "co"], **INSIDE, **facts)}
         found = assess(case_of(other_acts=[conduct], **self.PARTIES)).parties
         return [party.charges[0] for party in found if len(party.charges) == 1]
@@ -241,10 +281,6 @@ class TestUnits:
     )  # fmt: skip
     def test_behind_a_sham_unit_persons_are_punished_as_persons(self, sham, found):
         """法释〔1999〕14号第二条."""
-        from lvheng.opinion import assess
-
-        from .cases import case_of
-
         facts = {**INSIDE, "turnover_yuan": 20_000_000, "illegal_income_yuan": 900_000}
         conduct = {"id": "o1", **did("insider_dealing", parties=["z", "co"], **facts)}
         parties = [{"id": "z"}, {**UNIT, "set_up_for_crime": sham}]
@@ -257,7 +293,7 @@ class TestUnits:
         assert of_unit.established == {True: "no", False: "yes"}.get(sham, "undetermined")
 
     @pytest.mark.parametrize(
-        ("turnover", "found"), [(1_999_999, "none"), (2_000_000, "serious"), (20_000_000, "serious")]
+        ("turnover", "found"), [(499_999, "none"), (500_000, "none..serious"), (2_000_000, "serious"), (20_000_000, "serious")]
     )  # fmt: skip
     def test_by_the_same_numbers(self, turnover, found):
         assert [tier(one) for one in self.both(turnover_yuan=turnover)] == [found, found]

@@ -283,10 +283,10 @@ class TestTheFine:
 class TestInsidersTogether:
     @pytest.mark.parametrize(
         ("together", "judged_on", "expected"),
-        [(True, "2026-07-27", "yes"), (True, "2026-07-26", None), (False, "2026-07-27", None)],
+        [(True, "2026-07-27", "yes"), (True, "2026-07-26", "yes"), (False, "2026-07-27", None)],
     )
     def test_the_fines_of_all_have_a_total(self, together, judged_on, expected):
-        """Before that day the same is in art. 9 of the text of 2012, which is not encoded."""
+        """法释〔2012〕6号第九条第二款."""
         one = {
             "id": "o1", "kind": "insider_dealing", "on": "2024-01-01", "illegal_income_yuan": 9_000_000,
             "insider_or_unlawful_obtainer": True, "dealt_leaked_or_tipped_before_publication": True,

@@ -260,20 +260,25 @@ def test_no_number_of_a_neighbouring_crime_is_left_out():
         assert gates <= {fact for kind, fact in listed if kind == offence.kind}, offence.name
 
 
-NEITHER, BEFORE, SINCE = None, False, True
+_2012, _2022, _2026 = "conviction_2012", "filing_2022", "revised_2026"
+BEFORE, SINCE = (False,), (True,)
+ALWAYS = BEFORE + SINCE
 INSIDERS = [
-    # 法释〔2012〕6号 arts. 6 and 7, judged before 2026-07-27.
-    ("turnover_yuan", 500_000, 2_500_000, "conviction_2012", BEFORE),
-    ("margin_yuan", 300_000, 1_500_000, "conviction_2012", BEFORE),
-    ("illegal_income_yuan", 150_000, 750_000, "conviction_2012", BEFORE),
+    # 法释〔2012〕6号 arts. 6 and 7; before 2026-07-27 its revision is the same.
+    ("turnover_yuan", 500_000, 2_500_000, _2012, ALWAYS),
+    ("margin_yuan", 300_000, 1_500_000, _2012, ALWAYS),
+    ("illegal_income_yuan", 150_000, 750_000, _2012, ALWAYS),
+    ("turnover_yuan", 500_000, 2_500_000, _2026, BEFORE),
+    ("margin_yuan", 300_000, 1_500_000, _2026, BEFORE),
+    ("illegal_income_yuan", 150_000, 750_000, _2026, BEFORE),
     # 公通字〔2022〕12号 art. 30, with the same higher tier.
-    ("turnover_yuan", 2_000_000, 2_500_000, "filing_2022", BEFORE),
-    ("margin_yuan", 1_000_000, 1_500_000, "filing_2022", BEFORE),
-    ("illegal_income_yuan", 500_000, 750_000, "filing_2022", BEFORE),
-    # Arts. 4 and 5 as revised, judged since; no reading is left.
-    ("turnover_yuan", 2_000_000, 20_000_000, NEITHER, SINCE),
-    ("margin_yuan", 1_000_000, 10_000_000, NEITHER, SINCE),
-    ("illegal_income_yuan", 500_000, 5_000_000, NEITHER, SINCE),
+    ("turnover_yuan", 2_000_000, 2_500_000, _2022, ALWAYS),
+    ("margin_yuan", 1_000_000, 1_500_000, _2022, ALWAYS),
+    ("illegal_income_yuan", 500_000, 750_000, _2022, ALWAYS),
+    # As revised by 法释〔2026〕13号 (second-hand), judged since 2026-07-27.
+    ("turnover_yuan", 2_000_000, 20_000_000, _2026, SINCE),
+    ("margin_yuan", 1_000_000, 10_000_000, _2026, SINCE),
+    ("illegal_income_yuan", 500_000, 5_000_000, _2026, SINCE),
 ]
 
 
@@ -288,11 +293,10 @@ def test_all_threshold_sets_of_insider_dealing(fact, serious, especially, readin
         meets(world, offence, "a."),
         world.truth(Fact("a.responsible")),
         z3.Not(world.truth(Fact("b.responsible"))),
-        world.truth(Fact(JUDGED_AFTER)) == since,
+        z3.Or([world.truth(Fact(JUDGED_AFTER)) == one for one in since]),
+        world.readings.is_option("insider_dealing_standard", reading),
         # Leaves of no conduct have no name here.
         *(nothing(world, offence, "a.", name) for name in sorted(others) if name),
     ]
-    if reading:
-        given.append(world.readings.is_option("insider_dealing_standard", reading))
     expected = z3.If(number >= especially, 2, z3.If(number >= serious, 1, 0))
     assert_proved([world], tier(world, offence) == expected, given)

@@ -12,7 +12,7 @@ from lvheng.law.instruments.criminal_law import (
 )
 from lvheng.law.instruments.cybersecurity_law import art_066
 from lvheng.law.instruments.fashi_2000_45 import art_005
-from lvheng.law.instruments.fashi_2012_6 import art_008__2026
+from lvheng.law.instruments.fashi_2012_6 import art_009
 from lvheng.law.order import Order
 
 __all__ = ["ORDERS"]
@@ -21,7 +21,7 @@ ORDERS: tuple[Order, ...] = tuple(
     order
     for article in (
         art_061, art_062, art_072, art_038, art_037_1, art_066, art_064, art_052, art_053, art_005,
-        art_008__2026,
+        art_009,
     )
     for order in article.ORDERS
 )  # fmt: skip

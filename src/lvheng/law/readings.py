@@ -182,13 +182,17 @@ _ALL = (
         ("法释〔2017〕10号第六条",),
     ),
     Reading(
-        "insider_dealing_standard", "K-12", "内幕交易的“情节严重”以2012年解释还是2022年立案追诉标准的数额为准",
-        "whether the numbers of 2012 or the filing standard of 2022 make insider dealing serious",
+        "insider_dealing_standard", "K-12", "内幕交易的“情节严重”“情节特别严重”以哪一组数额为准",
+        "which numbers make insider dealing serious or especially serious",
         {
             "conviction_2012": ("司法解释未废止，以其为准", "the interpretation, which is not repealed"),
             "filing_2022": ("以立案追诉标准为准（条文凭转录，未收原文）", "the filing standard (from a transcription)"),
+            "revised_2026": (
+                "第二手：法释〔2026〕13号修订的数额（2026年7月27日以后裁判的），来源未列入核对清单",
+                "second-hand: the numbers as revised by 法释〔2026〕13号, in judgments since 2026-07-27; its source is not a listed one",
+            ),
         },
-        ("法释〔2012〕6号第六条", "公通字〔2022〕12号第三十条"),
+        ("法释〔2012〕6号第六条、第七条", "公通字〔2022〕12号第三十条", "法释〔2026〕13号（第二手转录）"),
     ),
     Reading(
         "others_access", "C-40b", "以他人账号或者超越权限取得的，是否为“履行职责或者提供服务过程中获得”",

@@ -3,8 +3,8 @@
 from lvheng.facts.other_acts.kind import amount, kind, number, truth
 
 _219, _308, _180 = "刑法第二百一十九条", "刑法第三百零八条之一", "刑法第一百八十条"
-_ONE, _FOUR = "法释〔2012〕6号第四条第一款", "法释〔2012〕6号第四条第二款"
-_2012 = "法释〔2012〕6号第六条"
+_2012, _2022 = "法释〔2012〕6号第六条", "公通字〔2022〕12号第三十条"
+_2026 = "法释〔2026〕13号“情节严重”"
 
 TIMES = ("times", "times_in_two_years")
 """How often the conduct itself was done: once, where nothing is written."""
@@ -48,24 +48,24 @@ KINDS = {
               f"{_180}第一款", "任职文件、知情人登记"),
         truth("dealt_leaked_or_tipped_before_publication", "信息尚未公开前买卖、泄露该信息或者明示、暗示他人交易",
               "before publication dealt, leaked the information or advised others to deal", f"{_180}第一款", "交易记录、通话与聊天记录、公告"),
-        amount("turnover_yuan", "证券交易成交额", "turnover in securities", f"{_ONE}第（一）项", "交易流水"),
-        amount("margin_yuan", "期货交易占用保证金数额", "margin used in futures", f"{_ONE}第（二）项", "交易流水"),
+        amount("turnover_yuan", "证券交易成交额", "turnover in securities", f"{_2012}第（一）项", "交易流水"),
+        amount("margin_yuan", "期货交易占用保证金数额", "margin used in futures", f"{_2012}第（二）项", "交易流水"),
         amount("illegal_income_yuan", "获利或者避免损失数额（违法所得）", "gain made or loss avoided (illegal income)",
-               f"{_ONE}第（三）项；法释〔2012〕6号第十条", "交易流水及审计意见"),
+               f"{_2012}第（三）项；法释〔2012〕6号第十条", "交易流水及审计意见"),
         number("times", "次数", "times", "次", f"{_2012}第（四）项", "交易流水"),
-        number("times_in_two_years", "二年内次数", "times within two years", "次", f"{_ONE}第（四）项", "交易流水"),
-        number("persons_tipped", "明示、暗示的人数", "persons advised to deal", "人", f"{_ONE}第（五）项", "通话与聊天记录"),
+        number("times_in_two_years", "二年内次数", "times within two years", "次", _2022, "交易流水"),
+        number("persons_tipped", "明示、暗示的人数", "persons advised to deal", "人", _2022, "通话与聊天记录"),
         truth("dealt_by_statutory_insider", "证券法、期货和衍生品法规定的知情人实施或者与他人共同实施", "an insider by statute dealt, alone or with others",
-              f"{_FOUR}第（一）项", "任职文件、知情人登记"),
+              _2026, "任职文件、知情人登记"),
         truth("sold_inside_information", "以出售或者变相出售内幕信息等方式明示、暗示他人交易", "advised others to deal by selling the information",
-              f"{_FOUR}第（二）项", "转账记录、聊天记录"),
+              _2026, "转账记录、聊天记录"),
         truth("prosecuted_before_for_securities", "因证券、期货犯罪行为受过刑事追究", "prosecuted before for a securities or futures crime",
-              f"{_FOUR}第（三）项", "前科查询"),
+              _2026, "前科查询"),
         truth("sanctioned_in_two_years_for_securities", "二年内因证券、期货违法行为受过行政处罚",
-              "sanctioned within two years for a securities or futures violation", f"{_FOUR}第（四）项", "行政处罚决定书"),
-        truth("other_grave_result", "造成其他严重后果", "other grave result", f"{_FOUR}第（五）项", "综合全案", kind="judgement"),
-        truth("other_serious", "其他严重情节", "other serious circumstances", f"{_ONE}第（六）项", "综合全案", kind="judgement"),
-        truth("other_especially_serious", "其他特别严重情节", "other especially serious circumstances", "法释〔2012〕6号第五条第（四）项", "综合全案",
+              "sanctioned within two years for a securities or futures violation", _2026, "行政处罚决定书"),
+        truth("other_grave_result", "造成其他严重后果", "other grave result", _2026, "综合全案", kind="judgement"),
+        truth("other_serious", "其他严重情节", "other serious circumstances", f"{_2012}第（五）项", "综合全案", kind="judgement"),
+        truth("other_especially_serious", "其他特别严重情节", "other especially serious circumstances", "法释〔2012〕6号第七条第（四）项", "综合全案",
               kind="judgement"),
     ),
     "use_undisclosed_information": kind(

@@ -201,7 +201,9 @@ def _interpreted_later(offence: Offence, labels: Labels) -> Iterator[str]:
     clauses = (clause for tier in offence.tiers for clause in tier.clauses)
     used = {clause.article.instrument for clause in clauses} - {offence.article.instrument}
     for one in sorted((instrument(id) for id in used), key=lambda one: one.in_force):
-        if not art_002.governs(one.in_force, labels.case.judged_on):
+        if one.in_force != offence.revised and not art_002.governs(
+            one.in_force, labels.case.judged_on
+        ):
             yield labels.pick(
                 f"认定基准日早于{one.short}施行之日（{one.in_force}）：当时没有该标准，所列标准只供参照",
                 f"judged before {one.short} came into force ({one.in_force}): its standards did not exist "

@@ -26,7 +26,6 @@ __all__ = ["OrderFinding", "orders_of", "probation", "with_orders"]
 
 _FACTS = Facts()
 _INJUNCTIONS_SINCE, _NETWORK_BAN_SINCE = date(2011, 5, 1), date(2026, 1, 1)
-_INSIDERS_SINCE = date(2026, 7, 27)
 _INCOME = {"fraud": ("amount_yuan",)}
 _AIDS = {"aid_obtaining_data_or_control", "aid_damaging_computer_systems"}
 
@@ -160,7 +159,6 @@ def _environment(
         "illegal_income_yuan": yuan,
         "from_victims": _from_victims(acts),
         "insiders_together": _insiders_together(acts),
-        "judged_since_2026_07_27": YES if case.judged_on >= _INSIDERS_SINCE else NO,
     }
 
 

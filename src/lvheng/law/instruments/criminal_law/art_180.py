@@ -6,7 +6,8 @@ Inside information is another subject than personal information: nothing is coun
 from dataclasses import replace
 from datetime import date
 
-from lvheng.law.instruments.fashi_2012_6 import art_004, art_005, art_006, art_007
+from lvheng.law.instruments.fashi_2012_6 import art_006, art_007
+from lvheng.law.instruments.fashi_2026_13 import art_especially_serious, art_serious
 from lvheng.law.instruments.gongtongzi_2022_12 import art_030
 from lvheng.law.offence import Facts, Offence, Penalty, Tier
 from lvheng.logic.clause import Article
@@ -54,8 +55,11 @@ ESPECIALLY_SERIOUS = Penalty(
     fine_times=Interval(1, 5),
 )  # fmt: skip
 
-_SERIOUS = (*art_004.SERIOUS, *art_006.SERIOUS, art_030.filing_standard)
-_ESPECIALLY_SERIOUS = (*art_005.ESPECIALLY_SERIOUS, *art_007.ESPECIALLY_SERIOUS)
+_SERIOUS = (*art_006.SERIOUS, art_030.filing_standard, art_serious.revised_serious)
+_ESPECIALLY_SERIOUS = (
+    *art_007.ESPECIALLY_SERIOUS,
+    art_especially_serious.revised_especially_serious,
+)
 INSIDER_DEALING = Offence(
     name="内幕交易、泄露内幕信息罪",
     name_en="insider dealing and leaking inside information",
@@ -72,7 +76,7 @@ INSIDER_DEALING = Offence(
     by_unit=False,
     years_together=art_030.YEARS,
     only_of=("times_in_two_years",),
-    of_one=(art_004.TIPPED,),
+    of_one=(art_serious.TIPPED,),
     revised=date(2026, 7, 27),
 )
 OF_UNITS = replace(

@@ -1,6 +1,7 @@
-"""第六条 内幕交易、泄露内幕信息的情节严重, judged before 2026-07-27.
+"""第六条 内幕交易、泄露内幕信息的情节严重.
 
-Whether its numbers still stood beside the filing standard of 2022 was contested until then.
+Whether its numbers still stand beside the filing standard of 2022, and since 2026-07-27 beside a revision that
+is known second-hand only, is contested.
 """
 
 from lvheng.law.instruments.gongtongzi_2022_12 import art_030
@@ -15,7 +16,8 @@ TURNOVER_YUAN, MARGIN_YUAN, GAIN_YUAN, TIMES = 500_000, 300_000, 150_000, 3
 
 
 def _governs(case: Facts) -> Term:
-    return Option(art_030.READING, "conviction_2012") & ~case[JUDGED_AFTER]
+    not_yet_revised = Option(art_030.READING, "revised_2026") & ~case[JUDGED_AFTER]
+    return Option(art_030.READING, "conviction_2012") | not_yet_revised
 
 
 @clause("第（一）项", "证券交易成交额在五十万元以上的；")
@@ -40,7 +42,7 @@ def three_times(case: Facts) -> Term:
 
 @clause("第（五）项", "具有其他严重情节的。")
 def other_serious(case: Facts) -> Term:
-    return ~case[JUDGED_AFTER] & case["other_serious"]
+    return case["other_serious"]
 
 
 SERIOUS = tuple(ARTICLE.clauses.values())

@@ -1,10 +1,10 @@
 """第三十条 内幕交易、泄露内幕信息案的立案追诉. The official text is not in the library, only a summary.
 
-Four times the numbers of 法释〔2012〕6号 art. 6, which was not repealed but changed to these numbers on
-2026-07-27. A second paragraph with half the standard was not read and is not encoded.
+Four times the numbers of 法释〔2012〕6号 art. 6, which is not repealed. A second paragraph with half the
+standard was not read and is not encoded.
 """
 
-from lvheng.law.offence import JUDGED_AFTER, Facts
+from lvheng.law.offence import Facts
 from lvheng.logic.clause import Article
 from lvheng.logic.terms import Option, Term, any_of
 
@@ -23,16 +23,12 @@ GAIN_YUAN, TURNOVER_YUAN, MARGIN_YUAN, TIMES, PERSONS = 500_000, 2_000_000, 1_00
 )
 def filing_standard(case: Facts) -> Term:
     """Our summary, not a quotation."""
-    return (
-        Option(READING, "filing_2022")
-        & ~case[JUDGED_AFTER]
-        & any_of(
-            (
-                case["illegal_income_yuan"] >= GAIN_YUAN,
-                case["turnover_yuan"] >= TURNOVER_YUAN,
-                case["margin_yuan"] >= MARGIN_YUAN,
-                case["times_in_two_years"] >= TIMES,
-                case["persons_tipped"] >= PERSONS,
-            )
+    return Option(READING, "filing_2022") & any_of(
+        (
+            case["illegal_income_yuan"] >= GAIN_YUAN,
+            case["turnover_yuan"] >= TURNOVER_YUAN,
+            case["margin_yuan"] >= MARGIN_YUAN,
+            case["times_in_two_years"] >= TIMES,
+            case["persons_tipped"] >= PERSONS,
         )
     )

@@ -1,4 +1,4 @@
-"""第八条 since 2026-07-27 (第九条 before): several numbers, several persons.
+"""第九条: several numbers, several persons.
 
 第一款 is how tiers work: the highest that a number opens. 第二款 counts for each of several persons the total
 that the conduct states.
@@ -8,7 +8,7 @@ from lvheng.law.order import Facts, Order, Words
 from lvheng.logic.clause import Article
 from lvheng.logic.terms import Term
 
-ARTICLE: Article[Facts] = Article("fashi_2012_6", "法释〔2012〕6号第八条")
+ARTICLE: Article[Facts] = Article("fashi_2012_6", "法释〔2012〕6号第九条")
 
 
 @ARTICLE.clause(
@@ -16,7 +16,7 @@ ARTICLE: Article[Facts] = Article("fashi_2012_6", "法释〔2012〕6号第八条
     "构成共同犯罪的，按照共同犯罪行为人的成交总额、占用保证金总额、获利或者避免损失总额定罪处罚，但判处各被告人罚金的总额应掌握在获利或者避免损失总额的一倍以上五倍以下。",
 )
 def fines_of_all(case: Facts) -> Term:
-    return case["crime"] & case["insiders_together"] & case["judged_since_2026_07_27"]
+    return case["crime"] & case["insiders_together"]
 
 
 ORDERS = (

@@ -1,4 +1,4 @@
-"""第十一条 since 2026-07-27: units by the same numbers; `OF_UNITS` of art. 180 has them."""
+"""第十一条: units by the same numbers; `OF_UNITS` of art. 180 has them."""
 
 from lvheng.law.matter import Matter
 from lvheng.logic.clause import Article
