@@ -64,10 +64,20 @@ def find(paths: Sequence[Path]) -> list[Exhibit]:
             shown = _shown(file.relative_to(base))
             exhibit = Exhibit(file, shown, problem)
             # The same file, given twice, is one exhibit.
-            place = os.path.join(os.path.realpath(file.parent), file.name)
+            place = _real(file)
             if place not in found or shown < found[place].path:
                 found[place] = exhibit
     return sorted(found.values(), key=lambda exhibit: (exhibit.path, str(exhibit.file)))
+
+
+def places(files: Sequence[Exhibit], paths: Sequence[Path]) -> set[int]:
+    """The places among the files of those that some paths lead to. Raises `InputError` as `find`."""
+    place = {_real(one.file): number for number, one in enumerate(files)}
+    return {place[_real(one.file)] for one in find(paths)}
+
+
+def _real(file: Path) -> str:
+    return os.path.join(os.path.realpath(file.parent), file.name)
 
 
 def _check(paths: list[Path]) -> None:

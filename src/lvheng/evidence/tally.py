@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING, Any
 from lvheng.errors import InputError, MissingExtra, Problem, nearest
 from lvheng.evidence import frames
 from lvheng.evidence import plan as plans
+from lvheng.evidence.intake import places
 from lvheng.evidence.pool import Pool, Read
 
 if TYPE_CHECKING:
-    from lvheng.evidence.counting import Count
     from lvheng.evidence.intake import Exhibit
     from lvheng.evidence.ledger import Ledger
     from lvheng.evidence.ledger.seal import CaseKey
+    from lvheng.evidence.parts import Whole
     from lvheng.evidence.records import Register
 
 Progress = Callable[[str, int, int], None]
@@ -69,7 +70,7 @@ def count(
     out: Path | None = None,
     key: Path | None = None,
     passwords: Path | None = None,
-    plan: Path | None = None,
+    plan: Path | plans.Plan | None = None,
     workers: int | None = None,
     parts: Mapping[str, Sequence[Path]] | None = None,
     progress: Progress | None = None,
@@ -80,8 +81,8 @@ def count(
     With `out` the ledger is written to `out/ledger` and the run entered in `out/log.jsonl`; otherwise
     nothing is written anywhere. `key` is a case key file, under which the ledger also holds the clear
     values, sealed. `passwords` is a file of
-    passwords for archives, one to a line; `plan` a file in which the examiner states columns, categories,
-    exclusions and more (`evidence.plan`); `workers` the number of processes that read (the cores, at
+    passwords for archives, one to a line; `plan` what the examiner states of columns, categories,
+    exclusions and more, read or in a file (`evidence.plan`); `workers` the number of processes that read (the cores, at
     most four), which changes nothing in the result. `parts` names some of the paths that are also to be
     counted by themselves, such as those of one act.
     `progress` is called with a stage, what is done and the total of it: read (in bytes of the
@@ -92,6 +93,44 @@ def count(
     read is listed with its reason and stops nothing. The ledger is queried again when it is written;
     `LedgerMismatch` means that it is not what was counted, and no result is given.
     """
+    return counted(
+        paths,
+        rule=rule,
+        out=out,
+        key=key,
+        passwords=passwords,
+        plan=plan,
+        workers=workers,
+        parts=parts,
+        progress=progress,
+    ).tally
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A tally, and what it was counted from: some of the exhibits can be counted by themselves."""
+
+    tally: Tally
+    whole: Whole
+
+    def part(self, paths: Sequence[Path]) -> dict[str, Any]:
+        """The numbers of the exhibits at some of the paths alone, as `Tally.parts` has them."""
+        return self.whole.part(places(self.whole.files, paths))
+
+
+def counted(
+    paths: Sequence[Path],
+    *,
+    rule: str = "by_id",
+    out: Path | None = None,
+    key: Path | None = None,
+    passwords: Path | None = None,
+    plan: Path | plans.Plan | None = None,
+    workers: int | None = None,
+    parts: Mapping[str, Sequence[Path]] | None = None,
+    progress: Progress | None = None,
+) -> Counted:
+    """What `count` does, of which more can be asked."""
     with Pool(workers) as pool:
         _require(
             "numpy",
@@ -102,26 +141,16 @@ def count(
         )
         exhibits = _exhibits(paths, rule, out)
         known = read_passwords(passwords) if passwords is not None else ()
-        stated = plans.read(Path(plan)) if plan is not None else plans.Plan()
+        stated = plan if isinstance(plan, plans.Plan) else _plan(plan)
         if out is not None:
             _check_log(Path(out))
         counting = _Counting(rule, out, _case_key(key), progress or _silent, stated)
-        return counting.tally(exhibits, pool, known, _parts(exhibits, parts or {}))
+        of_parts = {name: places(exhibits, of) for name, of in (parts or {}).items()}
+        return counting.counted(exhibits, pool, known, of_parts)
 
 
-def _parts(exhibits: Sequence[Exhibit], parts: Mapping[str, Sequence[Path]]) -> dict[str, set[int]]:
-    """The places of the exhibits of each part."""
-    from lvheng.evidence import intake
-
-    place = {_real(exhibit): number for number, exhibit in enumerate(exhibits)}
-    return {
-        name: {place[_real(one)] for one in intake.find([Path(path) for path in paths])}
-        for name, paths in parts.items()
-    }
-
-
-def _real(exhibit: Exhibit) -> str:
-    return os.path.join(os.path.realpath(exhibit.file.parent), exhibit.file.name)
+def _plan(path: Path | None) -> plans.Plan:
+    return plans.Plan() if path is None else plans.read(Path(path))
 
 
 def _check_log(out: Path) -> None:
@@ -225,13 +254,13 @@ class _Counting:
     plan: plans.Plan
     sheets: list[tuple[str, str, int]] = field(default_factory=list)
 
-    def tally(
+    def counted(
         self,
         exhibits: list[Exhibit],
         pool: Pool,
         passwords: tuple[str, ...],
         parts: dict[str, set[int]],
-    ) -> Tally:
+    ) -> Counted:
         today = datetime.date.today()
         described = []
         done, total = 0, sum(exhibit.size for exhibit in exhibits)
@@ -247,16 +276,17 @@ class _Counting:
         # Loading these takes as long as the readers take to begin.
         from lvheng.evidence import counting
         from lvheng.evidence.ledger import Ledger
+        from lvheng.evidence.parts import Whole
         from lvheng.evidence.records import Register
         from lvheng.evidence.summary import summary
 
         register = Register(today)
         ledger = Ledger(Path(self.out) / "ledger", self.key) if self.out is not None else None
-        places: list[int] = []  # of the file on disk, by what was read
+        of_files: list[int] = []  # the place of the file on disk, by what was read
         for place, files in enumerate(read):
             for one in files:
                 described.append(one.about)
-                places.append(place)
+                of_files.append(place)
                 self._enter(one, register, ledger)
         records = register.records()
         counted = counting.Count(
@@ -265,7 +295,8 @@ class _Counting:
         items = counted.items(self.rule)
         result = summary(counted, items, register, described, self.sheets, self.rule, self.progress)
         result["plan_sha256"] = self.plan.sha256
-        result |= self._in_parts(counted, described, places, parts)
+        whole = Whole(counted, exhibits, described, of_files, self.rule)
+        result |= whole.parts(parts)
         if ledger:
             self.progress("ledger", 0, 1)
             ledger.write(self.sheets, records, items)
@@ -273,35 +304,7 @@ class _Counting:
             self._note(ledger, result)
             self.progress("ledger", 1, 1)
             result["ledger"] = str(ledger.folder)
-        return Tally(**result)
-
-    def _in_parts(
-        self,
-        counted: Count,
-        described: list[dict[str, Any]],
-        places: list[int],
-        parts: dict[str, set[int]],
-    ) -> dict[str, Any]:
-        """The numbers of each part by itself, and what two of them share."""
-        import numpy as np
-
-        from lvheng.evidence.summary import overlaps, part
-
-        held = [about["records"] for about in described]
-        of_record = np.repeat(np.array(places, dtype=np.int64), held)
-        masks = {name: np.isin(of_record, list(of)) for name, of in parts.items()}
-        return {
-            "parts": {
-                name: part(
-                    counted,
-                    mask,
-                    [about for about, place in zip(described, places, strict=True) if place in of],
-                    self.rule,
-                )
-                for (name, of), mask in zip(parts.items(), masks.values(), strict=True)
-            },
-            "overlaps": overlaps(counted, masks, self.rule),
-        }
+        return Counted(Tally(**result), whole)
 
     def _note(self, ledger: Ledger, result: dict[str, Any]) -> None:
         """Enter the run in the log of the case, which stands beside the ledger."""
