@@ -378,3 +378,22 @@ def test_html_as_lines_survives_what_is_no_html() -> None:
         "a\0b",
     ):
         markup.html_lines(source)
+
+
+def test_nothing_is_lost_in_deep_html() -> None:
+    assert markup.html_lines("<div>" * 300 + "甲") == ["甲"]
+    with pytest.raises(Unreadable, match="too_deep"):
+        markup.html_lines("<div>" * 3000 + "甲")
+    message = EmailMessage()
+    message.set_content("<div>" * 3000 + "甲", subtype="html")
+    reasons: Counter[str] = Counter()
+    mail.tables(message.as_bytes(), reasons)
+    assert reasons["unread_part"] == 1
+
+
+def test_deep_json_is_unreadable() -> None:
+    value: Any = telegram("一", "二")
+    for _ in range(5000):
+        value = {"chats": [value]}
+    with pytest.raises(Unreadable, match="too_deep"):
+        take_chats(value)

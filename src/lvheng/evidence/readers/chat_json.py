@@ -9,6 +9,7 @@ from lvheng.evidence.readers.chat_text import HEADER
 from lvheng.evidence.readers.grid import GridTable
 from lvheng.evidence.readers.markup import as_text
 from lvheng.evidence.reading import IDENTIFIERS
+from lvheng.evidence.reasons import Unreadable
 
 _TIMES = [
     "date",
@@ -37,9 +38,15 @@ _SHARE = 10  # one message in so many may lack something
 
 
 def take_chats(value: Any) -> tuple[list[GridTable], Any]:
-    """The conversations in what a JSON file holds, and what is left of it: None if nothing is."""
+    """The conversations in what a JSON file holds, and what is left of it: None if nothing is.
+
+    Raises `Unreadable`: too_deep.
+    """
     tables: list[GridTable] = []
-    return tables, _taken(value, "", tables)
+    try:
+        return tables, _taken(value, "", tables)
+    except RecursionError:
+        raise Unreadable("too_deep") from None
 
 
 def _taken(value: Any, name: str, tables: list[GridTable]) -> Any:

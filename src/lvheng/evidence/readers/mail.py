@@ -23,6 +23,7 @@ from lvheng.evidence.reasons import Unreadable
 HEADER = ("time", "sender", "subject", TEXT)
 
 _MBOX = re.compile(rb"(?:\A|(?<=\n)\r?\n)From \S[^\n]*\n")
+_LONGEST = 10_000  # a header in encoded words
 _ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
 
 
@@ -115,6 +116,8 @@ def header_text(value: str) -> str:
     >>> header_text("=?gb2312?B?1cXI/Q==?= <a@b.example>")
     '张三 <a@b.example>'
     """
+    if len(value) > _LONGEST:
+        return as_text(value)  # decoding takes time that grows with the square of the length
     pieces = []
     try:
         found = email.header.decode_header(as_text(value))
@@ -140,10 +143,11 @@ def _units(message: Message, reasons: Counter[str]) -> Iterator[tuple[str, str, 
     for part in plain or html or parts:
         try:
             text = decoded(_content(part), part.get_content_charset())
+            is_html = part.get_content_type() == "text/html"
+            lines = html_lines(text) if is_html else text.splitlines()
         except Unreadable:
             reasons["unread_part"] += 1
             continue
-        is_html = part.get_content_type() == "text/html"
-        for line in html_lines(text) if is_html else text.splitlines():
+        for line in lines:
             if line.strip():
                 yield time, sender, subject, line

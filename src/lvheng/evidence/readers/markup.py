@@ -89,15 +89,21 @@ def html_lines(source: str) -> list[str]:
 
 
 def html_root(source: str) -> Any:
-    """The root element of an HTML text; None if there is none."""
+    """The root element of an HTML text; None if there is none.
+
+    Raises `Unreadable`: too_deep.
+    """
     import lxml.etree
     import lxml.html
 
-    parser = lxml.html.HTMLParser(no_network=True, huge_tree=False)
+    parser = lxml.html.HTMLParser(no_network=True, huge_tree=True)
     try:
-        return lxml.html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*>", "", source), parser=parser)
-    except (lxml.etree.LxmlError, ValueError):
-        return None
+        root = lxml.html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*>", "", source), parser=parser)
+    except (lxml.etree.ParserError, ValueError):
+        return None  # nothing but blanks and comments
+    if any("depth" in str(error.message).lower() for error in parser.error_log):
+        raise Unreadable("too_deep")  # the parser drops what stands deeper
+    return root
 
 
 def _gather(root: Any, pieces: list[str]) -> None:
