@@ -273,13 +273,17 @@ class _Counting:
 
         settings = frames.Settings(today, passwords, self.out is not None, self.plan)
         read = pool.read(exhibits, settings, step)
-        # Loading these takes as long as the readers take to begin.
-        from lvheng.evidence import counting
+        # Loading these, and numba the first function, takes as long as the readers take to begin.
+        import numpy as np
+
+        from lvheng.evidence import counting, linking
         from lvheng.evidence.ledger import Ledger
         from lvheng.evidence.parts import Whole
         from lvheng.evidence.records import Register
         from lvheng.evidence.summary import summary
 
+        nothing = np.zeros(0, dtype=np.int64)
+        linking.linked(0, nothing, nothing, 0)
         register = Register(today)
         ledger = Ledger(Path(self.out) / "ledger", self.key) if self.out is not None else None
         of_files: list[int] = []  # the place of the file on disk, by what was read
