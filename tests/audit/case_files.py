@@ -167,9 +167,7 @@ CASES: dict[str, Facts] = {
     },
     "card_data_huge": _other("deal_in_card_data", **_CARD_DATA, cards=100, huge_quantity=True),
     "insider": _other("insider_dealing", **_INSIDER, illegal_income_yuan=500_000),
-    "insider_contested": {
-        **_other("insider_dealing", **_INSIDER, illegal_income_yuan=150_000), "judged_on": "2026-07-26",
-    },
+    "insider_contested": _other("insider_dealing", **_INSIDER, illegal_income_yuan=150_000),
     "insider_grave": _other("insider_dealing", **_INSIDER, illegal_income_yuan=5_000_000),
     "aid": _other("aid_network_crime", knew_of_crime=True, persons_aided=3, aided_crime_cannot_be_checked=False),
     "aid_without_knowledge": _other("aid_network_crime", persons_aided=3),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
 
 import pytest
 
 from lvheng.facts.other_acts import OTHER_KINDS
 from lvheng.law.coverage import rules_of
-from lvheng.law.library import every_provision
+from lvheng.law.library import every_provision, provision
 from lvheng.law.offences import OFFENCES
 
 from .neighbours import charge_of, did, tier
@@ -159,34 +160,53 @@ class TestCards:
 
     DATA: ClassVar = {"stole_bought_or_provided_card_data": True}
 
+    def read(self, *conducts):
+        """The tier by the second-hand numbers, by the court's judgement alone, and with both open."""
+        second_hand, alone = (
+            tier(charge_of(*conducts, readings={"card_numbers": one}))
+            for one in ("second_hand", "judgement_alone")
+        )
+        return second_hand, alone, tier(charge_of(*conducts))
+
     @pytest.mark.parametrize(
-        ("cards", "found"),
-        [(0, "none"), (1, "basic"), (4, "basic"), (5, "huge_quantity"), (6, "huge_quantity"),
-         ("unknown", "none..huge_quantity")],
+        ("cards", "second_hand", "alone", "open_"),
+        [(0, "none", "basic", "none..basic"), (1, "basic", "basic", "basic"), (4, "basic", "basic", "basic"),
+         (5, "huge_quantity", "basic", "basic..huge_quantity"), (6, "huge_quantity", "basic", "basic..huge_quantity"),
+         ("unknown", "none..huge_quantity", "basic", "none..huge_quantity")],
     )  # fmt: skip
-    def test_the_data_of_one_card_and_of_five(self, cards, found):
-        """法释〔2009〕19号第三条."""
-        assert tier(charge_of(did("deal_in_card_data", **self.DATA, cards=cards))) == found
+    def test_the_second_hand_numbers_are_a_reading(self, cards, second_hand, alone, open_):
+        """法释〔2009〕19号第三条; the court's judgement is the default."""
+        conduct = did("deal_in_card_data", **self.DATA, cards=cards)
+        assert self.read(conduct) == (second_hand, alone, open_)
+        assert charge_of(conduct).tier.headline == "basic"
 
     def test_how_many_is_unknown_where_nobody_wrote_it_and_never_none(self):
         assert tier(charge_of(did("deal_in_card_data", **self.DATA))) == "none..huge_quantity"
 
     def test_cards_of_several_conducts_are_summed(self):
         conducts = [did("deal_in_card_data", **self.DATA, cards=n) for n in (2, 3)]
-        assert tier(charge_of(*conducts[:1])) == "basic"
-        assert tier(charge_of(*conducts)) == "huge_quantity"
+        assert self.read(*conducts[:1])[0] == "basic"
+        assert self.read(*conducts)[0] == "huge_quantity"
 
     @pytest.mark.parametrize(
-        ("fact", "basic", "huge"),
-        [("forged_cards_carried", 1, 10), ("forged_blank_cards_carried", 10, 100), ("cards_of_others_held", 5, 50),
-         ("cards_got_by_false_identity", 1, 10), ("cards_dealt_in", 1, 10)],
+        ("fact", "basic", "huge", "of_the_article"),
+        [("forged_cards_carried", 1, 10, True), ("forged_blank_cards_carried", 10, 100, False),
+         ("cards_of_others_held", 5, 50, False), ("cards_got_by_false_identity", 1, 10, True), ("cards_dealt_in", 1, 10, True)],
     )  # fmt: skip
-    def test_how_many_cards_are_many_and_a_huge_quantity(self, fact, basic, huge):
-        """法释〔2009〕19号第二条."""
+    def test_how_many_cards_are_many_and_a_huge_quantity(self, fact, basic, huge, of_the_article):
+        """法释〔2009〕19号第二条; where the article names no quantity one card is enough by itself."""
         numbers = (basic - 1, basic, basic + 1, huge - 1, huge, huge + 1)
-        charges = [charge_of(did("obstruct_card_management", **{fact: n})) for n in numbers]
-        assert [tier(one) for one in charges] == ["none", *["basic"] * 3, *["huge_quantity"] * 2]
-        assert charges[4].grounds[-1].startswith("法释〔2009〕19号第二条第二款")
+        found = [self.read(did("obstruct_card_management", **{fact: n})) for n in numbers]
+        assert [one[0] for one in found] == ["none", *["basic"] * 3, *["huge_quantity"] * 2]
+        assert [one[1] for one in found] == ["none", *["basic" if of_the_article else "none"] * 5]
+        charge = charge_of(did("obstruct_card_management", **{fact: huge}))
+        assert charge.tier.headline == ("basic" if of_the_article else "none")
+
+    @pytest.mark.parametrize("number", ["2", "3"])
+    def test_the_second_hand_numbers_are_told_in_our_words(self, number):
+        held = provision("fashi_2009_19", number, date(2026, 11, 22))
+        assert (held.text, held.confidence) == ("", "L")
+        assert "第二手转录，未列入核对清单" in held.source[0]
 
     @pytest.mark.parametrize(
         ("more", "fine"), [({}, (10_000, 100_000)), ({"other_serious": True}, (20_000, 200_000))]

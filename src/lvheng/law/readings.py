@@ -189,10 +189,19 @@ _ALL = (
             "filing_2022": ("以立案追诉标准为准（条文凭转录，未收原文）", "the filing standard (from a transcription)"),
             "revised_2026": (
                 "第二手：法释〔2026〕13号修订的数额（2026年7月27日以后裁判的），来源未列入核对清单",
-                "second-hand: the numbers as revised by 法释〔2026〕13号, in judgments since 2026-07-27; its source is not a listed one",
+                "second-hand: the numbers as revised since 2026-07-27 (Fashi [2026] No. 13), in judgments since that day; its source is not a listed one",
             ),
         },
         ("法释〔2012〕6号第六条、第七条", "公通字〔2022〕12号第三十条", "法释〔2026〕13号（第二手转录）"),
+    ),
+    Reading(
+        "card_numbers", "C-44b", "信用卡的张数标准（法释〔2009〕19号第二条、第三条）：未见列入核对清单的原文",
+        "how many cards are enough, many or a huge quantity: no listed source has the text of the interpretation",
+        {
+            "judgement_alone": ("不采用未核实的张数，由法院判断", "no unverified number: the court's judgement"),
+            "second_hand": ("第二手：转录中的张数，来源未列入核对清单", "second-hand: the numbers of a copy that is not a listed source"),
+        },
+        ("法释〔2009〕19号第二条、第三条（第二手转录）",),
     ),
     Reading(
         "others_access", "C-40b", "以他人账号或者超越权限取得的，是否为“履行职责或者提供服务过程中获得”",

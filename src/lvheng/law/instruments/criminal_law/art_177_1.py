@@ -1,14 +1,14 @@
 """第一百七十七条之一 妨害信用卡管理罪；窃取、收买、非法提供信用卡信息罪, since 2005-02-28 (修正案五).
 
-How many cards make a large or a huge quantity is in 法释〔2009〕19号 arts. 2 and 3; a case file may state the
-judgement as well.
+How many cards make a large or a huge quantity is a judgement of the case file. The numbers of 法释〔2009〕19号
+arts. 2 and 3 are known second-hand only: an option of a reading beside it.
 """
 
 from lvheng.law.instruments.fashi_2009_19 import art_002, art_003
 from lvheng.law.offence import Facts, Offence, Penalty, Tier
 from lvheng.logic.clause import Article
 from lvheng.logic.interval import Interval
-from lvheng.logic.terms import Term, any_of
+from lvheng.logic.terms import Option, Term, any_of
 
 ARTICLE: Article[Facts] = Article("criminal_law", "刑法第一百七十七条之一")
 clause = ARTICLE.clause
@@ -63,8 +63,9 @@ def huge_quantity(case: Facts) -> Term:
 
 @clause("第二款", "窃取、收买或者非法提供他人信用卡信息资料的，")
 def dealt_in_card_data(case: Facts) -> Term:
-    """The interpretation asks that the data are enough for a card."""
-    return case["stole_bought_or_provided_card_data"] & art_003.data_of_one_card.rule(case)
+    """No number in the article; the interpretation is said to ask that the data are enough for a card."""
+    enough = Option(art_002.READING, "judgement_alone") | art_003.data_of_one_card.rule(case)
+    return case["stole_bought_or_provided_card_data"] & enough
 
 
 @clause("第二款", "依照前款规定处罚。")
@@ -97,7 +98,10 @@ CARDS_OFFENCE = Offence(
     since="2005-02-28",
     kind="obstruct_card_management",
     requires=(obstructed_card_management,),
-    tiers=(Tier("basic", BASIC, WAYS), Tier("huge_quantity", HUGE, (*art_002.HUGE, huge_quantity))),
+    tiers=(
+        Tier("basic", BASIC, WAYS),
+        Tier("huge_quantity", HUGE, (art_002.huge_quantity_of_cards, huge_quantity)),
+    ),
     unit="none",
 )
 DATA_OFFENCE = Offence(
