@@ -29,6 +29,8 @@ def _telegram(source: str) -> list[tuple[str, str, str]]:
     if not re.search(r"class\s*=\s*[\"'][^\"']*\bmessage\b", source):
         return []
     root = html_root(source)
+    if root is None:
+        return []
     messages: list[tuple[str, str, str]] = []
     sender = ""
     for message in root.find_class("message"):

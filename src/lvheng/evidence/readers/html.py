@@ -19,7 +19,7 @@ _UNSEEN = ("script", "style", "template", "head")
 
 
 def tables(data: bytes, reasons: Counter[str]) -> list[Table]:
-    """The tables of a page. Raises `Unreadable`: not_text, nul_character, corrupt_file."""
+    """The tables of a page. Raises `Unreadable`: not_text, nul_character, corrupt_file, too_deep."""
     import lxml.html
     from lxml import etree
 
@@ -30,11 +30,15 @@ def tables(data: bytes, reasons: Counter[str]) -> list[Table]:
     messages = chat_table(source.decode())
     if messages:
         return [messages]
-    parser = lxml.html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True)
+    parser = lxml.html.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, huge_tree=True
+    )
     try:
         root = lxml.html.document_fromstring(source, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         raise Unreadable("corrupt_file") from None
+    if any("depth" in str(error.message).lower() for error in parser.error_log):
+        raise Unreadable("too_deep")  # the parser drops what stands deeper
     etree.strip_elements(root, *_UNSEEN, with_tail=False)
     found: list[Table] = []
     for number, element in enumerate(root.iter("table"), 1):
