@@ -25,7 +25,7 @@ Stored = tuple[bytes, Exhibit]
 def declared(listing: Listing) -> tuple[list[str], list[list[Value]], Exhibit]:
     """Names of columns, rows, and their truth: no row of the table is a header."""
     rows = [[cell.value for cell in row.cells] for row in listing.rows[1:]]
-    return listing.header, rows, Exhibit(listing.records)
+    return listing.header, rows, Exhibit(listing.records, rows=len(rows))
 
 
 # --- SQL ---
@@ -153,9 +153,12 @@ def sqlite(listing: Listing, rng: random.Random) -> Stored:
 
 def dbase(listing: Listing, rng: random.Random) -> Stored:
     """Fields of fixed width in GBK, and one record in ten marked as deleted."""
-    _, rows, truth = declared(listing)
+    truth = Exhibit(listing.records, rows=len(listing.records))
     names = [SHORT.get(name, name) for name in listing.header]
-    texts = [[shown(value) for value in row] for row in rows]
+    texts = [
+        [cell.text if set(shown(cell.value)) & UNSEEN else shown(cell.value) for cell in row.cells]
+        for row in listing.rows[1:]
+    ]
     spans = [max(1, *(len(row[at].encode("gbk")) for row in texts)) for at in range(len(names))]
     fields = "; ".join(f"{name} C({span})" for name, span in zip(names, spans, strict=True))
     with tempfile.TemporaryDirectory() as folder:
@@ -170,10 +173,11 @@ def dbase(listing: Listing, rng: random.Random) -> Stored:
             else:
                 kept.append(record)
         table.close()
-        truth.records = kept
+        truth.records, truth.rows = kept, len(kept)
         return path.read_bytes(), truth
 
 
+UNSEEN = {"\u200b", "\ufeff"}  # not of GBK
 SHORT = {  # names of fields have at most ten letters
     "姓名": "XM", "名字": "XM", "客户姓名": "KHXM", "联系人": "XM", "身份证号": "SFZH",
     "身份证号码": "SFZHM", "证件号码": "ZJHM", "公民身份号码": "GMSFHM", "手机号": "SJH",
@@ -216,6 +220,7 @@ def json_list(listing: Listing, rng: random.Random) -> Stored:
     if rng.random() < 0.3:
         whole = {"status": "ok", "result": objects}
         truth.records.append(Record((), ("ok",), fate="not_personal"))
+        truth.rows += 1
     ascii_only = rng.random() < 0.5
     text = json.dumps(whole, ensure_ascii=ascii_only, indent=rng.choice((None, 1)))
     return text.encode(rng.choice(("utf-8", "utf-8-sig", "gb18030"))), truth
@@ -227,6 +232,7 @@ def json_lines(listing: Listing, rng: random.Random) -> Stored:
     if rng.random() < 0.4:
         lines.insert(rng.randrange(1, len(lines)), lines[0][:-3])
         truth.unread, truth.status = 1, "partly_read"
+        truth.rows += 1
     return "\n".join(lines).encode(), truth
 
 
@@ -262,8 +268,7 @@ def html_table(listing: Listing, rng: random.Random) -> Stored:
         ]
         lines.append("<tr>" + "".join(cells) + "</tr>")
     lines += ["</table>", "<script>var a='1';</script></body></html>"]
-    assert truth.no_records is not None
-    truth.no_records += 1  # the words above the table
+    truth.rows += 1  # the words above the table
     return "\n".join(lines).encode(rng.choice(("utf-8", "gb18030"))), truth
 
 
@@ -282,7 +287,7 @@ def cards(people: list[Person], rng: random.Random) -> Stored:
             line.append(person.email)
         lines.append("END:VCARD")
         records.append(Record(tuple(items), tuple(line)))
-    return "\r\n".join([*lines, ""]).encode(), Exhibit(records)
+    return "\r\n".join([*lines, ""]).encode(), Exhibit(records, rows=len(records))
 
 
 STORES: dict[str, Callable[[Listing, random.Random], Stored]] = {

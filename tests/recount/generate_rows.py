@@ -421,7 +421,7 @@ class Maker:
         for row in list(rows):
             draw = rng.random()
             if draw < 0.02:
-                rows.insert(rng.randrange(len(rows) + 1), Row([NOTHING] * width))
+                rows.insert(rng.randrange(len(rows)), Row([NOTHING] * width))
             elif draw < 0.03:
                 rows.insert(rng.randrange(len(rows) + 1), Row(list(header.cells)))
             elif draw < 0.06 and width > 1 and self.store == TEXT:

@@ -32,7 +32,7 @@ def exhibit_of(*listings: Listing) -> Exhibit:
     """What is true of the listings stored together, every row as it is."""
     return Exhibit(
         [record for one in listings for record in one.records],
-        no_records=sum(not row.record for one in listings for row in one.rows),
+        rows=sum(len(one.rows) for one in listings),
     )
 
 
@@ -134,6 +134,7 @@ def mixed(lines: list[str], end: str, rng: random.Random, truth: Exhibit) -> byt
     for _ in range(rng.choice((0, 1, 3))):
         data.insert(rng.randrange(20, len(data)) if len(data) > 20 else len(data), GARBAGE)
         truth.unread += 1
+        truth.rows += 1
     truth.status = "partly_read" if truth.unread else "read"
     return end.encode().join(data)
 
@@ -256,7 +257,7 @@ def by_xlwt(listings: list[Listing], rng: random.Random, _: list[str]) -> bytes:
 
 
 def by_pyxlsbwriter(listings: list[Listing], rng: random.Random, _: list[str]) -> bytes:
-    """It writes no merged cells."""
+    """It writes no merged cells, and no characters beyond U+FFFF that could be read again."""
     stored = io.BytesIO()
     with XlsbWriter(stored) as book:
         for number, listing in enumerate(listings):

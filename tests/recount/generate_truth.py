@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable
 from copy import copy
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from .generate_people import PLACES, ROADS, digits, with_check, with_luhn
@@ -147,11 +148,11 @@ class Record:
 
 @dataclass
 class Exhibit:
-    """What is true of one exhibit. `no_records` is None where the page does not fix it."""
+    """What is true of one exhibit. `rows` counts what a reader reads: rows of tables, units of prose."""
 
     records: list[Record] = field(default_factory=list)
     unread: int = 0
-    no_records: int | None = 0
+    rows: int = 0
     status: str = "read"
 
     def values(self, kind: str) -> set[str]:
@@ -206,7 +207,7 @@ def static_points(units: set) -> set:
     static = set()
     for events in tracks.values():
         events.sort(key=lambda unit: (unit[2][1], unit[2][0]))
-        for before, unit in zip(events, events[1:], strict=False):
+        for before, unit in pairwise(events):
             if unit[2][0] and unit[2][0] == before[2][0]:
                 static.add(unit)
     return static
