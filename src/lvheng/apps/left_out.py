@@ -1,4 +1,4 @@
-"""Which single exhibit, not counted, would move the outcome: each is tried by counting the others again."""
+"""Which single exhibit, not counted, would move the outcome: each is tried by counting the others alone."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ __all__ = ["exhibits_that_tip"]
 
 _ARTICLE = ARTICLE.citation
 _TRIED = 6
-"""How many exhibits are tried, the smallest first: each costs one more count."""
+"""How many exhibits are tried, the smallest first: each costs one more count, and assessment."""
 
 Recount = Callable[[Sequence[Path]], CountedItems]
 

@@ -8,15 +8,20 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lvheng.apps.left_out import exhibits_that_tip
+from lvheng.apps.shared_items import unlinked
 from lvheng.errors import InputError, Problem, nearest
 from lvheng.facts.case import Case, CountedItems
 from lvheng.facts.casefile import load_case
 from lvheng.law.readings import READINGS
 from lvheng.opinion.assess import Language, assess, with_counts
 from lvheng.opinion.tipping import in_order
+
+if TYPE_CHECKING:
+    from lvheng.evidence.plan import Plan
+    from lvheng.evidence.tally import Counted
 
 __all__ = ["Outcome", "counted_items", "open_case", "run_case"]
 
@@ -53,9 +58,11 @@ def run_case(
 
     case = open_case(path)
     exhibits = _exhibit_paths(case, path.parent)
-    tallies, tally = _count(exhibits, out, progress)
+    counted = _count(exhibits, _plan(case, path.parent), out, progress)
+    tally = counted.tally.to_dict() if counted else None
+    tallies: dict[str, dict[str, Any]] = tally.pop("parts") if tally else {}
     case = with_counts(case, {act: counted_items(one) for act, one in tallies.items()})
-    opinion = _opinion(case, path, language, exhibits, tally)
+    opinion = _opinion(case, path, language, exhibits, counted)
     out.mkdir(parents=True, exist_ok=True)
     documents: list[tuple[str, dict[str, Any]]] = [("opinion.json", opinion)]
     if tally is not None:
@@ -76,23 +83,25 @@ def _opinion(
     path: Path,
     language: Language,
     exhibits: Mapping[str, tuple[Path, ...]],
-    tally: dict[str, Any] | None,
+    counted: Counted | None,
 ) -> dict[str, Any]:
     """The opinion on a counted case, with the exhibits that would tip it among its tipping points."""
     opinion = assess(case, path.read_bytes(), language=language)
     document = opinion.to_dict()
-    if tally is not None:
-        found = exhibits_that_tip(case, exhibits, tally, path.parent, _recount)
+    if counted is not None:
+        tally = counted.tally.to_dict()
+        document["receipt"]["gaps"] += unlinked(case, tally, language)
+        if tally["plan_sha256"]:
+            document["receipt"]["plan_sha256"] = tally["plan_sha256"]
+
+        def of_exhibits(paths: Sequence[Path]) -> CountedItems:
+            return counted_items(counted.part(paths))
+
+        found = exhibits_that_tip(case, exhibits, tally, path.parent, of_exhibits)
         for party, shown in zip(opinion.parties, document["parties"], strict=True):
             points = in_order([*party.tipping_points, *found.get(party.id, ())])
             shown["tipping_points"] = [point.to_dict() for point in points]
     return document
-
-
-def _recount(paths: Sequence[Path]) -> CountedItems:
-    from lvheng.evidence import count
-
-    return counted_items(count(paths).to_dict())
 
 
 def _exhibit_paths(case: Case, folder: Path) -> dict[str, tuple[Path, ...]]:
@@ -120,17 +129,30 @@ def _exhibit_paths(case: Case, folder: Path) -> dict[str, tuple[Path, ...]]:
     return found
 
 
+def _plan(case: Case, folder: Path) -> Plan | None:
+    """The plan that the case file states or names."""
+    from lvheng.evidence import plan
+
+    if case.counting is None:
+        return None
+    if isinstance(case.counting, str):
+        return plan.read(folder / case.counting)
+    return plan.of(case.counting, folder, "counting")
+
+
 def _count(
-    exhibits: Mapping[str, tuple[Path, ...]], out: Path, progress: Progress | None
-) -> tuple[dict[str, dict[str, Any]], dict[str, Any] | None]:
-    """The tally of each act's exhibits, and of all together (with the ledger)."""
+    exhibits: Mapping[str, tuple[Path, ...]],
+    plan: Plan | None,
+    out: Path,
+    progress: Progress | None,
+) -> Counted | None:
+    """All exhibits together (with the ledger), and those of each act as its part."""
     if not exhibits:
-        return {}, None
-    from lvheng.evidence import count
+        return None
+    from lvheng.evidence.tally import counted
 
     together = tuple(dict.fromkeys(itertools.chain.from_iterable(exhibits.values())))
-    tally = count(together, out=out, parts=exhibits, progress=progress).to_dict()
-    return tally.pop("parts"), tally
+    return counted(together, out=out, plan=plan, parts=exhibits, progress=progress)
 
 
 def counted_items(tally: Mapping[str, Any]) -> CountedItems:

@@ -23,8 +23,9 @@ from __future__ import annotations
 import fnmatch
 import hashlib
 import io
+import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -134,8 +135,24 @@ def parse(text: str, folder: Path = Path()) -> Plan:
         raise InputError(
             Problem("plan_not_yaml", where, "计划不是有效的 YAML。", "The plan is no valid YAML.")
         ) from None
+    return _checked({} if content is None else content, folder, text)
+
+
+def of(content: Mapping[str, Any], folder: Path, where: str) -> Plan:
+    """A plan that stands in a larger file, at `where`. It is hashed as JSON with its keys in order."""
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True, default=str)
+    try:
+        return _checked(content, folder, text)
+    except InputError as error:
+        raise InputError(
+            replace(one, where=f"{where}.{one.where}" if one.where else where)
+            for one in error.problems
+        ) from None
+
+
+def _checked(content: Any, folder: Path, text: str) -> Plan:
     reader = _Reader(folder, hashlib.sha256(text.encode()))
-    plan = reader.plan({} if content is None else content)
+    plan = reader.plan(content)
     if reader.problems:
         raise InputError(reader.problems)
     return plan

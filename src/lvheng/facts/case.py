@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from lvheng.facts.claims import Claim
 from lvheng.facts.manner import Manner
@@ -207,6 +207,8 @@ class Case:
     """The local sentencing rules chosen, one of SENTENCING_RULES."""
 
     claims: tuple[Claim, ...] = ()
+    counting: str | Mapping[str, Any] | None = None
+    """The plan by which the exhibits are counted: its file, relative to the case file, or its content."""
 
     def act(self, id: str) -> Act:
         return next(act for act in self.acts if act.id == id)

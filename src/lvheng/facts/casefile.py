@@ -42,6 +42,7 @@ _CASE_KEYS = (
     "claims",
     "readings",
     "sentencing_rules",
+    "counting",
 )
 
 
@@ -112,6 +113,18 @@ def _load_yaml(text: str) -> object:
         raise InputError(Problem("yaml", line, f"{zh}：{said}", f"{en}: {said}")) from None
 
 
+def _plain(value: object) -> Any:
+    """What a YAML file says, without where and how it says it."""
+    if isinstance(value, Mapping):
+        return {str(key): _plain(its) for key, its in value.items()}
+    if isinstance(value, list):
+        return [_plain(its) for its in value]
+    for kind in (bool, int, float, str):
+        if isinstance(value, kind):
+            return kind(value)
+    return value
+
+
 class _Reader:
     """Walks the file once, collecting what is wrong and which facts are not written."""
 
@@ -173,6 +186,7 @@ class _Reader:
         rules = top.get("sentencing_rules")
         if rules is not None:
             rules = self.values.choice(rules, "sentencing_rules", SENTENCING_RULES)
+        counting = self.counting(top.get("counting"))
         if self.values.problems:
             raise InputError(self.values.problems)
         return Case(
@@ -187,6 +201,7 @@ class _Reader:
             unwritten=frozenset(self.values.unwritten),
             claims=claims,
             sentencing_rules=rules,
+            counting=counting,
         )
 
     def rows(self, top: Mapping[str, Any], key: str) -> list[tuple[str, Mapping[str, Any]]]:
@@ -219,6 +234,12 @@ class _Reader:
                 at = f"readings.{name}{line_of(given, name)}"
                 fixed[name] = self.values.choice(option, at, self.known_readings[name])
         return fixed
+
+    def counting(self, given: object) -> str | dict[str, Any] | None:
+        """A plan of counting is read by those who count: here it is a file's name or plain data."""
+        if given is None or isinstance(given, Mapping):
+            return given if given is None else _plain(given)
+        return self.values.text(given, "counting")
 
     # acts together
 

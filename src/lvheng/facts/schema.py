@@ -177,6 +177,12 @@ def case_schema(readings: Mapping[str, Sequence[str]]) -> Schema:
             "claims": {"type": "array", "items": claim},
             "readings": _object({name: {"enum": list(o)} for name, o in readings.items()}),
             "sentencing_rules": {"enum": list(SENTENCING_RULES)},
+            "counting": {
+                "anyOf": [_TEXT, {"type": "object"}],
+                "title": "计数计划",
+                "description": "The plan by which exhibits are counted: its file, or its content "
+                "(lvheng count --plan) · 计划文件，或者计划的内容",
+            },
         },
         ["lvheng", "parties"],
     )

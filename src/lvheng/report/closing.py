@@ -69,10 +69,12 @@ def sentences_on_sentence(charge: Mapping[str, Any], words: Words) -> list[str]:
 def _receipt(build: Builder, receipt: Mapping[str, Any]) -> None:
     words = build.words
     law = "\n".join(_law_read(receipt["law_read"], words))
+    plan = receipt.get("plan_sha256")
     rows = [
         cells(words("version"), f"Lvheng {receipt['version']}"),
         cells(words("rules_sha256"), receipt["rules_sha256"]),
         cells(words("input_sha256"), receipt["input_sha256"]),
+        *([cells(words("plan_sha256"), plan)] if plan else []),
         cells(words("law_read"), law),
     ]
     columns = [Column(words("receipt_what"), 3), Column(words("receipt_value"), 10)]

@@ -94,6 +94,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "receipt_value": ("内容", "Value"),
     "rules_sha256": ("规则 SHA-256", "Rules, SHA-256"),
     "input_sha256": ("输入 SHA-256", "Input, SHA-256"),
+    "plan_sha256": ("计数计划 SHA-256", "Plan of the count, SHA-256"),
     "law_read": ("已读条文", "Law read"),
     # Time, people and several charges
     "together": ("时间、人员与数罪", "Time, people and several charges"),
