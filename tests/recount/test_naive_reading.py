@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 import xlwt
 
-from lvheng.evidence.recount import reading as naive_read
+from lvheng.evidence.recount import workbooks as naive_read
 from lvheng.evidence.recount.elements import Cell, section_5_normalise, text_cell
 from lvheng.evidence.recount.header import Table, role_of_header, section_6_header
 from lvheng.evidence.recount.reading import (

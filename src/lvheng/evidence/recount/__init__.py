@@ -5,3 +5,7 @@
 It shares no code with the counter of `lvheng count` and reads by other libraries wherever there are
 two. It imports nothing of lvheng but its errors; the import contract in pyproject.toml holds that.
 """
+
+from lvheng.evidence.recount.result import recount
+
+__all__ = ["recount"]

@@ -1,61 +1,19 @@
-"""§5 and §8 of docs/counting.md: normalised cells, and what is a valid element."""
+"""§8 of docs/counting.md, the elements: for each of its rows a function that gives the key or None."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 import unicodedata
-from typing import NamedTuple
 
 from .words import (
     ADDRESS_SIGNS,
     COMPANY_WORDS,
-    EMPTY_WORDS,
-    IDENTIFIER_ROLES,
     PLATE_PROVINCES,
     PROVINCES,
     SALUTATIONS,
+    card_prefixes,
 )
-
-
-class Cell(NamedTuple):
-    text: str
-    damaged: bool = False
-
-
-EMPTY = Cell("")
-
-
-# --- §5 ----------------------------------------------------------------------------------------
-
-
-def section_5_normalise(text: str) -> str:
-    kept = []
-    for character in text:
-        code = ord(character)
-        if 0xFF01 <= code <= 0xFF5E:
-            kept.append(chr(code - 0xFEE0))
-        elif code in (0x3000, 0x00A0):
-            kept.append(" ")
-        elif code not in (0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF):
-            kept.append(character)
-    normal = "".join(kept).strip().removeprefix("'")
-    return normal[:-2] if re.fullmatch(r"[0-9]{1,15}\.0", normal) else normal
-
-
-def written_cell(text: str) -> str:
-    """A normalised cell, where words that say nothing are nothing."""
-    normal = section_5_normalise(text)
-    return "" if normal.lower() in EMPTY_WORDS else normal
-
-
-def text_cell(text: str) -> Cell:
-    """A cell of text, with the sign of §4 that a spreadsheet had rounded it before."""
-    normal = written_cell(text)
-    return Cell(normal, re.fullmatch(r"[0-9]+(\.[0-9]+)?[eE]\+[0-9]+", normal) is not None)
-
-
-# --- §8, one function for each row of the table; each gives the key or None -----------------------
 
 
 def without_blanks(text: str) -> str:
@@ -224,65 +182,103 @@ def address(text: str) -> str | None:
     return value if len(value) >= 6 and any(sign in value for sign in ADDRESS_SIGNS) else None
 
 
-# --- §8, reading a cell ---------------------------------------------------------------------------
-
-Element = tuple[str, str]
+# --- the second table: read in columns of their own role -------------------------------------------
 
 
-def as_role(text: str, role: str) -> Element | None:
-    readings = {
-        "id_number": (("id", resident_id_18), ("id", resident_id_15)),
-        "phone": (("mobile", mobile), ("landline", landline)),
-        "call_number": (("mobile", mobile), ("landline", landline)),
-        "landline": (("landline", lambda t: landline(t, False)), ("mobile", mobile)),
-        "card": (("card", bank_card),),
-        # "A bank card below means a bank card or an account": one kind from here on.
-        "account": (("card", bank_card), ("card", account)),
-        "plate": (("plate", plate),),
-        "email": (("email", email),),
-    }[role]
-    for kind, reading in readings:
-        value = reading(text)
-        if value:
-            return kind, value
+def passport(text: str, own_column: bool = False) -> str | None:
+    number = compact(text).upper()
+    letter = "[A-HJ-NP-Z]"
+    known = rf"E([0-9]{{8}}|{letter}[0-9]{{7}})|G[0-9]{{8}}|[PDS][0-9]{{7,8}}|[DSP]E[0-9]{{7}}"
+    if re.fullmatch(known, number):
+        return number
+    if own_column and (re.fullmatch("1[45][0-9]{7}", number) or is_code(number, 6, 12, 5)):
+        return number
     return None
 
 
-def as_any(text: str) -> Element | None:
-    """What step (3) finds in the whole of a text."""
-    readings = (("id", resident_id_18), ("mobile", mobile), ("email", email), ("plate", plate))
-    for kind, reading in readings:
-        value = reading(text)
-        if value:
-            return kind, value
+def is_code(text: str, least: int, most: int, digits: int) -> bool:
+    """Letters and digits, so many of both together, and at least so many digits."""
+    long_enough = re.fullmatch(f"[A-Z0-9]{{{least},{most}}}", text) is not None
+    return long_enough and sum(character.isdigit() for character in text) >= digits
+
+
+def permit(text: str, own_column: bool = False) -> str | None:
+    number = compact(text).upper()
+    if re.fullmatch("[HM][0-9]{10}", number):
+        return number[:-2]  # the last two tell how often it was issued
+    if re.fullmatch("C([0-9]{8}|[A-Z][0-9]{7})|[WLTHM][0-9]{8}|[A-Z]{3}[0-9]{12}", number):
+        return number
+    if own_column and re.fullmatch("[0-9]{8}|[0-9]{10}[A-Z]", number):
+        return number
     return None
 
 
-def pieces_of(text: str) -> list[str]:
-    return [piece for piece in re.split(r"[/、;；,，|\s]+", text) if piece]
+def officer(text: str, own_column: bool = False) -> str | None:
+    number = compact(text)
+    found = re.fullmatch("(.{1,4})字第[0-9]{6,8}号", number)
+    if found and all(map(is_han, found[1])):
+        return number
+    return number if own_column and re.fullmatch("[0-9]{6,8}", number) else None
 
 
-def step_3(text: str) -> list[Element]:
-    whole = as_any(text)
-    if whole:
-        return [whole]
-    return [found for piece in pieces_of(text) if (found := as_any(piece))]
+def vin(text: str) -> str | None:
+    number = compact(text).upper()
+    valid = re.fullmatch("[A-HJ-NPR-Z0-9]{17}", number) and re.search("[0-9]", number)
+    return number if valid else None
 
 
-def read_cell(cell: Cell, role: str | None) -> tuple[bool, list[Element]]:
-    """Whether the cell is an identifier cell, and the valid elements in it."""
-    text = cell.text
-    if not text:
-        return False, []
-    if role is None or (role == "name" and not name(text)):
-        found = [] if cell.damaged else step_3(text)
-        return bool(found), found
-    if role not in IDENTIFIER_ROLES:
-        return False, []
-    if cell.damaged:
-        return True, []
-    whole = as_role(text, role)
-    if whole:
-        return True, [whole]
-    valid = [found for piece in pieces_of(text) if (found := as_role(piece, role))]
-    return True, valid or step_3(text)
+def wechat(text: str) -> str | None:
+    name = without_blanks(text)
+    if not name.isascii():
+        return None
+    name = name.lower()
+    valid = re.fullmatch("wxid_[a-z0-9]{10,20}|[a-z_][a-z0-9_-]{5,19}", name)
+    return name if valid else None
+
+
+def qq(text: str) -> str | None:
+    number = re.sub("@qq[.]com$", "", compact(text), flags=re.IGNORECASE)
+    valid = re.fullmatch("[1-9][0-9]{4,10}", number) and not re.fullmatch("1[3-9][0-9]{9}", number)
+    return number if valid else None
+
+
+def imei(text: str) -> str | None:
+    number = compact(text)
+    valid = re.fullmatch("[0-9]{14,16}", number) and len(set(number)) > 1
+    return number[:14] if valid else None
+
+
+def imsi(text: str) -> str | None:
+    number = compact(text)
+    return number if re.fullmatch("460[0-9]{12}", number) else None
+
+
+def social_security(text: str) -> str | None:
+    number = compact(text).upper()
+    return number if is_code(number, 6, 20, 4) else None
+
+
+def medical_number(text: str) -> str | None:
+    number = compact(text).upper()
+    return number if is_code(number, 3, 20, 3) else None
+
+
+def uscc(text: str) -> str | None:
+    number = compact(text).upper()
+    if re.fullmatch("[0-9]{15}", number):
+        return number
+    signs = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+    if len(number) != 18 or any(sign not in signs for sign in number):
+        return None
+    total = sum(signs.index(sign) * pow(3, place, 31) for place, sign in enumerate(number[:17]))
+    return number if signs.index(number[17]) == -total % 31 else None
+
+
+def is_service_number(text: str) -> bool:
+    number = compact(text)
+    forms = "(400|800)[0-9]{7}|9[56][0-9]{3,4}|1[02][0-9]{3}|110|112|114|119|120|122"
+    return re.fullmatch(forms, number) is not None
+
+
+def has_known_prefix(card: str) -> bool:
+    return card.startswith(card_prefixes())

@@ -1,48 +1,111 @@
-"""§6, §7 (header words) and §9 of docs/counting.md: which rows are records, what columns mean."""
+"""§6 of docs/counting.md: which rows are records, and what the words of the header name."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
-from .elements import Cell, address, is_han, step_3
-from .words import ROLE_OF_WORD, SALUTATIONS, SUBJECT_WORDS, surnames
+from .cell_reading import step_3
+from .cells import Cell, section_5_normalise, text_cell
+from .words import (
+    END_WORDS,
+    HARD_ROLES,
+    LEADING_WORDS,
+    NO_ROLE,
+    OTHER_WORDS,
+    ROLE_OF_WORD,
+    SAYING_NOTHING,
+    STOP_WORDS,
+)
 
 Row = tuple[int, list[Cell]]
+WORD, SUBJECT, END = 1, 2, 3  # by which of the three a cell names a role
 
 
 @dataclass
 class Table:
-    """A sheet or a text: its rows as read, then what §6 and §9 make of them."""
+    """A sheet, a text, a list: its rows as read, then what §6 and §9 make of them."""
 
     rows: list[Row]
+    name: str = ""
+    declared: list[str] | None = None  # names that the format itself gives to columns
+    labels: list[str] | None = None
+    prose: bool = False  # then the last cell of each row is the unit
+    unread: int = 0
     records: list[Row] = field(default_factory=list)
     roles: list[str | None] = field(default_factory=list)
+    header_rows: list[list[Cell]] = field(default_factory=list)
     non_records: int = 0
 
 
-def role_of_header(text: str) -> str | None:
-    word = re.sub(r"[\s:_*-]", "", text.lower())
-    word = re.sub(r"\([^()]*\)$", "", word)
-    if word in ROLE_OF_WORD:
-        return ROLE_OF_WORD[word]
-    for subject in SUBJECT_WORDS:
-        if word.startswith(subject) and word.removeprefix(subject) in ROLE_OF_WORD:
-            return ROLE_OF_WORD[word.removeprefix(subject)]
+def bare(text: str) -> str:
+    word = re.sub(r"[\s:_*.#-]", "", section_5_normalise(text).lower())
+    return re.sub(r"(\([^()]*\)|\[[^\[\]]*\])$", "", word)
+
+
+@cache
+def named(text: str) -> tuple[str, int] | None:
+    """The role that a header cell names, and how; "no role" is a name too."""
+    word = bare(text)
+    if not word:
+        return None
+    for tried in (word, re.sub("([0-9]+|[一二三四五])$", "", word)):
+        if tried in OTHER_WORDS or tried in ROLE_OF_WORD:
+            return ROLE_OF_WORD.get(tried, NO_ROLE), WORD if tried == word else SUBJECT
+        rest = after_leading_words(tried)
+        if rest:
+            return ROLE_OF_WORD.get(rest, NO_ROLE), SUBJECT
+    for end in END_WORDS:
+        if word.endswith(end):
+            if any(stop in word.removesuffix(end) for stop in STOP_WORDS):
+                return None
+            return ROLE_OF_WORD[end], END
     return None
+
+
+def after_leading_words(word: str, most: int = 2) -> str | None:
+    """What remains after one or two leading words, if it is a word; the longest first."""
+    if most == 0:
+        return None
+    for leading in LEADING_WORDS:
+        if word.startswith(leading):
+            rest = word.removeprefix(leading)
+            if rest in OTHER_WORDS or rest in ROLE_OF_WORD:
+                return rest
+            deeper = after_leading_words(rest, most - 1)
+            if deeper:
+                return deeper
+    return None
+
+
+def says_nothing(text: str) -> bool:
+    word = bare(text)
+    return not word or word.isdigit() or re.sub("[0-9]+$", "", word) in SAYING_NOTHING
 
 
 def is_blank(cells: list[Cell]) -> bool:
     return not any(cell.text for cell in cells)
 
 
+def holds_identifier(cells: list[Cell]) -> bool:
+    return any(step_3(cell.text) for cell in cells if cell.text and not cell.damaged)
+
+
 def is_header(cells: list[Cell], second_row: bool = False) -> bool:
     filled = [cell for cell in cells if cell.text]
-    matching = [cell for cell in filled if role_of_header(cell.text)]
-    without_digit = not second_row and not any(re.search("[0-9]", cell.text) for cell in filled)
-    if not matching or (len(matching) < 2 and len(matching) < len(filled) and not without_digit):
-        return False
-    return not any(step_3(cell.text) for cell in filled if not cell.damaged)
+    names = [named(cell.text) for cell in filled]
+    matching = [how for how in names if how and how[0] != NO_ROLE]
+    sure = [role for role, how in matching if how != END]
+    strong = any(role in ("name", "address", *HARD_ROLES) for role in sure)
+    without_digit = not any(re.search("[0-9]", cell.text) for cell in filled)
+    if (
+        len(matching) >= 2
+        or len(sure) == len(filled) > 0
+        or (strong and without_digit and not second_row)
+    ):
+        return not holds_identifier(cells)
+    return False
 
 
 def texts(cells: list[Cell]) -> tuple[str, ...]:
@@ -55,54 +118,75 @@ def texts(cells: list[Cell]) -> tuple[str, ...]:
 
 def section_6_header(table: Table) -> None:
     filled = [place for place, (_, cells) in enumerate(table.rows) if not is_blank(cells)]
-    at = next((place for place in filled[:10] if is_header(table.rows[place][1])), None)
-    if at is None:
-        table.records = [table.rows[place] for place in filled]
-        table.non_records = len(table.rows) - len(filled)
-        section_9_columns_without_header(table)
-        return
-    header_rows = [table.rows[at][1]]
-    last = at
-    after = next((place for place in filled if place > at), None)
-    if after is not None and is_header(table.rows[after][1], second_row=True):
-        header_rows.append(table.rows[after][1])
-        last = after
-    width = max(len(cells) for _, cells in table.rows)
-    for column in range(width):
-        words = [cells[column].text for cells in reversed(header_rows) if column < len(cells)]
-        table.roles.append(next(filter(None, map(role_of_header, words)), None))
-    repeated = {texts(cells) for cells in header_rows}
-    for number, cells in table.rows[last + 1 :]:
+    start = 0
+    declared = [
+        [text_cell(text) for text in names] for names in (table.declared, table.labels) if names
+    ]
+    if any(is_match(cell) for names in declared for cell in names):
+        table.header_rows = declared
+    else:
+        at = header_row(table.rows, filled[:10])
+        if at is not None:
+            start = at + 1
+            table.header_rows = [table.rows[at][1]]
+            after = next((place for place in filled if place > at), None)
+            if after is not None and is_header(table.rows[after][1], second_row=True):
+                table.header_rows.append(table.rows[after][1])
+                start = after + 1
+    repeated = {texts(cells) for cells in table.header_rows or declared}
+    for number, cells in table.rows[start:]:
         if not is_blank(cells) and texts(cells) not in repeated:
             table.records.append((number, cells))
     table.non_records = len(table.rows) - len(table.records)
 
 
-def looks_like_a_name(text: str) -> bool:
-    for length in range(1, 5):
-        surname = text[:length]
-        if surname not in surnames():
-            continue
-        if 2 <= len(text) <= 4 and all(is_han(character) for character in text):
-            return True
-        rest = text.removeprefix(surname)
-        if any(rest.endswith(word) and len(rest) <= 2 + len(word) for word in SALUTATIONS):
-            return True
-    return False
+def is_match(cell: Cell) -> bool:
+    how = named(cell.text) if cell.text else None
+    return how is not None and how[0] != NO_ROLE and how[1] != END
 
 
-def section_9_columns_without_header(table: Table) -> None:
-    width = max((len(cells) for _, cells in table.records), default=0)
+def header_row(rows: list[Row], candidates: list[int]) -> int | None:
+    with_identifier = 0
+    for place in candidates:
+        if is_header(rows[place][1]):
+            return place
+        with_identifier += holds_identifier(rows[place][1])
+        if with_identifier > 1:
+            return None
+    return None
+
+
+def section_6_names(table: Table) -> list[tuple[str | None, bool]]:
+    """For each column the role that the header names, and whether its content is to be asked."""
+    width = max((len(cells) for _, cells in table.rows), default=0)
+    width = max([width, *map(len, table.header_rows)])
+    labels = table.header_rows[:2] if table.labels and table.declared else None
+    found: list[tuple[str | None, bool]] = []
     for column in range(width):
-        filled = [
-            cells[column].text
-            for _, cells in table.records
-            if column < len(cells) and cells[column].text
-        ]
-        # Whole numbers, because 0.8 is not exact in a computer.
-        if filled and 10 * sum(map(looks_like_a_name, filled)) >= 8 * len(filled):
-            table.roles.append("name")
-        elif filled and 10 * sum(address(text) is not None for text in filled) >= 8 * len(filled):
-            table.roles.append("address")
+        words = [cells[column].text if column < len(cells) else "" for cells in table.header_rows]
+        if labels and len(words) == 2 and table.header_rows[0] and is_label_table(table):
+            how = label_or_name(*words)
         else:
-            table.roles.append(None)
+            how = name_of_column(words)
+        role = None if how is None or how[0] == NO_ROLE else how[0]
+        found.append((role, how is None and all(map(says_nothing, words))))
+    return found
+
+
+def is_label_table(table: Table) -> bool:
+    return table.header_rows[-1] == [text_cell(text) for text in table.labels or ()]
+
+
+def label_or_name(name: str, label: str) -> tuple[str, int] | None:
+    how = named(label)
+    return how if how and how[0] != NO_ROLE else named(name)
+
+
+def name_of_column(words: list[str]) -> tuple[str, int] | None:
+    if len(words) < 2:
+        return named(words[0]) if words else None
+    first, second = words
+    both = named(first + second)
+    if both and both[1] == WORD:
+        return both
+    return named(second) or both or named(first)

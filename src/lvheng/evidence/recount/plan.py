@@ -1,0 +1,64 @@
+"""What a plan states (docs/counting.md §7, §10, §11, §17), as far as it moves a count."""
+
+from __future__ import annotations
+
+import fnmatch
+from dataclasses import dataclass, field
+
+from .cell_reading import Element
+from .counting import Choices
+from .header import Table, bare
+
+NONE_LISTED: dict[str, frozenset[Element]] = {
+    name: frozenset() for name in ("own", "test", "dead", "public")
+}
+
+
+@dataclass(frozen=True)
+class TablePlan:
+    exhibit: str = "*"
+    table: str = "*"
+    columns: dict[str, str] = field(default_factory=dict)  # role by letter or title
+    category: str | None = None
+    form: str | None = None
+    public: bool = False
+
+    def state(self, table: Table) -> None:
+        """The roles of the columns that the plan states."""
+        titles = [
+            {bare(cells[column].text) for cells in table.header_rows if column < len(cells)}
+            for column in range(len(table.roles))
+        ]
+        for named, role in self.columns.items():
+            for column in range(len(table.roles)):
+                if letter(column) == named or bare(named) in titles[column]:
+                    table.roles[column] = None if role == "none" else role
+
+
+def letter(column: int) -> str:
+    """A, B, … Z, AA."""
+    found = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        found = chr(ord("A") + rest) + found
+    return found
+
+
+@dataclass(frozen=True)
+class Plan:
+    tables: tuple[TablePlan, ...] = ()
+    listed: dict[str, frozenset[Element]] = field(default_factory=lambda: dict(NONE_LISTED))
+    choices: Choices = field(default_factory=Choices)
+
+    def table(self, exhibit: str, name: str) -> TablePlan:
+        """The first entry that fits, `*` any characters."""
+        for entry in self.tables:
+            if fnmatch.fnmatchcase(exhibit, entry.exhibit) and fnmatch.fnmatchcase(
+                name, entry.table
+            ):
+                return entry
+        return TablePlan()
+
+
+NO_PLAN = Plan()
