@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lvheng.evidence import counting
 from lvheng.evidence.categories import CATEGORIES, POINTS
 from lvheng.evidence.counting import Count, groups
 from lvheng.evidence.flags import bit
@@ -115,6 +116,7 @@ def test_switching_a_point_counts_afresh(make) -> None:
             "default": "transaction",
             "alternatives": ["ordinary", "property"],
             "records": 2,
+            "combined": True,
         }
     ]
 
@@ -321,6 +323,27 @@ def test_every_reading_against_brute_force(case: list[dict]) -> None:
         excluded = switched.pop("bare_numbers", "") == "excluded"
         found = dict(zip(CATEGORIES, counted.by_category(rule, reading), strict=True))
         assert found == brute(case, rule, excluded, switched), (rule, reading)
+
+
+@given(case_files())
+@settings(max_examples=100, deadline=None)
+def test_too_many_points_leave_the_range_as_it_is(case: list[dict]) -> None:
+    """Where not all points are combined, the least and greatest sums are found all the same."""
+
+    def ends(counted: Count, rule: str) -> list[tuple[int, int]]:
+        sums = [
+            groups(dict(zip(CATEGORIES, counted.by_category(rule, reading), strict=True)))
+            for reading in counted.readings()
+        ]
+        return [(min(one[name] for one in sums), max(one[name] for one in sums)) for name in "ABC"]
+
+    for rule in RULES[:4]:  # persons may be parted by what is excluded
+        whole = ends(Count(entered(case)), rule)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(counting, "COMBINATIONS", 2)
+            few = Count(entered(case))
+            assert len(few.combined()) <= 1
+            assert ends(few, rule) == whole
 
 
 # Numbering and linking

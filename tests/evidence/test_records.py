@@ -91,6 +91,7 @@ def test_bare_and_salutation_numbers(make) -> None:
         "default": "counted",
         "alternatives": ["excluded"],
         "records": 1,
+        "combined": True,
     }
     assert tally.range["C"] == [1, 3]
 

@@ -156,11 +156,15 @@ def _count(
 
 
 def counted_items(tally: Mapping[str, Any]) -> CountedItems:
-    """The counts of a tally under every combination of its readings, for the case."""
-    rows: dict[tuple[str, ...], Mapping[str, int]] = {}
-    names = ["counting_rule", *tally["alternatives"][0]["readings"]]
-    for alternative in tally["alternatives"]:
-        chosen = {"counting_rule": alternative["rule"], **alternative["readings"]}
-        rows[tuple(chosen[name] for name in names)] = alternative["by_category"]
+    """The counts of a tally under every combination of its combined readings, for the case."""
+    names = ["counting_rule", *(point["name"] for point in tally["points"] if point["combined"])]
+    alone = {point["name"]: point["default"] for point in tally["points"] if not point["combined"]}
+    rows = {
+        tuple({"counting_rule": one["rule"], **one["readings"]}[name] for name in names): one[
+            "by_category"
+        ]
+        for one in tally["alternatives"]
+        if all(one["readings"][name] == option for name, option in alone.items())
+    }
     options = {name: tuple(READINGS[name].options) for name in names}
     return CountedItems(options, rows)

@@ -7,7 +7,7 @@ counted from the items without going back to the records.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from itertools import product
@@ -24,6 +24,9 @@ from lvheng.evidence.records import INVALID, KEYED, Records
 from lvheng.evidence.rules import RULES
 
 _KEYED_RULES = RULES[2:]
+COMBINATIONS = 256
+"""As many combinations of readings are counted, under each rule."""
+
 RECOUNTED = 100
 """How many parts are left out by counting the rest again."""
 
@@ -71,6 +74,28 @@ class Reading:
 
 
 DEFAULT = Reading()
+
+
+def _choices(point: Point) -> list[tuple[str, str]]:
+    return [(point.name, option) for option in point.alternatives]
+
+
+def _extreme(points: list[Point], names: Sequence[str], within: bool) -> Reading:
+    """Every point that moves records between categories read so that they are in a class (its categories),
+    or not in it; exclusions counted for the one, excluded for the other."""
+    chosen = set()
+    for point in points:
+        options = (point.default, *point.alternatives)
+        if "counted" in options:
+            option = "counted" if within else "excluded"
+        else:
+            wanted = (one for one in options if (one in names) == within)
+            option = (
+                next(wanted, point.default) if set(options) & set(CATEGORIES) else point.default
+            )
+        if option != point.default:
+            chosen.add((point.name, option))
+    return Reading(frozenset(chosen))
 
 
 @dataclass
@@ -149,14 +174,32 @@ class Count:
             options.reverse()
         return Point(exclusion.reading, exclusion.source, options[0], (options[1],))
 
-    def readings(self) -> Iterator[Reading]:
-        """Every combination of the readings of the points that occur, all defaults first."""
-        options = [
-            [None, *((point.name, option) for option in point.alternatives)]
-            for point, _ in self.points()
+    def combined(self) -> list[Point]:
+        """The points that are combined with each other: those of most records, while they make no more
+        than `COMBINATIONS` combinations. The others are read the other way one at a time."""
+        chosen, many = [], 1
+        for point, _ in sorted(self.points(), key=lambda found: (-found[1], found[0].name)):
+            many *= 1 + len(point.alternatives)
+            if many > COMBINATIONS:
+                break
+            chosen.append(point)
+        return chosen
+
+    def readings(self) -> list[Reading]:
+        """All defaults first, then every combination of the combined points; then each other point alone;
+        and where there are others, all points for and against each class."""
+        combined = self.combined()
+        points = [point for point, _ in self.points()]
+        others = [point for point in points if point not in combined]
+        found = [
+            Reading(frozenset(filter(None, chosen)))
+            for chosen in product(*([None, *_choices(point)] for point in combined))
         ]
-        for chosen in product(*options):
-            yield Reading(frozenset(filter(None, chosen)))
+        found += [Reading(frozenset([choice])) for point in others for choice in _choices(point)]
+        if others:
+            for names in GROUPS.values():
+                found += [_extreme(points, names, within) for within in (True, False)]
+        return list(dict.fromkeys(found))
 
     def flags(self) -> dict[str, int]:
         """On how many records each flag stands."""

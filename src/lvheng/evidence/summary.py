@@ -54,7 +54,7 @@ def numbers(counted: Count, items: Items, rule: str, progress: Progress) -> dict
     """The counts under every rule and reading, and the way to the headline's."""
     points = counted.points()
     alternatives: list[dict[str, Any]] = []
-    readings = list(counted.readings())
+    readings, combined = counted.readings(), counted.combined()
     for done, each in enumerate(RULES):
         progress("count", done, len(RULES))
         alternatives += [
@@ -93,6 +93,7 @@ def numbers(counted: Count, items: Items, rule: str, progress: Progress) -> dict
                 "default": point.default,
                 "alternatives": list(point.alternatives),
                 "records": many,
+                "combined": point in combined,
             }
             for point, many in points
         ],
