@@ -27,6 +27,10 @@ detection: $(VENV)/installed
 hostile: $(VENV)/installed
 	$(BIN)/python -m tests.hostile
 
+# The counter against the truth of generated exhibits and against the independent counter, 200 seeds.
+recount: $(VENV)/installed
+	RECOUNT_SEEDS=200 nice -n 19 $(BIN)/pytest tests/recount
+
 # Mutants of the rule files, each against the tests until one fails (an hour or so on two cores).
 mutation: $(VENV)/installed
 	nice -n 19 $(BIN)/python -m tests.mutation

@@ -1,0 +1,83 @@
+"""The counter, held to the exact truth of generated exhibits of every format.
+
+`make recount` does the same with many more seeds than the suite.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter, defaultdict
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from lvheng import evidence
+
+from .generate_exhibits import FILES, FORMS, Folder, exhibits
+from .generate_truth import BY_ID, RULES, STRONG
+
+SEEDS = range(int(os.environ.get("RECOUNT_SEEDS", "20")))
+
+
+def some(numbers: dict[str, int]) -> dict[str, int]:
+    """A category counted 0 and one not mentioned are the same."""
+    return {name: number for name, number in numbers.items() if number}
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_count_is_the_truth(seed: int, tmp_path: Path) -> None:
+    truth = exhibits(tmp_path / "exhibits", seed)
+    passwords = tmp_path / "passwords"
+    passwords.write_text("\n".join(truth.passwords) + "\n", encoding="utf-8")
+    tally = evidence.count([tmp_path / "exhibits"], passwords=passwords, out=tmp_path / "out")
+    counted = tally.to_dict()
+
+    assert {
+        one["path"]: (one["status"], one["records"], one["unread_rows"], one["rows"])
+        for one in counted["exhibits"]
+    } == {
+        path: (one.status, len(one.records), one.unread, one.rows)
+        for path, one in truth.exhibits.items()
+    }
+    meant = truth.totals()
+    assert counted["records"] == meant.records
+    assert counted["personal_records"] == meant.personal_records
+    assert some(counted["excluded"]) == meant.excluded
+    for rule in RULES:
+        assert some(counted["rules"][rule]["by_category"]) == meant.rules[rule], rule
+    headline = sum(counted["headline"]["by_category"].values())
+    assert counted["records"] == headline + sum(counted["excluded"].values())
+    the_ledger_says_so(tmp_path / "out" / "ledger", truth)
+
+
+def the_ledger_says_so(ledger: Path, truth: Folder) -> None:
+    """Each exhibit by itself: what became of its records, its items, and its valid identifiers."""
+    fates = defaultdict(Counter)
+    records, elements = (f"'{ledger}/{name}.parquet'" for name in ("records", "elements"))
+    for path, outcome in duckdb.sql(f"SELECT exhibit, outcome FROM {records}").fetchall():
+        counts = ("counted", "duplicate", "static_track_point")
+        fates[path]["" if outcome in counts else outcome] += 1
+    items = duckdb.sql(
+        f"SELECT exhibit, count(DISTINCT by_id) FROM {records} "
+        "WHERE outcome IN ('counted', 'duplicate', 'static_track_point') GROUP BY exhibit"
+    )
+    valid = duckdb.sql(
+        f"SELECT exhibit, kind, count(*) FROM {elements} WHERE valid GROUP BY exhibit, kind"
+    )
+    distinct, found = dict(items.fetchall()), Counter()
+    for path, kind, number in valid.fetchall():
+        if kind in STRONG:
+            found[path, kind] += number
+    for path, one in truth.exhibits.items():
+        assert fates[path] == Counter(record.fate for record in one.records), path
+        keyed = [record for record in one.records if not record.fate]
+        meant = {(record.category, record.key(BY_ID), record.event) for record in keyed}
+        assert distinct.get(path, 0) == len(meant), path
+        held = Counter(kind for record in one.records for kind, _ in record.items)
+        for kind in STRONG:
+            assert found[path, kind] == held[kind], (path, kind)
+
+
+def test_seeds_of_the_suite_hold_every_form() -> None:
+    assert len(FORMS) <= FILES * 20
