@@ -16,7 +16,7 @@ Reading = tuple[str, Callable[[str], str | None]]
 ID = ("id", e.resident_id_18)
 MOBILE = ("mobile", e.mobile)
 PASSPORT, PERMIT, OFFICER = ("passport", e.passport), ("permit", e.permit), ("officer", e.officer)
-CARD, ACCOUNT = ("card", e.bank_card), ("account", e.account)
+CARD, ACCOUNT = ("card", e.bank_card), ("card", e.account)
 
 
 def in_own(kind: str, reading: Callable[[str, bool], str | None]) -> Reading:

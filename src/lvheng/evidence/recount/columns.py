@@ -28,6 +28,9 @@ def section_9_roles(table: Table) -> None:
     for column, (_, ask) in enumerate(names):
         if ask and roles[column] is None and mostly(samples[column], is_time):
             roles[column] = "time"
+    table.by_content = {
+        role for role, (_, ask) in zip(roles, names, strict=True) if ask and role is not None
+    }
     table.roles = section_7_neighbours(table, roles, samples)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -26,6 +27,7 @@ Key = tuple[str, ...]
 Item = tuple[str, Key, tuple[str, ...]]  # category, key, event
 
 MANY_RESIDENT_IDS = 10
+MOST_COMBINATIONS = 256
 
 
 @dataclass(frozen=True)
@@ -219,23 +221,68 @@ class Counting:
             return sum(static.near(events, metres, minutes) for events in by_key.values())
         return sum(map(static.same_place, by_key.values()))
 
-    def combinations(self) -> Iterator[Readings]:
-        for choice in itertools.product(*self.points.values()):
-            yield dict(zip(self.points, choice, strict=True))
+    # --- §12: every rule under a list of readings -------------------------------------------------
 
-    # --- §12: every rule under every combination -------------------------------------------------
+    def weight(self, point: str) -> int:
+        """How many records a point concerns."""
+        if point == "static_points":
+            return self.positions_in_time()
+        if point == "hub_values":
+            keyed = [record for record in self.personal if record.kind == "has_key"]
+            return sum(self.holds_hub(record) for record in keyed)
+        exclusion = next((name for name, (_, each) in EXCLUSIONS.items() if each == point), None)
+        return sum(record.point == point or exclusion in record.flags for record in self.personal)
+
+    def holds_hub(self, record: Record) -> bool:
+        return any(
+            (kind, value) in self.hubs for kind in STRONG for value in record.elements.get(kind, ())
+        )
+
+    def section_12_readings(self) -> list[Readings]:
+        defaults = self.defaults()
+        in_order = sorted(self.points, key=lambda point: (-self.weight(point), point))
+        combined: list[str] = []
+        for point in in_order:
+            together = math.prod(len(self.points[each]) for each in (*combined, point))
+            if together > MOST_COMBINATIONS:
+                break
+            combined.append(point)
+        found = [
+            defaults | dict(zip(combined, choice, strict=True))
+            for choice in itertools.product(*(self.points[point] for point in combined))
+        ]
+        others = [point for point in self.points if point not in combined]
+        found += [
+            defaults | {point: option} for point in others for option in self.points[point][1:]
+        ]
+        if others:
+            for group in GROUPS:
+                found += [self.extreme(group, True), self.extreme(group, False)]
+        return found
+
+    def extreme(self, group: str, for_it: bool) -> Readings:
+        """All points at once for a class, or against it."""
+        readings = self.defaults()
+        for point, options in self.points.items():
+            if point in CATEGORY_POINTS:
+                fitting = [option for option in options if (option in GROUPS[group]) == for_it]
+                readings[point] = fitting[0] if fitting else options[0]
+            elif options[0] in COUNTED:
+                readings[point] = "counted" if for_it else "excluded"
+        return readings
 
     def alternatives(self) -> Iterator[tuple[str, Readings, Counter[str]]]:
-        """Counted as `count` does, but what combinations have in common is counted once."""
+        """Counted as `count` does, but what readings have in common is counted once."""
+        # Only these change who is linked with whom, and which points of a track are static.
         whole = [p for p in self.points if p not in CATEGORY_POINTS or p == "past_trips"]
-        moving = [point for point in self.points if point not in whole]
-        for choice in itertools.product(*(self.points[point] for point in whole)):
-            fixed = dict(zip(whole, choice, strict=True))
-            for rule in RULES:
-                base = self.count_parts(rule, fixed)
-                for moved in itertools.product(*(self.points[point] for point in moving)):
-                    readings = fixed | dict(zip(moving, moved, strict=True))
-                    yield rule, readings, add_up(base, readings)
+        parts: dict[tuple[str, ...], Parts] = {}
+        for rule in RULES:
+            for readings in self.section_12_readings():
+                fixed = {point: readings[point] for point in whole}
+                base = (rule, *fixed.values())
+                if base not in parts:
+                    parts[base] = self.count_parts(rule, fixed)
+                yield rule, readings, add_up(parts[base], readings)
 
     def count_parts(self, rule: str, fixed: Readings) -> Parts:
         """For each category the number of things by the readings that put them there."""

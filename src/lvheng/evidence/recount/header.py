@@ -35,6 +35,7 @@ class Table:
     unread: int = 0
     records: list[Row] = field(default_factory=list)
     roles: list[str | None] = field(default_factory=list)
+    by_content: set[str] = field(default_factory=set)  # the roles that §9 gave
     header_rows: list[list[Cell]] = field(default_factory=list)
     non_records: int = 0
 

@@ -114,7 +114,7 @@ def records_of_table(path: str, table: Table, plan: Plan, stated: TablePlan) -> 
             table.non_records += not groups
     else:
         width = len(table.roles)
-        names = [cells for cells in table.header_rows]
+        names = table.header_rows
         titles = [
             "".join(cells[column].text for cells in names if column < len(cells))
             for column in range(width)
@@ -138,7 +138,7 @@ def is_prose(table: Table, exhibit: Exhibit) -> bool:
     width = max((len(cells) for _, cells in table.rows), default=0)
     if table.header_rows and width > 1:
         return False
-    has_name, has_address = "name" in table.roles, "address" in table.roles
+    has_name, has_address = "name" in table.by_content, "address" in table.by_content
     if (has_name and has_address) or (width == 1 and (has_name or has_address)):
         return False
     filled = [cells for _, cells in table.rows if any(cell.text for cell in cells)]

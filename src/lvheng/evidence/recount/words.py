@@ -39,23 +39,19 @@ STOP_WORDS = WORD_LISTS["stop"]
 BANK_WORDS = frozenset(WORD_LISTS["bank"])
 SAYING_NOTHING = ["col", "column", "field", "f", "c", "unnamed", "列", "字段"]
 
-HARD_ROLES = tuple(
-    ["id_number", "phone", "call_number", "landline", "card", "account", "plate", "email"]
-)
-SOFT_ROLES = tuple(
-    [
-        "passport",
-        "permit",
-        "officer",
-        "vin",
-        "wechat",
-        "qq",
-        "imei",
-        "imsi",
-        "login",
-        "social_security",
-        "medical_number",
-    ]
+HARD_ROLES = ("id_number", "phone", "call_number", "landline", "card", "account", "plate", "email")
+SOFT_ROLES = (
+    "passport",
+    "permit",
+    "officer",
+    "vin",
+    "wechat",
+    "qq",
+    "imei",
+    "imsi",
+    "login",
+    "social_security",
+    "medical_number",
 )
 PERSONAL_ROLES = ("name", "address", *HARD_ROLES, *SOFT_ROLES)
 
@@ -91,7 +87,6 @@ EXCLUSIONS: dict[str, tuple[str, str | None]] = {
     "test_data": ("excluded", None),
     "looks_made_up": ("counted", None),
     "sample_or_template": ("excluded", None),
-    "longer_run": ("excluded", None),
     "dead": ("excluded", "deceased_in_exhibits"),
     "own_data": ("excluded", None),
     "public_stated": ("excluded", "public_records"),
@@ -99,22 +94,20 @@ EXCLUSIONS: dict[str, tuple[str, str | None]] = {
 
 # §11
 RULES = ("as_seized", "by_line", "by_id", "by_phone", "by_person")
-BY_ID = tuple(
-    [
-        "id",
-        "passport",
-        "permit",
-        "officer",
-        "mobile",
-        "card",
-        "plate",
-        "vin",
-        "email",
-        "wechat",
-        "qq",
-        "imei",
-        "imsi",
-    ]
+BY_ID = (
+    "id",
+    "passport",
+    "permit",
+    "officer",
+    "mobile",
+    "card",
+    "plate",
+    "vin",
+    "email",
+    "wechat",
+    "qq",
+    "imei",
+    "imsi",
 )
 BY_PHONE = ("mobile", *(kind for kind in BY_ID if kind != "mobile"))
 STRONG = BY_ID
