@@ -34,10 +34,10 @@ worker.serve()
 
 @pytest.fixture
 def breaking(monkeypatch) -> None:
-    """Readers that break down on files that tell them to, and may take a second."""
+    """Readers that break down on files that tell them to, and may take seven seconds."""
     pool._end_spare()
     monkeypatch.setattr(pool, "_PROGRAM", BREAKING)
-    monkeypatch.setattr(pool, "SECONDS", 1.5)
+    monkeypatch.setattr(pool, "SECONDS", 7.0)
     yield
     pool._end_spare()
 
