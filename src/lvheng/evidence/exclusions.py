@@ -90,14 +90,6 @@ EXCLUSIONS = (
         "A sample row, a template or an instruction how to fill it in",
     ),
     Exclusion(
-        "longer_run",
-        "excluded",
-        "",
-        "法释〔2017〕10号第一条（识别）",
-        "号码仅见于更长的数字串中",
-        "Numbers that occur only within a longer run of digits",
-    ),
-    Exclusion(
         "dead", "excluded", "deceased_in_exhibits", "C-28", "死者", "Deceased persons, where shown"
     ),
     Exclusion(

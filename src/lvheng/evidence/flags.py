@@ -17,7 +17,6 @@ FLAGS = (
     "sole_trader",
     "test_data",
     "sample_or_template",
-    "longer_run",
     "dead",
     "own_data",
     "public_stated",

@@ -84,7 +84,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "test_data": ("测试数据{0}条", "{0} records of test data"),
     "looks_made_up": ("常用化名加有规律号码的{0}条", "{0} stock names with a patterned number"),
     "sample_or_template": ("示例、模板行{0}条", "{0} sample or template rows"),
-    "longer_run": ("号码仅见于更长数字串中的{0}条", "{0} records whose numbers stand only within longer runs of digits"),
     "dead": ("死者信息{0}条", "{0} records of deceased persons"),
     "own_data": ("行为人本人信息{0}条", "{0} records of the offender's own data"),
     "public_stated": ("已列明为公开信息的{0}条", "{0} records stated to be public"),
