@@ -47,7 +47,7 @@ def deadlines(found, applies="yes"):
 @pytest.mark.parametrize("rules", _RULES, ids=lambda rules: f"{rules[0]}-{rules[1]}")
 def test_every_clause_stands_in_the_text_of_its_article(rules):
     instrument, number, duties = rules
-    texts = [one.text for one in versions(instrument, number)]
+    texts = [one.text or one.summary for one in versions(instrument, number)]
     for duty in duties:
         assert any(duty.clause.text in text for text in texts)
         assert duty.clause.citation.startswith(str(versions(instrument, number)[0].citation))
@@ -361,15 +361,16 @@ class TestDutiesOfATrade:
         return {one.name: (one.provision, one.applies) for one in found.duties}
 
     @pytest.mark.parametrize(
-        ("day", "article"),
+        ("day", "article", "applies"),
         [
-            ("2025-05-31", "快递暂行条例第三十四条第二款"),
-            ("2025-06-01", "快递暂行条例第三十五条第二款"),
+            ("2025-05-31", "快递暂行条例第三十四条第二款", "yes"),
+            ("2025-06-01", "快递暂行条例第三十五条", "undetermined"),
         ],
     )
-    def test_express_firms_tell_the_postal_administration(self, day, article):
+    def test_express_firms_tell_the_postal_administration(self, day, article, applies):
+        """The text of 2025 is known second-hand only: whether it is used is a reading."""
         name = "tell_postal_administration"
-        assert self.duties(day, EXPRESS, user_of_post_or_express=True)[name] == (article, "yes")
+        assert self.duties(day, EXPRESS, user_of_post_or_express=True)[name] == (article, applies)
         assert self.duties(day, EXPRESS)[name] == (article, "undetermined")
         assert name not in self.duties(day, EXPRESS, user_of_post_or_express=False)
         other = {"occupation": "hotel_staff"}

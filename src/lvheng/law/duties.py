@@ -52,5 +52,5 @@ def owed_on(day: date) -> Iterator[tuple[Provision, Duty]]:
     for instrument, number, duties in _RULES:
         for one in versions(instrument, number):
             # Another text may have had the same number.
-            if one.in_force_on(day) and duties[0].clause.text in one.text:
+            if one.in_force_on(day) and duties[0].clause.text in (one.text or one.summary):
                 yield from ((one, duty) for duty in duties)

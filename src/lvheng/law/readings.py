@@ -204,6 +204,15 @@ _ALL = (
         ("法释〔2009〕19号第二条、第三条（第二手转录）",),
     ),
     Reading(
+        "express_rules_2025", "K-32", "快递暂行条例2025年修订后的第三十五条、第五十四条是否采用：未见列入核对清单的原文",
+        "whether arts. 35 and 54 of the express regulations as revised in 2025 are used: no listed source has their text",
+        {
+            "not_used": ("不采用未核实的条文", "no unverified text"),
+            "second_hand": ("第二手：转录中与原第三十四条、第四十四条相同，来源未列入核对清单", "second-hand: as arts. 34 and 44 before, by a copy that is not a listed source"),
+        },
+        ("快递暂行条例第三十五条、第五十四条（第二手转录）",),
+    ),
+    Reading(
         "others_access", "C-40b", "以他人账号或者超越权限取得的，是否为“履行职责或者提供服务过程中获得”",
         "whether what was had with another's access was obtained in duty or service",
         {

@@ -15,10 +15,6 @@ from lvheng.opinion.civil.model import Damages
 __all__ = ["damages_of"]
 
 
-_RENUMBERED = date(2021, 1, 1)
-"""法释〔2014〕11号第十八条 is art. 12 since this day, with the same ceiling."""
-
-
 def damages_of(known: Mapping[str, Interval], on: date) -> Damages:
     """The amounts from the facts of a claim, by the law of the day of the infringement.
 
@@ -32,8 +28,7 @@ def damages_of(known: Mapping[str, Interval], on: date) -> Damages:
     """
     loss, gain = known["loss_yuan"], known["gain_yuan"]
     greater = loss.greatest(gain)
-    network_rule = f"法释〔2014〕11号第{'十二' if on >= _RENUMBERED else '十八'}条"
-    capped = known["by_network"] == YES and _in_force(f"{network_rule}第二款", on)
+    capped = known["by_network"] == YES and _in_force("法释〔2014〕11号第十二条第二款", on)
     discretion = Interval(0, MOST_YUAN if capped else None)
     hard = known["amount_hard_to_determine"]
     if hard not in (YES, NO) and (loss.is_exact or gain.is_exact):
@@ -47,8 +42,8 @@ def damages_of(known: Mapping[str, Interval], on: date) -> Damages:
     network, face = known["by_network"] != NO, known["face_information"] == YES
     provisions = [
         "民法典第一千一百八十二条",
-        *([f"{network_rule}第二款"] if network and hard != NO else []),
-        *([f"{network_rule}第一款"] if network else []),
+        *(["法释〔2014〕11号第十二条第二款"] if network and hard != NO else []),
+        *(["法释〔2014〕11号第十二条第一款"] if network else []),
         *(["法释〔2021〕15号第八条第二款"] if face else []),
         *(["民法典第一千一百八十三条第一款"] if distress != NO else []),
         *(["民法典第一千一百七十三条"] if known["claimant_at_fault"] != NO else []),
@@ -68,6 +63,7 @@ def damages_of(known: Mapping[str, Interval], on: date) -> Damages:
 
 @cache
 def _in_force(provision: str, on: date) -> bool:
+    """Another rule may have had the number before; of that there is only a summary."""
     found = look_up(provision, on)[1]
     return isinstance(found, Provision) and bool(found.text)
 

@@ -16,12 +16,13 @@ from lvheng.law.instruments.incident_reporting_measures import art_annex
 from lvheng.law.instruments.personal_information_protection_law import art_057
 from lvheng.law.library import Provision, instrument
 from lvheng.law.offence import Facts
-from lvheng.logic.bounds import bounds, leaves, reduced
+from lvheng.logic.bounds import Readings, bounds, leaves, reduced
 from lvheng.logic.interval import NO, YES, Interval
 from lvheng.logic.proof import truth
 from lvheng.opinion.duties.clocks import deadline, in_beijing
 from lvheng.opinion.duties.model import DutyFinding, IncidentDuties
 from lvheng.opinion.labels import Labels
+from lvheng.opinion.outcome import open_readings
 from lvheng.opinion.trade import in_trade
 
 __all__ = ["DutyFinding", "IncidentDuties", "duties_of"]
@@ -63,7 +64,7 @@ def _of_incident(case: Case, party: Party, incident: Incident, labels: Labels) -
         if day >= instrument(art_annex.ARTICLE.instrument).in_force
         else None,
         told,
-        tuple(_findings(incident, known, day, labels)),
+        tuple(_findings(incident, known, day, labels, open_readings(case))),
         tuple(_notes(incident, known, day, told, labels)),
     )
 
@@ -86,15 +87,15 @@ def _told(known: _Known, day: date) -> str:
 
 
 def _findings(
-    incident: Incident, known: _Known, day: date, labels: Labels
+    incident: Incident, known: _Known, day: date, labels: Labels, readings: Readings
 ) -> Iterator[DutyFinding]:
     """Every duty of the law of that day but those that surely are not owed."""
     for provision, duty in owed_on(day):
         term = duty.clause.rule(_FACTS)
-        applies = truth(bounds(term, known, {}).interval)
+        applies = truth(bounds(term, known, readings).interval)
         if applies != "no":
-            hangs_on = leaves(reduced(term, known, {}), known).signs if applies != "yes" else ()
-            yield _finding(incident, provision, duty, applies, tuple(hangs_on), labels)
+            open_ = leaves(reduced(term, known, readings), known).signs if applies != "yes" else ()
+            yield _finding(incident, provision, duty, applies, tuple(open_), labels)
 
 
 def _finding(

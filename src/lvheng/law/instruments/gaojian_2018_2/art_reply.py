@@ -9,7 +9,7 @@ from lvheng.logic.clause import Article
 
 ARTICLE: Article[Matter] = Article("gaojian_2018_2", "高检发释字〔2018〕2号“批复”")
 
-# 本条：刑法第六十五条第一款规定的“刑罚执行完毕”，是指刑罚执行到期应予释放之日。认定累犯，确定刑罚执行完毕以后“五年以内”的起始日期，应当从刑满释放之日起计算。
+# 大意（第二手转录，非原文）：累犯的“五年以内”自刑满应予释放之日起算。
 
 
 def last_day(released: date, years: int) -> date:
