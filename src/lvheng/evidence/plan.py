@@ -21,6 +21,7 @@ Every error is reported at once, with its place and the nearest name.
 from __future__ import annotations
 
 import fnmatch
+import glob
 import hashlib
 import io
 import json
@@ -83,6 +84,19 @@ class Plan:
             if fnmatch.fnmatchcase(exhibit, exhibits) and fnmatch.fnmatchcase(table, tables):
                 return stated
         return UNSTATED
+
+    def ignoring(self, columns: Iterable[tuple[str, str, str]]) -> Plan:
+        """The plan that also ignores some columns: path of the exhibit, table, letter."""
+        letters: dict[tuple[str, str], list[str]] = {}
+        for exhibit, table, letter in columns:
+            letters.setdefault((exhibit, table), []).append(letter)
+        entries = []
+        for (exhibit, table), ignored in letters.items():
+            stated = self.table(exhibit, table)
+            roles = {**stated.roles, **dict.fromkeys(ignored, IGNORE)}
+            only = glob.escape(exhibit), glob.escape(table)
+            entries.append((*only, replace(stated, roles=MappingProxyType(roles))))
+        return replace(self, tables=(*entries, *self.tables), sha256=None)
 
     def excluded(self) -> int:
         """The bits of the flags whose records do not count, at the defaults that it does not switch."""

@@ -132,7 +132,7 @@ def counted(
 ) -> Counted:
     """What `count` does, of which more can be asked."""
     with Pool(workers) as pool:
-        _require(
+        require(
             "numpy",
             "numba",
             "pyarrow",
@@ -192,7 +192,8 @@ def _silent(stage: str, done: int, total: int) -> None:
     """Reports no progress."""
 
 
-def _require(*packages: str) -> None:
+def require(*packages: str) -> None:
+    """Raises `MissingExtra` that names the first of some packages that is not installed."""
     for package in packages:
         if importlib.util.find_spec(package) is None:
             raise MissingExtra("evidence", package)
