@@ -1,4 +1,4 @@
-"""Access databases: there is no reader that can be relied on (decision 0015), and that is said."""
+"""Access databases: there is no reader that can be relied on (decision 0018), and that is said."""
 
 from __future__ import annotations
 
