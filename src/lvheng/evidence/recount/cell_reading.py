@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from . import elements as e
 from .cells import Cell
-from .words import HARD_ROLES, SOFT_ROLES
+from .words import HARD_ROLES
 
 # Kind and value. The kinds of §11 in one word each; an account counts as a card from §9 on.
 Element = tuple[str, str]
@@ -42,6 +42,7 @@ READINGS: dict[str, tuple[Reading, ...]] = {
     "imsi": (("imsi", e.imsi),),
     "login": (CARD, MOBILE, ACCOUNT),
     "social_security": (ID, ("social_security", e.social_security)),
+    "uscc": (("uscc", e.uscc),),
     "medical_number": (("medical_number", e.medical_number),),
 }
 ANYWHERE: tuple[Reading, ...] = (ID, MOBILE, ("email", e.email), ("plate", e.plate))
@@ -83,10 +84,7 @@ def read_cell(cell: Cell, role: str | None) -> tuple[bool, list[Element]]:
     if role is None or (role == "name" and not e.name(text)):
         found = [] if cell.damaged else step_3(text)
         return bool(found), found
-    if role == "uscc":
-        value = None if cell.damaged else e.uscc(text)
-        return False, [("uscc", value)] if value else []
-    if role not in HARD_ROLES and role not in SOFT_ROLES:
+    if role not in READINGS:
         return False, []
     if cell.damaged:
         return role in HARD_ROLES, []
@@ -94,4 +92,4 @@ def read_cell(cell: Cell, role: str | None) -> tuple[bool, list[Element]]:
         return False, []
     whole = first_of(READINGS[role], text)
     found = [whole] if whole else in_pieces(READINGS[role], text) or step_3(text)
-    return bool(found) or role in HARD_ROLES, found
+    return role in HARD_ROLES or any(kind != "uscc" for kind, _ in found), found

@@ -156,5 +156,4 @@ def is_bank(table: Table, column: int) -> bool:
 
 
 def is_long_number(text: str) -> bool:
-    number = e.compact(text)
-    return re.fullmatch("[0-9]{12,30}", number) is not None and not e.mobile(text)
+    return re.fullmatch("[0-9]{12,30}", text) is not None and not e.mobile(text)

@@ -51,7 +51,7 @@ def named(text: str) -> tuple[str, int] | None:
     word = bare(text)
     if not word:
         return None
-    for tried in (word, re.sub("([0-9]+|[一二三四五])$", "", word)):
+    for tried in (word, re.sub("(?<![0-9])[0-9]{1,2}$|[一二三四五]$", "", word)):
         if tried in OTHER_WORDS or tried in ROLE_OF_WORD:
             return ROLE_OF_WORD.get(tried, NO_ROLE), WORD if tried == word else SUBJECT
         rest = after_leading_words(tried)

@@ -59,7 +59,7 @@ def of_row(exhibit: str, row: int, cells: list[Cell], roles: list[str | None]) -
     for cell, role in zip(cells, record.roles, strict=False):
         is_identifier, found = read_cell(cell, role)
         record.identifier_cells += is_identifier
-        record.other_identifier |= is_identifier and role is None
+        record.other_identifier |= is_identifier and role not in PERSONAL_ROLES
         for kind, value in found:
             record.elements[kind].append(value)
         for kind, reading in (("name", e.name), ("address", e.address)):
