@@ -113,3 +113,16 @@ def test_deep_nesting(read) -> None:
         ("structured", b'{"a":[' * 900 + b"1" + b"]}" * 900),
     ):
         tried(read, kind, data)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["INSERT\n", "CREATE A\n", "--\n", "/* ", "INSERT INTO t VALUES (1) /* ", "'a ", "`", "(1,"],
+)
+def test_sql_in_linear_time(read, text: str) -> None:
+    """None of these is a dump; each once took a time that grew with the square of its length."""
+    tried(read, "sql_dump", (text * 50_000).encode())
+
+
+def test_spans_that_cover_one_another(read) -> None:
+    tried(read, "html", b"<table>" + b"<tr><td rowspan=9999999 colspan=9999999>x" * 500)

@@ -14,7 +14,7 @@ from lvheng.evidence.readers.grid import Gathered, GridTable
 from lvheng.evidence.readers.markup import html_lines
 from lvheng.evidence.reasons import Unreadable
 
-_ACROSS = 1_000  # the most columns that a span may fill
+_ACROSS = 1_000  # the columns that spans may fill
 _UNSEEN = ("script", "style", "template", "head")
 
 
@@ -69,7 +69,7 @@ def _rows(table: Any) -> list[list[str]]:
                 column += 1
             text = _text(cell)
             down = max(_span(cell, "rowspan"), 1)
-            across = max(_span(cell, "colspan"), 1)
+            across = max(min(_span(cell, "colspan"), _ACROSS - column), 1)
             for row in grid[number : number + (down if text else 1)]:
                 for place in range(column, column + across):
                     row.setdefault(place, text)

@@ -24,7 +24,8 @@ _SKIPPED = re.compile(
     rf"(?:{GAP}(?:;|^\#[^\r\n]*|^\\[^\r\n]*|^(?:GO|/)[ \t]*(?=[\r\n]|\Z)))*+{GAP}", _FLAGS
 )
 _INSERT = re.compile(
-    rf"(?:INSERT|REPLACE)\b(?:{GAP}[A-Z_]+\b(?!{GAP}[.(]))*?{GAP}(?:INTO\b{GAP})?{_INTO}", _FLAGS
+    rf"(?:INSERT|REPLACE)\b(?:{GAP}[A-Z_]+\b(?!{GAP}[.(])){{0,4}}?{GAP}(?:INTO\b{GAP})?{_INTO}",
+    _FLAGS,
 )
 _INSERT_ALL = re.compile(rf"INSERT\s+(?:ALL|FIRST)\b{GAP}(?=INTO\b)", _FLAGS)
 _EACH_INTO = re.compile(rf"INTO\b{GAP}{_INTO}", _FLAGS)
@@ -34,7 +35,7 @@ _COPY = re.compile(
 )
 _COPY_END = re.compile(r"^\\\.[ \t]*(?:\r\n|\r|\n|\Z)", re.M)
 _CREATE = re.compile(
-    rf"CREATE{GAP}(?:[A-Z]++{GAP})*?TABLE{GAP}(?:IF{GAP}NOT{GAP}EXISTS{GAP})?({_PATH}){GAP}\(",
+    rf"CREATE{GAP}(?:[A-Z]++{GAP}){{0,4}}?TABLE{GAP}(?:IF{GAP}NOT{GAP}EXISTS{GAP})?({_PATH}){GAP}\(",
     _FLAGS,
 )
 _ROUTINE = re.compile(
@@ -45,7 +46,7 @@ _DELIMITER = re.compile(r"DELIMITER[ \t]+(?!;[ \t]*$)\S+.*?^DELIMITER[ \t]+;[ \t
 _LABEL = re.compile(rf"COMMENT\s+ON\s+COLUMN\s+({_PATH})\s+IS\s+", _FLAGS)
 _MYSQL = re.compile(
     r"\b(?:INTO|TABLE|TABLES|EXISTS|USE)\s+`|^(?:-- M(?:ySQL|ariaDB)\b|/\*!)|\)\s*ENGINE\s*="
-    r"|^\W*Source Server Type\s*:\s*M(?:ySQL|ariaDB)",
+    r"|^[ \t*-]*+Source Server Type\s*:\s*M(?:ySQL|ariaDB)",
     _FLAGS,
 )
 _DATA = re.compile(r"(?:INSERT|REPLACE|COPY)\b", re.I)
@@ -108,12 +109,13 @@ class _Dump:
         self._by_name: dict[str, _Inserted] = {}
         dollar = r"|\$(\w*+)\$.*?\$\1\$" if not values.backslash else ""
         self._stop = re.compile(
-            rf"{values.string}|`[^`]*+`|/\*.*?\*/|--[^\r\n]*+{dollar}"
+            rf"{values.string}|`[^`]*+`|/\*.*?(?:\*/|\Z)|--[^\r\n]*+{dollar}"
             r"|(?P<stop>;|^[ \t]*(?:GO|/)[ \t]*(?=[\r\n]|\Z)|^(?=[ \t]*(?:INSERT|REPLACE)\b))",
             _FLAGS,
         )
         self._create_part = re.compile(
-            rf"{values.string}|`[^`]*+`|\[[^\]]*+\]|/\*.*?\*/|--[^\r\n]*+|(?P<mark>[(),])", _FLAGS
+            rf"{values.string}|`[^`]*+`|\[[^\]]*+\]|/\*.*?(?:\*/|\Z)|--[^\r\n]*+|(?P<mark>[(),])",
+            _FLAGS,
         )
         self._comment = re.compile(rf"\bCOMMENT\s*=?\s*({values.string})", _FLAGS)
         self._string = re.compile(values.string, re.S)
