@@ -264,6 +264,7 @@ def entered(case: list[dict]) -> Records:
         category=number([CATEGORIES.index(record["kind"][0]) for record in case]),
         point=number([codes.get(record["kind"][1], 0) for record in case]),
         outcome=number([KEYED] * len(case)),
+        why=number([0] * len(case)),
         flags=number([bit("bare_number") * (record["kind"][1] == "bare") for record in case]),
         line=pa.array([record["line"] for record in case], text),
         links_record=number([place for place, _, _ in links]),

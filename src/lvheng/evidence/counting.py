@@ -20,7 +20,7 @@ from lvheng.evidence.exclusions import EXCLUSIONS, Exclusion
 from lvheng.evidence.flags import FLAGS
 from lvheng.evidence.keys import Keys
 from lvheng.evidence.linking import numbered, numbered_texts, paired
-from lvheng.evidence.records import INVALID, KEYED, Records
+from lvheng.evidence.records import INVALID, KEYED, WHY, Records
 from lvheng.evidence.rules import RULES
 
 _KEYED_RULES = RULES[2:]
@@ -205,6 +205,15 @@ class Count:
         """On how many records each flag stands."""
         flags = self._records.flags
         return {name: int((flags >> place & 1).sum()) for place, name in enumerate(FLAGS)}
+
+    def reasons(self) -> dict[str, dict[str, int]]:
+        """Per outcome of §10 how many records each reason takes out."""
+        records, found = self._records, {}
+        for code, name in enumerate(FATES[:KEYED]):
+            why = records.why[(records.outcome == code) & ~self._left_out]
+            counts = np.bincount(why, minlength=len(WHY))
+            found[name] = {WHY[place]: int(counts[place]) for place in np.flatnonzero(counts)}
+        return {name: dict(sorted(counts.items())) for name, counts in found.items()}
 
     # Counts
 

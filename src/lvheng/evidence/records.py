@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -58,6 +57,22 @@ _WORDED = tuple(kind for kind in STRONG if kind not in _NUMBERED)
 _AXES = (("track_lat", 90), ("track_lon", 180))
 _PERSONAL_ROLES = {*IDENTIFIERS, "name", "address"}
 _SEARCHED = {*READ, "name", "address"}
+WHY = tuple(
+    dict.fromkeys(
+        (
+            "",
+            "no_personal_cell",
+            "total_row",
+            "company",
+            "no_identifier",
+            "landline_without_name",
+            *REASONS[1:],
+        )
+    )
+)
+"""Why a record is taken out by §10 (1) to (3), by code: the first reason that applies."""
+_WHY_INVALID = np.array([WHY.index(reason) for reason in REASONS], dtype=np.uint8)
+
 _PAST_TRIPS = [point.name for point in POINTS].index("past_trips") + 1
 
 
@@ -86,6 +101,7 @@ class Records:
     category: Any
     point: Any
     outcome: Any
+    why: Any
     flags: Any
     line: Any
     links_record: Any
@@ -114,9 +130,6 @@ class Register:
     parts: list[Records] = field(default_factory=list)
     elements: np.ndarray = field(
         default_factory=lambda: np.zeros((len(KINDS), len(REASONS)), dtype=np.int64)
-    )
-    excluded: dict[str, Counter[str]] = field(
-        default_factory=lambda: {name: Counter() for name in OUTCOMES[:KEYED]}
     )
     total: int = 0
 
@@ -150,8 +163,6 @@ class Register:
         if len(sheet.rows):
             self.parts.append(sheet.records(self.total))
             self.total += len(sheet.rows)
-            for name, counts in sheet.excluded().items():
-                self.excluded[name].update(counts)
         return sheet.rows, elements
 
     def take(self, other: Register) -> None:
@@ -161,16 +172,7 @@ class Register:
                 setattr(part, name, getattr(part, name) + self.total)
             self.parts.append(part)
         self.elements += other.elements
-        for name, counts in other.excluded.items():
-            self.excluded[name].update(counts)
         self.total += other.total
-
-    def excluded_reasons(self) -> dict[str, dict[str, int]]:
-        """Per outcome how many records each reason takes out."""
-        return {
-            name: {reason: many for reason, many in sorted(counts.items()) if many}
-            for name, counts in self.excluded.items()
-        }
 
     def records(self) -> Records:
         """All records; the register is emptied."""
@@ -262,6 +264,7 @@ class Sheet:
             category,
             point,
             self.outcome,
+            self._why(),
             found,
             lines,
             links.row + before,
@@ -358,24 +361,20 @@ class Sheet:
             "landline_without_name": self.weak & ~self.strong & ~self.valid["name"],
         }
 
-    def excluded(self) -> dict[str, dict[str, int]]:
-        """How many records each reason takes out; a record counts under the first that applies."""
-        outcome = self.outcome
-        found: dict[str, dict[str, int]] = {}
+    def _why(self) -> np.ndarray:
+        """The first reason that takes each record out, by code; 0 for keyed records."""
+        why = np.zeros(len(self.rows), dtype=np.uint8)
         for code, reasons in (
             (NOT_PERSONAL, self._not_personal()),
             (UNIDENTIFIABLE, self._unidentifiable()),
         ):
-            left = outcome == code
-            for name, mask in reasons.items():
-                found.setdefault(OUTCOMES[code], {})[name] = int((left & mask).sum())
-                left &= ~mask
-        which = self._identifiers() & (outcome == INVALID)[self.elements.row]
+            for name, mask in reversed(reasons.items()):
+                why[mask & (self.outcome == code)] = WHY.index(name)
+        which = self._identifiers() & (self.outcome == INVALID)[self.elements.row]
         places = np.flatnonzero(which)
-        _, first = np.unique(self.elements.row[places], return_index=True)
-        counts = np.bincount(self.elements.reason[places[first]], minlength=len(REASONS))
-        found[OUTCOMES[INVALID]] = dict(zip(REASONS, map(int, counts), strict=True))
-        return found
+        rows, first = np.unique(self.elements.row[places], return_index=True)
+        why[rows] = _WHY_INVALID[self.elements.reason[places[first]]]
+        return why
 
     def _identifiers(self) -> np.ndarray:
         return _IDENTIFYING[self.elements.kind]

@@ -42,7 +42,7 @@ def summary(
     return {
         "exhibits": exhibits,
         **numbers(counted, items, rule, progress),
-        "excluded_reasons": register.excluded_reasons(),
+        "excluded_reasons": counted.reasons(),
         "static_rule": vars(counted.settings.nearness),
         "hubs": [{**hub, "kind": KINDS[hub["kind"]]} for hub in counted.keys.hubs],
         "flags": counted.flags(),

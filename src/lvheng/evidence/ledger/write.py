@@ -1,6 +1,6 @@
 """The tables and the manifest of a ledger.
 
-    records.parquet    exhibit, sheet, row, category, alternatives, point, outcome, flags, and the
+    records.parquet    exhibit, sheet, row, category, alternatives, point, outcome, its reason, flags, and the
                        number of the item under every rule that removes duplicates; `*_static`:
                        whether that item is a static track point
     elements.parquet   exhibit, sheet, row, column, kind, valid, reason, masked sample
@@ -31,7 +31,7 @@ from lvheng.evidence.flags import FLAGS
 from lvheng.evidence.ledger import queries
 from lvheng.evidence.ledger.digests import key_set, sha256
 from lvheng.evidence.ledger.seal import CaseKey
-from lvheng.evidence.records import NOT_PERSONAL, Records
+from lvheng.evidence.records import NOT_PERSONAL, WHY, Records
 
 _FILES = ("elements.parquet", "records.parquet", "query.sql")
 _VERSIONS = ("lvheng", "duckdb", "numpy", "pyarrow", "python-calamine")
@@ -126,6 +126,7 @@ class Ledger:
                             _worded(alternatives, point),
                             _worded(points, point),
                             _worded(FATES, items.outcome[part]),
+                            _worded(WHY, records.why[part]),
                             _flags(records.flags[part]),
                             *(_numbers(items.numbers[rule][part]) for rule in RULES[1:]),
                             *(pa.array(items.static[rule][part]) for rule in RULES[2:]),
@@ -198,6 +199,7 @@ _RECORDS = pa.schema(
         ("alternatives", pa.string()),
         ("point", pa.string()),
         ("outcome", pa.string()),
+        ("reason", pa.string()),
         ("flags", pa.string()),
         *((rule, pa.int64()) for rule in RULES[1:]),
         *((f"{rule}_static", pa.bool_()) for rule in RULES[2:]),
