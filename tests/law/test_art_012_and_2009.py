@@ -142,6 +142,25 @@ class TestTheTextOf2009:
         assert one.label.startswith("〔a1 购买〕信息系国家机关")
 
 
+@pytest.mark.parametrize(
+    ("days", "found"),
+    [
+        (["2009-01-01", "2009-02-27"], ("no", "尚未施行")),
+        (["2009-02-27", "2009-02-28"], ("undetermined", "跨越2009-02-28")),
+        (["2009-02-28", "2009-03-31"], ("yes", "")),
+    ],
+)
+def test_of_conduct_across_the_day_of_the_article_only_the_later_part_can_be_a_crime(days, found):
+    """刑法第十二条: what ended before is none, and what began before is open."""
+    one = sale(between=days)
+    del one["on"]
+    of_it = charge(one, **NUMBERS)
+    notes = "".join(of_it.notes)
+    assert of_it.established == found[0]
+    assert found[1] in notes
+    assert ("跨越" in notes) is (found[0] == "undetermined")
+
+
 class TestTheMilderLaw:
     def test_the_law_at_the_act_governs_and_both_are_shown(self):
         found = charge(sale({"track": 5000}), **NUMBERS).milder_law

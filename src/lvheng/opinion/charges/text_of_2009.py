@@ -14,10 +14,10 @@ from lvheng.facts.case import Act, Case, Party
 from lvheng.facts.register import RegisteredFact, Term
 from lvheng.law.conduct import environment, outline, quantities
 from lvheng.law.instruments.criminal_law import art_012, art_253_1, art_253_1__2009
-from lvheng.law.offence import MET, Offence, Penalty
+from lvheng.law.offence import MET, PUNISHABLE_THEN, Offence, Penalty
 from lvheng.law.responsibility import responsible
 from lvheng.logic.bounds import Environment
-from lvheng.logic.interval import UNDETERMINED, Interval
+from lvheng.logic.interval import UNDETERMINED, YES, Interval
 from lvheng.logic.terms import Const, Definition, Fact, all_of, any_of
 from lvheng.logic.terms import Term as LogicTerm
 from lvheng.opinion.charges.others import charge_of
@@ -45,7 +45,19 @@ def charges_of_2009(
             names = ("none", *(tier.name for tier in offence.tiers))
             question = Question(env, open_readings(case), offence.outcome(), tiers=names)
             charge = charge_of(party, offence, own, question, words)
-            yield replace(charge, milder_law=_compared(case, party, own, question)), question
+            notes = (*charge.notes, *_began_before(own, labels))
+            compared = _compared(case, party, own, question)
+            yield replace(charge, milder_law=compared, notes=notes), question
+
+
+def _began_before(acts: Sequence[Act], labels: Labels) -> Iterator[str]:
+    if ids := "、".join(act.id for act in acts if _across(act)):
+        since = art_253_1__2009.VERSION
+        yield labels.pick(
+            f"行为（{ids}）跨越{since}，此前尚无本条：只就此后的部分定罪，此后的部分是否达到标准尚不能确定（刑法第十二条）",
+            f"{ids}: across {since}, before which there was no such article: only what came after can be a crime, "
+            "and whether that reaches the standards is undetermined (Criminal Law art. 12)",
+        )
 
 
 def _environment(case: Case, party: Party, offence: Offence, acts: Sequence[Act]) -> Environment:
@@ -68,8 +80,9 @@ def _environment(case: Case, party: Party, offence: Offence, acts: Sequence[Act]
             if offence is art_253_1__2009.SALE
             else Fact(f"{at}from_listed_unit")
         )
+        env[at + PUNISHABLE_THEN] = UNDETERMINED if _across(act) else YES
         env[f"{at}responsible"] = Definition(
-            all_of((Fact(f"{at}answers"), Fact(f"{at}{requirement}")))
+            all_of(Fact(at + name) for name in ("answers", PUNISHABLE_THEN, requirement))
         )
     of = outline(case, party, acts)
     answered = tuple((act, False) for act, _ in of.responsible)
@@ -78,6 +91,11 @@ def _environment(case: Case, party: Party, offence: Offence, acts: Sequence[Act]
     env[MET] = Definition(any_of(Fact(f"acts.{act.id}.responsible") for act in acts))
     env["serious_by_the_numbers_of_2017"] = Definition(art_253_1__2009.NUMBERS)
     return env
+
+
+def _across(act: Act) -> bool:
+    """Whether the act began before there was the article: only what came after can be a crime."""
+    return act.period is not None and act.period.first.isoformat() < art_253_1__2009.VERSION
 
 
 def _facts(case: Case, party: Party, acts: Sequence[Act]) -> _Env:
