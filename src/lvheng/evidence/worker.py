@@ -40,7 +40,7 @@ def serve() -> None:
             task = receive(requests)
         except EOFError:
             return
-        for frame in examine(task, lambda size: _limit(before, size)):
+        for frame in examine(task, _limit):
             send(answers, frame)
         del task, frame
         worn = _data_bytes() - before > _WORN
@@ -58,14 +58,17 @@ def _data_bytes() -> int:
     return next((int(line.split()[1]) << 10 for line in lines if line.startswith("VmData")), 0)
 
 
-def _limit(before: int, size: int) -> None:
-    """Let this process take no more memory than an exhibit of so many bytes may need."""
+def _limit(size: int) -> None:
+    """Let this process take no more memory than an exhibit of so many bytes may need.
+
+    Beyond what it holds: what was read before must not decide what can be read now.
+    """
     if not sys.platform.startswith("linux"):
         return  # other systems do not hold processes to it
     import resource
 
     _, most = resource.getrlimit(resource.RLIMIT_DATA)
-    limit = before + MEMORY + MEMORY_FACTOR * size
+    limit = _data_bytes() + MEMORY + MEMORY_FACTOR * size
     if most != resource.RLIM_INFINITY:
         limit = min(limit, most)
     resource.setrlimit(resource.RLIMIT_DATA, (limit, most))
