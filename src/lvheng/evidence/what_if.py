@@ -112,7 +112,7 @@ class WhatIf:
                 if one.name in named and self._option(one.bit) != option:
                     settings = replace(settings, excluded=settings.excluded ^ one.bit)
                     changes.append(Change("exclusion", one.name, self._option(one.bit), option))
-        changes += [_left_out(path) for path in sorted(gone)]
+        changes += map(_left_out, asked.without)
         changes += map(self._ignored, places)
         instead = self._held.again(
             self._held.plan.ignoring(places), {one.exhibit for one in places}

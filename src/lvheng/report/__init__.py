@@ -16,8 +16,17 @@ from lvheng.report.batch import batch_text
 from lvheng.report.compose import compose
 from lvheng.report.sentence import check_text
 from lvheng.report.terminal import opinion_text, tally_text
+from lvheng.report.what_if import what_if_text
 
-__all__ = ["batch_text", "check_text", "opinion_text", "tally_text", "write_docx", "write_html"]
+__all__ = [
+    "batch_text",
+    "check_text",
+    "opinion_text",
+    "tally_text",
+    "what_if_text",
+    "write_docx",
+    "write_html",
+]
 
 Tally = Mapping[str, Any]
 
