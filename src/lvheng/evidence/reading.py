@@ -90,7 +90,7 @@ HARD: dict[str, tuple[int, ...]] = {
     "call_number": (MOBILE, LANDLINE),
     "landline": (LANDLINE, MOBILE),
     "card": (BANK_CARD,),
-    "account": (BANK_CARD, ACCOUNT),
+    "account": (BANK_CARD, MOBILE, ACCOUNT),  # an account of Alipay is often a telephone number
     "plate": (PLATE,),
     "email": (EMAIL,),
 }

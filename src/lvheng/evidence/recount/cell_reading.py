@@ -29,7 +29,7 @@ READINGS: dict[str, tuple[Reading, ...]] = {
     "call_number": (MOBILE, ("landline", e.landline)),
     "landline": (("landline", lambda text: e.landline(text, False)), MOBILE),
     "card": (CARD,),
-    "account": (CARD, ACCOUNT),
+    "account": (CARD, MOBILE, ACCOUNT),
     "plate": (("plate", e.plate),),
     "email": (("email", e.email),),
     "passport": (in_own("passport", e.passport), PERMIT, ID),

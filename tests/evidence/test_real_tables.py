@@ -1,0 +1,34 @@
+"""Tables as they are seized, small and counted by hand: what each row is, and of which class."""
+
+from __future__ import annotations
+
+
+def headline(tally) -> dict[str, int]:
+    return {name: many for name, many in tally.headline["by_category"].items() if many}
+
+
+def test_a_vehicle_register(make) -> None:
+    """The titles of the register are 所有人 and 身份证明号码."""
+    rows = [
+        [f"浙A{n}23B{n}", f"LSVAA49J13204900{n}", "王某", make.resident_id(), make.mobile()]
+        for n in range(4)
+    ]
+    make.csv("a.csv", [["号牌号码", "车辆识别代号", "所有人", "身份证明号码", "手机号码"], *rows])
+    assert headline(make.count()) == {"other_sensitive": 4}
+
+
+def test_a_payment_account_with_its_password_is_property(make) -> None:
+    """An account of a payment service is often a mobile number, and then the same key as elsewhere."""
+    numbers = [make.mobile() for _ in range(3)]
+    make.csv("a.csv", [["支付宝账号", "支付密码"], *([number, "abc123"] for number in numbers)])
+    tally = make.count()
+    assert (tally.records, headline(tally)) == (3, {"property": 3})
+    make.csv("b.csv", [["手机号", "余额"], *([number, "1"] for number in numbers)])
+    assert headline(make.count()) == {"property": 3}
+
+
+def test_positions_of_a_device(make) -> None:
+    """A tracker is known by its IMEI, which exports title 设备号."""
+    rows = [["868120123456789", f"2024-01-01 08:0{n}:00", f"120.{n}", "30.5"] for n in range(4)]
+    make.csv("a.csv", [["设备号", "定位时间", "经度", "纬度"], *rows])
+    assert headline(make.count()) == {"track": 4}
