@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import resources
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from lvheng.errors import MissingExtra
@@ -17,7 +22,24 @@ _MARKS = {"yes": "√", "no": "×", "open": "？"}
 
 
 def save_html(path: Path, document: Document) -> None:
-    path.write_text(printable(html_text(document)), encoding="utf-8", newline="\n")
+    with _own_font_list(path.parent):
+        text = printable(html_text(document))
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+@contextmanager
+def _own_font_list(folder: Path) -> Iterator[None]:
+    """Matplotlib keeps a list of fonts in the home of its user: here it is kept beside the page while that
+    is made, because nothing is written outside the folder of a case."""
+    if "matplotlib" in sys.modules or "MPLCONFIGDIR" in os.environ:
+        yield
+        return
+    with TemporaryDirectory(dir=folder, prefix=".fonts-") as kept:
+        os.environ["MPLCONFIGDIR"] = kept
+        try:
+            yield
+        finally:
+            del os.environ["MPLCONFIGDIR"]
 
 
 def html_text(document: Document) -> str:

@@ -29,6 +29,9 @@ def _watch(event: str, arguments: tuple) -> None:
         if isinstance(path, int) or not flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
             return
         text = os.fsdecode(path)
+        within = arguments[1] if event in ("os.remove", "os.rmdir") else -1
+        if within != -1:  # relative to an open folder
+            text = os.path.join(os.readlink(f"/proc/self/fd/{within}"), text)
         if not text.startswith(_ALLOWED) and "__pycache__" not in text:
             _note(event, text)
 
