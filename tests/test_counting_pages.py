@@ -14,13 +14,18 @@ from pathlib import Path
 
 import pytest
 
-from lvheng.evidence.counting import RULES
+from lvheng.evidence.categories import POINTS
+from lvheng.evidence.counting import COMBINATIONS, HUB_VALUES, RECOUNTED, RULES, STATIC_POINTS
+from lvheng.evidence.events import EARTH, Nearness
+from lvheng.evidence.exclusions import EXCLUSIONS
+from lvheng.evidence.keys import HUB
+from lvheng.evidence.reasons import LEFT_OUT, REASONS
 from lvheng.facts.register import CATEGORIES
 from lvheng.law.readings import READINGS
 from lvheng.report.words import WORDS
 
 DOCS = Path(__file__).parent.parent / "docs"
-SECTIONS = [str(number) for number in range(1, 13)]
+SECTIONS = [str(number) for number in range(1, 18)]
 
 NUMBER_WORDS = {"half": "半数", "two": "两", "three": "三种", "nine": "九"}
 OUTCOMES = (
@@ -31,7 +36,7 @@ OUTCOMES = (
     "static_track_point",
 )
 STATUSES = ("read", "partly_read", "unreadable")
-REASONS = ("length", "characters", "check_digit", "date", "province", "luhn", "damaged")
+UNTRUE = ("length", "characters", "check_digit", "date", "province", "luhn", "damaged")
 
 _HAN = r"[\u4e00-\u9fff]+"
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
@@ -170,6 +175,54 @@ def test_the_table_of_categories_has_the_same_codes_row_by_row() -> None:
             assert re.findall(r"[a-z_]+", theirs[1]) == said
 
 
+def test_the_tables_of_exclusions_have_every_exclusion_in_order_with_its_default() -> None:
+    said = {
+        "counted": ("counted", "计入"),
+        "excluded": ("excluded", "不计入"),
+    }
+    for language, page in enumerate((ENGLISH, CHINESE)):
+        rows = [
+            [cell.strip() for cell in row.split("|")[1:3]]
+            for table in tables(page["10"])
+            for row in table
+        ]
+        assert [re.findall(r"[a-z_]+", name)[0] for name, _ in rows] == [
+            one.name for one in EXCLUSIONS
+        ]
+        contested = ("contested", "有争议")[language]
+        for (name, default), one in zip(rows, EXCLUSIONS, strict=True):
+            first, *rest = re.split("[,，] ?", default)
+            assert first == said[one.default][language]
+            assert rest == ([contested] if one.reading else [])
+            numbered = re.findall("C-[0-9]+", name)
+            assert one.source in numbered if one.source.startswith("C-") else not numbered
+
+
+def test_every_point_is_on_both_pages() -> None:
+    for point in (*POINTS, STATIC_POINTS, HUB_VALUES):
+        number = "7" if point in POINTS else "11"
+        for page in (ENGLISH, CHINESE):
+            assert re.search(rf"\b{point.name}\b", page[number]), point.name
+            if point not in POINTS:
+                assert {point.default, *point.alternatives} <= codes(page[number])
+
+
+def test_every_reason_that_leaves_something_out_is_on_both_pages() -> None:
+    for page in (ENGLISH, CHINESE):
+        known = codes("".join(page.values()))
+        assert set(LEFT_OUT) <= set(REASONS) & known
+
+
+def test_the_numbers_of_the_program_are_those_of_both_pages() -> None:
+    near = Nearness()
+    for page in (ENGLISH, CHINESE):
+        assert {str(HUB), str(near.metres), str(near.minutes), f"{EARTH:,.1f}"} <= set(
+            numbers(page["11"])
+        )
+        assert str(COMBINATIONS) in numbers(page["12"])
+        assert str(RECOUNTED) in numbers(page["17"])
+
+
 def test_the_lists_of_categories_are_the_same_on_both_pages() -> None:
     for group in ("A", "B", "C"):
         after = [page.split(f"{group} = ")[1] for page in (ENGLISH["12"], CHINESE["12"])]
@@ -218,7 +271,7 @@ def test_the_chinese_page_calls_everything_what_the_reports_call_it() -> None:
     page = "".join(CHINESE.values())
     called = {name: term.zh for name, term in CATEGORIES.items()}
     called |= {rule: READINGS["counting_rule"].options[rule][0] for rule in RULES}
-    called |= {name: WORDS[name][0] for name in (*STATUSES, *OUTCOMES, *REASONS)}
+    called |= {name: WORDS[name][0] for name in (*STATUSES, *OUTCOMES, *UNTRUE)}
     called |= {point: READINGS[point].zh for point in READINGS if f"`{point}`" in page}
     for name, zh in called.items():
         zh = zh.replace("（{0}行未读）", "")
