@@ -8,8 +8,7 @@ from itertools import combinations
 
 from lvheng.facts.case import Case
 from lvheng.law.concurrence import COMBINED, SAME_CRIME, rule_for
-from lvheng.law.instruments.criminal_law.art_069 import TWENTY_FIVE_YEARS_SINCE
-from lvheng.opinion.concurrence.conduct import acts_of, one_conduct
+from lvheng.opinion.concurrence.conduct import one_conduct
 from lvheng.opinion.concurrence.outcomes import outcomes
 from lvheng.opinion.concurrence.result import Concurrence, Outcome, Pair
 from lvheng.opinion.concurrence.weight import prevailing, weight
@@ -25,18 +24,8 @@ def concurrence(case: Case, charges: Sequence[Charge]) -> Concurrence | None:
     if len(standing) < 2:
         return None
     pairs = tuple(_pair(case, first, second) for first, second in combinations(standing, 2))
-    found = outcomes(standing, pairs, twenty_five=_may_reach_25_years(case, standing))
+    found = outcomes(standing, pairs)
     return Concurrence(pairs, found, _headline(standing, pairs))
-
-
-def _may_reach_25_years(case: Case, charges: Sequence[Charge]) -> bool:
-    """Not where all was done under the text of art. 69 that ends at 20: the milder of the two."""
-    each = [acts_of(case, charge) for charge in charges]
-    return not all(each) or any(
-        act.period is None or act.period.last >= TWENTY_FIVE_YEARS_SINCE
-        for acts in each
-        for act in acts
-    )
 
 
 def _headline(standing: Sequence[Charge], pairs: Sequence[Pair]) -> Charge:

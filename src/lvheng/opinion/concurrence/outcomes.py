@@ -14,18 +14,13 @@ __all__ = ["outcomes"]
 Group = tuple[Charge, ...]
 
 
-def outcomes(
-    charges: Sequence[Charge], pairs: Sequence[Pair], *, twenty_five: bool
-) -> tuple[Outcome, ...]:
-    """One outcome where it is known which conduct is one; else one for each assumption.
-
-    `twenty_five`: whether a text of art. 69 that allows 25 years may govern.
-    """
+def outcomes(charges: Sequence[Charge], pairs: Sequence[Pair]) -> tuple[Outcome, ...]:
+    """One outcome where it is known which conduct is one; else one for each assumption."""
     if all(pair.one_conduct != "undetermined" for pair in pairs):
-        return (_outcome("as_stated", charges, pairs, frozenset({"yes"}), twenty_five),)
+        return (_outcome("as_stated", charges, pairs, frozenset({"yes"})),)
     return (
-        _outcome("one_conduct", charges, pairs, frozenset({"yes", "undetermined"}), twenty_five),
-        _outcome("separate", charges, pairs, frozenset({"yes"}), twenty_five),
+        _outcome("one_conduct", charges, pairs, frozenset({"yes", "undetermined"})),
+        _outcome("separate", charges, pairs, frozenset({"yes"})),
     )
 
 
@@ -34,7 +29,6 @@ def _outcome(
     charges: Sequence[Charge],
     pairs: Sequence[Pair],
     one: frozenset[str],
-    twenty_five: bool,
 ) -> Outcome:
     of_one = [pair for pair in pairs if pair.one_conduct in one]
     groups: list[list[Charge]] = []
@@ -52,9 +46,7 @@ def _outcome(
     return Outcome(
         assumes,
         tuple(tuple(charge.offence for charge in group) for group in whole),
-        None
-        if fined_only
-        else combined_range([_custody(group) for group in whole], twenty_five=twenty_five),
+        None if fined_only else combined_range([_custody(group) for group in whole]),
         combined_fines([_fine(group) for group in whole]),
     )
 

@@ -1,13 +1,13 @@
 """第六十九条 数罪并罚.
 
 Between the highest of the terms and their sum, 管制 to 3 years, 拘役 to 1 year, 有期徒刑 to 20 years, or to
-25 where the sum reaches 35: so since 2011-05-01, before then 20 whatever the sum. Beside 有期徒刑 拘役 is not
+25 where the sum reaches 35: so since 2011-05-01. Before then 20 whatever the sum, but no listed source has that
+text, so the wider end stands for all. Beside 有期徒刑 拘役 is not
 served, also for what was done before 2015-11-01 (法释〔2015〕19号 art. 3); 管制 is served after it. Fines are added.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal, NamedTuple
 
 from lvheng.law.matter import Matter
@@ -43,18 +43,13 @@ class Combined:
     then_control: Interval | None
 
 
-TWENTY_FIVE_YEARS_SINCE = date(2011, 5, 1)
-
-
-def most_imprisonment(total_months: int, *, twenty_five: bool = True) -> int:
-    """The upper end for terms of imprisonment of this sum; `twenty_five` under the text since 2011-05-01.
+def most_imprisonment(total_months: int) -> int:
+    """The upper end for terms of imprisonment of this sum.
 
     >>> most_imprisonment(90), most_imprisonment(419), most_imprisonment(420)
     (90, 240, 300)
-    >>> most_imprisonment(420, twenty_five=False)
-    240
     """
-    if not twenty_five or total_months < SUM_OF_35_YEARS:
+    if total_months < SUM_OF_35_YEARS:
         return min(total_months, IMPRISONMENT_MOST)
     return IMPRISONMENT_MOST_OF_35_YEARS
 
@@ -94,7 +89,7 @@ def _window(months: Sequence[int], most: int) -> Interval | None:
     )
 
 
-def combined_range(ranges: Sequence[Interval], *, twenty_five: bool = True) -> Interval:
+def combined_range(ranges: Sequence[Interval]) -> Interval:
     """All that several statutory ranges of custody, in months, can come to; no upper end: life.
 
     >>> combined_range([Interval(36, 84), Interval(1, 36)])
@@ -109,9 +104,7 @@ def combined_range(ranges: Sequence[Interval], *, twenty_five: bool = True) -> I
     # A range that ends at six months has no 有期徒刑, and 拘役 is not served beside it.
     imprisonment = [high for high in highs if high > _DETENTION_ALONE]
     if imprisonment:
-        return Interval(
-            least, max(*highs, most_imprisonment(sum(imprisonment), twenty_five=twenty_five))
-        )
+        return Interval(least, max(*highs, most_imprisonment(sum(imprisonment))))
     return Interval(least, min(sum(highs), DETENTION_MOST))
 
 
