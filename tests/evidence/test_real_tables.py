@@ -32,3 +32,12 @@ def test_positions_of_a_device(make) -> None:
     rows = [["868120123456789", f"2024-01-01 08:0{n}:00", f"120.{n}", "30.5"] for n in range(4)]
     make.csv("a.csv", [["设备号", "定位时间", "经度", "纬度"], *rows])
     assert headline(make.count()) == {"track": 4}
+
+
+def test_titles_one_below_the_other_are_no_header(make) -> None:
+    """A form: the name beside 姓名 is data, and is not shown as a title."""
+    rows = [["登记表", ""], ["姓名", "王某"], ["身份证号", make.resident_id()], ["住址", "某村"]]
+    make.csv("a.csv", rows)
+    tally = make.count()
+    assert headline(tally) == {"ordinary": 1}
+    assert "王某" not in str(tally.to_dict())

@@ -89,6 +89,18 @@ def is_header(row: Row, today: datetime.date, *, second: bool = False) -> bool:
     return not _identifies(row, today)
 
 
+def _is_form(row: Row, below: Row, today: datetime.date) -> bool:
+    """Whether titles stand one below the other, as in a form: what is beside them is data."""
+    if is_header(row, today, second=True):
+        return False
+    both = [
+        (above, named(under))
+        for above, under in zip(map(named, row.cells), below.cells, strict=False)
+        if above.role and above.source != "end"
+    ]
+    return all(under.role not in ("", above.role) and under.source != "end" for above, under in both)
+
+
 def _identifies(row: Row, today: datetime.date) -> bool:
     """Whether a row holds an identifier, in whatever column."""
     readable = (cell for cell, lost in zip(row.cells, row.damaged, strict=True) if not lost)
@@ -166,12 +178,15 @@ def _header(table: Table, today: datetime.date) -> tuple[list[tuple[str, ...]], 
     for place, row in enumerate(head[:_WITHIN]):
         if data > 1:
             break
+        below = head[place + 1] if place + 1 < len(head) else None
         if not is_header(row, today):
             data += _identifies(row, today)
             continue
+        if below and _is_form(row, below, today):
+            break
         rows = [row]
-        if place + 1 < len(head) and is_header(head[place + 1], today, second=True):
-            rows.append(head[place + 1])
+        if below and is_header(below, today, second=True):
+            rows.append(below)
         return [row.cells for row in rows], rows[-1].number + 1
     return declared, 0  # names that say nothing are titles all the same
 

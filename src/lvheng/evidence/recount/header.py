@@ -149,12 +149,28 @@ def is_match(cell: Cell) -> bool:
 def header_row(rows: list[Row], candidates: list[int]) -> int | None:
     with_identifier = 0
     for place in candidates:
+        after = next((n for n in range(place + 1, len(rows)) if not is_blank(rows[n][1])), None)
+        form = after is not None and titles_in_a_column(rows[place][1], rows[after][1])
         if is_header(rows[place][1]):
-            return place
+            return None if form else place
         with_identifier += holds_identifier(rows[place][1])
         if with_identifier > 1:
             return None
     return None
+
+
+def titles_in_a_column(row: list[Cell], below: list[Cell]) -> bool:
+    """A row that only the third test makes a header, with another title below each of its titles."""
+    if is_header(row, second_row=True):
+        return False
+    for place, cell in enumerate(row):
+        how = named(cell.text) if cell.text else None
+        if how is None or how[0] == NO_ROLE or how[1] == END:
+            continue
+        under = named(below[place].text) if place < len(below) and below[place].text else None
+        if under is None or under[1] == END or under[0] in (NO_ROLE, how[0]):
+            return False
+    return True
 
 
 def section_6_names(table: Table) -> list[tuple[str | None, bool]]:
