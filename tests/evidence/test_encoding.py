@@ -66,3 +66,11 @@ def test_some_nuls_are_spaces_and_many_are_no_text() -> None:
 def test_nuls_at_the_end_are_no_part() -> None:
     found = decode("姓名,手机\n张三,13800000000\n".encode() + b"\0" * 100)
     assert (found.data.decode(), found.nuls) == ("姓名,手机\n张三,13800000000\n", 0)
+
+
+def test_nuls_that_fill_up_a_file_do_not_make_it_utf_16() -> None:
+    text = "姓名 手机\n".encode() * 9
+    for fill in range(1, 2000, 7):
+        assert decode(text + b"\0" * fill).encoding == "utf-8"
+    for name in ("utf-16-le", "utf-16-be"):
+        assert decode("ab,1\n".encode(name) + b"\0" * 512).encoding == name

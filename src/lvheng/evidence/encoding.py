@@ -114,14 +114,16 @@ def _unmarked_utf32(data: bytes) -> str | None:
 
 
 def _unmarked_utf16(data: bytes) -> str | None:
-    """UTF-16 without a BOM shows in the zero bytes of its ASCII characters."""
-    if not data or len(data) % 2:
+    """UTF-16 without a BOM shows in the zero bytes of its ASCII characters.
+
+    Those at the end show nothing: a file recovered from a disk is filled up with them.
+    """
+    zero = np.frombuffer(data.rstrip(b"\0"), dtype=np.uint8) == 0
+    if len(data) % 2 or len(zero) < 2:
         return None
-    units = np.frombuffer(data, dtype=np.uint8).reshape(-1, 2)
-    even, odd = (np.count_nonzero(units[:, place] == 0) / len(units) for place in (0, 1))
-    if odd >= 0.3:
+    if zero[1::2].mean() >= 0.3:
         return "utf-16-le"
-    return "utf-16-be" if even >= 0.3 else None
+    return "utf-16-be" if zero[::2].mean() >= 0.3 else None
 
 
 def _big5(data: bytes) -> Text | None:

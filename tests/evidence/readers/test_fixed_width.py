@@ -102,3 +102,9 @@ def test_seeded_layouts(read) -> None:
         ]
         text = "\n".join(padded(row, widths) for row in rows)
         assert read("text", text.encode()).rows[""] in (rows, [[line] for line in text.split("\n")])
+
+
+def test_a_date_and_a_time_of_day_are_one_field() -> None:
+    rows = [("京A1", "东门", "2024-03-01 09:00:01"), ("京A123", "西门卡口", "2024-03-02 10:00:01")]
+    sample = [f"{plate:<10}{place:\u3000<6}{time}" for plate, place, time in rows * 3]
+    assert [fields(line, cuts(sample)) for line in sample[:2]] == [list(row) for row in rows]

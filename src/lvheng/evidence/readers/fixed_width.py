@@ -61,6 +61,8 @@ def cuts(sample: list[str]) -> list[int]:
     [5]
     >>> cuts(["ab 12", "cd 345", "ef 6", "gh 7", "ij 8"])
     []
+    >>> cuts(["ab   1 2", "c    3 4", "def  5 6", "g    7 8", "h    9 0"])
+    [5]
     """
     if len(sample) < _LEAST or any("\t" in line for line in sample):
         return []
@@ -72,12 +74,22 @@ def cuts(sample: list[str]) -> list[int]:
             times[column] += column >= len(columns) or columns[column]
     free = [many * 100 >= 95 * len(sample) for many in times]
     first = next((column for column in range(width) if not free[column]), width)
-    places = [n for n in range(first + 1, width) if not free[n] and free[n - 1]]
+    places = [
+        place
+        for place in range(first + 1, width)
+        if not free[place] and free[place - 1] and not _always_one(blank, place)
+    ]
     gaps = [
         {_blanks_before(columns, place) for columns in blank if len(columns) > place} - {0}
         for place in places
     ]
     return places if any(len(gap) > 1 for gap in gaps) else []
+
+
+def _always_one(blank: list[list[bool]], place: int) -> bool:
+    """One blank before whatever begins there is part of a value, as between a date and a time."""
+    begins = (columns for columns in blank if len(columns) > place and not columns[place])
+    return {_blanks_before(columns, place) for columns in begins} - {0} == {1}
 
 
 def _width(character: str) -> int:

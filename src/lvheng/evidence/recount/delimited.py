@@ -115,6 +115,17 @@ def fixed_cuts(lines: list[Line]) -> list[int]:
     cuts = [
         column for column in range(first + 1, len(free)) if not free[column] and free[column - 1]
     ]
+    cuts = [
+        cut
+        for cut in cuts
+        if {
+            blanks_before(each, cut)
+            for each in sample
+            if len(each) > cut and each[cut] not in BLANKS
+        }
+        - {0}
+        != {1}
+    ]
     varying = any(
         len({blanks_before(each, cut) for each in sample if len(each) > cut} - {0}) > 1
         for cut in cuts

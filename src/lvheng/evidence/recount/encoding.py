@@ -60,8 +60,8 @@ def texts_of_lines(data: bytes) -> list[str | None]:
                 return lines_of(text)
     if data and len(data) % 2 == 0:
         for first, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
-            places = data[first::2]
-            if 10 * places.count(0) >= 3 * len(places):
+            places = data.rstrip(b"\0")[first::2]
+            if places and 10 * places.count(0) >= 3 * len(places):
                 return strict_lines(data, encoding)
     text = decoded(data, "utf-8")
     if text is not None:
