@@ -205,6 +205,11 @@ def exhibits(folder: Path, seed: int) -> Folder:
         shown = below + one.name
         made.exhibits[shown] = one.truth
         made.exhibits |= {shown + inner: truth for inner, truth in one.members.items()}
+        if shop.rng.random() < 0.1 and not one.name.endswith(tuple(SINGLE)):
+            again = f"复件 {one.name}"
+            (folder / again).write_bytes(one.data)
+            made.exhibits[again] = one.truth
+            made.exhibits |= {again + inner: truth for inner, truth in one.members.items()}
     return made
 
 

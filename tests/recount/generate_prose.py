@@ -22,7 +22,7 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen import canvas
 
 from .generate_people import digits, with_check
-from .generate_truth import Exhibit, Item, Nobodies, Person, Record
+from .generate_truth import RARE, Exhibit, Item, Nobodies, Person, Record
 
 Stored = tuple[bytes, Exhibit]
 NICKS = ("小雨", "阿强", "老板娘", "大壮", "Lucy", "一路顺风", "王姐")
@@ -72,7 +72,7 @@ class Talk:
         number, phone = ("resident_id", person.id18), ("mobile", person.phones[0])
         other = rng.choice([one for one in self.people.all if one is not person])
         card = ("bank_card", person.card)
-        kind = rng.randrange(7)
+        kind = rng.randrange(8)
         if kind == 0:
             text = f"{person.name}，身份证{self.id(person)}，电话{self.phone(person)}，卡号{self.card(person)}"
             return Unit(text, ((number, phone, card),))
@@ -90,6 +90,9 @@ class Talk:
         if kind == 5:
             plate = f"{person.plate[:2]}·{person.plate[2:]}"
             return Unit(f"车牌{plate}帮我查下", ((("plate", person.plate),),))
+        if kind == 6:
+            # Bytes of the characters beside the number are digits in GB18030.
+            return Unit(f"{rng.choice(RARE)}{person.phones[0]}{rng.choice(RARE)}", ((phone,),))
         return Unit(f"发我邮箱{person.email}就行", ((("email", person.email),),))
 
     def id(self, person: Person) -> str:

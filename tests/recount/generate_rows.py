@@ -56,6 +56,7 @@ HEADERS = {
     "serial": "序号 编号",
     "remark": "备注 说明",
     "name": "姓名 名字 客户姓名 联系人 XM Name",
+    "variant": "姓名",
     "id": "身份证号 身份证号码 证件号码 公民身份号码 sfzh idcard",
     "phone": "手机号 电话 联系方式 联系电话 Mobile sjh 客户手机",
     "landline": "固话 座机 固定电话",
@@ -88,10 +89,12 @@ HEADERS = {
     "track_time": "定位时间 抓拍时间",
     "dead": "是否死亡",
     "express": "快递单号 运单号",
+    "secret": "密码",
 }
 KINDS = {
     "name id phone": "ordinary",
     "name id": "ordinary",
+    "variant id phone": "ordinary",
     "serial name id phone address remark": "ordinary",
     "name phone": "ordinary",
     "phone": "ordinary",
@@ -120,7 +123,16 @@ KINDS = {
     "phone lat lon track_time": "track",
     "name id dead": "ordinary",
 }
-CLEAN_KINDS = ("name id phone", "name phone", "phone", "name id", "name phone email", "name plate")
+CLEAN_KINDS = (
+    "email secret",
+    "phone secret",
+    "name id phone",
+    "name phone",
+    "phone",
+    "name id",
+    "name phone email",
+    "name plate",
+)
 WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
 
 
@@ -152,6 +164,31 @@ class Maker:
 
     def write_name(self, person: Person) -> Cell:
         return Cell(person.name, person.name)
+
+    def write_remark(self, person: Person) -> Cell:
+        """A column of no kind: an identifier is one if it is the whole cell or a piece of it."""
+        rng = self.rng
+        number = person.phones[0]
+        if rng.random() < 0.1:
+            text = rng.choice(("", "回访 ", "备用/")) + number
+            return Cell(text, text, (("mobile", number),))
+        said = ("", "已回访", "vip", "第一行\n第二行", "a,b", '说"好"', f"电话{number}")
+        runs = (
+            digits(rng, 22),
+            "17" + digits(rng, 11),
+            f"20240301{number}",
+            person.id18[:17] + "00",
+        )
+        text = rng.choice(said if rng.random() < 0.8 else runs)
+        return Cell(text, text)
+
+    def write_variant(self, person: Person) -> Cell:
+        """The name as others write it, beside a number that tells who it is."""
+        name = person.name
+        text = self.rng.choice(
+            (name, f"{name[0]} {name[1:]}", name[0] + "先生", "*" + name[1:], name.translate(WIDE))
+        )
+        return Cell(text, text)
 
     def write_id(self, person: Person) -> Cell:
         number, rng = person.id18, self.rng
@@ -322,7 +359,7 @@ class Maker:
             return Cell(value if self.store == SHEET else str(value), str(value))
         text = {
             "serial": lambda: str(rng.randint(1, 9999)),
-            "remark": lambda: rng.choice(("", "已回访", "vip", "第一行\n第二行", "a,b", '说"好"')),
+            "secret": lambda: "a" + digits(rng, 6) + rng.choice("xyz"),
             "amount": lambda: str(rng.randint(1, 90_000)),
             "goods": lambda: rng.choice(("洗衣液", "显示器", "书, 三本")),
             "balance": lambda: digits(rng, 5).lstrip("0") or "1",

@@ -46,14 +46,19 @@ def shown(value: Value) -> str:
 def text(listing: Listing, rng: random.Random) -> tuple[bytes, Exhibit]:
     truth = exhibit_of(listing)
     width = max(len(row.cells) for row in listing.rows)
-    delimiter = rng.choice(DELIMITERS) if width > 1 else ","
+    plain = all(" " not in shown(c.value) and c.text for row in listing.rows for c in row.cells)
+    choices = (*DELIMITERS, " ", " ") if plain and not listing.header_rows else DELIMITERS
+    delimiter = rng.choice(choices) if width > 1 else ","
     end = rng.choice(("\r\n", "\n", "\r"))
     rows = [[shown(cell.value) for cell in row.cells] for row in listing.rows]
     broken = any("\n" in value for row in rows for value in row)
-    if delimiter == "fixed width" and (broken or not listing.header_rows):
+    ragged = width > len(listing.rows[listing.titles].cells)
+    if delimiter == "fixed width" and (broken or ragged or not listing.header_rows):
         delimiter = ","
     if delimiter == "fixed width":
         lines = in_columns(rows)
+    elif delimiter == " ":
+        lines = [delimiter.join(row) for row in rows]
     else:
         lines = [delimiter.join(quoted(value, delimiter, rng) for value in row) for row in rows]
     if delimiter != "fixed width" and not any('"' in line for line in lines) and rng.random() < 0.3:
@@ -105,8 +110,11 @@ def leave_a_quote_open(
 
 
 def encoded(lines: list[str], end: str, rng: random.Random, truth: Exhibit, broken: bool) -> bytes:
-    whole = end.join(lines) + rng.choice(("", end))
     encoding = rng.choice(ENCODINGS)
+    if encoding in ("utf-8", "gb18030") and rng.random() < 0.3:
+        at = rng.randrange(len(lines))
+        lines[at] += "" if '"' in lines[at] else "\0"
+    whole = end.join(lines) + rng.choice(("", end))
     if encoding == "mixed" and not broken:
         return mixed(lines, end, rng, truth)
     name, _, marked = encoding.replace("mixed", "utf-8").partition(" ")
@@ -227,6 +235,8 @@ def by_xlsxwriter(listings: list[Listing], rng: random.Random, _: list[str]) -> 
             for r, c, value in cells_of(listing):
                 if isinstance(value, dt.datetime):
                     page.write_datetime(r, c, value, moment)
+                elif rng.random() < 0.02:
+                    page.write_formula(r, c, "=A1", None, value)
                 elif isinstance(value, str):
                     page.write_string(r, c, value)
                 else:
