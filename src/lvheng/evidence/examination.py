@@ -17,9 +17,9 @@ from typing import Any
 
 from lvheng.evidence import archives, kinds, prose
 from lvheng.evidence.columns import Layout, layout, remaining
+from lvheng.evidence.digests import sha256, sm3
 from lvheng.evidence.flagging import Values
 from lvheng.evidence.frames import Begin, End, Frame, Part, Task, blank, packed
-from lvheng.evidence.intake import sha256
 from lvheng.evidence.names import member_name
 from lvheng.evidence.plan import TablePlan
 from lvheng.evidence.readers import Table, attached, reader
@@ -27,7 +27,7 @@ from lvheng.evidence.reasons import LEFT_OUT, Unreadable, described
 from lvheng.evidence.records import Register
 
 _STOPS = (KeyboardInterrupt, SystemExit, GeneratorExit)
-_KNOWN = ("inside", "sha256", "bytes", "kind")
+_KNOWN = ("inside", "sha256", "sm3", "bytes", "kind")
 
 
 def examine(task: Task, allow: Callable[[int], None] = lambda size: None) -> Iterator[Frame]:
@@ -68,7 +68,7 @@ class _Examination:
         held = False  # whether anything of it was read
         try:
             data = read()
-            about |= {"sha256": sha256(data), "bytes": len(data)}
+            about |= {"sha256": sha256(data), "sm3": sm3(data), "bytes": len(data)}
             if not begun:
                 yield Begin(number, level, dict(about))
             about["kind"] = kind = kinds.kind(data)

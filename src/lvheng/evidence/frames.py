@@ -81,6 +81,7 @@ def blank(path: str) -> dict[str, Any]:
     return {
         "path": path,
         "sha256": None,
+        "sm3": None,
         "bytes": None,
         "records": 0,
         "status": "unreadable",

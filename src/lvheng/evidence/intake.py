@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 from collections.abc import Iterator, Sequence
@@ -41,10 +40,6 @@ class Exhibit:
             return self.file.read_bytes()
         except OSError:
             raise Unreadable("no_access") from None
-
-
-def sha256(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
 
 
 def find(paths: Sequence[Path]) -> list[Exhibit]:

@@ -137,7 +137,8 @@ def counted(
             "numba",
             "pyarrow",
             "python_calamine",
-            *(["duckdb", "cryptography"] if out or key else []),
+            "cryptography",
+            *(["duckdb"] if out else []),
         )
         exhibits = _exhibits(paths, rule, out)
         known = read_passwords(passwords) if passwords is not None else ()
@@ -314,8 +315,8 @@ class _Counting:
     def _note(self, ledger: Ledger, result: dict[str, Any]) -> None:
         """Enter the run in the log of the case, which stands beside the ledger."""
         from lvheng import __version__
+        from lvheng.evidence.digests import sha256
         from lvheng.evidence.ledger import log
-        from lvheng.evidence.ledger.digests import sha256
 
         entry = {
             "what": "count",

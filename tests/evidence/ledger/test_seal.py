@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lvheng.errors import InputError
-from lvheng.evidence.ledger import digests, log
+from lvheng.evidence import digests
+from lvheng.evidence.ledger import log
 from lvheng.evidence.ledger.seal import CaseKey, new_key
 
 KEY, OTHER = CaseKey.of(bytes(32)), CaseKey.of(bytes(range(32)))

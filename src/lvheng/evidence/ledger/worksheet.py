@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from lvheng.errors import InputError, Problem, nearest
-from lvheng.evidence.ledger.digests import sha256
+from lvheng.evidence.digests import sha256
 from lvheng.evidence.ledger.items import items
 from lvheng.evidence.ledger.opened import Opened
 from lvheng.evidence.sampling import Interval, Stratum, allotted, drawn, of_strata

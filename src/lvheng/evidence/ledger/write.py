@@ -26,10 +26,10 @@ import pyarrow.parquet as pq
 
 from lvheng.evidence.categories import CATEGORIES, POINTS
 from lvheng.evidence.counting import FATES, RULES, Items
+from lvheng.evidence.digests import key_set, sha256
 from lvheng.evidence.elements import KINDS, NAME, REASONS
 from lvheng.evidence.flags import FLAGS
 from lvheng.evidence.ledger import queries
-from lvheng.evidence.ledger.digests import key_set, sha256
 from lvheng.evidence.ledger.seal import CaseKey
 from lvheng.evidence.records import NOT_PERSONAL, WHY, Records
 
@@ -150,6 +150,7 @@ class Ledger:
             "rule": rule,
             "plan_sha256": tally["plan_sha256"],
             "exhibits": {exhibit["path"]: exhibit["sha256"] for exhibit in tally["exhibits"]},
+            "exhibits_sm3": {exhibit["path"]: exhibit["sm3"] for exhibit in tally["exhibits"]},
             "counts": {name: tally[name] for name in _COUNTS},
             "key_sets": {
                 KINDS[kind]: key_set(of, self._key.naming if self._key else None)
