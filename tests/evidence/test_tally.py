@@ -265,3 +265,21 @@ def test_parts_are_counted_as_if_alone_and_what_they_share_is_said(make) -> None
         ("buy", "all"): (0, 0, 25),
         ("sell", "all"): (0, 0, 15),
     }
+
+
+def test_a_part_has_the_hubs_and_the_points_of_its_own_exhibits(make) -> None:
+    """A shop's telephone with six resident IDs in each of two exhibits is a hub of both together only."""
+    shop, car = make.mobile(), make.mobile()
+    for name in "ab":
+        people = [[make.resident_id(), shop] for _ in range(6)]
+        make.csv(f"{name}.csv", [["身份证号", "手机号"], *people])
+        spot = [car, "116.1001", "39.9001", f"2024-01-0{'ab'.index(name) + 1} 08:00:00"]
+        make.csv(f"{name}-车.csv", [["手机号", "经度", "纬度", "时间"], spot])
+    parts = {name: [make.folder / f"{name}.csv", make.folder / f"{name}-车.csv"] for name in "ab"}
+    tally = make.count(parts=parts)
+    assert [point["name"] for point in tally.points] == ["static_points", "hub_values"]
+    for name, paths in parts.items():
+        alone = count(paths).to_dict()
+        for field in ("points", "alternatives", "range", "rules"):
+            assert tally.parts[name][field] == alone[field], (name, field)
+        assert alone["points"] == []

@@ -43,6 +43,7 @@ _BITS = {
 
 STATIC_POINTS = Point("static_points", "C-03", "same_place", ("near",))
 HUB_VALUES = Point("hub_values", "C-06", "link", ("do_not_link",))
+SEVERAL_PERSONS = Point("several_persons", "C-06", "row", ("each_person",))
 PAST_TRIPS = next(point for point in POINTS if "track" in point.alternatives)
 
 
@@ -137,6 +138,7 @@ class Count:
         """The same count without some records (a mask): they neither count nor link."""
         other = copy(self)
         other._left_out = self._left_out | which
+        other.keys = self.keys.leaving_out(other._left_out)
         other._forget()
         return other
 
@@ -159,10 +161,12 @@ class Count:
             for one in EXCLUSIONS
             if one.reading
         ]
-        if self._events.measured() > 1:
+        if self._events.measured(~self._left_out) > 1:
             tracks = keyed & (records.category == TRACK)
             found.append((STATIC_POINTS, int((tracks & (self._events.of > 0)).sum())))
         found.append((HUB_VALUES, sum(one["values"] for one in self.keys.hubs)))
+        several = np.unique(self.keys.further[0])
+        found.append((SEVERAL_PERSONS, int(keyed[several].sum())))
         counts = np.bincount(records.point[personal], minlength=len(POINTS) + 1)
         found += [(point, int(counts[code])) for code, point in enumerate(POINTS, 1)]
         return [(point, many) for point, many in found if many]
@@ -240,9 +244,10 @@ class Count:
             excluded &= self._flags_of(category)
         trips, near = track and reading.has(PAST_TRIPS), track and reading.has(STATIC_POINTS)
         cut = rule == "by_person" and reading.has(HUB_VALUES)
-        key = rule, category, excluded, trips, near, cut
+        each = rule != "by_person" and not track and reading.has(SEVERAL_PERSONS)
+        key = rule, category, excluded, trips, near, cut, each
         if key not in self._tables:
-            masks = self._masks(rule, category, excluded, trips, near, cut)
+            masks = self._masks(rule, category, excluded, trips, near, cut, each)
             values, counts = np.unique(masks, return_counts=True)
             self._tables[key] = list(zip(values.tolist(), counts.tolist(), strict=True))
         return self._tables[key]
@@ -257,7 +262,14 @@ class Count:
         return self._tables[key][0][0]
 
     def _masks(
-        self, rule: str, category: int, excluded: int, trips: bool, near: bool, cut: bool
+        self,
+        rule: str,
+        category: int,
+        excluded: int,
+        trips: bool,
+        near: bool,
+        cut: bool,
+        each: bool,
     ) -> np.ndarray:
         """For every item of a category the bits of the records behind it."""
         records, bits = self._standing(rule, category, excluded)
@@ -266,9 +278,12 @@ class Count:
             chosen = {(PAST_TRIPS.name, "track")} if trips else set()
             counts = (bits & Reading(frozenset(chosen)).bits()) > 0
             records, bits = records[counts], bits[counts]
+        further = self._further(records) if each else None
+        if further:
+            bits = np.concatenate([bits, bits[np.searchsorted(records, further[0])]])
         if rule == "as_seized":
             return bits
-        numbers, many = self._items(rule, category, records, excluded, cut)
+        numbers, many = self._items(rule, category, records, excluded, cut, further)
         masks = np.zeros(many, dtype=np.int64)
         for bit in np.unique(bits):
             held = np.zeros(many, dtype=np.bool_)
@@ -291,13 +306,29 @@ class Count:
         chosen = np.flatnonzero(counts & (bits > 0))
         return chosen, bits[chosen]
 
+    def _further(self, records: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """The further persons in some records: the record and the key of each."""
+        owners, keys = self.keys.further
+        which = np.isin(owners, records)
+        return owners[which], keys[which]
+
     def _items(
-        self, rule: str, category: int, records: np.ndarray, excluded: int, cut: bool
+        self,
+        rule: str,
+        category: int,
+        records: np.ndarray,
+        excluded: int,
+        cut: bool,
+        further: tuple[np.ndarray, np.ndarray] | None = None,
     ) -> tuple[np.ndarray, int]:
-        """The item of each record, by number; and how many items."""
+        """The item of each record, and after them of each further person, by number; and how many items."""
+        owners, others = further or (records[:0], records[:0])
+        own, records = len(records), np.concatenate([records, owners])
         if rule == "by_line":
-            return numbered(self._lines[self._places[records]])
+            lines = self._lines[self._places[records]]
+            return paired(lines, np.concatenate([np.zeros(own, dtype=np.int64), others + 1]))
         keys = self._key(rule, excluded, cut)[records]
+        keys[own:] = others
         if CATEGORIES[category] in ("track", "lodging"):
             return paired(keys, self._events.of[records])
         return numbered(keys)

@@ -161,10 +161,10 @@ class Events:
         static[order] = near(key[order], place, self._degrees[place], when[order], within)
         return static
 
-    def measured(self) -> int:
-        """How many events have coordinates and a time."""
+    def measured(self, records: np.ndarray) -> int:
+        """How many events of some records (a mask) have coordinates and a time."""
         known = ~np.isnan(self._degrees[self._place][:, 0])
-        return int((known & (self._time >= 0)).sum())
+        return int((known & (self._time >= 0))[np.unique(self.of[records])].sum())
 
     @cached_property
     def _degrees(self) -> np.ndarray:

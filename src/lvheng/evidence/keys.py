@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from functools import cached_property
 
 import numpy as np
@@ -44,6 +45,22 @@ class Keys:
             before += many
         self._values = np.concatenate([values, words])
         self._distinct = before
+        self._there = np.ones(len(records), dtype=np.bool_)
+
+    def leaving_out(self, which: np.ndarray) -> Keys:
+        """The same keys where some records (a mask) are not there: they make no value a hub."""
+        other = copy(self)
+        other._there = ~which
+        for name in ("_ids_beside", "_is_hub"):
+            other.__dict__.pop(name, None)
+        return other
+
+    @property
+    def further(self) -> tuple[np.ndarray, np.ndarray]:
+        """The further persons in records: the record and the key of each."""
+        marked = self._records.links_further
+        places = np.flatnonzero(marked) if marked is not None else np.zeros(0, dtype=np.int64)
+        return self._owners[places], self._values[places]
 
     def by(self, rule: str) -> np.ndarray:
         """The key of every record under `by_id` or `by_phone`; -1 for records without."""
@@ -72,7 +89,8 @@ class Keys:
         """By kind how many values are hubs, on how many records, and the most IDs that one stands with."""
         found = []
         for kind in np.unique(self._kinds).tolist():
-            places = np.flatnonzero((self._kinds == kind) & self._is_hub[self._values])
+            which = (self._kinds == kind) & self._is_hub[self._values]
+            places = np.flatnonzero(which & self._there[self._owners])
             if len(places):
                 values = self._values[places]
                 found.append(
@@ -101,7 +119,7 @@ class Keys:
     @cached_property
     def _ids_beside(self) -> np.ndarray:
         """For every value that is no resident ID, with how many different ones it stands in records."""
-        ids = np.flatnonzero(self._kinds == RESIDENT_ID)
+        ids = np.flatnonzero((self._kinds == RESIDENT_ID) & self._there[self._owners])
         id_of = np.full(len(self._records), -1, dtype=np.int64)
         id_of[self._owners[ids][::-1]] = self._values[ids][::-1]
         others = np.flatnonzero((self._kinds != RESIDENT_ID) & (id_of[self._owners] >= 0))
