@@ -55,6 +55,18 @@ def key_by_order(record: Record, order: Iterable[str]) -> Key:
     raise AssertionError("a record without a key")
 
 
+def further(record: Record) -> list[Key]:
+    """The identifiers of persons beside the first in a record."""
+    ids, mobiles, names = (
+        list(dict.fromkeys(record.elements.get(kind, ()))) for kind in ("id", "mobile", "name")
+    )
+    if len(ids) > 1:
+        return [("id", value) for value in ids[1:]]
+    if record.filled("name"):
+        return [("mobile", value) for value in mobiles[1 : max(1, len(names))]]
+    return [] if ids else [("mobile", value) for value in mobiles[1:]]
+
+
 def hub_values(keyed: list[Record]) -> set[tuple[str, str]]:
     """The values that stand with too many different resident IDs to say who somebody is."""
     with_ids: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -100,7 +112,7 @@ def event(record: Record, category: str) -> tuple[str, ...]:
         place = ",".join(map(plain_decimal, pair)) if pair else joined(record, "track_place")
         return place, joined(record, "track_time") or joined(record, "time")
     if category == "lodging":
-        return (*record.filled("lodging_time"), "/", *record.filled("lodging_place"))
+        return (*record.filled("lodging_time"), *record.filled("lodging_place"))
     return ()
 
 
@@ -147,6 +159,8 @@ class Counting:
             points["static_points"] = ("same_place", "near")
         if self.hubs:
             points["hub_values"] = ("link", "do_not_link")
+        if any(record.kind == "has_key" and further(record) for record in self.personal):
+            points["several_persons"] = ("row", "each_person")
         occurring = {record.point for record in self.personal}
         points |= {name: each for name, each in CATEGORY_POINTS.items() if name in occurring}
         return points
@@ -230,6 +244,8 @@ class Counting:
         if point == "hub_values":
             keyed = [record for record in self.personal if record.kind == "has_key"]
             return sum(self.holds_hub(record) for record in keyed)
+        if point == "several_persons":
+            return sum(record.kind == "has_key" and bool(further(record)) for record in self.personal)
         exclusion = next((name for name, (_, each) in EXCLUSIONS.items() if each == point), None)
         return sum(record.point == point or exclusion in record.flags for record in self.personal)
 
@@ -308,6 +324,15 @@ class Counting:
                 elif keys:
                     thing = (category, keys[id(record)], record.events[category])
                 sources[thing].add(source)
+                if category == "track" or readings.get("several_persons") != "each_person":
+                    continue
+                for other in further(record) if record.kind == "has_key" else ():
+                    if rule == "by_person":
+                        continue
+                    beside: tuple[object, ...] = (*thing, other)
+                    if keys:
+                        beside = (category, other, record.events[category])
+                    sources[beside].add(source)
         parts: Parts = defaultdict(Counter)
         for thing, by in sources.items():
             parts[str(thing[0])][frozenset(by)] += 1
