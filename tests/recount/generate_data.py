@@ -31,7 +31,9 @@ def declared(listing: Listing) -> tuple[list[str], list[list[Value]], Exhibit]:
 # --- SQL ---
 
 
-def mysql(listing: Listing, rng: random.Random) -> Stored:
+def mysql(
+    listing: Listing, rng: random.Random, encodings: tuple[str, ...] = ("utf-8", "gb18030")
+) -> Stored:
     names, rows, truth = declared(listing)
     columns = ",\n".join(
         f"  `c{at}` varchar(255) DEFAULT NULL COMMENT '{name}'" for at, name in enumerate(names)
@@ -49,7 +51,7 @@ def mysql(listing: Listing, rng: random.Random) -> Stored:
         )
         lines.append(f"INSERT INTO `user_info` VALUES {values};")
     lines.append("UNLOCK TABLES;")
-    return "\n".join(lines).encode(rng.choice(("utf-8", "gb18030"))), truth
+    return "\n".join(lines).encode(rng.choice(encodings)), truth
 
 
 def in_mysql(value: Value) -> str:
@@ -247,7 +249,9 @@ def xml(listing: Listing, rng: random.Random) -> Stored:
     return ElementTree.tostring(root, encoding=encoding, xml_declaration=True), truth
 
 
-def html_table(listing: Listing, rng: random.Random) -> Stored:
+def html_table(
+    listing: Listing, rng: random.Random, encodings: tuple[str, ...] = ("utf-8", "gb18030")
+) -> Stored:
     """An exported page; blanks in it, and ends of lines, are one space."""
     truth = exhibit_of(listing)
     truth.records = [
@@ -269,7 +273,7 @@ def html_table(listing: Listing, rng: random.Random) -> Stored:
         lines.append("<tr>" + "".join(cells) + "</tr>")
     lines += ["</table>", "<script>var a='1';</script></body></html>"]
     truth.rows += 1  # the words above the table
-    return "\n".join(lines).encode(rng.choice(("utf-8", "gb18030"))), truth
+    return "\n".join(lines).encode(rng.choice(encodings)), truth
 
 
 def cards(people: list[Person], rng: random.Random) -> Stored:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from . import generate_data as data
 from . import generate_prose as prose
+from . import generate_shapes as shapes
 from . import generate_store as store
 from .generate_packed import MANY, SINGLE, File, broken, no_way_in, pack
 from .generate_people import digits
@@ -114,6 +115,24 @@ class Workshop:
             listing = self.rng.choice((maker.furnish(listing), maker.merged_names(10)))
         return self.file("." + form, data.STORES[form](listing, self.rng))
 
+    def shape(self, form: str) -> File:
+        if form in shapes.OF_PEOPLE:
+            chosen = self.rng.sample(self.people.all, 25)
+            return self.file("", shapes.OF_PEOPLE[form](chosen, self.rng))
+        exact = TEXT if form == "html_in_html" else EXACT
+        if form in shapes.OF_TWO:
+            two = self.listing(exact), self.listing(exact)
+            return self.file("", shapes.OF_TWO[form](*two, self.rng))
+        # Totals and samples are told by the first cell of a row, which here is a key.
+        kind = self.rng.choice(("name id", "name id phone credit", "name phone id health"))
+        listing = Maker(self.rng, self.people, exact).listing(kind, 25)
+        return self.file("", shapes.OF_LISTING[form](listing, self.rng))
+
+    def spreadsheet_xml(self) -> File:
+        maker = Maker(self.rng, self.people, SHEET)
+        listing = maker.furnish(self.listing(SHEET))
+        return self.file(".xls", shapes.spreadsheet_xml(listing, self.rng))
+
     def cards(self) -> File:
         return self.file(".vcf", data.cards(self.rng.sample(self.people.all, 15), self.rng))
 
@@ -182,7 +201,11 @@ FORMS: tuple[Callable[[Workshop], File], ...] = (
         for form in ("xlsx", "xlsx", "xls", "xlsb", "ods", "et", "xlsm")
     ),
     *(lambda shop, form=form: shop.database(form) for form in data.STORES),
-    Workshop.cards,
+    *(
+        lambda shop, form=form: shop.shape(form)
+        for form in (*shapes.OF_LISTING, *shapes.OF_PEOPLE, *shapes.OF_TWO)
+    ),
+    *(Workshop.spreadsheet_xml, Workshop.cards),
     *(lambda shop, make=make: shop.prose(make) for make in TALKING),
     *(Workshop.letter, Workshop.document),
     *(lambda shop, form=form: shop.archive(form) for form in (*MANY, *SINGLE)),
