@@ -2,8 +2,8 @@
 
 Sentenced before to 有期徒刑 or more, and within five years after that was served or remitted again a crime
 that deserves 有期徒刑 or more: 应当从重. Not for negligence, be it the earlier crime or the new one, nor who
-was under 18. A suspended sentence that ran out was never served, so it founds nothing (高检发释字〔2020〕1号).
-The fifth anniversary is within the five years.
+was under 18. A suspended sentence that ran out was never served, so it founds nothing (prevailing rule;
+高检发释字〔2020〕1号 is known second-hand only). The fifth anniversary is within the five years.
 """
 
 from collections.abc import Sequence
