@@ -25,6 +25,7 @@ from lvheng.apps.options import (
     print_json,
     print_rich,
 )
+from lvheng.apps.verify import verify
 from lvheng.apps.what_if import what_if
 from lvheng.errors import LvhengError, MissingExtra, Problem
 
@@ -272,6 +273,7 @@ def check(
 
 cli.add_command(law)
 cli.add_command(ledger)
+cli.add_command(verify)
 cli.add_command(what_if)
 
 

@@ -245,7 +245,9 @@ class Counting:
             keyed = [record for record in self.personal if record.kind == "has_key"]
             return sum(self.holds_hub(record) for record in keyed)
         if point == "several_persons":
-            return sum(record.kind == "has_key" and bool(further(record)) for record in self.personal)
+            return sum(
+                record.kind == "has_key" and bool(further(record)) for record in self.personal
+            )
         exclusion = next((name for name, (_, each) in EXCLUSIONS.items() if each == point), None)
         return sum(record.point == point or exclusion in record.flags for record in self.personal)
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import fnmatch
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from .cell_reading import Element
 from .counting import Choices
 from .header import Table, bare
+from .records import listed_values
 
 NONE_LISTED: dict[str, frozenset[Element]] = {
     name: frozenset() for name in ("own", "test", "dead", "public")
@@ -62,3 +64,38 @@ class Plan:
 
 
 NO_PLAN = Plan()
+
+
+def read_plan(path: Path) -> Plan:
+    """A plan that `lvheng count --plan` took; it is read again here, and by itself."""
+    from ruamel.yaml import YAML
+
+    said = YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8-sig")) or {}
+    tables = tuple(
+        TablePlan(
+            str(entry.get("exhibit", "*")),
+            str(entry.get("table", "*")),
+            {str(column): str(role) for column, role in (entry.get("columns") or {}).items()},
+            entry.get("category"),
+            entry.get("form"),
+            bool(entry.get("public")),
+        )
+        for entry in said.get("tables") or ()
+    )
+    values = said.get("values") or {}
+    listed = NONE_LISTED | {
+        name: listed_values(values_of(given, path.parent)) for name, given in values.items()
+    }
+    tracks = said.get("tracks") or {}
+    choices = Choices(
+        dict(said.get("exclusions") or {}), tracks.get("metres", 100), tracks.get("minutes", 10)
+    )
+    return Plan(tables, listed, choices)
+
+
+def values_of(given: list[str] | dict[str, str], folder: Path) -> list[str]:
+    """A list, or the lines of a file beside the plan."""
+    if isinstance(given, dict):
+        text = (folder / given["file"]).read_text(encoding="utf-8-sig")
+        return [line for line in text.splitlines() if line.strip()]
+    return [str(value) for value in given]

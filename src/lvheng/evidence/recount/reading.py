@@ -28,7 +28,8 @@ class Exhibit:
         return self.unread + sum(len(table.rows) for table in self.tables)
 
 
-def section_1_exhibits(paths: list[Path]) -> list[Exhibit]:
+def section_1_files(paths: list[Path]) -> dict[str, Path]:
+    """The files below the paths by the path shown, in order."""
     found: dict[str, Path] = {}
     base = Path(os.path.commonpath([path.absolute() for path in paths]))
     if base.is_symlink() or not base.is_dir():
@@ -36,7 +37,12 @@ def section_1_exhibits(paths: list[Path]) -> list[Exhibit]:
     for path in paths:
         for file in files_below(path.absolute()):
             found[file.relative_to(base).as_posix()] = file  # reached twice, it is one exhibit
-    return [each for shown in sorted(found) for each in read_file(shown, found[shown])]
+    return dict(sorted(found.items()))
+
+
+def section_1_exhibits(paths: list[Path]) -> list[Exhibit]:
+    files = section_1_files(paths)
+    return [each for shown, file in files.items() for each in read_file(shown, file)]
 
 
 def files_below(path: Path) -> list[Path]:
@@ -68,6 +74,9 @@ def read_into(exhibit: Exhibit, data: bytes) -> None:
     kind = kinds.section_1_kind(data)
     if kind == "text":
         lines = section_2_lines(data)
+        text = "\n".join(line or "" for _, line in lines)
+        kind = kinds.kind_of_text(text)
+    if kind == "text":
         table, delimiter = section_3_table(lines)
         exhibit.tables, exhibit.lines, exhibit.delimiter = [table], lines, delimiter
         exhibit.unread = table.unread + sum(text is None for _, text in lines)
