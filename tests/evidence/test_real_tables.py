@@ -41,3 +41,14 @@ def test_titles_one_below_the_other_are_no_header(make) -> None:
     tally = make.count()
     assert headline(tally) == {"ordinary": 1}
     assert "王某" not in str(tally.to_dict())
+
+
+def test_several_persons_in_a_row(make) -> None:
+    """A row is one item or one for each person: which, is a point of the range."""
+    pupils = [["王某", "王某某", make.mobile(), "李某", make.mobile()] for _ in range(3)]
+    make.csv("a.csv", [["学生姓名", "父亲姓名", "父亲电话", "母亲姓名", "母亲电话"], *pupils])
+    loans = [["赵某", make.resident_id(), "钱某", make.resident_id()] for _ in range(2)]
+    make.csv("b.csv", [["借款人姓名", "借款人身份证", "担保人姓名", "担保人身份证"], *loans])
+    make.csv("c.csv", [["姓名", "手机号", "手机号2"], ["孙某", make.mobile(), make.mobile()]])
+    tally = make.count()
+    assert (tally.headline["C"], tally.range["C"]) == (6, [4, 11])

@@ -326,6 +326,8 @@ class Count:
         own, records = len(records), np.concatenate([records, owners])
         if rule == "by_line":
             lines = self._lines[self._places[records]]
+            if not further:
+                return numbered(lines)
             return paired(lines, np.concatenate([np.zeros(own, dtype=np.int64), others + 1]))
         keys = self._key(rule, excluded, cut)[records]
         keys[own:] = others

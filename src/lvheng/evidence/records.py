@@ -36,6 +36,8 @@ from lvheng.evidence.elements import (
 )
 from lvheng.evidence.elements.coordinates import degrees, point
 from lvheng.evidence.flagging import Values, flags
+from lvheng.evidence.linking import numbered_texts, paired
+from lvheng.evidence.persons import further
 from lvheng.evidence.plan import UNSTATED, TablePlan
 from lvheng.evidence.readers import Block
 from lvheng.evidence.reading import IDENTIFIERS, READ, Elements, Gatherer
@@ -92,7 +94,8 @@ class Records:
 
     `links_*` has a place for every valid resident ID, mobile, bank card (`links_value`, u64) and
     `words_*` for every valid element of the other strong kinds (`words_text`; an account may be
-    `BEHIND`), in the order of record and column.
+    `BEHIND`), in the order of record and column. `links_further` marks those that stand for further
+    persons of their record.
     `tail_*` has the key of keyed records that have none of these; `event_*` place and time of
     records that may be tracks or stays. `*_record` counts records from 0. Texts are Arrow arrays.
     """
@@ -116,6 +119,7 @@ class Records:
     event_record: Any
     event_place: Any
     event_time: Any
+    links_further: Any = None
 
     def __len__(self) -> int:
         return len(self.row)
@@ -281,7 +285,18 @@ class Sheet:
             event_rows + before,
             place,
             time,
+            further(links, *self._names()),
         )
+
+    def _names(self) -> tuple[np.ndarray, np.ndarray]:
+        """Whether a name cell of each record is written, and how many different valid names it has."""
+        names = np.flatnonzero((self.elements.kind == NAME) & (self.elements.reason == 0))
+        rows = self.elements.row[names]
+        texts, _ = numbered_texts(self.elements.text_value.take(pa.array(names)))
+        pairs, _ = paired(rows.astype(np.int64), texts)
+        _, first = np.unique(pairs, return_index=True)
+        different = np.bincount(rows[first], minlength=len(self.rows))
+        return self.any_of(self.columns_of("name"), filled), different
 
     def valid_of(self, kinds: tuple[int, ...]) -> np.ndarray:
         """Which records have a valid element of one of some kinds."""

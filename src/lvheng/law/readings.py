@@ -98,6 +98,11 @@ _ALL = (
         {"link": ("用于归并", "it links"), "do_not_link": ("不用于归并", "it does not link")},
         ("法释〔2017〕10号第十一条第三款",),
     ),
+    Reading(
+        "several_persons", "C-06", "一行载有数人的按行还是按人计数", "whether a row with several persons is one item or one for each",
+        {"row": ("一行一条", "one item a row"), "each_person": ("每人一条", "one item for each person")},
+        ("法释〔2017〕10号第十一条第三款",),
+    ),
     _class_of("wealth_data", "C-17", "收入、房产等是财产信息还是交易信息", "income, real estate: property or transaction",
               "property transaction", "法释〔2017〕10号第五条第一款第（三）项、第（四）项"),
     _class_of("bank_card_numbers", "C-17", "单纯的银行卡号属于哪一类", "class of a bare bank card number",
