@@ -15,7 +15,8 @@ from xml.etree import ElementTree
 import dbf
 import duckdb
 
-from .generate_rows import Listing, Value
+from .generate_cells import Value
+from .generate_rows import Listing
 from .generate_store import exhibit_of, shown
 from .generate_truth import Exhibit, Person, Record
 

@@ -11,15 +11,17 @@ import random
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from . import generate_data as data
 from . import generate_prose as prose
 from . import generate_shapes as shapes
 from . import generate_store as store
+from .generate_cells import EXACT, SHEET, TEXT
 from .generate_packed import MANY, SINGLE, File, broken, no_way_in, pack
 from .generate_people import digits
-from .generate_rows import CLEAN_KINDS, EXACT, KINDS, SHEET, TEXT, Listing, Maker
+from .generate_rows import CLEAN_KINDS, KINDS, Listing, Maker
 from .generate_truth import TRADITIONAL, Exhibit, Nobodies, Totals, totals
 
 STEMS = ("客户名单", "导出 2024", "data", "新建文本文档", "A-1", "备份(2)", "泄露库")
@@ -188,29 +190,35 @@ class Workshop:
         return self.file(".mdb", (raw, Exhibit(status="unreadable")))
 
 
-TALKING = (
-    *(prose.log, prose.log, prose.chat_text, prose.chat_json, prose.chat_html),
-    *(prose.mbox, prose.pptx, prose.pdf),
-)
-FORMS: tuple[Callable[[Workshop], File], ...] = (
-    *[Workshop.text] * 8,
-    *[Workshop.headless] * 2,
-    Workshop.big5,
-    *(
-        lambda shop, form=form: shop.workbook(form)
-        for form in ("xlsx", "xlsx", "xls", "xlsb", "ods", "et", "xlsm")
-    ),
-    *(lambda shop, form=form: shop.database(form) for form in data.STORES),
-    *(
-        lambda shop, form=form: shop.shape(form)
+Form = Callable[[Workshop], File]
+TALKING = (prose.log, prose.chat_text, prose.chat_json, prose.chat_html, prose.mbox, prose.pptx)
+FORMS: dict[str, Form] = {
+    "text": Workshop.text,
+    "headless": Workshop.headless,
+    "big5": Workshop.big5,
+    **{
+        form: partial(Workshop.workbook, form=form)
+        for form in ("xlsx", "xlsm", "xls", "et", "xlsb", "ods")
+    },
+    "spreadsheet_xml": Workshop.spreadsheet_xml,
+    **{form: partial(Workshop.database, form=form) for form in data.STORES},
+    **{
+        form: partial(Workshop.shape, form=form)
         for form in (*shapes.OF_LISTING, *shapes.OF_PEOPLE, *shapes.OF_TWO)
-    ),
-    *(Workshop.spreadsheet_xml, Workshop.cards),
-    *(lambda shop, make=make: shop.prose(make) for make in TALKING),
-    *(Workshop.letter, Workshop.document),
-    *(lambda shop, form=form: shop.archive(form) for form in (*MANY, *SINGLE)),
-    *(Workshop.locked, Workshop.damaged, Workshop.nothing, Workshop.access),
-)
+    },
+    "vcf": Workshop.cards,
+    **{make.__name__: partial(Workshop.prose, make=make) for make in (*TALKING, prose.pdf)},
+    "eml": Workshop.letter,
+    "docx": Workshop.document,
+    **{form: partial(Workshop.archive, form=form) for form in (*MANY, *SINGLE)},
+    "locked": Workshop.locked,
+    "damaged": Workshop.damaged,
+    "empty": Workshop.nothing,
+    "access": Workshop.access,
+}
+OFTEN = ("text",) * 7 + ("headless", "xlsx", "xls", "log")
+"""What is written in more ways than the others comes more often."""
+
 FILES = 14
 """Files in a folder."""
 
@@ -218,9 +226,10 @@ FILES = 14
 def exhibits(folder: Path, seed: int) -> Folder:
     shop = Workshop(seed)
     made = Folder(passwords=["不对", shop.password])
-    order = random.Random(0).sample(range(len(FORMS)), len(FORMS))
+    forms = sorted((*FORMS, *OFTEN))
+    random.Random(0).shuffle(forms)
     for number in range(FILES):
-        one = FORMS[order[(seed * FILES + number) % len(FORMS)]](shop)
+        one = FORMS[forms[(seed * FILES + number) % len(forms)]](shop)
         below = shop.rng.choice(("", "", "子目录/"))
         path = folder / below / one.name
         path.parent.mkdir(parents=True, exist_ok=True)

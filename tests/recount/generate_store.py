@@ -16,7 +16,8 @@ import xlwt
 from openpyxl.comments import Comment
 from pyxlsbwriter import XlsbWriter
 
-from .generate_rows import Listing, Value
+from .generate_cells import Value
+from .generate_rows import Listing
 from .generate_truth import WEAK, Exhibit
 
 ENCODINGS = (
