@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 
+from .encoding import section_2_lines
 from .errors import NotRecountedError, UnreadableError
 from .header import Table
 
@@ -148,13 +149,22 @@ def kind_of_text(text: str) -> str:
 
 def read(kind: str, data: bytes) -> tuple[list[Table], bool]:
     """The tables of an exhibit, and whether some part of it could not be read."""
-    from . import workbooks
+    from . import databases, trees, workbooks
 
     if kind == "xlsx":
         data, unread_sheets = workbooks.without_broken_sheets(data)
         return workbooks.xlsx_tables(data), bool(unread_sheets)
     if kind == "xls":
         return workbooks.xls_tables(data), False
+    if kind == "sqlite":
+        return databases.sqlite_tables(data)
+    if kind == "dbase":
+        return [databases.dbase_table(data)], False
+    if kind == "parquet":
+        return databases.parquet_table(data), False
+    if kind in ("json", "xml"):
+        text = "\n".join(line or "" for _, line in section_2_lines(data))
+        return trees.json_tables(text) if kind == "json" else (trees.xml_tables(text), False)
     if kind in NOT_RECOUNTED:
         raise NotRecountedError(f"{kind}: {NOT_RECOUNTED[kind]}")
     if kind in ("access", "encrypted", "image", "other"):
