@@ -1,4 +1,4 @@
-"""The counter, held to the exact truth of generated exhibits of every format.
+"""Both counters, held to the exact truth of generated exhibits of every format.
 
 `make recount` does the same with many more seeds than the suite.
 """
@@ -13,11 +13,16 @@ import duckdb
 import pytest
 
 from lvheng import evidence
+from lvheng.evidence.recount import recount
 
-from .generate_exhibits import FILES, FORMS, OFTEN, Folder, exhibits
-from .generate_truth import BY_ID, RULES, STRONG
+from .generate_exhibits import FILES, FORMS, OFTEN, Folder, Workshop, exhibits
+from .generate_truth import BY_ID, RULES, STRONG, Totals
 
 SEEDS = range(int(os.environ.get("RECOUNT_SEEDS", "20")))
+
+
+READ_TWICE = ("text", "text", "headless", "big5", "xlsm", "xls", "et", "log", "empty", "access")
+"""Forms that the independent counter reads; it lists the others as not recounted."""
 
 
 def some(numbers: dict[str, int]) -> dict[str, int]:
@@ -40,15 +45,18 @@ def test_the_count_is_the_truth(seed: int, tmp_path: Path) -> None:
         path: (one.status, len(one.records), one.unread, one.rows)
         for path, one in truth.exhibits.items()
     }
-    meant = truth.totals()
+    the_totals_are(counted, truth.totals())
+    headline = sum(counted["headline"]["by_category"].values())
+    assert counted["records"] == headline + sum(counted["excluded"].values())
+    the_ledger_says_so(tmp_path / "out" / "ledger", truth)
+
+
+def the_totals_are(counted: dict, meant: Totals) -> None:
     assert counted["records"] == meant.records
     assert counted["personal_records"] == meant.personal_records
     assert some(counted["excluded"]) == meant.excluded
     for rule in RULES:
         assert some(counted["rules"][rule]["by_category"]) == meant.rules[rule], rule
-    headline = sum(counted["headline"]["by_category"].values())
-    assert counted["records"] == headline + sum(counted["excluded"].values())
-    the_ledger_says_so(tmp_path / "out" / "ledger", truth)
 
 
 def the_ledger_says_so(ledger: Path, truth: Folder) -> None:
@@ -77,6 +85,28 @@ def the_ledger_says_so(ledger: Path, truth: Folder) -> None:
         held = Counter(kind for record in one.records for kind, _ in record.items)
         for kind in STRONG:
             assert found[path, kind] == held[kind], (path, kind)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_independent_counter_says_the_same(seed: int, tmp_path: Path) -> None:
+    shop = Workshop(seed + 10_000)
+    files = [FORMS[form](shop) for form in READ_TWICE]
+    truth = Folder({one.name: one.truth for one in files})
+    for one in files:
+        (tmp_path / one.name).write_bytes(one.data)
+    recounted = recount([tmp_path])
+    assert {
+        one["path"]: (one["status"], one["records"], one["unread_rows"], one["rows"])
+        for one in recounted["exhibits"]
+    } == {
+        path: (one.status, len(one.records), one.unread, one.rows)
+        for path, one in truth.exhibits.items()
+    }
+    the_totals_are(recounted, truth.totals())
+    counted = evidence.count([tmp_path]).to_dict()
+    the_totals_are(counted, truth.totals())
+    for group, ends in counted["range"].items():
+        assert list(recounted["range"][group]) == list(ends)
 
 
 def test_seeds_of_the_suite_hold_every_form() -> None:
