@@ -174,3 +174,21 @@ def test_everything_asked_for_that_there_is_not(folder: Path) -> None:
         ("unknown_column", "手机"),
     ]
     assert "号码.txt" in caught.value.problems[2].zh
+
+
+def test_with_nothing_left_nothing_is_counted(folder: Path) -> None:
+    found = WhatIf(Held([folder], Plan()))
+    paths = [about["path"] for about in Held([folder], Plan()).described]
+    assert found.together(Asked(without=paths))[2] == {"A": 0, "B": 0, "C": 0}
+    assert found.together(Asked())[2] == found.now
+    assert found.now == sums(count([folder]))  # the exhibits that are kept stay as they were
+
+
+def test_an_exhibit_that_cannot_be_read_is_no_obstacle(make) -> None:
+    make.write("bad.xlsx", b"PK\x03\x04")
+    found = WhatIf(Held([make.folder], Plan()))
+    assert {move.change.kind for move in found.singles()} == {"rule"}
+    make.csv("a.csv", [["手机号", "姓名"], [make.mobile(), "王某"]])
+    found = WhatIf(Held([make.folder], Plan()))
+    names = {move.change.name for move in found.singles()}
+    assert names == {"", "a.csv", "a.csv:A", "a.csv:B"}
