@@ -103,3 +103,15 @@ def test_near_duplicates_and_tokens(counted: Path, tmp_path: Path) -> None:
     rows = list(csv.reader((tmp_path / "d.csv").open(encoding="utf-8-sig")))
     assert len(rows) == 6001
     assert "170" + "0" not in str(rows[1][4]).replace("mobile:", "")[:4]
+
+
+def test_a_run_takes_the_key_too(counted: Path, tmp_path: Path) -> None:
+    case = (
+        "lvheng: 1\ntitle: 甲\nparties: [{id: p, kind: person}]\n"
+        "acts: [{id: a, party: p, kind: sell, on: 2024-01-01, exhibits: [list.csv]}]\n"
+    )
+    (counted / "case.yaml").write_text(case, encoding="utf-8")
+    key = ("--key", counted / "case.key", "--workers", 1)
+    done = lvheng("run", counted / "case.yaml", "--out", tmp_path / "out", *key)
+    assert done.exit_code == 0, done.stderr
+    assert (tmp_path / "out" / "ledger" / "sealed.parquet").exists()

@@ -38,6 +38,18 @@ _language = click.option(
     "--lang", "language", type=click.Choice(["zh", "en"]), default="zh", help="语言 · language"
 )
 
+_key = click.option(
+    "--key", type=file_path, help="案件密钥：台账带密封的明文 · case key: seal clear values"
+)
+_passwords = click.option(
+    "--passwords", type=file_path, help="压缩包密码，每行一个 · passwords of archives, one a line"
+)
+_workers = click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    help="读取进程数，不影响结果 · processes that read; the result is the same",
+)
+
 
 @click.group(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
@@ -70,24 +82,16 @@ def demo(folder: Path, language: Language) -> int:
 @cli.command()
 @click.argument("paths", type=file_path, nargs=-1, required=True, metavar="PATH...")
 @click.option("--out", type=file_path, help="写出台账的文件夹 · folder for the ledger")
-@click.option(
-    "--key", type=file_path, help="案件密钥：台账带密封的明文 · case key: seal clear values"
-)
+@_key
 @click.option("--rule", default="by_id", help="计数规则 · counting rule", show_default=True)
 @click.option("--engine", type=click.Choice(["local"]), default="local", help="引擎 · engine")
-@click.option(
-    "--passwords", type=file_path, help="压缩包密码，每行一个 · passwords of archives, one a line"
-)
+@_passwords
 @click.option(
     "--plan",
     type=file_path,
     help="计数计划：列义、类别、排除 · plan: columns, categories, exclusions",
 )
-@click.option(
-    "--workers",
-    type=click.IntRange(min=1),
-    help="读取进程数，不影响结果 · processes that read; the result is the same",
-)
+@_workers
 @json_flag
 @_language
 def count(
@@ -166,18 +170,28 @@ def assess(case_file: Path, on: date | None, as_json: bool, language: Language) 
 @click.option(
     "--out", type=file_path, required=True, help="写出报告的文件夹 · folder for the reports"
 )
+@_key
+@_passwords
+@_workers
 @_language
-def run(case_file: Path, out: Path, language: Language) -> int:
+def run(
+    case_file: Path,
+    out: Path,
+    key: Path | None,
+    passwords: Path | None,
+    workers: int | None,
+    language: Language,
+) -> int:
     """检材计数、认定、写出全部报告 · count the exhibits, assess, write every report"""
-    return _run(case_file, out, language)
+    return _run(case_file, out, language, key=key, passwords=passwords, workers=workers)
 
 
-def _run(case_file: Path, out: Path, language: Language) -> int:
-    from lvheng.apps.run import run_case
+def _run(case_file: Path, out: Path, language: Language, **means: Any) -> int:
+    from lvheng.apps.run import Means, run_case
     from lvheng.report import opinion_text
 
     with _progress() as progress:
-        outcome = run_case(case_file, out, language, progress)
+        outcome = run_case(case_file, out, language, progress, Means(**means))
     print_rich(opinion_text(outcome.opinion, outcome.case))
     click.echo("已写出 · written:")
     for path in outcome.written:

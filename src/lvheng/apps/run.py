@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lvheng.evidence.plan import Plan
     from lvheng.evidence.tally import Counted
 
-__all__ = ["Outcome", "counted_items", "open_case", "run_case"]
+__all__ = ["Means", "Outcome", "counted_items", "open_case", "run_case"]
 
 Progress = Callable[[str, int, int], None]
 
@@ -50,15 +50,28 @@ def open_case(path: Path, on: date | None = None) -> Case:
     return load_case(path, readings, date.today(), judged_on=on)
 
 
+@dataclass(frozen=True)
+class Means:
+    """What the exhibits are counted with: files of the case key and of passwords, and processes."""
+
+    key: Path | None = None
+    passwords: Path | None = None
+    workers: int | None = None
+
+
 def run_case(
-    path: Path, out: Path, language: Language, progress: Progress | None = None
+    path: Path,
+    out: Path,
+    language: Language,
+    progress: Progress | None = None,
+    means: Means | None = None,
 ) -> Outcome:
     """Count, assess and write the reports of the case file at `path` into the folder `out`."""
     from lvheng.report import write_docx, write_html
 
     case = open_case(path)
     exhibits = _exhibit_paths(case, path.parent)
-    counted = _count(exhibits, _plan(case, path.parent), out, progress)
+    counted = _count(exhibits, _plan(case, path.parent), out, progress, means or Means())
     tally = counted.tally.to_dict() if counted else None
     tallies: dict[str, dict[str, Any]] = tally.pop("parts") if tally else {}
     case = with_counts(case, {act: counted_items(one) for act, one in tallies.items()})
@@ -145,6 +158,7 @@ def _count(
     plan: Plan | None,
     out: Path,
     progress: Progress | None,
+    means: Means,
 ) -> Counted | None:
     """All exhibits together (with the ledger), and those of each act as its part."""
     if not exhibits:
@@ -152,7 +166,7 @@ def _count(
     from lvheng.evidence.tally import counted
 
     together = tuple(dict.fromkeys(itertools.chain.from_iterable(exhibits.values())))
-    return counted(together, out=out, plan=plan, parts=exhibits, progress=progress)
+    return counted(together, out=out, plan=plan, parts=exhibits, progress=progress, **vars(means))
 
 
 def counted_items(tally: Mapping[str, Any]) -> CountedItems:
