@@ -191,3 +191,26 @@ def test_a_million_delimiters_cost_little(make) -> None:
 
 def test_a_long_line_with_many_quotes() -> None:
     assert delimiter(b'"a","b",' * 200_000) == ","
+
+
+@pytest.mark.parametrize("mark", ["\t", " | ", "----"])
+def test_rows_that_end_with_a_time_are_no_chat(make, mark: str) -> None:
+    """Where their length lies around that of a sender, some look like heads and some do not."""
+    rows = [
+        mark.join(["王某某", number, "路" * (20 + place * 7 % 40), "2024-03-01 09:00:01"])
+        for place, number in enumerate(numbers(make, 60))
+    ]
+    make.write("a.txt", "\n".join([mark.join(["收货人", "手机", "商品名称", "下单时间"]), *rows]))
+    tally = make.count()
+    assert (tally.records, tally.headline["B"], tally.exhibits[0]["rows"]) == (60, 60, 61)
+
+
+def test_rows_of_fixed_width_that_end_with_a_time_are_no_chat(make) -> None:
+    rows = [
+        f"{'王' * (2 + place % 3)}{' ' * (10 - 2 * (place % 3))}{number}  "
+        f"{'路' * (9 + place * 7 % 20)}{' ' * (40 - 2 * (place * 7 % 20))}2024-03-01 09:00:01"
+        for place, number in enumerate(numbers(make, 60))
+    ]
+    make.write("a.txt", "\n".join([f"姓名{' ' * 10}手机{' ' * 9}备注{' ' * 54}时间", *rows]))
+    tally = make.count()
+    assert (tally.records, tally.exhibits[0]["rows"]) == (60, 61)

@@ -11,6 +11,7 @@ import numpy as np
 
 from lvheng.evidence import kernel
 from lvheng.evidence.cells import normalise, normalise_column
+from lvheng.evidence.columns import layout
 from lvheng.evidence.elements import email, mobile, resident_id
 from lvheng.evidence.encoding import Text, decode
 from lvheng.evidence.readers import BLOCK, Block, Form, Table
@@ -37,21 +38,29 @@ def tables(data: bytes, reasons: Counter[str]) -> list[Table]:
     reasons["undecodable_line"] += text.unread
     reasons["nul_character"] += text.nuls
     reasons["mixed_encoding"] += text.mixed
-    messages = chat_table(text)
-    if messages:
-        return [messages]
     mark = delimiter(text.data)
     table: TextTable | FixedWidth
     if mark == FIXED:
         table = FixedWidth(text, cuts(_sample(_head(text.data))))
     else:
         table = TextTable(text, mark)
+    messages = None if _is_table(table) else chat_table(text)
+    if messages:
+        return [messages]
     units = free_text(table, text, datetime.date.today())
     if units:
         return [units]
     reasons["row_too_wide"] += table.too_wide
     reasons["unclosed_quote"] += table.unclosed
     return [table]
+
+
+def _is_table(table: TextTable | FixedWidth) -> bool:
+    """Whether it is no chat, although some of its rows may end or begin with a time as heads do (§14)."""
+    mark = table.delimiter
+    if mark in (FIXED, BLANKS):
+        return bool(layout(table, datetime.date.today()).headers)
+    return mark in DELIMITERS
 
 
 class TextTable:
