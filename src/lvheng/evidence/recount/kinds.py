@@ -33,6 +33,7 @@ NOT_RECOUNTED = {
     "msg": "no second library",
     "xlsb": "no second library",
     "pdf": "no second library",
+    "sql_dump": "not yet read by this counter",
 }
 SQL_WORDS = [
     "alter",
@@ -134,22 +135,26 @@ def is_dbase(data: bytes) -> bool:
 
 def kind_of_text(text: str) -> str:
     """By how a text begins (§14, §15)."""
+    from . import messages, sql, trees
+
     begin = text[:65536].lstrip("\ufeff").lstrip()
     lower = begin[:200].lower()
     if lower.startswith(("<!doctype html", "<html", "<table")):
         return "html"
     if lower.startswith(("<?xml", "<!doctype")):
         return "xml"
-    if begin.startswith(("{", "[")):
+    if begin.startswith(("{", "[")) and trees.begins_as_json(begin):
         return "json"
     if lower.startswith("begin:vcard"):
         return "vcf"
-    return "text"
+    if messages.is_mail(begin):
+        return "mbox" if begin.startswith("From ") else "eml"
+    return "sql_dump" if sql.is_dump(begin) else "text"
 
 
 def read(kind: str, data: bytes) -> tuple[list[Table], bool]:
     """The tables of an exhibit, and whether some part of it could not be read."""
-    from . import databases, trees, workbooks
+    from . import databases, documents, messages, pages, trees, workbooks
 
     if kind == "xlsx":
         data, unread_sheets = workbooks.without_broken_sheets(data)
@@ -165,6 +170,19 @@ def read(kind: str, data: bytes) -> tuple[list[Table], bool]:
     if kind in ("json", "xml"):
         text = "\n".join(line or "" for _, line in section_2_lines(data))
         return trees.json_tables(text) if kind == "json" else (trees.xml_tables(text), False)
+    if kind == "vcf":
+        return [messages.vcf_table(data)], False
+    if kind in ("eml", "mbox"):
+        return [messages.mail_table(kind, data)], False
+    if kind == "html":
+        text = "\n".join(line or "" for _, line in section_2_lines(data))
+        return pages.html_tables(text), False
+    if kind == "ods":
+        return documents.ods_tables(data), False
+    if kind == "docx":
+        return documents.docx_tables(data), False
+    if kind == "pptx":
+        return documents.pptx_tables(data), False
     if kind in NOT_RECOUNTED:
         raise NotRecountedError(f"{kind}: {NOT_RECOUNTED[kind]}")
     if kind in ("access", "encrypted", "image", "other"):

@@ -6,11 +6,23 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import kinds
+from . import kinds, messages
+from .archives import (
+    LEAST_BYTES,
+    MOST_LEVELS,
+    MOST_MEMBERS,
+    TIMES,
+    BrokenOffError,
+    Member,
+    Passwords,
+    members,
+)
 from .delimited import section_3_table
 from .encoding import Line, section_2_lines
 from .errors import NotRecountedError, UnreadableError
 from .header import Table
+
+FINE = ("read", "not_recounted")
 
 
 @dataclass
@@ -40,9 +52,11 @@ def section_1_files(paths: list[Path]) -> dict[str, Path]:
     return dict(sorted(found.items()))
 
 
-def section_1_exhibits(paths: list[Path]) -> list[Exhibit]:
+def section_1_exhibits(paths: list[Path], passwords: Passwords | None = None) -> list[Exhibit]:
     files = section_1_files(paths)
-    return [each for shown, file in files.items() for each in read_file(shown, file)]
+    return [
+        each for shown, file in files.items() for each in read_file(shown, file, passwords or [])
+    ]
 
 
 def files_below(path: Path) -> list[Path]:
@@ -51,10 +65,65 @@ def files_below(path: Path) -> list[Path]:
     return [file for entry in path.iterdir() for file in files_below(entry)]
 
 
-def read_file(shown: str, file: Path) -> list[Exhibit]:
+def read_file(shown: str, file: Path, passwords: Passwords) -> list[Exhibit]:
     if file.is_symlink() or not file.is_file():
         return [Exhibit(shown, status="unreadable")]
-    return [read_exhibit(shown, file.read_bytes())]
+    data = file.read_bytes()
+    return Inside(data, passwords).read(shown, data, 1)
+
+
+class Inside:
+    """One file on disk and all that is in it, at every level: names taken, bytes left."""
+
+    def __init__(self, data: bytes, passwords: Passwords) -> None:
+        self.passwords = passwords
+        self.room = max(TIMES * len(data), LEAST_BYTES)
+        self.left = MOST_MEMBERS
+        self.taken: set[str] = set()
+
+    def read(self, shown: str, data: bytes, level: int) -> list[Exhibit]:
+        kind = kinds.section_1_kind(data)
+        attached = messages.attachments(kind, data)
+        if kind not in kinds.ARCHIVES:
+            exhibit = read_exhibit(shown, data)
+            inside = [Member(name, content) for name, content in attached]
+            found = [each for member in inside for each in self.member(shown, member, level + 1)]
+            if exhibit.status == "read" and any(each.status not in FINE for each in found):
+                exhibit.status = "partly_read"
+            return [exhibit, *found]
+        exhibit = Exhibit(shown)
+        if level > MOST_LEVELS:
+            exhibit.status = "unreadable"
+            return [exhibit]
+        found = []
+        try:
+            for member in members(kind, data, shown, self.passwords, self.room):
+                if self.left == 0:
+                    exhibit.status = "partly_read"
+                    break
+                self.left -= 1
+                self.room -= len(member.data)
+                found += self.member(shown, member, level + 1)
+        except UnreadableError:
+            exhibit.status = "unreadable"
+        except NotRecountedError as why:
+            exhibit.status, exhibit.not_recounted = "not_recounted", str(why)
+        except BrokenOffError:
+            exhibit.status = "partly_read" if found else "unreadable"
+        if exhibit.status == "read" and any(each.status not in FINE for each in found):
+            exhibit.status = "partly_read"
+        return [exhibit, *found]
+
+    def member(self, shown: str, member: Member, level: int) -> list[Exhibit]:
+        path = wanted = f"{shown}!/{member.name}"
+        number = 1
+        while path in self.taken:
+            number += 1
+            path = f"{wanted}#{number}"
+        self.taken.add(path)
+        if member.reason:
+            return [Exhibit(path, status="unreadable")]
+        return self.read(path, member.data, level)
 
 
 def read_exhibit(shown: str, data: bytes) -> Exhibit:

@@ -22,7 +22,10 @@ LOOSE = (None, " ", "fixed width", ":")
 
 
 def recount(
-    paths: Iterable[Path], plan: Plan | None = None, rule: str = "by_id", today: None = None
+    paths: Iterable[Path],
+    plan: Plan | None = None,
+    rule: str = "by_id",
+    passwords: list[bytes] | None = None,
 ) -> dict[str, Any]:
     """Counts the exhibits at `paths` again.
 
@@ -31,7 +34,7 @@ def recount(
     lists the exhibits that this counter has no reader for, with the reason.
     """
     plan = plan or NO_PLAN
-    exhibits = section_1_exhibits([Path(path) for path in paths])
+    exhibits = section_1_exhibits([Path(path) for path in paths], passwords)
     records: list[Record] = []
     shown = []
     for exhibit in exhibits:

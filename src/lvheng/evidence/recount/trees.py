@@ -60,6 +60,18 @@ def json_tables(text: str) -> tuple[list[Table], bool]:
     return tables, broken
 
 
+def begins_as_json(text: str) -> bool:
+    """Not so a line of a log that begins with `[`: what stands first is a value or a key."""
+    place = beginning(text, 1)
+    first = text[place : place + 1]
+    if text[0] == "{":
+        return first in ('"', "}", "")
+    if first in ('"', "{", "["):
+        return True
+    value = re.compile(r"(-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?|true|false|null)\s*([],]|$)")
+    return first == "]" or value.match(text, place) is not None
+
+
 def parsed(text: str) -> tuple[list[object], int, bool]:
     """The values of a file, the lines that are none, and whether it breaks off."""
     decoder = json.JSONDecoder(

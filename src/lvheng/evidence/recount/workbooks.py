@@ -137,6 +137,17 @@ def xlsx_tables(data: bytes) -> list[Table]:
         }
         merged = [(m.min_row, m.max_row, m.min_col, m.max_col) for m in sheet.merged_cells.ranges]
         tables.append(table_of_grid(grid, merged))
+        tables[-1].name = sheet.title
+    notes = [
+        cell.comment.text
+        for sheet in book.worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+        if getattr(cell, "comment", None)
+    ]
+    if notes:
+        rows = [(place, [Cell(text)]) for place, text in enumerate(notes, 1)]
+        tables.append(Table(rows, name="批注", prose=True))
     return tables
 
 
