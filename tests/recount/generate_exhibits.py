@@ -82,7 +82,7 @@ class Workshop:
         people = self.people.of_gbk()
         names = ["王" + a + b for a in TRADITIONAL for b in TRADITIONAL]
         people.all = [replace(one, name=self.rng.choice(names)) for one in people.all]
-        listing = Maker(self.rng, people, TEXT, plain=True).listing("name id phone", 30)
+        listing = Maker(self.rng, people, TEXT, plain=True).listing("name id phone", 20)
         raw = store.big5(listing)
         if raw is None:
             return self.headless()

@@ -209,6 +209,10 @@ def by_openpyxl(listings: list[Listing], rng: random.Random, notes: list[str]) -
         page.sheet_state = rng.choice(("visible", "hidden", "veryHidden")) if number else "visible"
         for r, c, value in cells_of(listing):
             page.cell(r + 1, c + 1, value)
+        for r, row in enumerate(listing.rows):
+            for c, cell in enumerate(row.cells):
+                if cell.value == "" and not covered(r, c, listing.merges) and rng.random() < 0.1:
+                    page.cell(r + 1, c + 1, "=1+1")  # with no value stored, so empty
         for top, left, bottom, right in listing.merges:
             page.merge_cells(None, top + 1, left + 1, bottom + 1, right + 1)
         if rng.random() < 0.4:
