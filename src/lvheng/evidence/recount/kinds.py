@@ -33,7 +33,6 @@ NOT_RECOUNTED = {
     "msg": "no second library",
     "xlsb": "no second library",
     "pdf": "no second library",
-    "sql_dump": "not yet read by this counter",
 }
 SQL_WORDS = [
     "alter",
@@ -154,7 +153,7 @@ def kind_of_text(text: str) -> str:
 
 def read(kind: str, data: bytes) -> tuple[list[Table], bool]:
     """The tables of an exhibit, and whether some part of it could not be read."""
-    from . import databases, documents, messages, pages, trees, workbooks
+    from . import databases, documents, messages, pages, sql, trees, workbooks
 
     if kind == "xlsx":
         data, unread_sheets = workbooks.without_broken_sheets(data)
@@ -174,6 +173,9 @@ def read(kind: str, data: bytes) -> tuple[list[Table], bool]:
         return [messages.vcf_table(data)], False
     if kind in ("eml", "mbox"):
         return [messages.mail_table(kind, data)], False
+    if kind == "sql_dump":
+        text = "\n".join(line or "" for _, line in section_2_lines(data))
+        return sql.sql_tables(text), False
     if kind == "html":
         text = "\n".join(line or "" for _, line in section_2_lines(data))
         return pages.html_tables(text), False

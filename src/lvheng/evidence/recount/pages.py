@@ -5,6 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 from .cells import Cell, text_cell
+from .errors import NotRecountedError
 from .header import Table
 
 BLOCKS = frozenset(
@@ -143,16 +144,56 @@ class Page(HTMLParser):
             self.runs[-1] += data
 
 
+class Messages(HTMLParser):
+    """Telegram: the elements of class `message`, and in each the text of class `text`."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.depth = 0
+        self.message_at = self.text_at = 0
+        self.texts: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        classes = (dict(attrs).get("class") or "").split()
+        if tag in VOID:
+            if tag == "br" and self.text_at:
+                self.texts[-1] += "\n"
+            return
+        self.depth += 1
+        if "message" in classes and not self.message_at:
+            self.message_at = self.depth
+            self.texts.append("")
+        elif "text" in classes and self.message_at and not self.text_at:
+            self.text_at = self.depth
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in VOID:
+            return
+        if self.depth == self.text_at:
+            self.text_at = 0
+        if self.depth == self.message_at:
+            self.message_at = 0
+        self.depth -= 1
+
+    def handle_data(self, data: str) -> None:
+        if self.text_at:
+            self.texts[-1] += data
+
+
 def number(said: str | None) -> int:
     text = (said or "").strip()
     return max(1, int(text)) if text.isdigit() else 1
 
 
 def html_tables(source: str) -> list[Table]:
-    from .errors import NotRecountedError
-
-    if 'class="message' in source or "is_send" in source:
-        raise NotRecountedError("chat as html: not yet read by this counter")
+    if "is_send" in source:
+        raise NotRecountedError("chat in a script of a page: not read by this counter")
+    chat = Messages()
+    chat.feed(source)
+    chat.close()
+    if chat.texts:
+        rows = [(place, [Cell(text)]) for place, text in enumerate(chat.texts, 1)]
+        return [Table(rows, prose=True)]
     page = Page()
     page.feed(source)
     page.close()

@@ -145,6 +145,12 @@ def read_into(exhibit: Exhibit, data: bytes) -> None:
         lines = section_2_lines(data)
         text = "\n".join(line or "" for _, line in lines)
         kind = kinds.kind_of_text(text)
+    chat = messages.chat_table(lines) if kind == "text" else None
+    if chat:
+        exhibit.tables = [chat]
+        exhibit.unread = sum(line is None for _, line in lines)
+        exhibit.status = "partly_read" if exhibit.unread else "read"
+        return
     if kind == "text":
         table, delimiter = section_3_table(lines)
         exhibit.tables, exhibit.lines, exhibit.delimiter = [table], lines, delimiter
