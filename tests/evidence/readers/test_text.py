@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from lvheng.evidence.encoding import decode
+from lvheng.evidence.readers.chat_text import chat_table
 from lvheng.evidence.readers.text import delimiter
 
 
@@ -195,12 +197,14 @@ def test_a_long_line_with_many_quotes() -> None:
 
 @pytest.mark.parametrize("mark", ["\t", " | ", "----"])
 def test_rows_that_end_with_a_time_are_no_chat(make, mark: str) -> None:
-    """Where their length lies around that of a sender, some look like heads and some do not."""
+    """Those that are no longer than a sender look like the head of a message, the others like one."""
     rows = [
-        mark.join(["王某某", number, "路" * (20 + place * 7 % 40), "2024-03-01 09:00:01"])
+        mark.join(["王某某", number, "路" * (20, 70)[place % 2], " 2024-03-01 09:00:01"])
         for place, number in enumerate(numbers(make, 60))
     ]
-    make.write("a.txt", "\n".join([mark.join(["收货人", "手机", "商品名称", "下单时间"]), *rows]))
+    source = "\n".join([mark.join(["收货人", "手机", "商品名称", "下单时间"]), *rows])
+    assert chat_table(decode(source.encode()))
+    make.write("a.txt", source)
     tally = make.count()
     assert (tally.records, tally.headline["B"], tally.exhibits[0]["rows"]) == (60, 60, 61)
 
@@ -208,9 +212,11 @@ def test_rows_that_end_with_a_time_are_no_chat(make, mark: str) -> None:
 def test_rows_of_fixed_width_that_end_with_a_time_are_no_chat(make) -> None:
     rows = [
         f"{'王' * (2 + place % 3)}{' ' * (10 - 2 * (place % 3))}{number}  "
-        f"{'路' * (9 + place * 7 % 20)}{' ' * (40 - 2 * (place * 7 % 20))}2024-03-01 09:00:01"
+        f"{('路' * 25, 'a' * 50)[place % 2]}{' ' * (2 + place % 4)}2024-03-01 09:00:01"
         for place, number in enumerate(numbers(make, 60))
     ]
-    make.write("a.txt", "\n".join([f"姓名{' ' * 10}手机{' ' * 9}备注{' ' * 54}时间", *rows]))
+    source = "\n".join([f"姓名{' ' * 10}手机{' ' * 9}备注{' ' * 50}时间", *rows])
+    assert chat_table(decode(source.encode()))
+    make.write("a.txt", source)
     tally = make.count()
     assert (tally.records, tally.exhibits[0]["rows"]) == (60, 61)
