@@ -15,7 +15,14 @@ from pathlib import Path
 import pytest
 
 from lvheng.evidence.categories import POINTS
-from lvheng.evidence.counting import COMBINATIONS, HUB_VALUES, RECOUNTED, RULES, STATIC_POINTS
+from lvheng.evidence.counting import (
+    COMBINATIONS,
+    HUB_VALUES,
+    RECOUNTED,
+    RULES,
+    SEVERAL_PERSONS,
+    STATIC_POINTS,
+)
 from lvheng.evidence.events import EARTH, Nearness
 from lvheng.evidence.exclusions import EXCLUSIONS
 from lvheng.evidence.keys import HUB
@@ -199,7 +206,7 @@ def test_the_tables_of_exclusions_have_every_exclusion_in_order_with_its_default
 
 
 def test_every_point_is_on_both_pages() -> None:
-    for point in (*POINTS, STATIC_POINTS, HUB_VALUES):
+    for point in (*POINTS, STATIC_POINTS, HUB_VALUES, SEVERAL_PERSONS):
         number = "7" if point in POINTS else "11"
         for page in (ENGLISH, CHINESE):
             assert re.search(rf"\b{point.name}\b", page[number]), point.name
