@@ -11,15 +11,15 @@ import openpyxl
 import pytest
 import xlwt
 
-from lvheng.evidence.recount import workbooks as naive_read
-from lvheng.evidence.recount.elements import Cell, section_5_normalise, text_cell
-from lvheng.evidence.recount.header import Table, role_of_header, section_6_header
-from lvheng.evidence.recount.reading import (
-    UnreadableError,
-    section_2_lines,
-    section_3_table,
-    table_of_grid,
-)
+from lvheng.evidence.recount import workbooks
+from lvheng.evidence.recount.cells import Cell, section_5_normalise, text_cell
+from lvheng.evidence.recount.columns import section_9_roles
+from lvheng.evidence.recount.delimited import section_3_table
+from lvheng.evidence.recount.encoding import section_2_lines
+from lvheng.evidence.recount.errors import UnreadableError
+from lvheng.evidence.recount.header import NO_ROLE, Table, named, section_6_header
+from lvheng.evidence.recount.reading import section_1_exhibits
+from lvheng.evidence.recount.workbooks import table_of_grid
 
 from .generate_people import with_check
 
@@ -29,7 +29,7 @@ def lines(data: bytes) -> list[str | None]:
 
 
 def rows(text: str) -> list[list[str]]:
-    table = section_3_table(section_2_lines(text.encode()))
+    table, _ = section_3_table(section_2_lines(text.encode()))
     return [[cell.text for cell in cells] for _, cells in table.rows]
 
 
@@ -128,7 +128,7 @@ def test_a_quote_may_close_on_its_twentieth_line_but_no_later() -> None:
 
 
 def test_row_numbers_are_those_of_the_physical_line_on_which_a_row_begins() -> None:
-    table = section_3_table(section_2_lines(b'a,b\n"x\ny",c\nd,e\n'))
+    table, _ = section_3_table(section_2_lines(b'a,b\n"x\ny",c\nd,e\n'))
     assert [number for number, _ in table.rows] == [1, 2, 4]
 
 
@@ -145,7 +145,7 @@ def test_numbers_dates_and_merges_of_a_workbook() -> None:
     book.create_sheet().sheet_state = "veryHidden"
     out = io.BytesIO()
     book.save(out)
-    first, second = naive_read.xlsx_tables(out.getvalue())
+    first, second = workbooks.xlsx_tables(out.getvalue())
     assert [cell.text for cell in first.rows[0][1]] == [
         "13800138000",
         str(broken),
@@ -181,7 +181,7 @@ def test_moments_in_both_kinds_of_workbook(value: float, form: str, text: str) -
     new.active["A1"] = value
     new.active["A1"].number_format = form
     old.add_sheet("a").write(0, 0, value, xlwt.easyxf(num_format_str=form))
-    for book, reader in ((new, naive_read.xlsx_tables), (old, naive_read.xls_tables)):
+    for book, reader in ((new, workbooks.xlsx_tables), (old, workbooks.xls_tables)):
         out = io.BytesIO()
         book.save(out)
         (table,) = reader(out.getvalue())
@@ -196,7 +196,7 @@ def test_an_old_workbook_gives_the_same_cells() -> None:
     sheet.write(1, 1, dt.datetime(2024, 1, 2, 3, 4, 5), xlwt.easyxf(num_format_str="yyyy-mm-dd"))
     out = io.BytesIO()
     book.save(out)
-    (table,) = naive_read.xls_tables(out.getvalue())
+    (table,) = workbooks.xls_tables(out.getvalue())
     assert [[cell.text for cell in cells] for _, cells in table.rows] == [
         ["张三", "13800138000"],
         ["张三", "2024-01-02 03:04:05"],
@@ -213,9 +213,9 @@ def test_a_broken_sheet_costs_that_sheet_only() -> None:
         for member in whole.namelist():
             content = whole.read(member)
             cut.writestr(member, content[:-20] if member.endswith("sheet2.xml") else content)
-    data, unread_sheets = naive_read.without_broken_sheets(damaged.getvalue())
+    data, unread_sheets = workbooks.without_broken_sheets(damaged.getvalue())
     assert unread_sheets == 1
-    assert [len(table.rows) for table in naive_read.xlsx_tables(data)] == [1, 0]
+    assert [len(table.rows) for table in workbooks.xlsx_tables(data)] == [1, 0]
 
 
 # --- §1 ---
@@ -227,14 +227,14 @@ def test_paths_order_and_what_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_bytes(b"")
     (tmp_path / "z.bin").write_bytes(b"PK\x03\x04broken")
     (tmp_path / "link").symlink_to(tmp_path / "a.csv")
-    found = naive_read.section_1_exhibits([tmp_path])
+    found = section_1_exhibits([tmp_path])
     assert [(exhibit.path, exhibit.status) for exhibit in found] == [
         ("a.csv", "read"),
         ("b/1.csv", "read"),
         ("link", "unreadable"),
         ("z.bin", "unreadable"),
     ]
-    (alone,) = naive_read.section_1_exhibits([tmp_path / "b" / "1.csv"])
+    (alone,) = section_1_exhibits([tmp_path / "b" / "1.csv"])
     assert alone.path == "1.csv"
 
 
@@ -243,12 +243,12 @@ def test_several_paths_are_shown_from_what_holds_them_all(tmp_path: Path) -> Non
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "x.csv").write_text(f"手机\n{folder}\n", encoding="utf-8")
     two = [tmp_path / "a" / "x.csv", tmp_path / "b" / "x.csv"]
-    assert [exhibit.path for exhibit in naive_read.section_1_exhibits(two)] == [
+    assert [exhibit.path for exhibit in section_1_exhibits(two)] == [
         "a/x.csv",
         "b/x.csv",
     ]
     twice = [tmp_path / "a", tmp_path / "a" / "x.csv"]
-    assert [exhibit.path for exhibit in naive_read.section_1_exhibits(twice)] == ["x.csv"]
+    assert [exhibit.path for exhibit in section_1_exhibits(twice)] == ["x.csv"]
 
 
 # --- §5 ---
@@ -304,12 +304,14 @@ def test_a_text_in_exponent_form_is_damaged() -> None:
     ],
 )
 def test_header_words(word: str, role: str | None) -> None:
-    assert role_of_header(section_5_normalise(word)) == role
+    found = named(word)
+    assert (None if found is None or found[0] == NO_ROLE else found[0]) == role
 
 
 def table(*rows_of_texts: str) -> Table:
     made = Table([(n, [text_cell(t) for t in r.split(",")]) for n, r in enumerate(rows_of_texts)])
     section_6_header(made)
+    section_9_roles(made)
     return made
 
 

@@ -16,6 +16,7 @@ from lvheng.evidence.recount import recount
 from lvheng.evidence.recount.words import RULES
 
 from .generate import generate
+from .generate_exhibits import exhibits as exhibits_of_every_format
 from .generate_people import People
 from .generate_scraps import odd_table, scrap
 
@@ -134,3 +135,27 @@ def test_a_plain_list_has_as_many_persons_as_were_written(
     result = counter([tmp_path / "exhibits" / "simple.csv"])
     assert tallied(result["headline"]["by_category"]) == {"ordinary": truth.persons["simple.csv"]}
     assert result["records"] == truth.records["simple.csv"]
+
+
+# What this counter has no second library for: listed as not recounted, and left out here.
+LEFT_OUT = {"pdf", "rar", "xlsb", "msg", "pst"}
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_two_counters_agree_on_every_format(seed: int, tmp_path: Path) -> None:
+    folder = tmp_path / "exhibits"
+    truth = exhibits_of_every_format(folder, seed)
+    passwords = tmp_path / "passwords"
+    passwords.write_text("\n".join(truth.passwords) + "\n", encoding="utf-8")
+    opening = [password.encode() for password in truth.passwords]
+    left_out = recount([folder], passwords=opening)["not_recounted"]
+    assert {one["reason"].split(":")[0] for one in left_out} <= LEFT_OUT
+    for one in left_out:
+        (folder / one["path"].split("!/")[0]).unlink(missing_ok=True)
+
+    theirs = evidence.count([folder], passwords=passwords).to_dict()
+    ours = recount([folder], passwords=opening)
+    assert exhibits(theirs) == exhibits(ours)
+    assert rows(theirs) == rows(ours)
+    assert totals(theirs) == totals(ours)
+    assert alternatives(theirs) == alternatives(ours)
