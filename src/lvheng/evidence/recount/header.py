@@ -41,7 +41,7 @@ class Table:
 
 
 def bare(text: str) -> str:
-    word = re.sub(r"[\s:_*.#-]", "", section_5_normalise(text).lower())
+    word = re.sub(r"[\s:_*.#?-]", "", section_5_normalise(text).lower())
     return re.sub(r"(\([^()]*\)|\[[^\[\]]*\])$", "", word)
 
 
