@@ -175,7 +175,7 @@ def test_the_table_of_categories_has_the_same_codes_row_by_row() -> None:
         assert re.findall(r"[a-z_]{3,}", theirs[2]) == [
             word
             for word in re.findall(r"[a-z_]{3,}", ours[2])
-            if word in READINGS or word in CATEGORIES
+            if word in READINGS or word in CATEGORIES or word in known
         ]
         said = [word for word in re.findall(r"[a-z_]+", ours[1]) if word in known]
         if "valid" not in ours[1] and "anything" not in ours[1]:
