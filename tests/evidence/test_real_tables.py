@@ -52,3 +52,20 @@ def test_several_persons_in_a_row(make) -> None:
     make.csv("c.csv", [["姓名", "手机号", "手机号2"], ["孙某", make.mobile(), make.mobile()]])
     tally = make.count()
     assert (tally.headline["C"], tally.range["C"]) == (6, [4, 11])
+
+
+def test_the_number_of_the_courier_is_not_the_key_of_his_parcels(make) -> None:
+    """It stands first in every row, in a column that has no role."""
+    courier = make.mobile()
+    rows = [[courier, "王某", make.mobile(), "李某"] for _ in range(4)]
+    make.csv("a.csv", [["派件员电话", "收件人", "收件人电话", "备注"], *rows])
+    tally = make.count()
+    assert tally.rules["by_id"]["C"] == tally.rules["by_phone"]["C"] == 4
+
+
+def test_a_place_without_a_time_may_be_no_track(make) -> None:
+    """The coordinates of where a parcel goes: class A or C is a point of the range."""
+    rows = [["王某", make.mobile(), f"120.{n}", "30.5"] for n in range(1, 5)]
+    make.csv("a.csv", [["收货人", "电话", "lng", "lat"], *rows])
+    tally = make.count()
+    assert (tally.headline["A"], tally.range["A"], tally.range["C"]) == (4, [0, 4], [0, 4])

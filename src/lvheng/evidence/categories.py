@@ -49,6 +49,7 @@ POINTS = (
     Point("order_lists", "C-17", "transaction", ("ordinary",)),
     Point("social_accounts", "C-25", "ordinary", ("other_sensitive",)),
     Point("login_logs", "C-16", "ordinary", ("communication_record",)),
+    Point("untimed_places", "C-03", "track", ("ordinary",)),
 )
 """Contested points; the code of a point is its place here plus one, 0 is none."""
 
@@ -80,8 +81,10 @@ def classify(shown: Shown) -> tuple[np.ndarray, np.ndarray]:
     vehicle = valid["plate"] | valid["vin"]
     order = role("goods", "amount")
     user = role("login", "wechat", "qq") | valid["email"] | valid["mobile"]
+    placed = shown.coordinates | role("track_place")
     lines = [
-        (shown.coordinates | role("track_place"), "track", ""),
+        (placed & ~role("track_time", "time"), "track", "untimed_places"),
+        (placed, "track", ""),
         (role("message"), "communication_content", ""),
         (role("credit"), "credit", ""),
         (role("loan"), "credit", "loan_leads"),

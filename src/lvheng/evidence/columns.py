@@ -98,7 +98,9 @@ def _is_form(row: Row, below: Row, today: datetime.date) -> bool:
         for above, under in zip(map(named, row.cells), below.cells, strict=False)
         if above.role and above.source != "end"
     ]
-    return all(under.role not in ("", above.role) and under.source != "end" for above, under in both)
+    return all(
+        under.role not in ("", above.role) and under.source != "end" for above, under in both
+    )
 
 
 def _identifies(row: Row, today: datetime.date) -> bool:

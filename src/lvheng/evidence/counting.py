@@ -44,7 +44,7 @@ _BITS = {
 STATIC_POINTS = Point("static_points", "C-03", "same_place", ("near",))
 HUB_VALUES = Point("hub_values", "C-06", "link", ("do_not_link",))
 SEVERAL_PERSONS = Point("several_persons", "C-06", "row", ("each_person",))
-PAST_TRIPS = next(point for point in POINTS if "track" in point.alternatives)
+PAST_TRIPS = next(point for point in POINTS if "track" in point.alternatives)  # makes tracks
 
 
 @dataclass(frozen=True)

@@ -243,9 +243,12 @@ class Gatherer:
 
     today: datetime.date
     parts: list[Elements] = field(default_factory=list)
+    without_role: list[int] = field(default_factory=list)
 
     def read_column(self, place: int, role: str, column: Any, damaged: np.ndarray) -> None:
         """Read one column. `place` is its number, `damaged` says which cells are."""
+        if not role:
+            self.without_role.append(place)
         present = filled(column)
         open_cells = present & ~damaged
         if role in HARD:
@@ -354,7 +357,11 @@ class Gatherer:
         )
 
     def gathered(self) -> Elements:
-        """All that was read, in the order of row, column and piece."""
+        """All that was read, in the order of row, column and piece; columns without a role come last.
+
+        What a column is for tells whose row it is: a courier's number in a column that says nothing
+        of the kind is not the key of every parcel.
+        """
         parts = self.parts or [_none()]
         all_of = Elements(
             np.concatenate([part.row for part in parts]),
@@ -366,7 +373,8 @@ class Gatherer:
             pa.concat_arrays([part.text_value for part in parts]),
             pa.concat_arrays([part.text for part in parts]),
         )
-        return all_of.take(np.lexsort((all_of.column, all_of.row)))
+        last = np.isin(all_of.column, self.without_role)
+        return all_of.take(np.lexsort((all_of.column, last, all_of.row)))
 
 
 def _none() -> Elements:

@@ -56,7 +56,10 @@ class Record:
 
 def of_row(exhibit: str, row: int, cells: list[Cell], roles: list[str | None]) -> Record:
     record = Record(exhibit, row, cells, roles + [None] * (len(cells) - len(roles)))
-    for cell, role in zip(cells, record.roles, strict=False):
+    with_role_first = sorted(
+        zip(cells, record.roles, strict=False), key=lambda pair: pair[1] is None
+    )
+    for cell, role in with_role_first:
         is_identifier, found = read_cell(cell, role)
         record.identifier_cells += is_identifier
         record.other_identifier |= is_identifier and role not in PERSONAL_ROLES
@@ -126,7 +129,11 @@ def section_7_category(record: Record) -> tuple[str, str | None]:
     """The category of a record, and the contested point of the row of the table that gave it."""
     r = record
     shown = (
-        (coordinates(r) or r.filled("track_place"), "track", None),
+        (
+            coordinates(r) or r.filled("track_place"),
+            "track",
+            None if r.filled("track_time", "time") else "untimed_places",
+        ),
         (r.filled("message"), "communication_content", None),
         (r.filled("credit"), "credit", None),
         (r.filled("loan"), "credit", "loan_leads"),

@@ -129,6 +129,7 @@ CATEGORY_POINTS: dict[str, tuple[str, ...]] = {
     "login_logs": ("ordinary", "communication_record"),
     "bank_card_numbers": ("ordinary", "property"),
     "name_with_id_number": ("ordinary", "other_sensitive"),
+    "untimed_places": ("track", "ordinary"),
 }
 
 # §12
