@@ -172,6 +172,9 @@ HEADS = (
 
 def chat_table(lines: list[Line]) -> Table | None:
     """The messages, if the text is a chat of one of the three manners."""
+    from .delimited import FIXED_WIDTH, section_3_table
+    from .header import section_6_header
+
     for head in HEADS:
         filled = [(n, text.strip()) for n, text in lines if text is not None and text.strip()]
         is_head = [head.fullmatch(text) is not None for _, text in filled]
@@ -181,8 +184,13 @@ def chat_table(lines: list[Line]) -> Table | None:
             here and place + 1 < len(is_head) and not is_head[place + 1]
             for place, here in enumerate(is_head)
         )
-        if 2 * alone >= sum(is_head):
-            return messages_of(lines, head)
+        if 2 * alone < sum(is_head):
+            continue
+        table, delimiter = section_3_table(lines)
+        section_6_header(table)
+        if delimiter in (" ", FIXED_WIDTH) and table.header_rows:
+            return None
+        return None if delimiter not in (None, " ", FIXED_WIDTH, ":") else messages_of(lines, head)
     return None
 
 

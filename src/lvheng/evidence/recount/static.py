@@ -42,11 +42,12 @@ def is_static(
     minutes: int,
 ) -> bool:
     here, there = coordinates(event[2]), coordinates(last[2])
-    if here and there and distance(here, there) < metres:
+    if not (here and there):
+        return event[2] == last[2] != ""
+    if distance(here, there) < metres:
         return True
-    if event[0] != -math.inf and last[0] != -math.inf and event[0] - last[0] < 60 * minutes:
-        return True
-    return not (here and there) and event[2] == last[2] != ""
+    both = event[0] != -math.inf and last[0] != -math.inf
+    return both and event[0] - last[0] < 60 * minutes
 
 
 def seconds(time: str) -> Fraction | float:
