@@ -211,7 +211,9 @@ class Maker:
         assert row.record is not None
         if not row.cells[-1].text:
             return Row(row.cells[:-1], row.record)
-        if row.record.fate or self.rng.random() < 0.5:
+        # Beside a plate, one more telephone could make the file of a vehicle of the row.
+        vehicle = "plate" in dict(row.record.items)
+        if row.record.fate or vehicle or self.rng.random() < 0.5:
             extra = told_nothing("多余")
         else:
             number = self.rng.choice(self.people.all).phones[0]
