@@ -126,7 +126,9 @@ def zip_member(
 
 def of_tar(data: bytes, room: int) -> Iterator[Member]:
     try:
-        packed = tarfile.open(fileobj=io.BytesIO(data), mode="r:", encoding="utf-8")
+        packed = tarfile.open(  # noqa: SIM115 - it reads from memory
+            fileobj=io.BytesIO(data), mode="r:", encoding="utf-8"
+        )
     except (tarfile.TarError, EOFError) as error:
         raise UnreadableError("corrupt_archive") from error
     try:

@@ -175,7 +175,7 @@ def read(kind: str, data: bytes) -> tuple[list[Table], bool]:
         return [messages.mail_table(kind, data)], False
     if kind == "sql_dump":
         text = "\n".join(line or "" for _, line in section_2_lines(data))
-        return sql.sql_tables(text), False
+        return sql.sql_tables(text)
     if kind == "html":
         text = "\n".join(line or "" for _, line in section_2_lines(data))
         return pages.html_tables(text), False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field
 
@@ -72,6 +73,7 @@ class Dump:
         self.mysql = bool(MYSQL.search(text[:65536]))
         self.stored: list[Stored] = []
         self.current: dict[str, Stored] = {}
+        self.unread = 0  # statements that hold records and are no list of values
 
     # --- tokens -----------------------------------------------------------------------------------
 
@@ -192,7 +194,7 @@ class Dump:
             ):
                 continue
             stored.columns.append(plain(first))
-            for before, after in zip(part, part[1:], strict=False):
+            for before, after in itertools.pairwise(part):
                 if before[1].lower() == "comment" and after[0] == "string":
                     stored.labels[plain(first)] = after[1]
 
@@ -208,7 +210,8 @@ class Dump:
         at = next((n for n, t in enumerate(tokens) if t[1].lower() == "values"), None)
         first = next((n for n, t in enumerate(tokens) if t[1] == "("), None)
         if at is None or first is None:
-            raise NotRecountedError("sql: an INSERT that is no list of values")
+            self.unread += 1
+            return
         columns = None
         if first < at:
             columns = [plain(said) for kind, said in inside(tokens, first)[0] if kind == "name"]
@@ -360,5 +363,6 @@ def unescaped(field_: str) -> str:
     return re.sub(r"\\([0-7]{1,3}|x[0-9a-fA-F]{1,2}|.)", one, field_, flags=re.DOTALL)
 
 
-def sql_tables(text: str) -> list[Table]:
-    return Dump(text).read()
+def sql_tables(text: str) -> tuple[list[Table], bool]:
+    dump = Dump(text)
+    return dump.read(), dump.unread > 0
