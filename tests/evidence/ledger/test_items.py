@@ -76,10 +76,10 @@ def test_no_clear_list_without_sealed_values_or_with_another_key(make, tmp_path:
     make.count(out=tmp_path / "plain")
     make.count(out=tmp_path / "sealed", key=tmp_path / "one")
     key = CaseKey.read(tmp_path / "two")
-    for folder, said in (("plain", "没有密封"), ("sealed", "密钥与账本不符")):
+    for folder, said in (("plain", "没有密封"), ("sealed", "密钥与台账不符")):
         with pytest.raises(InputError, match=said):
             list(items(Opened.at(tmp_path / folder), key=key))
-    with pytest.raises(InputError, match="没有账本"):
+    with pytest.raises(InputError, match="没有台账"):
         Opened.at(tmp_path)
 
 

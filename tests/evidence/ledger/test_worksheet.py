@@ -77,7 +77,7 @@ def test_a_worksheet_of_other_items_is_refused(ledger: Opened, make, tmp_path: P
     fill(path, lambda row: "属实")
     assert read(path, ledger, CONFIDENCE).checked == 5
     make.count(out=tmp_path / "other", rule="by_phone")
-    with pytest.raises(InputError, match="不是这份账本"):
+    with pytest.raises(InputError, match="不是这份台账"):
         read(path, Opened.at(tmp_path / "other"), CONFIDENCE)
     book = openpyxl.load_workbook(path)
     book["核实"].delete_rows(3)

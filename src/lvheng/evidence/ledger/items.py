@@ -80,7 +80,7 @@ def _shown(ledger: Opened, key: CaseKey | None) -> str:
             Problem(
                 "nothing_sealed",
                 str(ledger.folder),
-                "账本中没有密封的明文：计数时须用 --key 指定案件密钥。",
+                "台账中没有密封的明文：计数时须用 --key 指定案件密钥。",
                 "The ledger holds no sealed values: count with --key.",
             )
         )

@@ -31,7 +31,7 @@ class Opened:
             Problem(
                 "no_ledger",
                 str(path),
-                "这里没有账本（应有 manifest.json 和 records.parquet）。",
+                "这里没有台账（应有 manifest.json 和 records.parquet）。",
                 "There is no ledger here (manifest.json and records.parquet).",
             )
         )
@@ -47,7 +47,7 @@ class Opened:
                 Problem(
                     "manifest_unreadable",
                     str(self.folder / "manifest.json"),
-                    "不是账本的清单，或者已损坏。",
+                    "不是台账的清单，或者已损坏。",
                     "This is no manifest of a ledger, or it is damaged.",
                 )
             )

@@ -15,7 +15,7 @@ Results = dict[str, dict[str, dict[str, int]]]
 _VIEW = "CREATE OR REPLACE TEMP VIEW records AS SELECT * FROM read_parquet('records.parquet');"
 
 _HEAD = """\
--- 律衡账本的查询。在本文件夹中用 DuckDB 运行；结果应与 manifest.json 的 query_results 一致。
+-- 律衡台账的查询。在本文件夹中用 DuckDB 运行；结果应与 manifest.json 的 query_results 一致。
 -- Queries on the Lvheng ledger. Run them with DuckDB in this folder; the results should be those that
 -- manifest.json states under query_results.
 --

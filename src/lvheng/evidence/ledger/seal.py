@@ -76,7 +76,7 @@ class CaseKey:
                 Problem(
                     "wrong_case_key",
                     "sealed.parquet",
-                    "密钥与账本不符，或者账本已被改动。",
+                    "密钥与台账不符，或者台账已被改动。",
                     "The key is not that of this ledger, or the ledger has been altered.",
                 )
             ) from None

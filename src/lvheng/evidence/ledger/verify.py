@@ -83,7 +83,7 @@ def _of_files(opened: Opened) -> list[Check]:
         for name, hash_ in opened.manifest["files"].items()
         if not (opened.folder / name).is_file() or _sha256(opened.folder / name) != hash_
     ]
-    return [_check("files", wrong, "账本各文件的散列", "hashes of the files of the ledger")]
+    return [_check("files", wrong, "台账各文件的散列", "hashes of the files of the ledger")]
 
 
 def _of_log(opened: Opened) -> Check:
@@ -118,7 +118,7 @@ def _of_queries(opened: Opened) -> Check:
         again = {"": type(error).__name__}
     stated = opened.manifest["query_results"]
     wrong = [name for name in stated if again.get(name) != stated[name]]
-    return _check("queries", wrong, "账本的查询结果", "results of the queries on the ledger")
+    return _check("queries", wrong, "台账的查询结果", "results of the queries on the ledger")
 
 
 def _of_exhibits(opened: Opened, found: dict[str, Path]) -> Check:

@@ -82,7 +82,7 @@ def write(path: Path, drawing: Draw) -> None:
 
 def _method(drawing: Draw) -> list[tuple[str, str]]:
     return [
-        ("账本 SHA-256", drawing.ledger),
+        ("台账 SHA-256", drawing.ledger),
         ("类别组", drawing.groups),
         ("抽样数", str(drawing.size)),
         ("种子", drawing.seed),
@@ -138,8 +138,8 @@ def read(path: Path, ledger: Opened, confidence: Fraction) -> Result:
         raise _refused(
             path, "没有可读的方法页。", "Its page of the method cannot be read."
         ) from None
-    if method.get("账本 SHA-256") != wanted.ledger:
-        raise _refused(path, "抽样所依的不是这份账本。", "It was drawn from another ledger.")
+    if method.get("台账 SHA-256") != wanted.ledger:
+        raise _refused(path, "抽样所依的不是这份台账。", "It was drawn from another ledger.")
     if [row[1:5] for row in rows] != [[str(cell) for cell in row[:4]] for row in wanted.rows]:
         raise _refused(path, "各行与抽样结果不符。", "Its rows are not those that were drawn.")
     given = [(number, row[7]) for number, row in enumerate(rows, 2) if row[7] not in RESULTS]
