@@ -17,8 +17,15 @@ __all__ = ["verify"]
 @click.option(
     "--plan", type=click.Path(path_type=Path, exists=True), help="计数时所用的计划 · its plan"
 )
+@click.option(
+    "--passwords",
+    type=click.Path(path_type=Path, exists=True),
+    help="压缩包密码，每行一个 · of archives",
+)
 @json_flag
-def verify(ledger: Path, paths: tuple[Path, ...], plan: Path | None, as_json: bool) -> int:
+def verify(
+    ledger: Path, paths: tuple[Path, ...], plan: Path | None, passwords: Path | None, as_json: bool
+) -> int:
     """用独立复核程序核对台账 · check a ledger against its exhibits
 
     核对台账文件、日志、检材的散列和台账的查询结果，并用与计数程序无共同代码的程序把检材重新计数一遍。
@@ -28,7 +35,7 @@ def verify(ledger: Path, paths: tuple[Path, ...], plan: Path | None, as_json: bo
     """
     from lvheng.evidence.ledger.verify import verify as verified
 
-    found = verified(ledger, paths, plan)
+    found = verified(ledger, paths, plan, passwords)
     if as_json:
         print_json(found.to_dict())
         return DONE if found.agrees else LEFT_OUT

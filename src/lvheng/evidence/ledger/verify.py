@@ -45,7 +45,9 @@ class Verification:
         }
 
 
-def verify(ledger: Path, paths: Iterable[Path], plan: Path | None = None) -> Verification:
+def verify(
+    ledger: Path, paths: Iterable[Path], plan: Path | None = None, passwords: Path | None = None
+) -> Verification:
     """Check the ledger in a folder against the exhibits that it was made from.
 
     Raises `InputError` where there is no ledger. The count is made again by `evidence.recount`,
@@ -58,7 +60,8 @@ def verify(ledger: Path, paths: Iterable[Path], plan: Path | None = None) -> Ver
     checks = [*_of_files(opened), _of_log(opened), _of_queries(opened)]
     checks.append(_of_exhibits(opened, files(given)))
     checks.append(_of_plan(opened, plan))
-    found = recount(given, read_plan(plan) if plan else None, rule=opened.manifest["rule"])
+    opening = [line for line in passwords.read_bytes().splitlines() if line] if passwords else []
+    found = recount(given, read_plan(plan) if plan else None, opened.manifest["rule"], opening)
     not_recounted = tuple(found["not_recounted"])
     checks += _of_recount(opened, found)
     return Verification(tuple(checks), not_recounted)

@@ -106,7 +106,7 @@ def is_between(text: str, least: str, most: str) -> bool:
 
 def is_time(text: str) -> bool:
     day = "[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}"
-    days = (day, day.replace("-[", "/["), day.replace("-[", "[.]["), "[0-9]{8}")
+    days: tuple[str, ...] = (day, day.replace("-[", "/["), day.replace("-[", "[.]["), "[0-9]{8}")
     days += ("[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日?",)
     clock = "([ T]*[0-9]{1,2}:[0-9]{1,2}(:[0-9]{1,2})?)?"
     return any(re.fullmatch(each + clock, text) for each in days)

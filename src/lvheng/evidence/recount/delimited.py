@@ -176,16 +176,20 @@ def split_row(lines: list[Line], at: int, delimiter: str | None) -> tuple[list[s
     place = 0
     while True:
         quoted, end_line, end_place = "", at, place
-        if lines[at][1][place : place + 1] == QUOTE:
+        if text_at(lines, at)[place : place + 1] == QUOTE:
             closed = quoted_part(lines, at, place)
             if closed:
                 quoted, end_line, end_place = closed
-        rest = lines[end_line][1]
+        rest = text_at(lines, end_line)
         stop = rest.find(delimiter, end_place) if delimiter else -1
         fields.append(quoted + (rest[end_place:] if stop < 0 else rest[end_place:stop]))
-        if stop < 0:
+        if stop < 0 or delimiter is None:
             return fields, end_line + 1
         at, place = end_line, stop + len(delimiter)
+
+
+def text_at(lines: list[Line], place: int) -> str:
+    return lines[place][1] or ""
 
 
 def quoted_part(lines: list[Line], at: int, place: int) -> tuple[str, int, int] | None:

@@ -79,7 +79,7 @@ def texts_of_lines(data: bytes) -> list[str | None]:
 
 
 def is_big5(data: bytes) -> bool:
-    pairs = []
+    pairs: list[tuple[int, int]] = []
     place = 0
     while place < len(data) - 1 and len(pairs) < PAIRS:
         if data[place] >= 0x81:

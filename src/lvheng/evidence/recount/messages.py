@@ -7,7 +7,7 @@ import email
 import email.policy
 import quopri
 import re
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 
 from .cells import Cell, text_cell
 from .encoding import Line, decoded, section_2_lines
@@ -103,9 +103,9 @@ def mails_of(kind: str, data: bytes) -> list[EmailMessage]:
     policy = email.policy.default
     data = re.sub(rb"\r\n?", b"\n", data)
     if kind == "eml":
-        return [email.message_from_bytes(data, policy=policy)]  # type: ignore[list-item]
+        return [email.message_from_bytes(data, policy=policy)]
     parts = re.split(rb"(?m)^From \S+ .*\n", data)[1:]
-    return [email.message_from_bytes(part, policy=policy) for part in parts]  # type: ignore[misc]
+    return [email.message_from_bytes(part, policy=policy) for part in parts]
 
 
 def mail_table(kind: str, data: bytes) -> Table:
@@ -123,7 +123,7 @@ def mail_table(kind: str, data: bytes) -> Table:
     return Table([(place, [Cell(unit)]) for place, unit in enumerate(units, 1)], prose=True)
 
 
-def content_of(part: EmailMessage) -> str:
+def content_of(part: MIMEPart) -> str:
     raw = part.get_payload(decode=True)
     if not isinstance(raw, bytes):
         return ""

@@ -104,10 +104,11 @@ def pair_of_coordinates(latitude: str, longitude: str) -> tuple[Decimal, Decimal
 
 def point_of_track(text: str) -> tuple[Decimal, Decimal] | None:
     parts = [part for part in re.split(r"[,;/\s]+", text) if part]
-    numbers = [decimal(part) for part in parts]
-    if len(parts) != 2 or numbers[0] is None or numbers[1] is None:
+    if len(parts) != 2:
         return None
-    first, second = numbers
+    first, second = decimal(parts[0]), decimal(parts[1])
+    if first is None or second is None:
+        return None
     longitude_first = abs(first) > 90 or abs(second) <= 90
     return pair_of_coordinates(*(parts[::-1] if longitude_first else parts))
 
