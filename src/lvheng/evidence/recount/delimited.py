@@ -126,11 +126,18 @@ def fixed_cuts(lines: list[Line]) -> list[int]:
         - {0}
         != {1}
     ]
+    cuts = [cut for cut in cuts if not is_inside_a_field(sample, cut)]
     varying = any(
         len({blanks_before(each, cut) for each in sample if len(each) > cut} - {0}) > 1
         for cut in cuts
     )
     return cuts if varying else []
+
+
+def is_inside_a_field(sample: list[list[str]], cut: int) -> bool:
+    """A date and a time of day: where anything stands, one blank or none is before it."""
+    filled = [each for each in sample if len(each) > cut and each[cut] not in BLANKS]
+    return {blanks_before(each, cut) for each in filled} in ({1}, {0, 1})
 
 
 def blanks_before(columns: list[str], cut: int) -> int:
