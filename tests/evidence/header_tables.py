@@ -176,7 +176,8 @@ def table(seed: int, *, held_out: bool) -> Made:
     people = People(rng, 30)
     titles = [title(rng, c, words, latin=style == "latin") for c in concepts]
     rows = [
-        [value(rng, c, rng.choice(people.all)) for c in concepts] for _ in range(rng.randint(20, 60))
+        [value(rng, c, rng.choice(people.all)) for c in concepts]
+        for _ in range(rng.randint(20, 60))
     ]
     head: list[list[str]] = []
     if style == "two_rows":

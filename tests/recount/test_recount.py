@@ -60,9 +60,7 @@ def rows(result: dict) -> list[tuple[str, int, int]]:
 def alternatives(result: dict) -> dict[tuple[str, frozenset], dict[str, int]]:
     """By rule and complete choice of readings."""
     return {
-        (found["rule"], frozenset(found["readings"].items())): tallied(
-            found["by_category"]
-        )
+        (found["rule"], frozenset(found["readings"].items())): tallied(found["by_category"])
         for found in result["alternatives"]
     }
 

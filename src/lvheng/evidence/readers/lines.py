@@ -10,9 +10,10 @@ import numpy as np
 import pyarrow as pa
 
 from lvheng.evidence import kernel, prose
+from lvheng.evidence.arrow import per_distinct
 from lvheng.evidence.cells import normalise_column
 from lvheng.evidence.columns import Layout, layout, not_blank
-from lvheng.evidence.elements import BANK_CARD, EMAIL, MOBILE, PLATE, RESIDENT_ID
+from lvheng.evidence.elements import BANK_CARD, EMAIL, MOBILE, PLATE, RESIDENT_ID, landline
 from lvheng.evidence.encoding import UNREAD, Text
 from lvheng.evidence.readers import BLOCK, Block, Form, Table
 from lvheng.evidence.readers.splitting import BLANKS
@@ -90,6 +91,25 @@ def _elements(block: Block, plan: Layout, today: datetime.date) -> Elements:
     return gatherer.gathered()
 
 
+def _holding(rows: np.ndarray, many: int) -> np.ndarray:
+    mask = np.zeros(many, dtype=np.bool_)
+    mask[rows] = True
+    return mask
+
+
+def _landlines(block: Block) -> np.ndarray:
+    """Which rows have a cell that is a landline with its area code: a list of numbers is no prose."""
+    mask = np.zeros(len(block.rows), dtype=np.bool_)
+    for column in block.columns:
+        index, found = per_distinct(column, _is_landline)
+        mask |= np.array(found, dtype=np.bool_)[index]
+    return mask
+
+
+def _is_landline(text: str) -> bool:
+    return bool(text) and landline.validate(landline.compact(text)) is None
+
+
 def _is_prose(table: Delimited, plan: Layout, units: Table, today: datetime.date) -> bool:
     searched = sum(len(prose.records(block, today)[2]) for block in units.blocks())
     rows = found = rows_with = 0
@@ -98,7 +118,7 @@ def _is_prose(table: Delimited, plan: Layout, units: Table, today: datetime.date
         valid = (elements.reason == 0) & np.isin(elements.kind, _SEARCHED)
         rows += int(not_blank(block).sum())
         found += int(valid.sum())
-        rows_with += len(np.unique(elements.row[valid]))
+        rows_with += int((_holding(elements.row[valid], len(block.rows)) | _landlines(block)).sum())
         if table.delimiter not in LOOSE and 2 * found >= searched:
             return False
     return (table.delimiter in LOOSE and rows_with * 2 < rows) or searched > 2 * found

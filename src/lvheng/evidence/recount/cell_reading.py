@@ -34,7 +34,7 @@ READINGS: dict[str, tuple[Reading, ...]] = {
     "email": (("email", e.email),),
     "passport": (in_own("passport", e.passport), PERMIT, ID),
     "permit": (in_own("permit", e.permit), PASSPORT, ID),
-    "officer": (in_own("officer", e.officer),),
+    "officer": (in_own("officer", e.officer), ID),
     "vin": (("vin", e.vin),),
     "wechat": (MOBILE, ("wechat", e.wechat), ("qq", e.qq)),
     "qq": (("qq", e.qq),),

@@ -162,7 +162,7 @@ def attachments(kind: str, data: bytes) -> list[tuple[str, bytes]]:
 
 DAY = r"[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日"
 CLOCK = r"(上午|下午|凌晨|早上|中午|晚上)?\s*[0-9]{1,2}:[0-9]{1,2}(:[0-9]{1,2})?(\s*[AaPp][Mm])?"
-TIME = rf"({DAY})\s*{CLOCK}"
+TIME = rf"({DAY})[ T]+{CLOCK}"
 HEADS = (
     re.compile(rf"{TIME}\s+\S.{{0,63}}"),
     re.compile(rf"\S.{{0,63}}?\s+{TIME}"),

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from . import elements as e
 from .cell_reading import read_cell
 from .columns import section_9_roles
 from .counting import Counting, group_counts
@@ -146,7 +147,11 @@ def is_prose(table: Table, exhibit: Exhibit) -> bool:
         return False
     filled = [cells for _, cells in table.rows if any(cell.text for cell in cells)]
     in_rows = [elements_in_cells(cells, table.roles) for cells in filled]
-    if exhibit.delimiter in LOOSE and 2 * sum(many > 0 for many in in_rows) < len(in_rows):
+    holding = sum(
+        many > 0 or any(e.landline(cell.text) for cell in cells)
+        for many, cells in zip(in_rows, filled, strict=True)
+    )
+    if exhibit.delimiter in LOOSE and 2 * holding < len(in_rows):
         return True
     in_lines = sum(
         len(section_13_elements(text)) for _, text in exhibit.lines or () if text is not None
