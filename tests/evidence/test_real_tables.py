@@ -69,3 +69,16 @@ def test_a_place_without_a_time_may_be_no_track(make) -> None:
     make.csv("a.csv", [["收货人", "电话", "lng", "lat"], *rows])
     tally = make.count()
     assert (tally.headline["A"], tally.range["A"], tally.range["C"]) == (4, [0, 4], [0, 4])
+
+
+def test_a_log_that_begins_with_a_time_in_brackets_is_no_json(make) -> None:
+    one, two = make.mobile(), make.mobile()
+    lines = [
+        "[2024-01-01 12:00:00] 王某：发一个",
+        f"[2024-01-01 12:00:09] 李某：手机{one}",
+        f"[2024-01-01 12:00:20] 李某：再来一个{two}，收到",
+    ]
+    make.write("chat.txt", "\n".join(lines))
+    tally = make.count()
+    assert tally.headline["by_category"]["ordinary"] == 2
+    assert tally.exhibits[0]["status"] == "read"

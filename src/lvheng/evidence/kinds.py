@@ -93,7 +93,10 @@ TEXTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 """Kind and how a text begins, after a BOM and blanks; the first that fits."""
-_JSON_BEGINS = re.compile(r'[\[{]\s*(?:["\[{\]}0-9-]|true|false|null)')
+# A number must end as one does in a list: `[2024-01-01 12:00] …` is the line of a log.
+_JSON_BEGINS = re.compile(
+    r'[\[{]\s*(?:["\[{\]}]|true|false|null|-?[0-9.]+(?:[eE][+-]?[0-9]+)?\s*(?:[,\]]|$))'
+)
 
 
 def kind(data: bytes) -> str:
