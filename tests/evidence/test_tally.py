@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import ast
+import csv
+import hashlib
+import io
 import json
 import random
 import subprocess
@@ -94,6 +97,7 @@ def test_same_bytes_whatever_the_order(make, tmp_path: Path) -> None:
     assert written[0] == written[1] == written[2]
     assert sorted(written[0]) == [
         "elements.parquet",
+        "exhibits.csv",
         "manifest.json",
         "query.sql",
         "records.parquet",
@@ -120,6 +124,28 @@ def test_ledger_accounts_for_every_record(make, tmp_path: Path) -> None:
     assert len(elements) == sum(
         kind["valid"] + sum(kind["invalid"].values()) for kind in tally.elements.values()
     )
+
+
+def test_the_list_of_exhibits_has_all_of_them_with_reasons(make, tmp_path: Path) -> None:
+    mixed(make)
+    (make.folder / "=1+1.pdf").write_bytes(b"%PDF-1.7")
+    tally = make.count(out=tmp_path / "out")
+    content = (tmp_path / "out/ledger/exhibits.csv").read_bytes()
+    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
+    assert [row["检材 exhibit"].removeprefix("'") for row in rows] == [
+        one["path"] for one in tally.exhibits
+    ]
+    assert not any(row["检材 exhibit"].startswith("=") for row in rows)  # no formula
+    for row, one in zip(rows, tally.exhibits, strict=True):
+        assert row["SHA-256"] == one["sha256"]
+        assert int(row["记录 records"]) == one["records"]
+        assert row["状态 status"] == one["status"]
+        assert bool(row["说明"]) == bool(one["reasons"])
+        assert one["status"] == "read" or row["原因代码 reasons"]
+    assert {row["状态 status"] for row in rows} >= {"read", "unreadable"}
+    manifest = (tmp_path / "out/ledger/manifest.json").read_bytes()
+    assert tally.ledger_sha256 == hashlib.sha256(manifest).hexdigest()
+    assert json.loads(manifest)["files"]["exhibits.csv"] == hashlib.sha256(content).hexdigest()
 
 
 def various(make) -> None:
@@ -173,7 +199,12 @@ for statement in duckdb.extract_statements(open("query.sql", encoding="utf-8").r
         name: {category: many for category, many in its.items() if many}
         for name, its in found.items()
     }
-    assert sorted(manifest["files"]) == ["elements.parquet", "query.sql", "records.parquet"]
+    assert sorted(manifest["files"]) == [
+        "elements.parquet",
+        "exhibits.csv",
+        "query.sql",
+        "records.parquet",
+    ]
 
 
 def test_static_track_points_are_marked(make, tmp_path: Path) -> None:

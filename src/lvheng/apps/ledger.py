@@ -58,8 +58,9 @@ def key(file: Path) -> int:
 @_key
 def items(folder: Path, out: Path, groups: str, key_file: Path | None) -> int:
     """逐条清单，默认掩码 · the list of items, masked unless with the case key"""
-    from lvheng.evidence.ledger.items import HEADER, write
+    from lvheng.evidence.ledger.items import HEADER
     from lvheng.evidence.ledger.items import items as listed
+    from lvheng.evidence.ledger.lists import write
     from lvheng.evidence.ledger.opened import Opened
 
     many = write(out, HEADER, listed(Opened.at(folder), groups, _read_key(key_file)))
@@ -73,7 +74,8 @@ def items(folder: Path, out: Path, groups: str, key_file: Path | None) -> int:
 @click.option("--key", "key_file", type=file_path, required=True, help="案件密钥 · case key")
 def deidentify(folder: Path, out: Path, key_file: Path) -> int:
     """去标识化的数据集：每个值换成假名 · the set with a token for every value"""
-    from lvheng.evidence.ledger.items import DEIDENTIFIED, pseudonyms, write
+    from lvheng.evidence.ledger.items import DEIDENTIFIED, pseudonyms
+    from lvheng.evidence.ledger.lists import write
     from lvheng.evidence.ledger.opened import Opened
 
     key = _read_key(key_file)
@@ -89,7 +91,7 @@ def deidentify(folder: Path, out: Path, key_file: Path) -> int:
 @click.option("--key", "key_file", type=file_path, required=True, help="案件密钥 · case key")
 def proposals(folder: Path, out: Path, key_file: Path) -> int:
     """可能是同一人的条目，供人工认定；不改变条数 · items that may be one person, for a human"""
-    from lvheng.evidence.ledger.items import write
+    from lvheng.evidence.ledger.lists import write
     from lvheng.evidence.ledger.opened import Opened
     from lvheng.evidence.ledger.proposals import PROPOSED
     from lvheng.evidence.ledger.proposals import proposals as proposed

@@ -32,11 +32,13 @@ class Tally:
     """What was counted, as numbers only: no identifier, name or address of a person is in it.
 
     The keys of `to_dict` are the fields; they are described in the contract under `count --json`.
-    `points` are the contested points that occur, `alternatives` the counts under every combination
-    of rule and readings, `elements` what was found by kind, with the reasons of what is invalid.
+    `points` are the contested points that occur, `alternatives` the counts under every rule and a list of
+    readings; `range` has the ends over every combination of them all, and `range_at` for each end the rule
+    and the readings that attain it. `elements` what was found by kind, with the reasons of what is invalid.
     `static_rule` has the metres and minutes of the reading `near` of static points; `hubs` says by kind
     how many values stand with more than `keys.HUB` different resident IDs, on how many records. `parts` has
     the same numbers of each part that was asked for, `overlaps` the items that two parts share.
+    `ledger_sha256` is the hash of the ledger's manifest, which has those of its files and of the exhibits.
     """
 
     exhibits: list[dict[str, Any]]
@@ -45,6 +47,7 @@ class Tally:
     rules: dict[str, dict[str, Any]]
     headline: dict[str, Any]
     range: dict[str, list[int]]
+    range_at: dict[str, list[dict[str, Any]]]
     excluded: dict[str, int]
     excluded_reasons: dict[str, dict[str, int]]
     points: list[dict[str, Any]]
@@ -57,6 +60,7 @@ class Tally:
     overlaps: list[dict[str, Any]] = field(default_factory=list)
     plan_sha256: str | None = None
     ledger: str | None = None
+    ledger_sha256: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data, ready for JSON."""
@@ -306,16 +310,15 @@ class _Counting:
         if ledger:
             self.progress("ledger", 0, 1)
             ledger.write(self.sheets, records, items)
-            ledger.close(self.rule, result, counted.keys.different())
-            self._note(ledger, result)
-            self.progress("ledger", 1, 1)
             result["ledger"] = str(ledger.folder)
+            result["ledger_sha256"] = ledger.close(self.rule, result, counted.keys.different())
+            self._note(result)
+            self.progress("ledger", 1, 1)
         return Counted(Tally(**result), whole)
 
-    def _note(self, ledger: Ledger, result: dict[str, Any]) -> None:
+    def _note(self, result: dict[str, Any]) -> None:
         """Enter the run in the log of the case, which stands beside the ledger."""
         from lvheng import __version__
-        from lvheng.evidence.digests import sha256
         from lvheng.evidence.ledger import log
 
         entry = {
@@ -326,9 +329,11 @@ class _Counting:
             "sealed": self.key is not None,
             "exhibits": len(result["exhibits"]),
             "counts": {name: result["headline"][name] for name in "ABC"},
-            "manifest_sha256": sha256((ledger.folder / "manifest.json").read_bytes()),
+            "manifest_sha256": result["ledger_sha256"],
         }
-        log.append(ledger.folder.parent / "log.jsonl", entry, datetime.datetime.now(datetime.UTC))
+        log.append(
+            Path(result["ledger"]).parent / "log.jsonl", entry, datetime.datetime.now(datetime.UTC)
+        )
 
     def _enter(self, one: Read, register: Register, ledger: Ledger | None) -> None:
         path = one.about["path"]

@@ -10,7 +10,8 @@ import openpyxl
 import pytest
 
 from lvheng.errors import InputError
-from lvheng.evidence.ledger.items import DEIDENTIFIED, HEADER, items, pseudonyms, write
+from lvheng.evidence.ledger.items import DEIDENTIFIED, HEADER, items, pseudonyms
+from lvheng.evidence.ledger.lists import write
 from lvheng.evidence.ledger.opened import Opened
 from lvheng.evidence.ledger.seal import CaseKey, new_key
 

@@ -2,7 +2,8 @@
 
 write      the tables and the manifest         queries    SQL that gives the counts from them
 seal       clear values under the case key     log        the chain of runs
-items      the list of items for the court     diff       what two ledgers disagree on
+items      the list of items for the court     exhibits   the list of all exhibits, with what was not read
+lists      how a list is written               diff       what two ledgers disagree on
 worksheet  the sample of a truth test          proposals  items that may be one person
 verify     everything checked again
 """

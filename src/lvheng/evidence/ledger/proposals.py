@@ -11,8 +11,8 @@ import logging
 from collections.abc import Iterator
 from typing import Any
 
-from lvheng.evidence.ledger.items import Row
 from lvheng.evidence.ledger.items import items as listed
+from lvheng.evidence.ledger.lists import Row
 from lvheng.evidence.ledger.opened import Opened
 from lvheng.evidence.ledger.seal import CaseKey
 

@@ -5,6 +5,7 @@
                        whether that item is a static track point
     elements.parquet   exhibit, sheet, row, column, kind, valid, reason, masked sample
     sealed.parquet     with a case key: exhibit, sheet, row, column, kind and the value, sealed (`seal`)
+    exhibits.csv       every exhibit: hashes, size, what became of it, and why it was not read (`exhibits`)
     query.sql          queries that give the counts from records.parquet, with DuckDB
     manifest.json      versions, rule, plan, hashes of exhibits, of key sets and of these files, counts,
                        and what the queries gave
@@ -29,11 +30,11 @@ from lvheng.evidence.counting import FATES, RULES, Items
 from lvheng.evidence.digests import key_set, sha256
 from lvheng.evidence.elements import KINDS, NAME, REASONS
 from lvheng.evidence.flags import FLAGS
-from lvheng.evidence.ledger import queries
+from lvheng.evidence.ledger import exhibits, lists, queries
 from lvheng.evidence.ledger.seal import CaseKey
 from lvheng.evidence.records import NOT_PERSONAL, WHY, Records
 
-_FILES = ("elements.parquet", "records.parquet", "query.sql")
+_FILES = ("elements.parquet", "exhibits.csv", "records.parquet", "query.sql")
 _VERSIONS = ("lvheng", "duckdb", "numpy", "pyarrow", "python-calamine")
 _COUNTS = ("records", "personal_records", "headline", "excluded", "range")
 _STARS = 64  # no mask is longer
@@ -135,12 +136,15 @@ class Ledger:
                     )
                 )
 
-    def close(self, rule: str, tally: dict[str, Any], keys: dict[int, list[str]]) -> None:
-        """Write the queries, run them, and write the manifest; `keys` are the different ones by kind.
+    def close(self, rule: str, tally: dict[str, Any], keys: dict[int, list[str]]) -> str:
+        """Write the queries, run them, and write the manifest, whose hash is given back; `keys` are the
+        different ones by kind.
 
         Raises `queries.LedgerMismatch` where the ledger does not give what the tally says.
         """
         (self.folder / "query.sql").write_bytes(queries.SCRIPT.encode())
+        rows = map(exhibits.row, tally["exhibits"])
+        lists.write(self.folder / "exhibits.csv", exhibits.HEADER, rows)
         files = [*_FILES, "sealed.parquet"] if self._sealed else _FILES
         results = queries.run(self.folder)
         queries.compare(results, tally)
@@ -165,7 +169,9 @@ class Ledger:
             indent=1,
             sort_keys=True,
         )
-        (self.folder / "manifest.json").write_bytes(text.encode() + b"\n")
+        content = text.encode() + b"\n"
+        (self.folder / "manifest.json").write_bytes(content)
+        return sha256(content)
 
 
 _ELEMENTS = pa.schema(
