@@ -61,3 +61,23 @@ def test_a_sentence_of_a_text_finds_the_text(one, data):
 @given(st.text(max_size=12))
 def test_no_words_break_it(words):
     assert all(hit.provision in every_provision() for hit in search(words))
+
+
+@pytest.mark.parametrize(
+    ("words", "among_the_first_five"),
+    [
+        ("快递单被人拍了", "快递暂行条例第三十五条"),
+        ("被开盒了", "法发〔2023〕14号第四条"),
+        ("警察查我的信息告诉别人", "人民警察法第二十二条"),
+        ("公安不立案", "刑事诉讼法第一百一十二条"),
+        ("前男友给我车上装GPS", "法释〔2017〕10号第五条"),
+        ("公司被黑客入侵数据泄漏", "刑法第二百八十五条"),
+        ("个人信息泄露了怎么办", "个人信息保护法第五十七条"),
+        ("刷脸进小区", "法释〔2021〕15号第十条"),
+        ("有人拆了我的信", "刑法第二百五十二条"),
+        ("天天接到推销电话", "民法典第一千零三十三条"),
+    ],
+)  # fmt: skip
+def test_people_s_own_words_find_the_provision(words, among_the_first_five):
+    found = [str(h.provision.citation) for h in search(words, date(2026, 11, 22))][:5]
+    assert among_the_first_five in found, found

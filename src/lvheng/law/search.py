@@ -1,28 +1,27 @@
-"""Finding provisions by words: titles, names, texts and summaries, by substring and by pairs of characters."""
+"""Finding provisions by words, the law's or people's own: titles, names, texts and summaries."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from functools import cache
 
 from lvheng.law.citation import Citation
+from lvheng.law.full_text import FullText
 from lvheng.law.layout import Place
 from lvheng.law.library import every_provision
 from lvheng.law.provisions import Provision
+from lvheng.law.words import fold, law_words, pairs
 
 __all__ = ["Hit", "search"]
-
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９（）", "0123456789()")
-_ENOUGH = 0.6
-"""A word counts where this part of its pairs of characters is there, though it is not there whole."""
 
 
 @dataclass(frozen=True)
 class Hit:
     """A provision that was found, and the 款, 项 or 目 of it that says most of what was sought.
 
-    `missing` are the words that it does not say: none, unless nothing says them all.
+    `missing` are the words, parted by spaces, that it does not say: none, unless nothing says them all.
     """
 
     provision: Provision
@@ -35,46 +34,65 @@ class Hit:
         return self.provision.cite(self.place)
 
 
-def search(words: str, on: date | None = None) -> list[Hit]:
+def search(
+    asked: str, on: date | None = None, cited: Mapping[tuple[str, str], float] | None = None
+) -> list[Hit]:
     """What says all of the words (parted by spaces), best first, or else what says most of them.
 
-    On a day, only what was in force then.
+    On a day, only what was in force then. `cited` adds to the score of provisions that an answer to the
+    same question relies on, by (id of the instrument, number).
     """
-    terms = _fold(words).split()
-    found = [
-        hit
-        for one in every_provision()
-        if (on is None or one.in_force_on(on)) and (hit := _hit(one, terms))
+    every = every_provision()
+    scores = _index().scores(asked)
+    relied = cited or {}
+    terms = fold(asked).split()
+    found = []
+    for number, one in enumerate(every):
+        score = scores.get(number, 0.0) + relied.get((one.instrument.id, one.number), 0.0)
+        if score and (on is None or one.in_force_on(on)):
+            missing = tuple(term for term in terms if term not in _texts()[number])
+            found.append((number, score, missing))
+    fewest = min((len(missing) for _, _, missing in found), default=0)
+    # A long question is a sentence in people's words: that no text holds it whole says nothing.
+    whole = fewest < len(terms)
+    best = [one for one in found if not whole or len(one[2]) == fewest]
+    # Of two that say as much, the one in force comes first.
+    best.sort(key=lambda one: (-one[1], every[one[0]].until is not None))
+    return [
+        Hit(every[number], _place(every[number], asked), score, missing if whole else ())
+        for number, score, missing in best
     ]
-    fewest = min((len(hit.missing) for hit in found), default=0)
-    best = [hit for hit in found if len(hit.missing) == fewest]
-    return sorted(best, key=lambda hit: -hit.score)
 
 
-def _hit(one: Provision, terms: list[str]) -> Hit | None:
-    names = _fold(" ".join((*one.instrument.names, str(one.citation))))
+@cache
+def _index() -> FullText:
+    return FullText(
+        (" ".join((*one.instrument.names, str(one.citation))), one.text or one.summary)
+        for one in every_provision()
+    )
+
+
+@cache
+def _texts() -> tuple[str, ...]:
+    """What each provision says, its names included, as words are compared."""
+    return tuple(
+        fold("\n".join((*one.instrument.names, str(one.citation), one.text or one.summary)))
+        for one in every_provision()
+    )
+
+
+def _place(one: Provision, asked: str) -> Place:
+    """The part that says most of the words, and of those the shortest."""
     places = one.places if one.text else (Place(0, 0, 0, one.summary),)
-    bodies = [_fold(place.text) for place in places]
-    whole = "\n".join(bodies)
-    said = [2 * _says(whole, term) + _says(names, term) for term in terms]
-    if not any(said):
-        return None
-    closeness = [sum(_says(body, term) for term in terms) for body in bodies]
-    at = closeness.index(max(closeness))
-    # Of two that say as much, first the one in force, then the one that says it shortly.
-    order = (one.until is None) + 100 / (100 + len(whole))
-    missing = tuple(term for term, much in zip(terms, said, strict=True) if not much)
-    return Hit(one, places[at], sum(said) + closeness[at] + order, missing)
+    sought = set(pairs(asked)).union(*map(pairs, law_words(asked)))
+    terms = fold(asked).split()
 
+    def says(place: Place) -> tuple[int, int, int]:
+        text = fold(place.text)
+        return (
+            sum(term in text for term in terms),
+            sum(pair in text for pair in sought),
+            -len(text),
+        )
 
-def _says(text: str, term: str) -> float:
-    """1 where the text has the word, less where it has most of its pairs of characters, 0 else."""
-    if term in text:
-        return 1.0
-    pairs = {a + b for a, b in pairwise(term)}
-    there = sum(pair in text for pair in pairs) / len(pairs) if pairs else 0.0
-    return there / 2 if there >= _ENOUGH else 0.0
-
-
-def _fold(text: str) -> str:
-    return text.casefold().translate(_FULL_WIDTH)
+    return max(places, key=says)

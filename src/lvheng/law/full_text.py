@@ -1,0 +1,71 @@
+"""A full-text index in memory (Tantivy): documents of a name and a body, ranked by BM25."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from lvheng.law.words import law_words, pairs, words
+
+__all__ = ["FullText"]
+
+_NAME, _LAW = 3.0, 0.6
+"""A word in a name counts for more, what is only the law's word for it for less."""
+
+
+class FullText:
+    """`documents` are (name, body); a document is known by its place in that order.
+
+    >>> index = FullText([("运单", "快递运单上的信息"), ("住宿", "旅馆的住宿登记")])
+    >>> max(index.scores("快递单"), key=index.scores("快递单").get)
+    0
+    """
+
+    def __init__(self, documents: Iterable[tuple[str, str]]):
+        import tantivy
+
+        schema = tantivy.SchemaBuilder()
+        for field in ("name", "words", "pairs"):
+            schema.add_text_field(field, tokenizer_name="whitespace")
+        schema.add_unsigned_field("number", stored=True)
+        self._index: Any = tantivy.Index(schema.build())
+        writer = self._index.writer(15_000_000, 1)
+        self._size = 0
+        for number, (name, body) in enumerate(documents):
+            fields = {
+                "name": " ".join(words(name)),
+                "words": " ".join(words(body)),
+                "pairs": " ".join(pairs(f"{name} {body}")),
+                "number": number,
+            }
+            writer.add_document(tantivy.Document(**fields))
+            self._size += 1
+        writer.commit()
+        self._index.reload()
+
+    def scores(self, asked: str) -> dict[int, float]:
+        """How well each document that says any of it answers; no other document is in it."""
+        import tantivy
+
+        if self._size == 0:
+            return {}
+        searcher = self._index.searcher()
+        found = searcher.search(self._query(tantivy, asked), limit=self._size)
+        return {searcher.doc(at)["number"][0]: score for score, at in found.hits}
+
+    def _query(self, tantivy: Any, asked: str) -> Any:
+        said = [("words", word, 1.0) for word in words(asked)]
+        said += [("name", word, _NAME) for word in words(asked)]
+        said += [("pairs", pair, 1.0) for pair in pairs(asked)]
+        for phrase in law_words(asked):
+            said += [("words", word, _LAW) for word in words(phrase)]
+            said += [("pairs", pair, _LAW) for pair in pairs(phrase)]
+        parts = [
+            (tantivy.Occur.Should, self._term(tantivy, *one))
+            for one in dict.fromkeys(said)
+        ]  # fmt: skip
+        return tantivy.Query.boolean_query(parts)
+
+    def _term(self, tantivy: Any, field: str, word: str, weight: float) -> Any:
+        term = tantivy.Query.term_query(self._index.schema, field, word)
+        return tantivy.Query.boost_query(term, weight)
