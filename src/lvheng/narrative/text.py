@@ -1,0 +1,162 @@
+"""The text as the grammar reads it, and the way back to the text as it was given.
+
+Pasted documents have full-width digits, blanks inside words and lines broken at a fixed width. `Text.view`
+is the same text without them. Everything in this room speaks of places in the view; `Text.quote` and
+`Text.given` lead from a span of the view to the words, and to their place, in the source.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+__all__ = ["Span", "Text"]
+
+
+class Span(NamedTuple):
+    """Characters `begin` to `end` (not included)."""
+
+    begin: int
+    end: int
+
+    def holds(self, other: Span) -> bool:
+        return self.begin <= other.begin and other.end <= self.end
+
+
+_ASCII_FORMS = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+_KEPT_WIDE = "，；：！？（）"
+_SAME_WIDTH = (
+    _ASCII_FORMS
+    | {ord(mark): mark for mark in _KEPT_WIDE}
+    | dict(zip(map(ord, "萬億兩餘條個組約數幾佰仟〇○﹣−–﹘〜∼﹑﹐"), "万亿两余条个组约数几佰仟零零---~~~、，", strict=False))
+    | dict(zip(map(ord, ";:!?()"), "；：！？（）", strict=True))
+)  # fmt: skip
+_BLANK = re.compile(r"[^\S\n]+|[\u200b-\u200f\ufeff\u00ad]+")
+_LINE = re.compile(r"[^\n]*\n?")
+_THOUSANDS = re.compile(r"\d{3}(?!\d)")
+_BREAK_AFTER = "。！？；：!?;:"
+_SHORTEST_WRAPPED = 20
+_ENDS = "。！？\n"
+_CLAUSE_ENDS = "，；：\n。！？"
+_OPENING, _CLOSING = "（〔[【《", "）〕]】》"
+_LONGEST_ASIDE = 120
+
+
+class Text:
+    """A source and its view.
+
+    `sentences` end at 。！？ or at the end of a line; `clauses` also at ，；： outside brackets. Both cover
+    the view without gaps, and hold their closing mark.
+
+    >>> text = Text("非法获取公民个人 信息５ 000余条，获利８００元。")
+    >>> text.view
+    '非法获取公民个人信息5000余条，获利800元。'
+    >>> [text.view[begin:end] for begin, end in text.clauses]
+    ['非法获取公民个人信息5000余条，', '获利800元。']
+    >>> text.quote(Span(10, 16)), text.given(Span(10, 16))
+    ('５ 000余条', Span(begin=11, end=18))
+    """
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        kept: list[str] = []
+        places = array("I")
+        for piece, begin in _kept(source):
+            kept.append(piece)
+            places.extend(range(begin, begin + len(piece)))
+        self._places = places
+        self.view = _commas("".join(kept).translate(_SAME_WIDTH))
+        self.sentences = tuple(_split(self.view, _ENDS))
+        self.clauses = tuple(_split(self.view, _CLAUSE_ENDS))
+        self._sentence_begins = [span.begin for span in self.sentences]
+        self._clause_begins = [span.begin for span in self.clauses]
+
+    def given(self, span: Span) -> Span:
+        """The place in the source of a span of the view."""
+        if span.begin >= span.end:
+            place = self._places[span.begin] if span.begin < len(self._places) else len(self.source)
+            return Span(place, place)
+        return Span(self._places[span.begin], self._places[span.end - 1] + 1)
+
+    def quote(self, span: Span) -> str:
+        """The words of the source at a span of the view."""
+        begin, end = self.given(span)
+        return self.source[begin:end]
+
+    def sentence_at(self, place: int) -> int:
+        """The number of the sentence in which a place of the view lies."""
+        return max(0, bisect_right(self._sentence_begins, place) - 1)
+
+    def clause_at(self, place: int) -> int:
+        """The number of the clause in which a place of the view lies."""
+        return max(0, bisect_right(self._clause_begins, place) - 1)
+
+    def clauses_in(self, span: Span) -> tuple[Span, ...]:
+        """The clauses that a span (a sentence, say) touches."""
+        if not self.clauses or span.begin >= span.end:
+            return ()
+        return self.clauses[self.clause_at(span.begin) : self.clause_at(span.end - 1) + 1]
+
+
+def _kept(source: str) -> Iterator[tuple[str, int]]:
+    """The pieces of the source without blanks and without breaks inside a wrapped sentence."""
+    lines = [match for match in _LINE.finditer(source) if match.group()]
+    widths = [len(line.group().strip()) for line in lines]
+    wrapped = max(widths, default=0)
+    wrapped = wrapped if sum(width >= wrapped - 3 for width in widths) > 1 else _LONGEST_ASIDE**2
+    for number, line in enumerate(lines):
+        place = line.start()
+        body = line.group().rstrip("\n")
+        for blank in _BLANK.finditer(body):
+            begin, end = line.start() + blank.start(), line.start() + blank.end()
+            yield source[place:begin], place
+            if _between_words(source, begin, end):
+                yield source[begin : begin + 1], begin
+            place = end
+        yield source[place : line.start() + len(body)], place
+        full = widths[number] >= max(_SHORTEST_WRAPPED, wrapped - 3)
+        goes_on = (
+            full
+            and number + 1 < len(lines)
+            and widths[number + 1] > 0
+            and body.rstrip()[-1:] not in _BREAK_AFTER
+        )
+        if len(body) < len(line.group()) and not goes_on:
+            yield "\n", line.end() - 1
+
+
+def _between_words(source: str, begin: int, end: int) -> bool:
+    """Whether a blank parts two Latin words, or two figures that are not one grouped by thousands."""
+    before, after = source[begin - 1 : begin], source[end : end + 1]
+    if before.isdigit() and after.isdigit():
+        return not _THOUSANDS.match(source, end)
+    return before.isascii() and after.isascii() and before.isalnum() and after.isalnum()
+
+
+def _commas(view: str) -> str:
+    """Commas between figures part thousands; every other comma parts clauses."""
+    return re.sub(r"(?<![0-9]),|,(?![0-9]{3}(?![0-9]))", "，", view)
+
+
+def _split(view: str, marks: str) -> Iterator[Span]:
+    begin, opened, opened_at = 0, 0, 0
+    hard = marks if marks == _ENDS else _ENDS
+    for match in re.finditer(f"[{re.escape(marks + _OPENING + _CLOSING)}]", view):
+        mark, place = match.group(), match.start()
+        if mark in _OPENING:
+            opened_at = place if opened == 0 else opened_at
+            opened += 1
+        elif mark in _CLOSING:
+            opened = max(0, opened - 1)
+        elif mark in hard or opened == 0 or place - opened_at > _LONGEST_ASIDE:
+            if opened and mark in "。！？" and place - opened_at <= _LONGEST_ASIDE:
+                continue
+            if mark in hard:
+                opened = 0
+            yield Span(begin, place + 1)
+            begin = place + 1
+    if begin < len(view):
+        yield Span(begin, len(view))
