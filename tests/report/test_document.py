@@ -218,6 +218,48 @@ def test_a_tally_alone_is_an_examination_report(tally):
     assert "ab" * 32 in said(document)
 
 
+def _many(tally):
+    """Ten folders with an archive each, whose members are the last time encrypted."""
+    found = []
+    for place in range(3_000):
+        about = {**tally["exhibits"][0], "path": f"{place % 10}/{place}.csv", "records": place}
+        found.append({**about, "sha256": f"{place:064x}"})
+    unread = {**tally["exhibits"][2], "inside": "x/a.zip"}
+    found.append({**tally["exhibits"][1], "path": "x/a.zip", "sha256": "cd" * 32})
+    found += [{**unread, "path": f"x/a.zip!/{place}/b.xlsx"} for place in range(5_000)]
+    return {**tally, "exhibits": found, "ledger_sha256": "ef" * 32}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_thousands_of_exhibits_are_summed_up_and_the_list_is_named(tally, language):
+    many = _many(tally)
+    document = compose(None, None, many, {}, DAY, language)
+    tables = blocks(document, Table)
+    folders, reasons, unread, most = tables[:4]
+    assert max(len(table.rows) for table in tables) <= 60
+    # Each exhibit is in one row of the folders, and no record is lost.
+    assert sum(int(row[1].text.replace(",", "")) for row in folders.rows) == 8_001
+    records = sum(one["records"] for one in many["exhibits"])
+    assert sum(int(row[5].text.replace(",", "")) for row in folders.rows) == records
+    # What was not read: one row a file on disk, with the number of exhibits in it.
+    ((name, hash_, number, remarks),) = unread.rows
+    assert (name.text, hash_.text, number.text) == ("x/a.zip", "cd" * 32, "5001")
+    assert "5000" in remarks.text
+    assert [row[2].text for row in reasons.rows] == ["5000"]
+    assert [row[0].text for row in most.rows][:2] == ["x/a.zip", "9/2999.csv"]
+    everything = said(document)
+    assert "exhibits.csv" in everything
+    assert "ef" * 32 in everything
+
+
+def test_without_a_ledger_every_exhibit_stays_in_the_report(tally):
+    everything = said(
+        compose(None, None, _many(tally) | {"ledger": None, "ledger_sha256": None}, {}, DAY)
+    )
+    assert "x/a.zip!/4999/b.xlsx" in everything
+    assert f"{2_998:064x}" in everything
+
+
 def test_nothing_to_report_is_an_error():
     with pytest.raises(ValueError, match="neither"):
         compose(None, None, None, {}, DAY)

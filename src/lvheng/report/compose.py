@@ -12,10 +12,11 @@ from lvheng.report.administrative import administrative
 from lvheng.report.builder import Builder
 from lvheng.report.civil import civil
 from lvheng.report.closing import other_matters, provisions_cited
-from lvheng.report.counts import count_sections, exhibits, whole_count
+from lvheng.report.counts import count_sections, whole_count
 from lvheng.report.document import Document
 from lvheng.report.doubts import changes, contested
 from lvheng.report.duties import duties
+from lvheng.report.exhibits import exhibits
 from lvheng.report.findings import findings
 from lvheng.report.orders import orders
 from lvheng.report.proofs import proofs

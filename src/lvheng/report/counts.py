@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import PurePath
 from typing import Any
 
@@ -12,10 +12,11 @@ from lvheng.facts.register import CLASS_A, CLASS_B
 from lvheng.law.readings import READINGS
 from lvheng.report.builder import Builder
 from lvheng.report.document import Bar, Cell, Chart, Column, cells
+from lvheng.report.exhibits import exhibits
 from lvheng.report.numbers import between, grouped
 from lvheng.report.words import Words
 
-__all__ = ["classes_of", "count_sections", "exhibits", "rule_name", "steps_to_items", "whole_count"]
+__all__ = ["classes_of", "count_sections", "rule_name", "steps_to_items", "whole_count"]
 
 _EXCLUDED = (
     "not_personal",
@@ -66,8 +67,8 @@ def whole_count(build: Builder, tally: Tally) -> None:
     _flags(build, tally)
     _stated_rules(build, tally)
     build.note(build.words("method"))
-    if tally.get("ledger"):
-        build.note(build.words("ledger", PurePath(tally["ledger"]).name))
+    if tally.get("ledger_sha256"):
+        build.note(build.words("ledger", PurePath(tally["ledger"]).name, tally["ledger_sha256"]))
 
 
 def rule_name(rule: str, words: Words) -> str:
@@ -276,41 +277,3 @@ def overlapping(build: Builder, tally: Tally) -> None:
         columns += [Column(words(name), 3, number=True) for name in _CLASSES]
         build.table(words("overlap_table"), columns, rows)
         build.note(words("overlap_note"))
-
-
-def exhibits(build: Builder, tally: Tally, *, whole_hash: bool = False) -> None:
-    """The table of exhibits; those not wholly read stand out."""
-    words = build.words
-    columns = [
-        Column(words("path"), 8),
-        Column("SHA-256", 9 if whole_hash else 6),
-        Column(words("records"), 5, number=True),
-        Column(words("status"), 4),
-        Column(words("format"), 4),
-        Column(words("remarks"), 8),
-    ]
-    rows = [_exhibit(one, words, None if whole_hash else 12) for one in tally["exhibits"]]
-    build.table("" if whole_hash else words("exhibit_table"), columns, rows)
-
-
-def _exhibit(one: Mapping[str, Any], words: Words, hash_length: int | None) -> tuple[Cell, ...]:
-    status = one["status"]
-    said = words(status, grouped(one.get("unread_rows", 0)))
-    how = one.get("encoding", "")
-    if one.get("sheets"):
-        how = words("sheets", str(len(one["sheets"])))
-    return (
-        Cell(one["path"]),
-        Cell((one["sha256"] or words("not_applicable"))[:hash_length]),
-        Cell(grouped(one["records"])),
-        Cell(said, "" if status == "read" else "alert"),
-        Cell(how or words("not_applicable")),
-        Cell(_remarks(one["reasons"], words) or words("not_applicable")),
-    )
-
-
-def _remarks(reasons: Sequence[Mapping[str, Any]], words: Words) -> str:
-    return words("clause_break").join(
-        words("times", reason["zh" if words.chinese else "en"], grouped(reason["count"]))
-        for reason in reasons
-    )
