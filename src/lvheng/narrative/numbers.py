@@ -1,20 +1,27 @@
 """Numbers in Chinese prose, with the bounds that their words set: 5000余条, 近万条, 两三千, 上百份.
 
-The value of a numeral is ours and not a library's: the libraries looked at (cn2an 0.5.24) read no bare 万
-as in 万余条, tell no place value, and compute 1.2万 in floating point. The conventions by which words become
-bounds are those of docs/narrative.md.
+The conventions by which words become bounds are those of docs/narrative.md. Numbers that count or measure
+nothing are left out: articles and ordinals, case numbers, days, telephone numbers, numbers of accounts.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from decimal import Decimal
+from math import ceil, floor
 
+from lvheng.narrative.numerals import (
+    BARE,
+    HAN_DIGITS,
+    MAGNITUDES,
+    NUMERAL,
+    Amount,
+    last_place,
+    value_of,
+)
 from lvheng.narrative.text import Span, Text
 
 __all__ = ["Amount", "Quantity", "quantities_in"]
-
-Amount = int | Decimal
 
 
 @dataclass(frozen=True)
@@ -40,5 +47,368 @@ class Quantity:
 
 
 def quantities_in(text: Text) -> list[Quantity]:
-    """Every number of a text that counts or measures something, in order."""
-    return []
+    """Every number of a text that counts or measures something, in order.
+
+    >>> [q.as_stated() for q in quantities_in(Text("信息5000余条、三万余组、两三千份，获利近万元"))]
+    [{'at_least': 5000, 'at_most': 5999}, {'at_least': 30000, 'at_most': 39999}, \
+{'at_least': 2000, 'at_most': 3000}, {'at_least': 9000, 'at_most': 9999}]
+    """
+    found: list[Quantity] = []
+    view, place, ordinal_end = text.view, 0, -1
+    while start := _START.search(view, place):
+        begin = start.start()
+        read = _read(view, begin)
+        skipped = _NO_NUMBER.match(view, begin) if read is None else None
+        if read is None:
+            place = skipped.end() if skipped else begin + 1
+            continue
+        place = read.number_end
+        if _is_ordinal(view, read, ordinal_end):
+            ordinal_end = place
+        elif quantity := _from_to(view, read) or _bounded(view, read):
+            quantity = _second_end(view, quantity, found)
+            found.append(quantity)
+            place = max(place, quantity.span.end)
+    return found
+
+
+# ------------------------------------------------------------------ the words of a number
+
+_MAGNITUDE = "[十拾百佰千仟万亿wWkK]"
+_START = re.compile(r"[0-9一二两三四五六七八九十百千万亿零壹贰叁肆伍陆柒捌玖拾佰仟廿卅几数好]")
+_NEXT = dict(zip("一二三四五六七八", "二三四五六七八九", strict=True)) | {"两": "三"}
+_PAIR = re.compile(
+    rf"([一二两三四五六七八九]?[十百千万])?([一二两三四五六七八])(、?)([二两三四五六七八九])({_MAGNITUDE}{{0,3}})(?![零一二三四五六七八九])"
+)
+_FIGURES_PAIR = re.compile(r"(?<![0-9])([1-8])[、-]([2-9])([百千万亿]{1,2})")
+_SEVERAL = re.compile(rf"好?(?:几|数)(?:又)?({_MAGNITUDE}{{1,4}})(?:[余多]|来(?!自))?")
+_FEW = re.compile(r"好?(?:几|数)(?=[条份组个张名人次家部套笔])(?!数[人名])(?!几[人次]方)")
+_MAIN = re.compile(
+    rf"({NUMERAL})(余(?![额款下罪刑])|多|几|来(?![自到源电往])|把)?({_MAGNITUDE}{{0,3}})(?![A-Za-z])"
+)
+_AND_SEVERAL = re.compile(rf"({NUMERAL})[几数]({_MAGNITUDE})")
+_PLUS = re.compile(r"\+|＋|加(?=[条份组个单元块])")
+_NO_NUMBER = re.compile(
+    r"[0-9]{4}[-./][0-9]{1,2}(?:[-./][0-9]{1,2})?|[0-9]{1,2}：[0-9]{2}|[0-9][0-9*.,xX-]*|[一二三四五六七八九零〇]+"
+)
+_CODE_BEFORE = re.compile(
+    r"(?:尾号|账号|帐号|卡号|编号|代码|号码|密码|微信号?|QQ|qq|扣扣|电话|手机号?|拨打|热线|案号|群号|致电|通过|打)(?:为|是|：|[（(])?$"
+)
+
+
+@dataclass(frozen=True)
+class _Read:
+    """A number before the words around it: its range, the place value of its last figure, where it stands."""
+
+    low: Amount
+    high: Amount
+    place: Amount
+    fuzzy: bool
+    bare: bool
+    begin: int
+    number_end: int
+    at_least: bool = False
+
+
+def _read(view: str, begin: int) -> _Read | None:
+    if view[begin] in "几数好":
+        return _several(view, begin)
+    if view[begin].isdigit():
+        if begin and re.match(r"[A-Za-z0-9*.\-_#@]", view[begin - 1]) and not _glued(view, begin):
+            return None
+        if _NOT_A_COUNT.match(view, begin):
+            return None
+    return _pair(view, begin) or _numeral(view, begin)
+
+
+_NOT_A_COUNT = re.compile(
+    r"[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}：[0-9]{2}(?![0-9])|[0-9]+\.[0-9]+\.[0-9]|[0-9]{0,15}\*|0[0-9]"
+)
+
+
+def _glued(view: str, begin: int) -> bool:
+    """Whether a dash before the figures is that of a range."""
+    return (
+        begin >= 2 and view[begin - 1] == "-" and bool(re.match(r"[0-9条万千元]", view[begin - 2]))
+    )
+
+
+def _several(view: str, begin: int) -> _Read | None:
+    if match := _SEVERAL.match(view, begin):
+        size = value_of(match[1])
+        if size is None:
+            return None
+        return _Read(2 * size, 10 * size - 1, size, True, False, begin, match.end())
+    if match := _FEW.match(view, begin):
+        return _Read(2, 9, 1, True, False, begin, match.end())
+    return None
+
+
+def _pair(view: str, begin: int) -> _Read | None:
+    """两三千, 三五百, 七八十, 十七八, 一百二三十, 3、4万."""
+    if match := _FIGURES_PAIR.match(view, begin):
+        first, second = int(match[1]), int(match[2])
+        size = value_of(match[3])
+        if second == first + 1 and size:
+            return _Read(first * size, second * size, size, True, False, begin, match.end())
+        return None
+    match = _PAIR.match(view, begin)
+    if not match:
+        return None
+    stem, first_word, mark, second_word, size_words = match.groups()
+    first, second = HAN_DIGITS[first_word], HAN_DIGITS[second_word]
+    if not (second == first + 1 or (first, second) == (3, 5)) or (mark and not size_words):
+        return None
+    size = value_of(size_words) if size_words else 1
+    base = value_of(stem) if stem else 0
+    if size is None or base is None:
+        return None
+    if stem and not size_words and not stem.endswith("十"):
+        return None
+    if stem and size >= base:
+        base, size = base * size, size
+        return None
+    return _Read(base + first * size, base + second * size, size, True, False, begin, match.end())
+
+
+def _numeral(view: str, begin: int) -> _Read | None:
+    match = _MAIN.match(view, begin)
+    if not match:
+        return None
+    words, fuzz, more = match.groups()
+    number = value_of(words)
+    bare = words[0] in BARE
+    if number is None or (bare and any(char not in MAGNITUDES for char in words)):
+        return None
+    if fuzz == "把" and not bare:
+        return None
+    if fuzz == "几" and (several := _AND_SEVERAL.match(view, begin)):
+        size = MAGNITUDES[several[2]]
+        if size < last_place(number):
+            return _Read(
+                number + 2 * size, number + 10 * size - 1, size, True, False, begin, several.end()
+            )
+    size = 1
+    for magnitude in more:
+        size *= MAGNITUDES[magnitude]
+    value = number * size
+    place = last_place(value)
+    end = match.end()
+    if plus := _PLUS.match(view, end):
+        return _Read(value, value, place, True, bare, begin, plus.end(), at_least=True)
+    if fuzz in ("余", "多", "几"):
+        low = 11 * size if number == 10 else value
+        return _Read(low, value + place - 1, place, True, bare, begin, end)
+    if fuzz in ("来", "把"):
+        return _Read(*_about(value), place, True, bare, begin, end)
+    if fuzz is None and more:
+        return None
+    return _Read(value, value, place, False, bare, begin, end)
+
+
+def _about(value: Amount) -> tuple[Amount, Amount]:
+    return ceil(value * 9 / 10), floor(value * 11 / 10)
+
+
+# ------------------------------------------------------------------ ordinals
+
+_JOINS = re.compile(r"[、至到及和与或-]$")
+_ARTICLE_AFTER = re.compile(
+    r"条(?:之[一二三四五六七八九]|第|规定|的规定|[^，。；]{0,3}款)|[款项](?=[、，。及和规])"
+)
+_LAW_BEFORE = re.compile(
+    r"(?:》|〉|刑法|民法典|诉讼法|保护法|处罚法|安全法|身份证法|诈骗法|解释|条例)$"
+)
+_NUMBERED = re.compile(
+    r"号(?!码|段)|楼(?!盘)|室|栋|幢|弄|街|线|热线|届|版|审|中队|大队|院|〕|环|省|区|期"
+)
+
+
+def _is_ordinal(view: str, read: _Read, ordinal_end: int) -> bool:
+    before, after = view[max(0, read.begin - 8) : read.begin], read.number_end
+    if before.endswith(("第", "〔", "[", "［", "头", "初")):
+        return True
+    if before.endswith("（") and view[after : after + 1] == "）":
+        return True
+    if ordinal_end == read.begin - 1 and _JOINS.search(before):
+        return True
+    if ordinal_end == read.begin - 2 and before[-2:-1] in "条款项" and _JOINS.search(before):
+        return True
+    if _ARTICLE_AFTER.match(view, after):
+        return True
+    if _LAW_BEFORE.search(before) and view[after : after + 1] in "条款项":
+        return True
+    return bool(_NUMBERED.match(view, after))
+
+
+# ------------------------------------------------------------------ measure words
+
+_UNIT = re.compile(
+    "人次|条次|份次|组次|"
+    "条(?!之|款|件|例|文)|组(?!织|长|成|建|员)|份(?!子|额)|"
+    "个(?:半?(?:月|小时|星期|工作日)|(?!人(?:信息|资料|隐私|数据|敏感|身份|征信|信用|户)|案))|"
+    "单(?!位|独|纯|价|据|身|号|亲|元)|张(?!某|[一-鿿]?某)|笔(?!录|记|者)|人民币|人份|人(?!民|员|事|脸|类|均|物|行)|"
+    "余?名(?!下|字|单|义|称|为)|位(?!于|置)|户(?!籍|口|名|主|外)|套(?!路|取|现|餐|打)|例(?!如|外)|件|页|"
+    "次(?!日|要|年|月|序)|批(?!准|发|捕|评|量)|家(?!庭|长|人|属|里|中|住)|部(?!分|门|委|队|署)|台|块钱|块|美元|美金|港币|港元|"
+    "欧元|元整|元|圆整|圆|刀|USDT|U(?![A-Za-z盘])|GB|MB|TB|KB|G(?![A-Za-z])|M(?![A-Za-z])|%|‰|岁|周岁|天|日|年|月|小时|时|分钟|分|周|"
+    "倍|项(?!目)|起|枚|封|本|册|款|辆|只|根|袋|箱|盒|瓶|吨|公斤|平方米|平米|公里|米|行(?!为|踪|业|政|驶|程|使|贿|人|动|情)|段|则|通(?!过|信|话|讯|知)|"
+    "种|类|层|度|点|角|代|级|轮|方|门|道|门|路|处(?!以|罚|理|分|于)|所|对(?!外|于|方|上|其)|遍|篇|名|字|车|票(?!据)|手(?!机)|字节|像素|用户|会员"
+)
+_BEFORE = re.compile(
+    r"(?P<at_most>不超过|不多于|不高于|至多|最多|顶多|上限)(?:有|为|达|是)?(?:人民币)?$"
+    r"|(?P<at_least>不少于|不低于|不下于|不下|至少|最少|起码|少说)(?:也)?(?:有|为|达|是|要)?(?:人民币)?$"
+    r"|(?P<less>不足|不到|少于|未满|不满|小于|低于|未达到?|没到|没有到)(?:人民币)?$"
+    r"|(?P<more>超过|超出|多于|大于|高于|突破|逾|超)(?:了)?(?:人民币)?$"
+    r"|(?P<near>将近|接近|逼近|几近|(?<![最附靠临])近)(?:人民币)?$"
+    r"|(?P<about>大约|大概|约摸|大致|估计|估摸|差不多|(?<![预签合邀违节公])约)(?:计|合|有|为|是|在|莫|共)?(?:人民币)?$"
+)
+_BEFORE_BARE = re.compile(r"(?P<more>过|破)$|(?P<least>成|(?<![以网晚早路街身马楼之])上)$")
+_IDIOM = re.compile(r"成([百千])上$")
+_UP = re.compile(
+    r"(?:[（(]?(?:及|或|含)?(?:以上|之上)[）)]?|开外|打底|起步)(?!信息|事实|行为|内容|数据|款项|述)"
+)
+_DOWN = re.compile(r"(?:及)?(?:以下|之下|以内|之内)")
+_ROUGHLY = re.compile(r"左右|上下|前后(?!共|后|分)|的样子|光景")
+_AND_MORE = re.compile(r"(?:有余|余(?![额款下罪刑名人万]))")
+_MONEY_MORE = re.compile(r"多(?![次名个份条家种人])")
+_NO_UNIT_AFTER = re.compile(r"[A-Za-z0-9*：.\-_/@]")
+
+
+def _bounded(view: str, read: _Read) -> Quantity | None:
+    """The quantity that a number is with the words before and after it."""
+    unit_match = _UNIT.match(view, read.number_end)
+    early: list[str] = []
+    end = read.number_end
+    if not unit_match:
+        early, end = _after(view, end, money=False)
+        unit_match = _UNIT.match(view, end) if early else None
+    unit = unit_match.group() if unit_match else ""
+    end = unit_match.end() if unit_match else end
+    late, end = _after(view, end, money=unit in ("元", "块", "块钱", "圆"))
+    head = view[max(0, read.begin - 9) : read.begin]
+    before = _BEFORE.search(head)
+    how = before.lastgroup if before else None
+    begin = read.begin - len(before.group()) if before else read.begin
+    if read.bare and not read.fuzzy and not before:
+        bare_before = _BEFORE_BARE.search(head)
+        if bare_before and unit:
+            how = "more" if bare_before["more"] else "at_least"
+            begin -= 1
+            if idiom := _IDIOM.search(head):
+                size = MAGNITUDES[idiom[1]]
+                return Quantity(size, None, unit, Span(begin - 2, end), False)
+        elif len(view[read.begin : read.number_end]) < 2 or not unit:
+            return None
+    if not unit and (_is_code(view, read, head) or not _counts_without_unit(view, read)):
+        return None
+    if unit.startswith("余"):
+        late, unit = [*late, "more"], unit[1:]
+    low, high = _limits(read, how, {*early, *late})
+    exact = not (read.fuzzy or how or early or late)
+    return Quantity(low, high, _UNIT_NAMES.get(unit, unit), Span(begin, end), exact)
+
+
+_UNIT_NAMES = {"块": "元", "块钱": "元", "圆": "元", "元整": "元", "圆整": "元", "人民币": "元"}
+
+
+def _after(view: str, place: int, *, money: bool) -> tuple[list[str], int]:
+    """The words after a number that set bounds, and where they end."""
+    for pattern, how in (
+        (_UP, "at_least"),
+        (_DOWN, "at_most"),
+        (_ROUGHLY, "about"),
+        (_AND_MORE, "more"),
+    ):
+        if match := pattern.match(view, place):
+            return [how], match.end()
+    if money and (match := _MONEY_MORE.match(view, place)):
+        return ["more"], match.end()
+    return [], place
+
+
+def _is_code(view: str, read: _Read, head: str) -> bool:
+    """Figures that name something: a telephone number, an account, the last four of a card."""
+    if _NO_UNIT_AFTER.match(view, read.number_end) or _CODE_BEFORE.search(head):
+        return True
+    return read.number_end - read.begin >= 7 and view[read.begin : read.number_end].isdigit()
+
+
+def _counts_without_unit(view: str, read: _Read) -> bool:
+    words = view[read.begin : read.number_end]
+    return len(words) > 1 and any(char.isdigit() or char in "百千万亿" for char in words)
+
+
+def _limits(read: _Read, before: str | None, after: set[str]) -> tuple[Amount, Amount | None]:
+    low, high, plain = read.low, read.high, not read.fuzzy
+    if plain and "more" in after:
+        high = low + read.place - 1
+    if plain and (before == "about" or "about" in after):
+        low, high = _about(read.low)
+    if before == "near":
+        step = read.low // 10 if read.place == read.low and _is_power(read.low) else read.place
+        return read.low - step, (high if read.fuzzy else read.low - 1)
+    if before == "less":
+        return 0, high - 1
+    if before == "at_most" or "at_most" in after:
+        return (low if before == "at_least" else 0), high
+    if before == "more":
+        return low + 1, None
+    if before == "at_least" or "at_least" in after or read.at_least:
+        return low, None
+    return low, high
+
+
+def _is_power(value: Amount) -> bool:
+    return str(value).strip("0") == "1"
+
+
+# ------------------------------------------------------------------ from X to Y
+
+_TO = re.compile("至|到|~|-{1,2}|—{1,2}|乃至")
+
+
+def _from_to(view: str, read: _Read) -> Quantity | None:
+    """3至5万条, 3000-5000条: both ends with one measure word."""
+    join = _TO.match(view, read.number_end)
+    second = _read(view, join.end()) if join and join.end() < len(view) else None
+    whole = _bounded(view, second) if second else None
+    if second is None or whole is None or whole.high is None or not (whole.unit or read.low >= 10):
+        return None
+    low = read.low
+    if not _has_magnitude(view, read) and low < 1000 and low < whole.low:
+        low *= _size_at_end(view, second)
+    if not 0 < low < whole.high:
+        return None
+    head = _BEFORE.search(view[max(0, read.begin - 9) : read.begin])
+    begin = read.begin - len(head.group()) if head else read.begin
+    return Quantity(low, whole.high, whole.unit, Span(begin, whole.span.end), False)
+
+
+def _second_end(view: str, quantity: Quantity, found: list[Quantity]) -> Quantity:
+    """The whole range when the number before it has the same measure word: 3000条至5000条, 50条以上500条以下."""
+    if not found or quantity.high is None or not quantity.unit:
+        return quantity
+    first = found[-1]
+    between = view[first.span.end : quantity.span.begin]
+    open_ends = between == "" and first.high is None and quantity.low == 0
+    if first.unit != quantity.unit or first.low >= quantity.high:
+        return quantity
+    if not open_ends and not _TO.fullmatch(between):
+        return quantity
+    found.pop()
+    span = Span(first.span.begin, quantity.span.end)
+    return Quantity(first.low, quantity.high, quantity.unit, span, False)
+
+
+def _has_magnitude(view: str, read: _Read) -> bool:
+    return any(char in MAGNITUDES for char in view[read.begin : read.number_end])
+
+
+def _size_at_end(view: str, read: _Read) -> int:
+    """3至5万: the 万 of the second number is meant for the first as well."""
+    size = 1
+    for char in reversed(view[read.begin : read.number_end].rstrip("余多几")):
+        if char not in MAGNITUDES or char == "十":
+            break
+        size *= MAGNITUDES[char]
+    return size
