@@ -38,6 +38,12 @@ _BLANK = re.compile(r"[^\S\n]+|[\u200b-\u200f\ufeff\u00ad]+")
 _LINE = re.compile(r"[^\n]*\n?")
 _THOUSANDS = re.compile(r"\d{3}(?!\d)")
 _BREAK_AFTER = "。！？；：!?;:"
+_MARKS = re.compile("[，。；！？,;]")
+_ANY_MARK = "，。；：、！？,.;:!?“”‘’（）()《》"
+_BETWEEN_HAN = re.compile(r"[一-鿿][^\S\n]+(?=[一-鿿])")
+_MEASURES = "条组份个张名人元块万千百余多单笔次年月日"
+_HAN_TO_FIGURE = re.compile("[一-鿿][0-9]")
+_FIGURE_TO_HAN = re.compile("[0-9][一-鿿]")
 _SHORTEST_WRAPPED = 20
 _ENDS = "。！？\n"
 _CLAUSE_ENDS = "，；：\n。！？"
@@ -110,11 +116,14 @@ def _kept(source: str) -> Iterator[tuple[str, int]]:
     for number, line in enumerate(lines):
         place = line.start()
         body = line.group().rstrip("\n")
+        parting = _blanks_part(body)
         for blank in _BLANK.finditer(body):
             begin, end = line.start() + blank.start(), line.start() + blank.end()
             yield source[place:begin], place
-            if _between_words(source, begin, end):
-                yield source[begin : begin + 1], begin
+            if parting and _parts(body, blank.start(), blank.end()):
+                yield "，", begin
+            elif _between_words(source, begin, end):
+                yield " ", begin
             place = end
         yield source[place : line.start() + len(body)], place
         full = widths[number] >= max(_SHORTEST_WRAPPED, wrapped - 3)
@@ -126,6 +135,22 @@ def _kept(source: str) -> Iterator[tuple[str, int]]:
         )
         if len(body) < len(line.group()) and not goes_on:
             yield "\n", line.end() - 1
+
+
+def _blanks_part(line: str) -> bool:
+    """Whether the writer puts blanks where others put commas."""
+    between = len(_BETWEEN_HAN.findall(line))
+    return between >= len(_MARKS.findall(line)) and between > 0 and len(line) >= 4 * between
+
+
+def _parts(body: str, begin: int, end: int) -> bool:
+    """Whether one blank of such a line parts clauses; beside figures it may be a matter of looks."""
+    before, after = body[begin - 1 : begin], body[end : end + 1]
+    if not before or not after or before in _ANY_MARK or after in _ANY_MARK:
+        return False
+    if after.isdigit():
+        return not before.isdigit() and bool(_HAN_TO_FIGURE.search(body))
+    return not before.isdigit() or (after not in _MEASURES and bool(_FIGURE_TO_HAN.search(body)))
 
 
 def _between_words(source: str, begin: int, end: int) -> bool:
