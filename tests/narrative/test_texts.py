@@ -7,6 +7,7 @@ import re
 import pytest
 
 from lvheng.errors import InputError
+
 from .labels import PARTS, TEXTS, as_case, fact_at, label_files, load
 from .split import part_of
 
