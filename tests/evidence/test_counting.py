@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lvheng.evidence import counting
+from lvheng.evidence import keys
 from lvheng.evidence.categories import CATEGORIES, POINTS
-from lvheng.evidence.counting import Count, groups
+from lvheng.evidence.counting import Count, Reading, groups
 from lvheng.evidence.flags import bit
 from lvheng.evidence.linking import linked, numbered, paired
+from lvheng.evidence.ranges import ends
 from lvheng.evidence.records import KEYED, Records
 
 RULES = ("as_seized", "by_line", "by_id", "by_phone", "by_person")
@@ -210,38 +211,37 @@ def test_an_account_in_a_card_column_elsewhere_is_the_same_card(make) -> None:
 
 # All readings against brute force: sets of tuples, nothing shared with the module
 
-CELLS = st.sampled_from(["", "1", "2"])
+CELLS = ("", "1", "2")
+TRACKS = [("track", ""), ("other_sensitive", "past_trips"), ("track", "untimed_places")]
+CLASS_A = [("property", "wealth_data"), ("credit", "loan_leads"), ("property", ""), ("credit", "")]
+KINDS = [
+    *TRACKS,
+    *CLASS_A,
+    ("ordinary", ""),
+    ("ordinary", "bare"),
+    ("transaction", "owner_lists"),
+    ("ordinary", "bank_card_numbers"),
+    ("lodging", ""),
+    ("transaction", ""),
+]
 
 
 @st.composite
-def case_files(draw: st.DrawFn) -> list[dict]:
+def case_files(draw: st.DrawFn, kinds=KINDS, places=CELLS, times=CELLS, most=3) -> list[dict]:
     """Records with few different values, so that they coincide often."""
-    kinds = st.sampled_from(
-        [
-            ("ordinary", ""),
-            ("ordinary", "bare"),
-            ("transaction", "owner_lists"),
-            ("track", ""),
-            ("ordinary", "bank_card_numbers"),
-            ("property", "wealth_data"),
-            ("property", ""),
-            ("other_sensitive", "past_trips"),
-            ("lodging", ""),
-            ("transaction", ""),
-        ]
-    )
-    value = st.integers(0, 3)
+    value = st.integers(0, most)
     record = st.fixed_dictionaries(
         {
-            "kind": kinds,
+            "kind": st.sampled_from(kinds),
             "ids": st.lists(value, max_size=2),
             "mobiles": st.lists(value, min_size=1, max_size=2),
-            "place": CELLS,
-            "time": CELLS,
-            "line": CELLS,
+            "place": st.sampled_from(places),
+            "time": st.sampled_from(times),
+            "line": st.sampled_from(CELLS),
         }
     )
-    return draw(st.lists(record, max_size=14))
+    found = draw(st.lists(record, max_size=14))
+    return [one | {"time": ""} if one["kind"][1] == "untimed_places" else one for one in found]
 
 
 def entered(case: list[dict]) -> Records:
@@ -326,25 +326,70 @@ def test_every_reading_against_brute_force(case: list[dict]) -> None:
         assert found == brute(case, rule, excluded, switched), (rule, reading)
 
 
-@given(case_files())
-@settings(max_examples=100, deadline=None)
-def test_too_many_points_leave_the_range_as_it_is(case: list[dict]) -> None:
-    """Where not all points are combined, the least and greatest sums are found all the same."""
+FLAGS = st.sampled_from([0, 0, bit("company_contact"), bit("dead")])
+ON_A_ROAD = ("0,0", "0,0.001", "0,0.0012", "0,0.002", "0,0.003")  # 111 m to a thousandth
+HOURS = tuple(f"2024-01-01 {hour:02}:00" for hour in range(6))
 
-    def ends(counted: Count, rule: str) -> list[tuple[int, int]]:
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        case_files(),
+        case_files(CLASS_A, most=1),
+        case_files(TRACKS, ON_A_ROAD, HOURS, most=1),
+    ],
+    ids=["any", "class A", "tracks"],
+)
+def test_the_range_is_that_of_every_combination(files) -> None:
+    """Tracks that are excluded too, rows of several persons, and hubs."""
+
+    @given(files, st.lists(FLAGS, min_size=14, max_size=14))
+    @settings(max_examples=30, deadline=None)
+    def holds(case: list[dict], flags: list[int]) -> None:
+        records = entered(case)
+        records.flags |= np.array(flags[: len(case)], dtype=np.int64)
+        order = np.arange(len(records.links_record))
+        records.links_further = order > np.searchsorted(records.links_record, records.links_record)
+        the_range_is_that_of_every_combination(Count(records))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(keys, "HUB", 1)
+        holds()
+
+
+def test_a_point_of_a_track_that_makes_others_static(make) -> None:
+    """With the company's point a car is at 0 and 133 m, without it at 0, 111 and 222 m: one item less
+    in the class although one record more is counted."""
+    phone = make.mobile()
+    places = [("0", ""), ("0.0012", "某某公司"), ("0.001", ""), ("0.002", "")]
+    rows = [
+        [phone, company, "0", place, f"2024-01-01 {hour:02}:00"]
+        for hour, (place, company) in enumerate(places)
+    ]
+    make.csv("a.csv", [["手机号", "公司名称", "经度", "纬度", "定位时间"], *rows])
+    tally = make.count()
+    assert {point["name"] for point in tally.points} == {"company_contacts", "static_points"}
+    assert tally.range["A"] == [2, 4]
+    least = tally.range_at["A"][0]
+    assert least["readings"] == {"company_contacts": "counted", "static_points": "near"}
+
+
+def the_range_is_that_of_every_combination(counted: Count) -> None:
+    options = [
+        [(point.name, option) for option in (point.default, *point.alternatives)]
+        for point, _ in counted.points()
+    ]
+    defaults = {(point.name, point.default) for point, _ in counted.points()}
+    readings = [Reading(frozenset(chosen) - defaults) for chosen in product(*options)]
+    for rule in RULES:
         sums = [
             groups(dict(zip(CATEGORIES, counted.by_category(rule, reading), strict=True)))
-            for reading in counted.readings()
+            for reading in readings
         ]
-        return [(min(one[name] for one in sums), max(one[name] for one in sums)) for name in "ABC"]
-
-    for rule in RULES[:4]:  # persons may be parted by what is excluded
-        whole = ends(Count(entered(case)), rule)
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(counting, "COMBINATIONS", 2)
-            few = Count(entered(case))
-            assert len(few.combined()) <= 1
-            assert ends(few, rule) == whole
+        for name in "ABC":
+            least, most = ends(counted, name, [rule])
+            assert least.many == min(one[name] for one in sums), (rule, name)
+            assert most.many == max(one[name] for one in sums), (rule, name)
 
 
 # Numbering and linking

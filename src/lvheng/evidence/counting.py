@@ -7,7 +7,6 @@ counted from the items without going back to the records.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from itertools import product
@@ -23,7 +22,7 @@ from lvheng.evidence.linking import numbered, numbered_texts, paired
 from lvheng.evidence.records import INVALID, KEYED, WHY, Records
 from lvheng.evidence.rules import RULES
 
-_KEYED_RULES = RULES[2:]
+KEYED_RULES = RULES[2:]
 COMBINATIONS = 256
 """As many combinations of readings are counted, under each rule."""
 
@@ -81,24 +80,6 @@ def _choices(point: Point) -> list[tuple[str, str]]:
     return [(point.name, option) for option in point.alternatives]
 
 
-def _extreme(points: list[Point], names: Sequence[str], within: bool) -> Reading:
-    """Every point that moves records between categories read so that they are in a class (its categories),
-    or not in it; exclusions counted for the one, excluded for the other."""
-    chosen = set()
-    for point in points:
-        options = (point.default, *point.alternatives)
-        if "counted" in options:
-            option = "counted" if within else "excluded"
-        else:
-            wanted = (one for one in options if (one in names) == within)
-            option = (
-                next(wanted, point.default) if set(options) & set(CATEGORIES) else point.default
-            )
-        if option != point.default:
-            chosen.add((point.name, option))
-    return Reading(frozenset(chosen))
-
-
 @dataclass
 class Items:
     """For each record its outcome under the headline's rule, and under every rule that removes
@@ -152,7 +133,7 @@ class Count:
     # What occurs
 
     def points(self) -> list[tuple[Point, int]]:
-        """The points that occur, and on how many records (or values, of hubs)."""
+        """The points that occur, and on how many records."""
         records = self._records
         personal = (records.outcome >= INVALID) & ~self._left_out
         keyed = (records.outcome == KEYED) & ~self._left_out
@@ -163,8 +144,8 @@ class Count:
         ]
         if self._events.measured(~self._left_out) > 1:
             tracks = keyed & (records.category == TRACK)
-            found.append((STATIC_POINTS, int((tracks & (self._events.of > 0)).sum())))
-        found.append((HUB_VALUES, sum(one["values"] for one in self.keys.hubs)))
+            found.append((STATIC_POINTS, int((tracks & self._events.timed).sum())))
+        found.append((HUB_VALUES, int((keyed & self.keys.on_hubs).sum())))
         several = np.unique(self.keys.further[0])
         found.append((SEVERAL_PERSONS, int(keyed[several].sum())))
         counts = np.bincount(records.point[personal], minlength=len(POINTS) + 1)
@@ -190,20 +171,14 @@ class Count:
         return chosen
 
     def readings(self) -> list[Reading]:
-        """All defaults first, then every combination of the combined points; then each other point alone;
-        and where there are others, all points for and against each class."""
+        """All defaults first, then every combination of the combined points; then each other point alone."""
         combined = self.combined()
-        points = [point for point, _ in self.points()]
-        others = [point for point in points if point not in combined]
+        others = [point for point, _ in self.points() if point not in combined]
         found = [
             Reading(frozenset(filter(None, chosen)))
             for chosen in product(*([None, *_choices(point)] for point in combined))
         ]
-        found += [Reading(frozenset([choice])) for point in others for choice in _choices(point)]
-        if others:
-            for names in GROUPS.values():
-                found += [_extreme(points, names, within) for within in (True, False)]
-        return list(dict.fromkeys(found))
+        return found + [Reading(frozenset([one])) for point in others for one in _choices(point)]
 
     def flags(self) -> dict[str, int]:
         """On how many records each flag stands."""
@@ -241,7 +216,7 @@ class Count:
         track = category == TRACK
         excluded = self._excluded(reading)
         if rule != "by_person":
-            excluded &= self._flags_of(category)
+            excluded &= self.flags_of(category)
         trips, near = track and reading.has(PAST_TRIPS), track and reading.has(STATIC_POINTS)
         cut = rule == "by_person" and reading.has(HUB_VALUES)
         each = rule != "by_person" and not track and reading.has(SEVERAL_PERSONS)
@@ -252,7 +227,7 @@ class Count:
             self._tables[key] = list(zip(values.tolist(), counts.tolist(), strict=True))
         return self._tables[key]
 
-    def _flags_of(self, category: int) -> int:
+    def flags_of(self, category: int) -> int:
         """The flags that occur on records that may be of a category."""
         key = ("flags", category)
         if key not in self._tables:
@@ -289,7 +264,7 @@ class Count:
             held = np.zeros(many, dtype=np.bool_)
             held[numbers[bits == bit]] = True
             masks |= held * bit
-        if category == TRACK and rule in _KEYED_RULES:
+        if category == TRACK and rule in KEYED_RULES:
             masks = masks[~self._static(rule, records, numbers, many, excluded, near, cut)]
         return masks
 
@@ -340,11 +315,17 @@ class Count:
         key = (rule, excluded, cut) if rule == "by_person" else (rule, 0, False)
         if key not in self._numbers:
             if rule == "by_person":
+                self._forget_persons(excluded)
                 linking = ~self._left_out & (self._records.flags & np.uint32(excluded) == 0)
                 self._numbers[key] = self.keys.by_person(linking, hubs_link=not cut)
             else:
                 self._numbers[key] = self.keys.by(rule)
         return self._numbers[key]
+
+    def _forget_persons(self, excluded: int) -> None:
+        """Persons under other exclusions: of many combinations not all are held at a time."""
+        for key in [key for key in self._numbers if key[0] == "by_person" and key[1] != excluded]:
+            del self._numbers[key]
 
     def _static(
         self,
@@ -380,7 +361,7 @@ class Count:
         for category, name in enumerate(CATEGORIES):
             records, bits = self._standing(rule, category, excluded)
             records = records[bits & DEFAULT.bits() > 0]
-            if rule == "by_person" or (name == "track" and rule in _KEYED_RULES):
+            if rule == "by_person" or (name == "track" and rule in KEYED_RULES):
                 again[part[records]] = True
                 continue
             if rule == "as_seized":
@@ -423,7 +404,7 @@ class Count:
                 own, many = self._items(each, category, chosen, excluded, False)
                 item[chosen] = own + used
                 used += many
-                if category == TRACK and each in _KEYED_RULES:
+                if category == TRACK and each in KEYED_RULES:
                     still = self._static(each, chosen, own, many, excluded, False, False)
                     static[chosen] = still[own]
             numbers[each], first = _by_appearance(item)

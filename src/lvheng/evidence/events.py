@@ -161,6 +161,11 @@ class Events:
         static[order] = near(key[order], place, self._degrees[place], when[order], within)
         return static
 
+    @property
+    def timed(self) -> np.ndarray:
+        """Which of the records have an event with a time."""
+        return self._time[self.of] >= 0
+
     def measured(self, records: np.ndarray) -> int:
         """How many events of some records (a mask) have coordinates and a time."""
         known = ~np.isnan(self._degrees[self._place][:, 0])

@@ -79,10 +79,17 @@ class Keys:
         groups = linked(
             len(self._records), self._owners[which], self._values[which], self._distinct
         )
-        # A group is named by its first record; keys that are no strong value come after.
-        by_id = self.by("by_id")
-        weak = by_id >= self._distinct
-        return np.where(weak, by_id + len(self._records), groups)
+        alone = np.ones(len(self._records), dtype=np.bool_)
+        alone[self._owners[which]] = False
+        # A group is named by its first record; the keys of records that nothing links come after.
+        return np.where(alone, self.by("by_id") + len(self._records), groups)
+
+    @property
+    def on_hubs(self) -> np.ndarray:
+        """Which records hold a hub."""
+        found = np.zeros(len(self._records), dtype=np.bool_)
+        found[self._owners[self._is_hub[self._values]]] = True
+        return found
 
     @property
     def hubs(self) -> list[dict[str, int]]:

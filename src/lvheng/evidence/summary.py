@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from lvheng.evidence import ranges
 from lvheng.evidence.categories import CATEGORIES, Point
 from lvheng.evidence.counting import (
     COUNTED,
@@ -66,7 +67,7 @@ def numbers(counted: Count, items: Items, rule: str, progress: Progress) -> dict
             for reading in readings
         ]
     progress("count", len(RULES), len(RULES))
-    sums = [groups(alternative["by_category"]) for alternative in alternatives]
+    ends = {group: ranges.ends(counted, group) for group in "ABC"}
     rules = {}
     for each in RULES:
         by_category = _by_name(counted.by_category(each, DEFAULT))
@@ -82,8 +83,10 @@ def numbers(counted: Count, items: Items, rule: str, progress: Progress) -> dict
         "personal_records": records - excluded["not_personal"] - excluded["unidentifiable"],
         "rules": rules,
         "headline": {"rule": rule, **rules[rule]},
-        "range": {
-            group: [min(s[group] for s in sums), max(s[group] for s in sums)] for group in "ABC"
+        "range": {group: [end.many for end in both] for group, both in ends.items()},
+        "range_at": {
+            group: [{"rule": end.rule, "readings": _named(points, end.reading)} for end in both]
+            for group, both in ends.items()
         },
         "excluded": excluded,
         "points": [

@@ -143,6 +143,7 @@ class Counting:
         self.hubs = hub_values([record for record in personal if record.kind == "has_key"])
         self.points = self.occurring_points()
         self.linked: dict[tuple[frozenset[str], str], dict[int, Key]] = {}
+        self.counted: dict[tuple[str, ...], Parts] = {}
         for record in personal:
             possible = {record.category, *CATEGORY_POINTS.get(record.point or "", ())}
             record.events = {category: event(record, category) for category in possible}
@@ -239,15 +240,13 @@ class Counting:
 
     def weight(self, point: str) -> int:
         """How many records a point concerns."""
+        keyed = [record for record in self.personal if record.kind == "has_key"]
         if point == "static_points":
-            return self.positions_in_time()
+            return sum(r.category == "track" and r.events["track"][1] != "" for r in keyed)
         if point == "hub_values":
-            keyed = [record for record in self.personal if record.kind == "has_key"]
-            return sum(self.holds_hub(record) for record in keyed)
+            return sum(map(self.holds_hub, keyed))
         if point == "several_persons":
-            return sum(
-                record.kind == "has_key" and bool(further(record)) for record in self.personal
-            )
+            return sum(bool(further(record)) for record in keyed)
         exclusion = next((name for name, (_, each) in EXCLUSIONS.items() if each == point), None)
         return sum(record.point == point or exclusion in record.flags for record in self.personal)
 
@@ -270,37 +269,53 @@ class Counting:
             for choice in itertools.product(*(self.points[point] for point in combined))
         ]
         others = [point for point in self.points if point not in combined]
-        found += [
+        return found + [
             defaults | {point: option} for point in others for option in self.points[point][1:]
         ]
-        if others:
-            for group in GROUPS:
-                found += [self.extreme(group, True), self.extreme(group, False)]
-        return found
-
-    def extreme(self, group: str, for_it: bool) -> Readings:
-        """All points at once for a class, or against it."""
-        readings = self.defaults()
-        for point, options in self.points.items():
-            if point in CATEGORY_POINTS:
-                fitting = [option for option in options if (option in GROUPS[group]) == for_it]
-                readings[point] = fitting[0] if fitting else options[0]
-            elif options[0] in COUNTED:
-                readings[point] = "counted" if for_it else "excluded"
-        return readings
 
     def alternatives(self) -> Iterator[tuple[str, Readings, Counter[str]]]:
         """Counted as `count` does, but what readings have in common is counted once."""
-        # Only these change who is linked with whom, and which points of a track are static.
-        whole = [p for p in self.points if p not in CATEGORY_POINTS or p == "past_trips"]
-        parts: dict[tuple[str, ...], Parts] = {}
         for rule in RULES:
             for readings in self.section_12_readings():
-                fixed = {point: readings[point] for point in whole}
-                base = (rule, *fixed.values())
-                if base not in parts:
-                    parts[base] = self.count_parts(rule, fixed)
-                yield rule, readings, add_up(parts[base], readings)
+                yield rule, readings, self.at(rule, readings)
+
+    def at(self, rule: str, readings: Readings) -> Counter[str]:
+        """The items of each category where every point is read in a certain way."""
+        return add_up(self.parts(rule, readings), readings)
+
+    def range(self) -> dict[str, list[int]]:
+        """The least and the greatest of each class over every combination under every rule."""
+        ends: dict[str, list[int]] = defaultdict(list)
+        for rule in RULES:
+            whole = self.whole(rule)
+            for chosen in itertools.product(*(self.points[point] for point in whole)):
+                parts = self.parts(rule, self.defaults() | dict(zip(whole, chosen, strict=True)))
+                for group, categories in GROUPS.items():
+                    ends[group] += least_and_most(parts, categories)
+        return {group: [min(found), max(found)] for group, found in ends.items()}
+
+    def whole(self, rule: str) -> list[str]:
+        """The points that change more than the category that records are in."""
+        without_effect = {
+            "as_seized": ("static_points", "hub_values"),
+            "by_line": ("static_points", "hub_values"),
+            "by_id": ("hub_values",),
+            "by_phone": ("hub_values",),
+            "by_person": ("several_persons",),
+        }[rule]
+        return [
+            point
+            for point in self.points
+            if point not in without_effect
+            and (point not in CATEGORY_POINTS or point == "past_trips")  # makes tracks
+        ]
+
+    def parts(self, rule: str, readings: Readings) -> Parts:
+        fixed = {point: readings[point] for point in self.whole(rule)}
+        base = (rule, *fixed.values())
+        if base not in self.counted:
+            self.counted[base] = self.count_parts(rule, fixed)
+        return self.counted[base]
 
     def count_parts(self, rule: str, fixed: Readings) -> Parts:
         """For each category the number of things by the readings that put them there."""
@@ -359,6 +374,22 @@ def add_up(parts: Parts, readings: Readings) -> Counter[str]:
             if (number := sum(many for by, many in by_sources.items() if by & chosen))
         }
     )
+
+
+def least_and_most(parts: Parts, categories: Iterable[str]) -> list[int]:
+    """Of a class where only the points of categories are open: what one of them puts into it takes
+    nothing else out of it. So at one end each point has none of its options in the class (all points
+    have an option outside), at the other one of them."""
+    within = [(by, many) for category in categories for by, many in parts[category].items()]
+    options: dict[str, set[Source]] = defaultdict(set)
+    for source in {source for by, _ in within for source in by if source}:
+        assert any(option not in categories for option in CATEGORY_POINTS[source[0]])
+        options[source[0]].add(source)
+    sums = [
+        sum(many for by, many in within if by & {None, *chosen})
+        for chosen in itertools.product(*options.values())
+    ]
+    return [sum(many for by, many in within if None in by), max(sums)]
 
 
 def category_in(record: Record, readings: Readings) -> str:

@@ -16,7 +16,7 @@ from .plan import NO_PLAN, Plan, TablePlan
 from .prose import section_13_elements, section_13_groups
 from .reading import Exhibit, section_1_exhibits
 from .records import Record, of_group, of_row, section_10_flags
-from .words import EXCLUSIONS, GROUPS, RULES
+from .words import EXCLUSIONS, RULES
 
 PROSE_KINDS = ("id", "mobile", "card", "plate", "email")
 LOOSE = (None, " ", "fixed width", ":")
@@ -54,7 +54,6 @@ def recount(
     counting = Counting(personal, plan.choices)
     tallies = {each: counting.count(each) for each in RULES}
     alternatives = list(counting.alternatives())
-    groups = [group_counts(by_category) for _, _, by_category in alternatives]
     kinds = Counter(record.kind for record in records)
     headline = tallies[rule]
     reasons = ("invalid_identifier", "duplicate", "static_track_point", *EXCLUSIONS)
@@ -71,7 +70,7 @@ def recount(
             **group_counts(headline.by_category),
             "by_category": dict(headline.by_category),
         },
-        "range": {g: [min(n[g] for n in groups), max(n[g] for n in groups)] for g in GROUPS},
+        "range": counting.range(),
         "excluded": {
             "not_personal": kinds["not_personal"],
             "unidentifiable": kinds["unidentifiable"],
