@@ -1,26 +1,221 @@
-"""What kinds of information a text names, by the words for them."""
+"""What kinds of information a text names, by the words for them (information.toml).
+
+Words for whole records (开房记录) stand for themselves. Words for the elements of one record (姓名、电话、
+身份证号) are taken together, and the record is of the kind of its most sensitive element.
+"""
 
 from __future__ import annotations
 
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal, NamedTuple
 
+from lvheng.facts.register import CLASS_A, CLASS_B
 from lvheng.narrative.text import Span, Text
 
-__all__ = ["InformationMention", "information_in"]
+__all__ = ["UNSPECIFIED", "InformationMention", "Role", "information_in", "most_sensitive"]
+
+UNSPECIFIED = "unspecified"
+Role = Literal["record", "elements", "legal", "generic"]
+
+_RANK = (
+    *CLASS_A,
+    *CLASS_B,
+    "bank_card_number",
+    "verification_code",
+    "social_account",
+    "title_search",
+    "past_trip",
+    "vehicle_file",
+    "owner_contact_list",
+    "name_with_id_number",
+    "ordinary",
+    UNSPECIFIED,
+)
 
 
 @dataclass(frozen=True)
 class InformationMention:
     """Words that name information. `category`: of the register (contested ones by their names) or "unspecified".
 
+    `role`: record (the words name a kind of record: 征信报告, 学生信息), elements (what one record holds:
+    姓名、电话), legal (a category of the law by its name), generic (公民个人信息; unspecified).
     `certain`: the words leave no second category.
     """
 
     category: str
     span: Span
     certain: bool
+    role: Role
+
+
+def most_sensitive(categories: Iterable[str]) -> str:
+    """The category that a record of several kinds takes (contested.md C-02).
+
+    >>> most_sensitive(["ordinary", "lodging", "name_with_id_number"])
+    'lodging'
+    """
+    return min(categories, key=_RANK.index, default=UNSPECIFIED)
 
 
 def information_in(text: Text) -> list[InformationMention]:
-    """The kinds of information that a text names, in order: one for each description of records."""
-    return []
+    """The kinds of information that a text names, in order.
+
+    >>> text = Text("出售业主信息、开房记录，以及姓名、身份证号等公民个人信息")
+    >>> [(found.category, text.quote(found.span)) for found in information_in(text)]
+    [('owner_contact_list', '业主信息'), ('lodging', '开房记录'), ('name_with_id_number', '姓名、身份证号等公民个人信息')]
+    """
+    found: list[InformationMention] = []
+    group: list[_Word] = []
+    for word in _words(text.view):
+        if group and not _joins(text.view, group[-1], word):
+            found.extend(_mention(text.view, group))
+            group = []
+        group.append(word)
+    found.extend(_mention(text.view, group))
+    return found
+
+
+# ------------------------------------------------------------------ words
+
+
+class _Word(NamedTuple):
+    table: str
+    key: str
+    span: Span
+
+
+_LEAST_OF_TABLES = ("generic", "subjects", "elements", "records", "legal")
+_NOT_HERE = {
+    "信息": re.compile(r"(?<!短)信息(?!技术|科技|网络|公司|化|安全|工程|产业|中心|系统|学院|管理|咨询|部门|罪|网|保护|服务|技|员|处理|主体|共享|差|港|时代|流|学)"),
+    "数据": re.compile(r"数据(?!库|线|安全|中心|公司|科技|法|分析师|处理|流量|恢复|服务|接口)"),
+    "资料": re.compile(r"资料(?!室|费|员)"),
+    "料": re.compile(r"(?<![材预照饮原不塑资肥燃涂布颜意难史面毛油])料(?![理想到及峭])"),
+    "个人信息": re.compile(r"(?<!侵犯公民)(?<!犯)个人信息(?!罪|保护|处理者)"),
+    "公民个人信息": re.compile("公民个人信息(?!罪|保护)"),
+    "公民信息": re.compile("公民信息(?!罪|保护)"),
+    "位置": re.compile(r"(?<!地理)位置(?=信息|数据|轨迹|、|，|。|和|等|卖|发|\d)"),
+    "单位": re.compile(r"(?<![被告本该各原])单位(?!犯罪|负责|的?名义)"),
+    "轨迹": re.compile("轨迹"),
+    "订单": re.compile("订单(?!取消|贷)"),
+    "航班": re.compile("航班(?!延误|取消)"),
+}  # fmt: skip
+
+
+@cache
+def _lexicon() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
+    tables = tomllib.loads(files(__package__).joinpath("information.toml").read_text("utf-8"))
+    meaning: dict[str, tuple[str, str]] = {}
+    for table in _LEAST_OF_TABLES:
+        for key, words in tables[table].items():
+            meaning.update(dict.fromkeys(words, (table, key)))
+    longest_first = sorted(meaning, key=lambda word: (-len(word), word))
+    return re.compile("|".join(map(re.escape, longest_first))), meaning
+
+
+def _words(view: str) -> Iterator[_Word]:
+    pattern, meaning = _lexicon()
+    for match in pattern.finditer(view):
+        allowed = _NOT_HERE.get(match.group())
+        if allowed is None or allowed.match(view, match.start()):
+            yield _Word(*meaning[match.group()], Span(match.start(), match.end()))
+
+
+# ------------------------------------------------------------------ groups of words
+
+_LIST = re.compile(
+    r"(?:[、，+/&＋和与及或跟或]|以及|及其|连同|还有|加上|带|含|其|对应的?|相应的?|相关的?|的|等|之类|本人|我的?|他的?|她的?|所在|所属|们|个人|详细|具体|真实|登记|预留|绑定|注册|实名|[“”\"]|我妈|我爸|父母|各自){0,4}"
+)
+_NO_STOP = re.compile(
+    r"(?:等|的|们|之类|个人|基本|相关|详细|具体|真实|各类|有关|敏感|重要|核心|隐私|登记|实名|精准|全部|公民|联系|[“”\"]){0,4}"
+)
+
+
+def _joins(view: str, last: _Word, word: _Word) -> bool:
+    """Whether two words following one another are parts of one description."""
+    gap = view[last.span.end : word.span.begin]
+    if len(gap) > 12:
+        return False
+    if word.table == "generic" and last.table != "generic":
+        return bool(_NO_STOP.fullmatch(gap))
+    if last.table in ("elements", "subjects") and word.table in ("elements", "subjects"):
+        return bool(_LIST.fullmatch(gap))
+    if last.table == "subjects" and word.table == "records":
+        return bool(_NO_STOP.fullmatch(gap))
+    return False
+
+
+_ALONE = frozenset(("phone", "id_number", "plate", "account"))
+_WEAK_ALONE = frozenset(
+    ("电话", "手机", "号码", "身份证", "账号", "帐号", "联系手机", "车牌", "车型")
+)
+
+
+def _mention(view: str, group: list[_Word]) -> Iterator[InformationMention]:
+    """The mention that a group of joined words makes: one, or none when the words alone name no information."""
+    tables = {word.table for word in group}
+    if not group or tables == {"subjects"}:
+        return
+    span = Span(group[0].span.begin, group[-1].span.end)
+    records = [word for word in group if word.table in ("records", "legal")]
+    elements = [word for word in group if word.table == "elements"]
+    if records:
+        legal = records[-1].table == "legal"
+        yield InformationMention(
+            records[-1].key,
+            span,
+            legal or _is_clear(view, records[-1]),
+            "legal" if legal else "record",
+        )
+    elif elements:
+        keys = {word.key for word in elements}
+        if len(elements) == 1 and len(group) == 1:
+            word = view[span.begin : span.end]
+            if not keys <= _ALONE or word in _WEAK_ALONE:
+                return
+        subjects = {word.key for word in group if word.table == "subjects"}
+        category, certain = _of_elements(keys, subjects)
+        yield InformationMention(category, span, certain, "elements")
+    elif "subjects" in tables:
+        subjects = {word.key for word in group if word.table == "subjects"}
+        category = most_sensitive(subjects)
+        yield InformationMention(category, span, category != "vehicle_file", "record")
+    else:
+        yield InformationMention(UNSPECIFIED, span, False, "generic")
+
+
+_UNCLEAR = frozenset(
+    (
+        "定位", "位置", "下落", "资产", "存款", "理财", "工资", "基金", "订单", "房产", "诊断", "房屋信息", "户籍", "账户信息", "身份证信息",
+        "工资收入", "薪资", "月收入", "收入情况", "账号信息", "贷款信息", "保单", "保单信息", "保险信息", "车险信息", "投保信息", "贷款金额", "借款金额", "借款信息",
+        "户籍信息", "户籍资料", "卡号", "大数据报告", "风控报告", "证件照", "私信", "订单信息", "行程信息", "网贷数据", "贷款数据",
+    )
+)  # fmt: skip
+
+
+def _is_clear(view: str, word: _Word) -> bool:
+    return view[word.span.begin : word.span.end] not in _UNCLEAR
+
+
+def _of_elements(keys: set[str], subjects: set[str]) -> tuple[str, bool]:
+    """The category of one record that holds these elements of these people, and whether there is no other."""
+    kinds = {subject for subject in subjects if subject != "ordinary"}
+    if "plate" in keys:
+        kinds.add("vehicle_file")
+    if "id_number" in keys:
+        kinds.add("name_with_id_number")
+    if "password" in keys or keys <= {"account"}:
+        kinds.add("social_account")
+    if "goods" in keys and len(keys) > 1:
+        kinds.add("transaction")
+    if not kinds:
+        return "ordinary", True
+    only_id = kinds == {"name_with_id_number"}
+    certain = len(kinds) == 1 and (not only_id or "name" in keys) and not (keys <= {"account"})
+    if kinds == {"vehicle_file"} and "plate" not in keys:
+        certain = False
+    return most_sensitive(kinds), certain
