@@ -1,0 +1,194 @@
+"""The acts of a text: events told more than once become one act, and counts, sums and days find theirs.
+
+One act for each kind, group of doers and occasion. A summary (本院认为…出售…) adds nothing but is the same
+act; the court's telling overrides the prosecution's. What is bound over a clause boundary where another
+event could have it is `medium`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from lvheng.facts.register import DISPOSING, OBTAINING
+from lvheng.narrative.attribution import Status
+from lvheng.narrative.events import Event, Told
+from lvheng.narrative.text import Span
+
+__all__ = ["Chronicle", "Confidence", "Deed", "Reading"]
+
+Confidence = Literal["high", "medium", "low"]
+
+
+@dataclass(slots=True)
+class Reading:
+    """A value and the words that say it."""
+
+    value: Any
+    span: Span
+    confidence: Confidence = "high"
+    status: Status = "found"
+
+
+@dataclass(slots=True)
+class Deed:
+    """An act as the text tells it, so far. Facts are by path within the act (`items.track`)."""
+
+    kind: str
+    doers: tuple[str, ...]
+    status: Status
+    sentence: int
+    occasion: int
+    told: list[Reading] = field(default_factory=list)
+    """The words that tell it; the value is the kind."""
+    facts: dict[str, Reading] = field(default_factory=dict)
+    same_items_as: Deed | None = None
+    by_court: bool = False
+    summary: bool = False
+    plain: bool = True
+    """Told with its doer in plain words, and not only recalled."""
+    to: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    order: int = 0
+
+    @property
+    def obtains(self) -> bool:
+        return self.kind in OBTAINING
+
+    @property
+    def disposes(self) -> bool:
+        return self.kind in DISPOSING
+
+    @property
+    def items(self) -> dict[str, Reading]:
+        return {path[6:]: one for path, one in self.facts.items() if path.startswith("items.")}
+
+    def state(self, path: str, reading: Reading) -> None:
+        """Write a fact down; what the court says stands over what is alleged."""
+        before = self.facts.get(path)
+        if before is None or _weight(reading) >= _weight(before):
+            self.facts[path] = reading
+
+
+def _weight(reading: Reading) -> int:
+    return {"claimed": 0, "rejected": 0, "alleged": 1, "found": 2}[reading.status]
+
+
+@dataclass
+class Chronicle:
+    """All deeds in the order of the text."""
+
+    deeds: list[Deed] = field(default_factory=list)
+    occasion: int = 0
+    _by_kind: dict[str, list[Deed]] = field(default_factory=dict)
+
+    def open_occasion(self) -> None:
+        self.occasion += 1
+
+    def place(self, event: Event, own: dict[str, Reading]) -> Deed:
+        """The deed that an event tells, an old one or a new; `own` are the facts told with it."""
+        known = self._match(event, own)
+        confidence: Confidence = (
+            "high" if event.sure and event.voice.sure and not event.weak else "medium"
+        )
+        telling = Reading(event.kind, event.span, confidence, event.voice.status)
+        court = event.voice.speaker == "court"
+        if known is None:
+            known = Deed(
+                event.kind, event.doers, event.voice.status, event.sentence, self.occasion,
+                by_court=court, summary=event.voice.summary or event.relative, plain=event.sure, order=event.span.begin,
+            )  # fmt: skip
+            self.deeds.append(known)
+            self._by_kind.setdefault(event.kind, []).append(known)
+        elif event.voice.status == "found" and known.status != "found":
+            known.status, known.by_court = "found", court
+        elif court:
+            known.by_court = True
+        if not event.voice.summary:
+            known.summary = known.summary and event.relative
+            known.sentence = event.sentence
+        known.told.append(telling)
+        known.to = known.to or event.to
+        known.source = known.source or event.source
+        for path, reading in own.items():
+            known.state(path, reading)
+        return known
+
+    def _match(self, event: Event, own: dict[str, Reading]) -> Deed | None:
+        same = [d for d in self._by_kind.get(event.kind, ()) if _joined(d, event)]
+        if event.voice.summary or event.relative:
+            fitting = [d for d in same if set(d.doers) & set(event.doers) or not event.doers]
+            return next(
+                (d for d in reversed(fitting) if not _differs(d, own)),
+                fitting[-1] if fitting else None,
+            )
+        if event.voice.speaker == "court":
+            told = [d for d in same if d.by_court]
+            for deed in reversed(told):
+                if deed.occasion == self.occasion and not _differs(deed, own):
+                    return deed
+            alleged = [d for d in same if not d.by_court and d.status == "alleged"]
+            if alleged:
+                return max(alleged, key=lambda d: (_alike(d, own), -d.order))
+            return None
+        for deed in reversed(same):
+            if (
+                deed.status == event.voice.status
+                and deed.occasion == self.occasion
+                and not _differs(deed, own)
+            ):
+                return deed
+            if event.voice.status in ("claimed", "rejected") and not _differs(deed, own):
+                return deed
+        return None
+
+    def last(
+        self, kinds: Iterable[str], doers: tuple[str, ...] = (), before: int | None = None
+    ) -> Deed | None:
+        """The last deed of one of `kinds`, of the doers where any are given."""
+        kinds = tuple(kinds)
+        for deed in reversed(self.deeds):
+            if deed.kind in kinds and (not doers or set(deed.doers) & set(doers)):
+                if before is None or deed.order < before:
+                    return deed
+        return None
+
+
+def _joined(deed: Deed, event: Event) -> bool:
+    if not event.doers or set(deed.doers) == set(event.doers):
+        return True
+    if event.voice.summary or event.relative or not event.sure:
+        return bool(set(deed.doers) & set(event.doers))
+    return False
+
+
+def _differs(deed: Deed, own: dict[str, Reading]) -> bool:
+    """Whether the facts told now cannot be those of the deed."""
+    for path, reading in own.items():
+        before = deed.facts.get(path)
+        if before is None:
+            continue
+        if path == "when" and not _overlap(before.value, reading.value):
+            return True
+        if path.startswith("items.") and before.value != reading.value:
+            return True
+    return bool(
+        any(path.startswith("items.") for path in own)
+        and deed.items
+        and not any(path in deed.facts for path in own if path.startswith("items."))
+        and "when" in own and "when" in deed.facts
+        and own["when"].value != deed.facts["when"].value
+    )  # fmt: skip
+
+
+def _overlap(one: tuple[Any, Any], other: tuple[Any, Any]) -> bool:
+    return bool(one[0] <= other[1] and other[0] <= one[1])
+
+
+def _alike(deed: Deed, own: dict[str, Reading]) -> int:
+    return sum(
+        1 if path not in deed.facts else (3 if deed.facts[path].value == reading.value else -1)
+        for path, reading in own.items()
+    )

@@ -1,0 +1,119 @@
+"""Circumstances of sentencing that a clause states or denies of somebody: 自首, 未退赃, 取得谅解."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lvheng.narrative.text import Span
+
+__all__ = ["Circumstance", "circumstances_in"]
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstance:
+    """What is stated: `value` False where the words deny it. `certain`: the words leave no second reading."""
+
+    name: str
+    value: bool
+    span: Span
+    certain: bool = True
+
+
+_NOT = r"(?:不|未|没有|没|无|非|并无|并未|尚未|拒不|难以|无法)"
+_GAINS = r"(?:违法所得|赃款|赃物|非法所得|所得款项|获利|所得|赃|钱|款项)"
+
+_DENIES: tuple[tuple[str, str], ...] = (
+    ("voluntary_surrender", r"(?:不|未|没有|无|并非|不能)(?:[^，。；]{0,8})自首|自首(?:情节)?(?:[^，。；]{0,6})(?:不成立|不能成立|不予认定)|无主动投案|没有主动投案|不属于主动投案"),
+    ("full_restitution", rf"(?:未|没有|没|拒不|尚未|拒绝)(?:能|主动|有|再|实际|将|予)?(?:退|缴|上交)(?:出|缴|还|赔|赃|清)?(?:{_GAINS})?|{_GAINS}(?:[^，。；]{{0,6}})(?:未|没有|尚未)(?:退|缴|追)(?:缴|出|赔|回|赃|还)"),
+    ("forgiveness", r"(?:未|没有|没|尚未|不予|不|拒绝|未能)(?:[^，。；]{0,8})谅解"),
+    ("remorse", r"(?:无|没有|毫无|缺乏|未见|不具有|拒不|不思|未)(?:[^，。；]{0,4})(?:悔|悔罪|悔改|悔意)"),
+    ("confession", r"(?:未|没有|不|拒不)(?:能)?(?:如实)(?:供述|交代)|不(?:构成|属于|符合|具有|能认定为)(?:[^，。；]{0,6})坦白"),
+    ("plea", r"(?:不|未|拒不|拒绝|没有|不愿)(?:自愿)?认罪认罚|(?:未|拒绝|没有|不愿)签(?:署|订)?(?:认罪认罚)?具结书"),
+    ("major_merit", r"(?:不|未|没有|无)(?:[^，。；]{0,8})重大立功"),
+    ("merit", r"(?:不|未|没有|无)(?:[^，。；、]{0,8})立功|立功(?:[^，。；]{0,6})(?:不成立|不能成立|查否|未查证属实|未能查证)"),
+    ("first_offence", r"(?:并非|不是|不属于|非)(?:初犯|偶犯)|(?<![无未没])(?:有|具有)(?:违法犯罪|犯罪|相关)?前科|有(?:犯罪|违法)记录|(?:系|属于?|是)累犯|构成累犯"),
+    ("compensation", r"(?:未|没有|尚未|拒不|拒绝)(?:[^，。；]{0,4})赔偿"),
+    ("reconciliation", r"(?:未|没有|未能)(?:[^，。；]{0,4})(?:达成)?(?:刑事)?和解"),
+    ("plea_in_court", r"当庭(?:[^，。；]{0,6})(?:不认罪|拒不认罪|翻供|否认)|庭审(?:中)?(?:拒不认罪|不认罪|翻供)"),
+)  # fmt: skip
+
+_STATES: tuple[tuple[str, str], ...] = (
+    ("voluntary_surrender", r"自首|(?:自动|主动|自行|陪同下|陪着)(?:到|前往|去|向)?[^，。；]{0,14}投案|投案自首|(?:主动|自动|自行)到案|(?:电话|口头)?(?:通知|传唤)[^，。；]{0,6}(?:后)?(?:主动|自动|自行)(?:到案|前往|到)|主动(?:到|去|前往|向)[^，。；]{0,10}(?:公安|派出所|警方|民警)[^，。；]{0,8}(?:投案|说明|交代|到案)?"),
+    ("graver_crime_confessed", r"(?:尚未|未|没有)(?:被)?掌握的[^，。；]{0,8}(?:同种|较重)[^，。；]{0,6}罪行|(?:同种)?较重(?:的)?罪行"),
+    ("confession", r"(?<!不)坦白|如实(?:供述|交代|供认)|供认不讳|对犯罪事实供认|全(?:部)?(?:都)?(?:交代|招)了"),
+    ("plea_in_court", r"当庭[^，。；]{0,10}认罪|庭审(?:中|时|过程中)?[^，。；]{0,8}(?:认罪|供认)|在(?:法庭|庭审|开庭)[^，。；]{0,10}认罪|(?:开庭|到庭)[^，。；]{0,6}认罪|当庭[^，。；]{0,16}(?:无异议|没有异议)"),
+    ("plea", r"认罪认罚|具结书"),
+    ("major_merit", r"重大立功"),
+    ("merit", r"(?<!重大)立功"),
+    ("full_restitution", rf"(?:全部|全额|已全部|足额|如数|主动)?(?:退(?:出|缴|清|还|赔|了|交)?|上缴|缴纳)(?:了)?(?:其|个人|自己的?|全部的?|所有的?|所得|本案)*{_GAINS}[^，。；、]{{0,18}}|{_GAINS}[^，。；]{{0,14}}(?:退(?:清|缴|出|还|赔|了)|上缴)[^，。；、]{{0,12}}|退赃(?:退赔)?|退赔|全(?:部|额)退(?:缴|出|还|赔|清|了)|钱(?:都|全)?(?:部)?退(?:了|回|还)"),
+    ("compensation", r"(?:积极|已|主动|自愿|一次性|全部|足额)?赔偿(?:了)?[^，。；]{0,12}(?:被害人|受害人|损失|元)|积极赔偿|达成赔偿协议|(?:已经?|都)赔(?:了|偿了)"),
+    ("forgiveness", r"谅解"),
+    ("reconciliation", r"(?:达成|签订|签署)[^，。；]{0,6}和解"),
+    ("first_offence", r"初犯|偶犯|初次犯罪|(?:无|没有|未有|没)(?:任何)?(?:违法犯罪|犯罪|违法|刑事)?(?:前科|劣迹|犯罪记录|案底)|以前没(?:有)?犯过(?:事|罪|法)"),
+    ("remorse", r"悔罪|悔过|(?:真诚|真心|深刻)(?:地)?(?:悔|忏悔)"),
+    ("diminished_capacity", r"限制(?:刑事)?责任能力|限定(?:刑事)?责任能力|尚未完全丧失(?:辨认|控制)"),
+    ("deaf_mute_or_blind", r"又聋又哑|聋哑人|(?:系|是)(?:聋哑|盲人)|盲人"),
+    ("pregnant", r"(?:系|为|是|属)(?:怀孕(?:的)?妇女|孕妇)|(?:已|正)?怀孕(?:[^，。；信息]{0,8}(?:周|个?月))?(?:$|，|。|；|期间|在身|的妇女)|孕期内|有孕在身|哺乳期"),
+    ("vulnerable_victims", r"被害人(?:[^，。；]{0,6})(?:系|为|是|均为|均系|多为|多系)(?:未成年|老年|残疾|弱势|在校)|(?:针对|侵害|侵犯)(?:未成年人|老年人|残疾人)[^，。；]{0,8}(?:犯罪|实施|权益)"),
+    ("disaster_time", r"(?:疫情|灾害|灾情|抗洪|地震)(?:防控)?(?:的?重大)?(?:期间|时期)"),
+    ("good_conduct_in_custody", r"(?:羁押|看守所)[^，。；]{0,10}表现(?:良好|好|较好)"),
+    ("ringleader", r"首要分子"),
+    ("clearly_minor", r"情节显著轻微"),
+    ("punishment_not_needed", r"不需要判处刑罚|免予刑事处罚|免于刑事处罚"),
+    ("lighter_crime", r"犯罪较轻"),
+    ("breach_of_profession", r"违背职业要求的特定义务|利用职业便利(?:实施)?犯罪"),
+)  # fmt: skip
+_DENY = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _DENIES))
+_STATE = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _STATES))
+_PART = re.compile(r"部分|一部分|退了一半|一半|大部分|其中")
+_ALL = re.compile(
+    r"全部|全额|退清|足额|如数|所有|均已|悉数|都退|全退|全都|已退(?:缴|出|赔|清)完毕|全"
+)
+_OFFERED = re.compile(
+    r"(?:愿意?|想要?|打算|准备|可以|能否|请求|要求|希望|承诺|表示愿|是否|如何|怎么|争取|算不算|算|如果|要不要|应当?|会不会|能不能|可不可以)(?:[^，。；]{0,8})$"
+)
+_RULED = re.compile(
+    r"^[^，。；]{0,4}(?:的，|的规定|制度|条件|吗|么|可以从轻|[？?])|^(?:不)?(?:是)?什么"
+)
+_LAW = re.compile(r"《|第[一二三四五六七八九十百\d]+条")
+_OF_OTHERS = re.compile(r"责令|追缴|继续追缴|予以没收|依法追缴|责令其?退赔|检举|揭发")
+
+
+def circumstances_in(view: str, clause: Span, income: int | None = None) -> Iterator[Circumstance]:
+    """The circumstances that a clause of the view names, in order."""
+    words = view[clause.begin : clause.end]
+    if not _HINT.search(words):
+        return
+    taken: list[tuple[int, int]] = []
+    for match in _DENY.finditer(words):
+        name = match.lastgroup or ""
+        taken.append(match.span())
+        yield Circumstance(
+            name, False, Span(clause.begin + match.start(), clause.begin + match.end())
+        )
+    for match in _STATE.finditer(words):
+        at, to = match.span()
+        if any(a < to and at < b for a, b in taken):
+            continue
+        if _OFFERED.search(words[:at]) or _RULED.match(words[to:]):
+            continue
+        if _LAW.search(words) and not re.search(r"系|具有|属于", words):
+            continue
+        name = match.lastgroup or ""
+        certain = True
+        if name == "full_restitution":
+            if _OF_OTHERS.search(words[max(0, at - 6) : to]):
+                continue
+            whole = words[max(0, at - 10) : min(len(words), to + 6)]
+            if _PART.search(whole):
+                name = "partial_restitution"
+            elif not _ALL.search(whole):
+                certain = False
+        yield Circumstance(name, True, Span(clause.begin + at, clause.begin + to), certain)
+
+
+_HINT = re.compile(
+    "自首|投案|到案|坦白|供述|交代|供认|招了|认罪|具结|立功|退|缴|赔|谅解|和解|犯|前科|劣迹|记录|案底|悔|责任能力|丧失|聋|盲|孕|哺乳|被害人|老年|未成年|残疾|疫情|灾|表现|首要|显著轻微|刑事处罚|刑罚|较轻|职业|派出所|公安|异议"
+)

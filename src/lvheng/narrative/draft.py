@@ -1,0 +1,559 @@
+"""From a text to a draft case file, each fact with the words that it was read from.
+
+`draft` reads sentence by sentence; what it keeps grows with the persons, acts and facts of the text and not
+with its length. It judges nothing: a fact claimed or rejected stays out of the case and is only pointed at.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from lvheng.narrative.attribution import Status, Voice, voices
+from lvheng.narrative.binding import bind, lower
+from lvheng.narrative.chronicle import Chronicle, Confidence, Deed, Reading
+from lvheng.narrative.circumstances import circumstances_in
+from lvheng.narrative.dates import DateMention, dates_in
+from lvheng.narrative.events import Told, told_in
+from lvheng.narrative.incidents import Leak, Leaks
+from lvheng.narrative.items import items_in
+from lvheng.narrative.knowledge import aspects_in
+from lvheng.narrative.money import money_in
+from lvheng.narrative.numbers import quantities_in
+from lvheng.narrative.people import People
+from lvheng.narrative.priors import priors_in
+from lvheng.narrative.text import Span, Text
+
+__all__ = ["Draft", "FactSpan", "draft"]
+
+
+@dataclass(frozen=True)
+class FactSpan:
+    """A fact of the draft and the characters `start` to `end` of the input that say it."""
+
+    path: str
+    value: Any
+    start: int
+    end: int
+    text: str
+    confidence: Confidence
+    status: Status
+
+    def as_json(self) -> dict[str, Any]:
+        """As `ask --json` shows it."""
+        return {
+            "path": self.path, "start": self.start, "end": self.end, "text": self.text,
+            "confidence": self.confidence, "status": self.status,
+        }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Draft:
+    """`case` is a case file (version 1), or {} where nobody is said to have done or suffered anything."""
+
+    case: dict[str, Any]
+    spans: tuple[FactSpan, ...]
+
+
+def draft(text: str, judged_on: date | None = None) -> Draft:
+    """The draft case of a text in Chinese: an indictment, a judgment, a story, a question.
+
+    >>> read = draft("被告人张某购买公民个人信息后出售给他人，获利8000元。")
+    >>> [act["kind"] for act in read.case["acts"]]
+    ['buy', 'sell']
+    >>> all(span.text == "被告人张某购买公民个人信息后出售给他人，获利8000元。"[span.start:span.end] for span in read.spans)
+    True
+    """
+    return _Reader(Text(text)).draft(judged_on)
+
+
+@dataclass
+class _Party:
+    facts: dict[str, Reading] = field(default_factory=dict)
+    priors: list[Reading] = field(default_factory=list)
+
+
+_ARREST = re.compile(r"抓获|归案|案发|查获|被查|落网|到案|投案|关闭|查处")
+_ENUMERATED = re.compile(
+    r"^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)|第[一二三四五六七八九十\d]+(?:起|笔|次|节)|[①-⑳])"
+)
+_BORN = re.compile(r"(?:出生|生于|出生于)|^(?:日)?生(?=[，。）；])")
+_AGE = re.compile(
+    r"(?:(?:案发|行为|作案|当|犯罪)[^，。；]{0,4}时?|今年|刚|刚满|才|只有|不满|未满|已满|，|是|（)?(?P<age>\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:周)?岁"
+)
+_FAMILY_NAME = re.compile(r"^(?:我|俺|咱)(?:家里?|的)?")
+
+
+class _Reader:
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.people = People()
+        self.chronicle = Chronicle()
+        self.parties: dict[str, _Party] = {}
+        self.leaks = Leaks()
+        self.proceedings = re.search("被告人|被告单位|犯罪嫌疑人", text.view) is not None
+
+    # reading
+
+    def draft(self, judged_on: date | None) -> Draft:
+        text = self.text
+        said = voices(text)
+        items, money, dates = _Row(items_in(text)), _Row(money_in(text)), _Row(dates_in(text))
+        numbers = _Row(quantities_in(text))
+        ends = self.closing_day(dates.all)
+        self.people.proceedings = self.proceedings
+        for told in told_in(text, said, self.people):
+            span = told.span
+            if _ENUMERATED.match(text.view[span.begin : span.end]):
+                self.chronicle.open_occasion()
+            those = dates.within(span)
+            first = text.clause_at(span.begin)
+            clauses = text.clauses_in(span)
+            here = said[first : first + len(clauses)]
+            background = here[0].background if here else False
+            if not background:
+                bind(
+                    text,
+                    told,
+                    items.within(span),
+                    money.within(span),
+                    those,
+                    numbers.within(span),
+                    ends,
+                    self.chronicle,
+                )
+            self.circumstances(told, clauses, here, money.within(span))
+            if not background:
+                self.aspects(told, clauses, here)
+                self.leaks.read(
+                    text,
+                    told,
+                    clauses,
+                    self.people,
+                    those,
+                    items.within(span),
+                    numbers.within(span),
+                )
+            self.biography(told, clauses, those, numbers.within(span))
+        return _Writer(self).draft(judged_on)
+
+    def closing_day(self, dates: Sequence[DateMention]) -> DateMention | None:
+        """The day on which it ended: of arrest, or of discovery."""
+        for day in dates:
+            if (
+                day.last is not None
+                and day.first == day.last
+                and _ARREST.search(self.text.view[day.span.end : day.span.end + 24])
+            ):
+                return day
+        return None
+
+    def of(self, name: str) -> _Party:
+        return self.parties.setdefault(name, _Party())
+
+    def circumstances(
+        self, told: Told, clauses: Sequence[Span], said: Sequence[Voice], money: Sequence[Any]
+    ) -> None:
+        for number, clause in enumerate(clauses):
+            voice = said[number]
+            if voice.hypothetical:
+                continue
+            for found in circumstances_in(self.text.view, clause):
+                who = [n for n in self.speaks_of(told, number, clause) if self.may_be_party(n)]
+                named = told.named[number] if number < len(told.named) else False
+                sure = found.certain and voice.sure and (named or len(who) == 1)
+                for name in who:
+                    path = f"circumstances.{found.name}"
+                    self.state(
+                        self.of(name).facts,
+                        path,
+                        Reading(
+                            found.value, found.span, "high" if sure else "medium", voice.status
+                        ),
+                        voice,
+                    )
+
+    def speaks_of(self, told: Told, number: int, clause: Span) -> tuple[str, ...]:
+        if number < len(told.subjects) and told.subjects[number]:
+            return told.subjects[number]
+        accused = [one.name for one in self.people.accused]
+        return tuple(accused) if len(accused) == 1 else ()
+
+    def may_be_party(self, name: str) -> bool:
+        person = self.people.known[name]
+        if self.proceedings:
+            return person.role == "accused"
+        return person.role not in ("victim", "witness")
+
+    def state(self, facts: dict[str, Reading], path: str, reading: Reading, voice: Voice) -> None:
+        """A claim that the court refuses is rejected; the court's own word stands over everything."""
+        before = facts.get(path)
+        order = ("claimed", "alleged", "rejected", "found")
+        if before is None or order.index(reading.status) >= order.index(before.status):
+            if (
+                before is not None
+                and before.status == "rejected"
+                and reading.status == "found"
+                and before.value != reading.value
+            ):
+                return
+            facts[path] = reading
+
+    def aspects(self, told: Told, clauses: Sequence[Span], said: Sequence[Voice]) -> None:
+        chronicle = self.chronicle
+        for number, clause in enumerate(clauses):
+            voice = said[number]
+            for aspect in aspects_in(self.text.view, clause):
+                who = self.speaks_of(told, number, clause)
+                reading = Reading(aspect.value, aspect.span, "medium", voice.status)
+                for deed in self.deeds_meant(aspect.path, who, told, clause):
+                    path = aspect.path
+                    if path == "roles":
+                        for name in who:
+                            if name in deed.doers:
+                                deed.state(f"roles.{name}", reading)
+                    else:
+                        self.state(deed.facts, path, reading, voice)
+        del chronicle
+
+    def deeds_meant(self, path: str, who: tuple[str, ...], told: Told, clause: Span) -> list[Deed]:
+        deeds = [d for d in self.chronicle.deeds if not who or set(who) & set(d.doers)]
+        if path == "roles":
+            return [d for d in deeds if len(d.doers) > 1]
+        here = [d for d in deeds if d.sentence == told.sentence]
+        if path == "obtained_in_duty_or_service":
+            near = here or [d for d in deeds if told.sentence - d.sentence <= 2]
+            disposing = [d for d in near if d.disposes]
+            return disposing or near[-1:]
+        if path in ("lawful_business",):
+            near = [d for d in (here or deeds[-3:]) if d.kind in ("buy", "accept")]
+            return near[-1:]
+        if path in ("knew_of_criminal_use", "used_by_others_for_crime"):
+            near = [d for d in (here or deeds) if d.disposes]
+            return near[-1:]
+        if path == "stage":
+            return (here or deeds)[-1:]
+        near = [d for d in (here or deeds) if d.disposes] or here or deeds
+        return near[-1:]
+
+    def biography(
+        self,
+        told: Told,
+        clauses: Sequence[Span],
+        dates: Sequence[DateMention],
+        numbers: Sequence[Any],
+    ) -> None:
+        view = self.text.view
+        words = view[told.span.begin : told.span.end]
+        for prior in priors_in(view, told.span, dates):
+            number = self.text.clause_at(prior.span.begin) - self.text.clause_at(told.span.begin)
+            who = [
+                n for n in self.speaks_of(told, max(0, number), told.span) if self.may_be_party(n)
+            ]
+            if len(who) == 1:
+                known = self.of(who[0]).priors
+                if all(one.value != prior.prior for one in known):
+                    known.append(Reading(prior.prior, prior.span, "high"))
+        if "生" in words:
+            for day in dates:
+                if (
+                    day.first != day.last
+                    or not day.given_to_the_day
+                    or not _BORN.search(view[day.span.end : day.span.end + 5])
+                ):
+                    continue
+                before = view[max(told.span.begin, day.span.begin - 60) : day.span.begin]
+                name = self.nearest_name(told, day.span.begin, before)
+                if name and self.may_be_party(name):
+                    self.of(name).facts.setdefault("born", Reading(day.first.isoformat(), day.span))
+        if "岁" in words:
+            self.ages(told, words)
+
+    def nearest_name(self, told: Told, place: int, before: str) -> str | None:
+        best: tuple[int, str] | None = None
+        for name, person in self.people.known.items():
+            at = before.rfind(name)
+            if at >= 0 and person.kind == "person" and (best is None or at > best[0]):
+                best = (at, name)
+        if best:
+            return best[1]
+        who = told.subjects[0] if told.subjects else ()
+        return who[0] if len(who) == 1 else None
+
+    def ages(self, told: Told, words: str) -> None:
+        for found in _AGE.finditer(words):
+            said = found["age"]
+            age = int(said) if said.isdigit() else _small(said)
+            person = found[0].startswith(("案发", "行为", "作案", "当", "犯罪"))
+            name = self.nearest_name(told, 0, words[: found.start()])
+            if name is None or not self.may_be_party(name) or age < 6:
+                continue
+            young = self.people.known[name].form == "family" or (
+                self.people.known[name].form == "narrator" and age < 19
+            )
+            if re.search(
+                "不满|未满|以上|以下|左右|多", words[max(0, found.start() - 2) : found.end() + 2]
+            ):
+                continue
+            if person or (young and not self.proceedings):
+                begin = told.span.begin + found.start("age")
+                self.of(name).facts.setdefault(
+                    "age_at_act", Reading(age, Span(begin, told.span.begin + found.end()), "medium")
+                )
+
+
+def _small(said: str) -> int:
+    digits = "零一二三四五六七八九"
+    tens, _, ones = said.partition("十")
+    return (digits.index(tens) if tens else 1) * 10 + (digits.index(ones) if ones else 0)
+
+
+class _Row:
+    """Mentions in order, and those within a span."""
+
+    def __init__(self, all: Sequence[Any]) -> None:
+        self.all = sorted(all, key=lambda one: one.span.begin)
+        self._begins = [one.span.begin for one in self.all]
+
+    def within(self, span: Span) -> list[Any]:
+        return self.all[bisect_left(self._begins, span.begin) : bisect_left(self._begins, span.end)]
+
+
+class _Writer:
+    """Writes down what was read, in the form of a case file."""
+
+    def __init__(self, reader: _Reader) -> None:
+        self.reader = reader
+        self.text = reader.text
+        self.spans: list[FactSpan] = []
+        self.ids: dict[str, str] = {}
+
+    def draft(self, judged_on: date | None) -> Draft:
+        deeds = self.deeds()
+        leaks = self.reader.leaks.found(self.reader.people)
+        names = self.names(deeds, leaks)
+        self.ids = {name: f"p{n}" for n, name in enumerate(names, 1)}
+        stated = [d for d in deeds if d.status in ("found", "alleged")]
+        numbers = {id(d): f"a{n}" for n, d in enumerate(deeds, 1)}
+        told = {name for d in stated for name in d.doers} | {leak.party for leak in leaks}
+        parties = [self.party(name, name in told) for name in names]
+        acts = [
+            row for d in deeds if (row := self.act(d, numbers)) and d.status in ("found", "alleged")
+        ]
+        incidents = [self.incident(leak, f"i{n}") for n, leak in enumerate(leaks, 1)]
+        parties = [row for row in parties if row is not None]
+        spans = tuple(sorted(self.spans, key=lambda s: (s.start, s.end, s.path)))
+        if not parties:
+            return Draft({}, spans)
+        case: dict[str, Any] = {"lvheng": 1, "unstated": "unknown", "parties": parties}
+        if judged_on is not None:
+            case["judged_on"] = judged_on.isoformat()
+        if acts:
+            case["acts"] = acts
+        if incidents:
+            case["incidents"] = incidents
+        return Draft(case, spans)
+
+    def deeds(self) -> list[Deed]:
+        """The acts of those who answer for them; sold to the accused is bought by the accused."""
+        people = self.reader.people
+        accused = {one.name for one in people.accused}
+        units = [one.name for one in people.accused if one.kind == "unit"]
+        kept: list[Deed] = []
+        for deed in self.reader.chronicle.deeds:
+            doers = tuple(
+                n for n in deed.doers if people.known[n].role not in ("victim", "witness")
+            )
+            if accused:
+                if not set(doers) & accused:
+                    buyers = tuple(n for n in deed.to if n in accused)
+                    flipped = {"sell": "buy", "provide": "accept"}.get(deed.kind)
+                    if not buyers or flipped is None:
+                        if doers or len(accused) != 1 or not deed.summary:
+                            continue
+                        continue
+                    deed.kind, doers = flipped, buyers
+                    income = deed.facts.pop("illegal_income_yuan", None)
+                    deed.facts.pop("recipients", None)
+                    if income is not None and flipped == "buy":
+                        deed.facts["cost_yuan"] = income
+            if not doers:
+                continue
+            deed.doers = doers
+            kept.append(deed)
+        del units
+        if any(not d.summary for d in kept):
+            full = {name for d in kept if not d.summary for name in d.doers}
+            kept = [
+                d
+                for d in kept
+                if not d.summary
+                or (not d.facts.keys() <= {"when"} and d.items)
+                or not set(d.doers) & full
+            ]
+        else:
+            pass
+        gone = {id(d) for d in self.reader.chronicle.deeds} - {id(d) for d in kept}
+        for deed in kept:
+            if deed.same_items_as is not None and id(deed.same_items_as) in gone:
+                deed.same_items_as = None
+        return kept
+
+    def names(self, deeds: Sequence[Deed], leaks: Sequence[Leak]) -> list[str]:
+        people = self.reader.people
+        wanted = {name for deed in deeds for name in deed.doers} | {leak.party for leak in leaks}
+        wanted |= {one.name for one in people.accused if not one.elsewhere}
+        return [name for name in people.known if name in wanted]
+
+    # writing
+
+    def span(self, path: str, reading: Reading) -> None:
+        given = self.text.given(reading.span)
+        self.spans.append(
+            FactSpan(
+                path, reading.value, given.begin, given.end, self.text.source[given.begin : given.end],
+                reading.confidence, reading.status,
+            )
+        )  # fmt: skip
+
+    def party(self, name: str, told: bool) -> dict[str, Any] | None:
+        person = self.reader.people.known[name]
+        id = self.ids[name]
+        read = self.reader.parties.get(name, _Party())
+        row: dict[str, Any] = {"id": id, "name": person.name, "kind": person.kind}
+        where = f"parties.{id}"
+        in_case = told or person.role == "accused"
+        self.span(f"{where}.name", Reading(person.name, Span(person.start, person.end)))
+        for path, reading in sorted(read.facts.items(), key=lambda one: one[1].span):
+            if path == "circumstances.confession" and self.surrendered(read):
+                continue
+            self.span(f"{where}.{path}", reading)
+            if reading.status in ("claimed", "rejected"):
+                continue
+            if path.startswith("circumstances."):
+                row.setdefault("circumstances", {})[path[14:]] = reading.value
+            elif not (path == "age_at_act" and "born" in read.facts):
+                row[path] = reading.value
+        if read.priors:
+            row["priors"] = [one.value for one in read.priors]
+            for n, one in enumerate(read.priors):
+                self.span(f"{where}.priors[{n}]", one)
+        return row if in_case else None
+
+    def surrendered(self, read: _Party) -> bool:
+        """如实供述 is half of 自首 and no confession beside it."""
+        surrender = read.facts.get("circumstances.voluntary_surrender")
+        confession = read.facts["circumstances.confession"]
+        return bool(
+            surrender is not None and surrender.value and surrender.status in ("found", "alleged")
+            and not self.text.quote(confession.span).endswith("坦白")
+        )  # fmt: skip
+
+    def act(self, deed: Deed, numbers: dict[int, str]) -> dict[str, Any]:
+        id = numbers[id_of(deed)]
+        where = f"acts.{id}"
+        row: dict[str, Any] = {"id": id}
+        doers = [self.ids[name] for name in deed.doers]
+        row["party" if len(doers) == 1 else "parties"] = doers[0] if len(doers) == 1 else doers
+        row["kind"] = deed.kind
+        telling = min(deed.told, key=lambda one: (one.confidence != "high", one.span))
+        self.span(
+            f"{where}.kind", Reading(deed.kind, telling.span, telling.confidence, deed.status)
+        )
+        self.span(
+            f"{where}.{'party' if len(doers) == 1 else 'parties'}",
+            Reading(doers, telling.span, telling.confidence, deed.status),
+        )
+        when = deed.facts.get("when")
+        if when is not None and when.status not in ("claimed", "rejected"):
+            first, last = when.value
+            path = "on" if first == last else "between"
+            row[path] = (
+                first.isoformat() if first == last else [first.isoformat(), last.isoformat()]
+            )
+            self.span(
+                f"{where}.{path}",
+                Reading(row[path], when.span, when.confidence, self.status(deed, when)),
+            )
+        self.items(row, deed, where)
+        for path, reading in deed.facts.items():
+            if path == "when" or path.startswith("items."):
+                continue
+            if path == "recipients" and deed.kind not in ("sell", "provide"):
+                continue
+            status = self.status(deed, reading)
+            said = path
+            if path.startswith("roles."):
+                said = f"roles.{self.ids[path[6:]]}"
+            elif path.startswith("consequences."):
+                said = "consequences"
+            self.span(
+                f"{where}.{said}", Reading(reading.value, reading.span, reading.confidence, status)
+            )
+            if status in ("claimed", "rejected"):
+                continue
+            if path.startswith("roles."):
+                row.setdefault("roles", {})[self.ids[path[6:]]] = reading.value
+            elif path.startswith("consequences."):
+                row.setdefault("consequences", []).append(path[13:])
+            else:
+                row[path] = reading.value
+        source = deed.same_items_as
+        if (
+            source is not None
+            and source.status in ("found", "alleged")
+            and id_of(source) in numbers
+        ):
+            row["same_items_as"] = numbers[id_of(source)]
+            self.span(
+                f"{where}.same_items_as",
+                Reading(row["same_items_as"], telling.span, "medium", deed.status),
+            )
+        return row
+
+    def items(self, row: dict[str, Any], deed: Deed, where: str) -> None:
+        items: dict[str, Any] = {}
+        for category, reading in deed.items.items():
+            status = self.status(deed, reading)
+            name, confidence = category, reading.confidence
+            if category == "unspecified":
+                # Information of which nothing is said counts in the least class at least.
+                name, confidence = "ordinary", lower(confidence, "medium")
+                if name in items:
+                    continue
+            self.span(
+                f"{where}.items.{name}", Reading(reading.value, reading.span, confidence, status)
+            )
+            if status not in ("claimed", "rejected"):
+                items[name] = reading.value
+        if items:
+            row["items"] = items
+
+    def status(self, deed: Deed, reading: Reading) -> Status:
+        """What the court found an act to be, its facts are, unless they were disputed for themselves."""
+        if reading.status == "alleged" and deed.status == "found":
+            return "found" if not deed.by_court else "alleged"
+        if deed.status in ("claimed", "rejected"):
+            return deed.status
+        return reading.status
+
+    def incident(self, leak: Leak, id: str) -> dict[str, Any]:
+        row: dict[str, Any] = {"id": id, "party": self.ids[leak.party]}
+        self.span(f"incidents.{id}.party", Reading(row["party"], leak.span, "medium"))
+        for path, reading in leak.facts.items():
+            self.span(f"incidents.{id}.{path}", reading)
+            if reading.status in ("claimed", "rejected"):
+                continue
+            if path.startswith("leaked."):
+                row.setdefault("leaked", {})[path[7:]] = reading.value
+            else:
+                row[path] = reading.value
+        return row
+
+
+def id_of(deed: Deed) -> int:
+    return id(deed)

@@ -1,0 +1,257 @@
+"""What each sentence tells: act words with their doers, counterparts, voice and date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lvheng.narrative.acts import ActWord, act_words
+from lvheng.narrative.attribution import Voice
+from lvheng.narrative.people import Mention, People
+from lvheng.narrative.text import Span, Text
+
+__all__ = ["Event", "Run", "Told", "told_in"]
+
+
+@dataclass(slots=True)
+class Event:
+    """One act word told of somebody. `sure` False: its doer was taken over and might be another."""
+
+    kind: str
+    span: Span
+    doers: tuple[str, ...]
+    voice: Voice
+    sentence: int
+    clause: int
+    sure: bool = True
+    relative: bool = False
+    means: bool = False
+    weak: bool = False
+    plan: bool = False
+    to: tuple[str, ...] = ()
+    """Those to whom the information goes, by name."""
+    source: tuple[str, ...] = ()
+    """Those from whom it comes."""
+    separately: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Mentions joined by 、 and 和, and the part they play in their clause."""
+
+    begin: int
+    end: int
+    mentions: tuple[Mention, ...]
+    part: str
+    """subject, agent (被…, 由…), joint (伙同…), to (向…, 给…), source (从…), or other."""
+
+
+@dataclass(slots=True)
+class Told:
+    """A sentence: whom each of its clauses is about, and its events."""
+
+    sentence: int
+    span: Span
+    subjects: list[tuple[str, ...]] = field(default_factory=list)
+    """By clause."""
+    named: list[bool] = field(default_factory=list)
+    """Whether the clause itself names its subject."""
+    events: list[Event] = field(default_factory=list)
+
+
+_JOINED = re.compile(
+    r"(?:（[^）]{0,60}）)?(?:[、和与及跟同]|以及|伙同|、?会同)?(?:同案)?(?:被告人|被告单位|犯罪嫌疑人|上诉人)?(?:（[^）]{0,60}）)?"
+)
+_AGENT = re.compile(
+    r"(?:由|被|遭|遭到|让|叫|给|安排|指使|雇佣|组织|带领|要求|指挥|授意|教唆|唆使|怂恿|并由|再由|后由|是|系|就是|怀疑|肯定是|除了)$"
+)
+_JOINT = re.compile(
+    r"(?:伙同|会同|勾结|联合|纠集|联手|连同|结伙)(?:被告人|犯罪嫌疑人|同案犯|他人)?$"
+)
+_WITH = re.compile(r"(?:与|和|同|跟)(?:被告人|犯罪嫌疑人|同案犯)?$")
+_TOGETHER = re.compile(
+    r"^(?:（[^）]{0,40}）)?(?:等人)?(?:经)?(?:事先|共同|共谋|合谋|合伙|预谋|商议|商量|商定|一起|结伙|约定|协商|密谋|分工|串通|相互配合)"
+)
+_TO = re.compile(
+    r"(?:向|给|予|卖予|提供给|至|到|卖与|发给|交给|告知|对)(?:同案)?(?:被告人|被害人|买家|下家|网友|朋友|客户|他的|其)?$"
+)
+_SOURCE = re.compile(
+    r"(?:从|自|经|跟|找|问|向|由)(?:上家|卖家|被告人|网友|朋友|其|被害人|保险业务员|[^，。；]{0,8}(?:员|人|师|客|主|长))?$"
+)
+_NOT_SUBJECT = re.compile(
+    r"(?:通过|为|替|帮|帮助|按照?|受|应|请|在|以|将|把|利用|冒用|于|联系|联系到|认识|认识了|结识|添加|加|招募|聘请|委托|借用|使用|登录|根据|致|致使|导致|任职|就职于|供职于|入职|担任|成立|设立|注册|冒充|假冒|骗取|取得|收受|收取|获取|窃取|购买|出售|因|除了?|关于|代表|隶属|属|移送|带领|属于|看到|发现|听|听说|被害人|的)$"
+)
+_AFTER_NOT_SUBJECT = re.compile(
+    r"^(?:（[^）]{0,40}）)?(?:等人?|处|手中|手里|那里|那儿|这里|名下)(?:处|手中|手里)?"
+)
+_POSSESSED = re.compile(r"^(?:的|电脑|手机|账户|账号|微信|住处|家中|名义|内部|系统|客户|业主|用户)")
+_CAUSED = re.compile(r"(?:安排|指使|雇佣|组织|带领|要求|让|叫|指挥|授意|教唆|唆使|怂恿)$")
+_SEPARATELY = re.compile("分别|各自")
+_PASSIVE = re.compile(r"(?:被|遭到?|给)(?:人|他人|别人|不法分子)?(?:[^，。；]{0,6})$")
+
+
+def told_in(text: Text, voices: list[Voice], people: People) -> Iterator[Told]:
+    """The sentences of `text`, one by one, with their events; `people` learns as the text goes on."""
+    spoken = False
+    clause_number = 0
+    for number, span in enumerate(text.sentences):
+        words = text.view[span.begin : span.end]
+        if words.strip() == "":
+            clause_number += len(text.clauses_in(span))
+            continue
+        people.introduce(words)
+        mentions = people.mentions(words, span.begin)
+        clauses = text.clauses_in(span)
+        bounds = [(c.begin - span.begin, c.end - span.begin) for c in clauses]
+        acts = act_words(words, bounds, spoken)
+        told = Told(number, span)
+        for order, (begin, end) in enumerate(bounds):
+            here = [m for m in mentions if begin <= m.begin < end]
+            those = [a for a in acts if begin <= a.begin < end]
+            _clause(
+                told,
+                people,
+                words,
+                (begin, end),
+                here,
+                those,
+                voices[clause_number + order],
+                clause_number + order,
+            )
+        clause_number += len(clauses)
+        spoken = spoken or bool(acts)
+        yield told
+
+
+def _clause(
+    told: Told, people: People, words: str, bounds: tuple[int, int], mentions: list[Mention],
+    acts: list[ActWord], voice: Voice, number: int,
+) -> None:  # fmt: skip
+    begin, end = bounds
+    runs = list(_runs(words, begin, end, mentions, people.proceedings))
+    subject = next((r for r in runs if r.part == "subject"), None)
+    joint = [r for r in runs if r.part == "joint"]
+    topic = people.last
+    if subject is not None and (not acts or subject.end <= acts[0].begin or True):
+        who = _names(people, subject)
+        if who:
+            topic = who
+    for run in joint:
+        if subject is None or run.begin > subject.begin:
+            topic = tuple(dict.fromkeys((*topic, *_names(people, run))))
+    told.subjects.append(topic)
+    told.named.append(subject is not None)
+    before = begin
+    base = topic
+    sure = subject is not None or len(people.last) >= 1
+    for act in acts:
+        who, certain = base, sure
+        agents = [r for r in runs if r.end <= act.begin and r.begin >= before and r.part == "agent"]
+        own = [r for r in runs if r.end <= act.begin and r.begin >= before and r.part == "subject"]
+        if agents:
+            who = _names(people, agents[-1])
+            if _CAUSED.search(words[begin : agents[-1].begin]):
+                who = tuple(dict.fromkeys((*base, *who)))
+        elif own and before != begin:
+            who = _names(people, own[-1]) or base
+            base = who
+        elif _PASSIVE.search(words[begin : act.begin]) and subject is None:
+            who, certain = (), False
+        to = tuple(
+            name for r in runs if r.part == "to" for name in _names(people, r) if name not in who
+        )
+        source = tuple(
+            name
+            for r in runs
+            if r.part == "source"
+            for name in _names(people, r)
+            if name not in who
+        )
+        after_to = tuple(
+            name for r in runs if r.part == "other" and r.begin >= act.end and r.begin - act.end <= 3
+            for name in _names(people, r)
+        )  # fmt: skip
+        if not act.denied:
+            told.events.append(
+                Event(
+                    act.kind, Span(told.span.begin + act.begin, told.span.begin + act.end), who, voice, told.sentence, number,
+                    certain and bool(who), act.relative, act.means, act.weak, act.plan, to or after_to, source,
+                    bool(_SEPARATELY.search(words[begin : act.begin])),
+                )
+            )  # fmt: skip
+        before = act.end
+    people.speak_of(topic if subject is not None or joint else ())
+
+
+def _names(people: People, run: Run) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for m in run.mentions for name in people.whom(m)))
+
+
+def _runs(
+    words: str, begin: int, end: int, mentions: list[Mention], proceedings: bool
+) -> Iterator[Run]:
+    at = 0
+    while at < len(mentions):
+        first = at
+        while at + 1 < len(mentions):
+            gap = words[mentions[at].end : mentions[at + 1].begin]
+            if not gap or not _JOINED.fullmatch(gap) or mentions[at + 1].form == "group":
+                break
+            if (
+                re.fullmatch(r"[与和同跟]", gap)
+                and not re.match(
+                    r"[^，。；]{0,6}(?:共|合|商|一起|预谋|等|均|都|分别|各|经|先后|利用|为|在|于|将|、|伙|明知|通过|非法|的)",
+                    words[mentions[at + 1].end :],
+                )
+                and mentions[at + 1].form not in ("name", "unit")
+            ):
+                break
+            at += 1
+        run = tuple(mentions[first : at + 1])
+        if (
+            run[-1].end < end
+            and at + 1 < len(mentions)
+            and mentions[at + 1].form == "group"
+            and mentions[at + 1].begin - run[-1].end <= 1
+        ):
+            at += 1
+        part = _part(words, begin, end, run)
+        if (
+            proceedings
+            and part in ("subject", "agent", "joint")
+            and all(m.form in ("noun", "ours", "family") for m in run)
+        ):
+            part = "other"
+        yield Run(run[0].begin, run[-1].end, run, part)
+        at += 1
+
+
+def _part(words: str, begin: int, end: int, run: tuple[Mention, ...]) -> str:
+    before = re.sub(
+        r"(?:同案)?(?:被告人|被告单位|犯罪嫌疑人|上诉人|犯罪嫌疑人)?$",
+        "",
+        words[begin : run[0].begin],
+    )
+    after = words[run[-1].end : end]
+    if _JOINT.search(before):
+        return "joint"
+    if _WITH.search(before):
+        return "joint" if _TOGETHER.match(after) else "other"
+    if re.search(r"(?:从|自|向|经|跟|找|由|在)[^，。；]{0,10}$", before) and re.match(
+        r"^(?:（[^）]{0,40}）)?(?:等人)?(?:处|手中|手里|手上|那里|那儿|那)", after
+    ):
+        return "source"
+    if re.search(r"(?:^|[^提])从$", before):
+        return "source"
+    if _TO.search(before):
+        return "to"
+    if _AGENT.search(before) and not re.search(r"(?:不|还)是$", before):
+        return "agent"
+    if _NOT_SUBJECT.search(before) or _SOURCE.search(before):
+        return "other"
+    if _POSSESSED.match(after):
+        return "other"
+    if any(m.role in ("victim", "witness") for m in run):
+        return "other"
+    return "subject"

@@ -1,0 +1,70 @@
+"""What else a clause says of an act: duty, lawful business, knowledge, use for crime, results, parts played."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from lvheng.narrative.text import Span
+
+__all__ = ["Aspect", "aspects_in"]
+
+
+@dataclass(frozen=True, slots=True)
+class Aspect:
+    """A fact of an act by its path (`roles` of the subject), and the words that say it."""
+
+    path: str
+    value: Any
+    span: Span
+    certain: bool = True
+
+
+_CRIME = "电信网络诈骗|电信诈骗|网络诈骗|诈骗|违法犯罪|犯罪活动|犯罪|赌博|敲诈勒索|敲诈|绑架|盗窃|洗钱|套路贷|非法催收"
+_ASPECTS: tuple[tuple[str, Any, str, bool], ...] = (
+    ("knew_of_criminal_use", False, r"(?:不知(?:道|情|晓|悉)?|并不明知|不明知|不清楚|没想到|不了解|无从知晓)(?:[^，。；]{0,20})(?:" + _CRIME + r"|用途|下游|犯罪|去向)|(?:对|就)[^，。；]{0,16}(?:用途|下游|诈骗|犯罪)[^，。；]{0,8}(?:不知情|不明知|不清楚|不了解)|(?:辩称|辩解|提出|称)[^，。；]{0,8}(?:不知情|不明知|并不知道)", True),
+    ("knew_of_criminal_use", True, r"(?<!不)(?:明知|知道或者?应当知道|应当知道|知悉|知道|得知|概括性?(?:认识|明知))[^，。；]{0,40}?(?:" + _CRIME + ")", True),
+    ("knew_of_criminal_use", True, r"对[^，。；]{0,12}(?:用途|犯罪|诈骗)[^，。；]{0,6}(?:有概括|概括|明知|有(?:所)?认识)", True),
+    ("used_by_others_for_crime", True, r"(?:被|后被|均被|已被)(?:[^，。；]{0,14})?(?:用于|利用|用来|用以)(?:[^，。；]{0,10})?(?:" + _CRIME + ")|(?:利用|使用|凭借|根据)(?:该|上述|这些|其)(?:[^，。；]{0,14})?(?:信息|数据|资料|名单|号码)(?:[^，。；]{0,16})?(?:实施|进行|从事)?(?:[^，。；]{0,6})?(?:" + _CRIME + ")|因(?:其|该|上述|个人)?信息泄露(?:而)?被骗", True),
+    ("lawful_business", False, r"(?:并非|不是|不属于|非)(?:为(?:了)?)?合法经营", True),
+    ("lawful_business", True, r"(?:用于|为了?|系为了?|均用于)(?:[^，。；]{0,14})?(?:合法(?:的)?经营|推销|推广|招生|电话营销|营销|开展业务|拓展[^，。；]{0,10}(?:业务|客户)|提高(?:签单|业绩|成交)[^，。；]{0,4}|招揽(?:客户|生源|业务|学员|学生)|销售(?:保健品|保险|装修|产品|房产|课程|商品|车位)|寻找客户|联系客户|开发客户|获客|装修业务|拓客|招聘|装修|揽客)", True),
+    ("obtained_in_duty_or_service", True, r"利用(?:其|自己|本人|担任|在|所任|任|该|职务|工作|职业|履行|从事|为|系统|其在)?(?:[^，。；]{0,40}?)(?:便利(?:条件)?|之便|之机|机会|职权|权限|工号|工作账号)|(?:在)?(?:履行职责|提供服务|履职|从事[^，。；]{0,10}工作|任职|上班|工作|办理业务|担任[^，。；]{0,20})(?:或者?提供服务)?(?:的)?(?:过程中|期间)(?:[^，。；]{0,16})(?:获得|获取|掌握|取得|接触|知悉|保存|导出|下载|登记|收集|备份|留存|查询|积累)|将(?:其)?(?:在)?(?:履行职责|提供服务|工作|任职|服务)[^，。；]{0,8}(?:过程中|期间)(?:获得|获取|掌握|取得|保存|导出|备份|积累)|职务(?:上的)?便利|工作(?:之便|便利)|使用(?:本人|自己|其)?(?:的)?(?:工号|工作账号|警务(?:平台|系统|账号|通))", True),
+    ("consequences.death", True, r"(?:致|导致|致使|造成)[^，。；]{0,20}(?:死亡|自杀身亡|身亡|跳楼)|(?:自杀身亡)", True),
+    ("consequences.serious_injury", True, r"(?:致|导致|致使|造成)[^，。；]{0,20}重伤", True),
+    ("consequences.insanity", True, r"精神失常|精神分裂|精神障碍", True),
+    ("consequences.kidnapping", True, r"(?:被|遭)绑架", True),
+    ("consequences.major_loss", True, r"造成[^，。；]{0,14}重大(?:经济)?损失", True),
+    ("consequences.vile_influence", True, r"造成[^，。；]{0,10}恶劣(?:的)?(?:社会)?影响|社会影响恶劣", True),
+    ("stage", "attempt", r"(?:系|属于?|是|构成)?(?:犯罪)?未遂|(?<!尚)未得逞", True),
+    ("stage", "abandonment", r"犯罪中止|自动(?:放弃|中止)", True),
+    ("roles", "principal", r"(?:系|是|为|属于?|认定为|均系)主犯|起主要作用|起(?:组织|指挥)[^，。；]{0,4}作用", True),
+    ("roles", "coerced", r"胁从犯|被胁迫(?:参加|参与)", True),
+    ("roles", "accessory", r"(?:系|是|为|属于?|认定为|均系|具有)?从犯|起次要(?:或者?辅助)?(?:、辅助)?作用|起辅助作用", True),
+    ("roles", "instigator", r"教唆犯", True),
+)  # fmt: skip
+_GROUPS = tuple(
+    (f"a{n}", path, value, certain) for n, (path, value, _, certain) in enumerate(_ASPECTS)
+)
+_ANY = re.compile("|".join(f"(?P<a{n}>{words})" for n, (_, _, words, _) in enumerate(_ASPECTS)))
+_HINT = re.compile(
+    "知|认识|用于|利用|使用|根据|凭借|因|经营|为|便|机|权|职|期间|过程|工号|账号|致|造成|精神|绑架|影响|未遂|得逞|中止|放弃|犯|作用|身亡|不清楚|没想到"
+)
+_DENIED = re.compile(
+    r"(?:不|未|没有|非|并未|是否)(?:系|构成|属于?|认定为|能认定为|足以认定)?[^，。；]{0,4}$"
+)
+
+
+def aspects_in(view: str, clause: Span) -> Iterator[Aspect]:
+    """The facts of acts that a clause of the view names, in order."""
+    words = view[clause.begin : clause.end]
+    if not _HINT.search(words):
+        return
+    for match in _ANY.finditer(words):
+        path, value, certain = next((p, v, c) for g, p, v, c in _GROUPS if g == match.lastgroup)
+        if path in ("roles", "stage") and _DENIED.search(words[: match.start()] + match[0][:0]):
+            continue
+        yield Aspect(
+            path, value, Span(clause.begin + match.start(), clause.begin + match.end()), certain
+        )
