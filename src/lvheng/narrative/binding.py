@@ -1,428 +1,336 @@
-"""Which event of a sentence a count, a sum or a day belongs to."""
+"""Which information a number counts: the words beside it, in its sentence, or before it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import Literal
 
-from lvheng.facts.register import DISPOSING, OBTAINING
-from lvheng.narrative.chronicle import Chronicle, Confidence, Deed, Reading
-from lvheng.narrative.dates import DateMention
-from lvheng.narrative.events import Event, Told
-from lvheng.narrative.items import ItemMention
-from lvheng.narrative.money import MoneyMention
+from lvheng.narrative.information import (
+    UNSPECIFIED,
+    InformationMention,
+    information_in,
+    most_sensitive,
+)
 from lvheng.narrative.numbers import Quantity
-from lvheng.narrative.text import Text
+from lvheng.narrative.text import Span, Text
 
-__all__ = ["bind", "lower"]
+__all__ = ["Bound", "Confidence", "Surroundings"]
 
-_COORDINATED = re.compile(
-    r"[、，]?(?:并|且|和|及|以及|或者|或|后|并且|并向他人|向他人|后又|又|再|非法|通过[^，。；]{0,10})*"
+Confidence = Literal["high", "medium", "low"]
+_LEVELS: tuple[Confidence, ...] = ("low", "medium", "high")
+
+_ALWAYS_ITEMS = frozenset(("条", "组", "条次"))
+_OF_PEOPLE = frozenset(("名", "人", "位", "户", "个", "人次", "家"))
+_OF_RECORDS = frozenset(
+    (
+        "份",
+        "单",
+        "张",
+        "笔",
+        "套",
+        "例",
+        "件",
+        "段",
+        "页",
+        "封",
+        "手",
+        "份次",
+        "人份",
+        "个",
+        "人次",
+        "用户",
+        "",
+    )
 )
-_MOVED = re.compile("将|把")
-_SEIZED = re.compile(
-    "查获|扣押|提取|存储|存有|储存|鉴定|勘验|检验|清点|统计|核实|核对|恢复|检出|起获|留存|硬盘|电脑中|手机内|U盘|数据库|服务器|经查|经审查|经比对|显示"
+
+
+@dataclass(frozen=True)
+class Bound:
+    """What a number counts. `among`: the kinds between which the text does not divide it."""
+
+    category: str
+    described: Span | None
+    begin: int
+    end: int
+    confidence: Confidence
+    generic: bool = False
+    among: tuple[str, ...] = ()
+
+
+_FILLER = (
+    r"等|各类|各种|各|共有|共计|合计|总计|总共|累计|一共|统共|共|计|多达|高达|达到|达|数量(?:共|合计|总计)?为?|条数为?|总数为?|总量为?|约|有|为|是|：|，|、|“|”|的|"
+    r"均|就|分别|大概|得有|得|在内|不等|查获|又|还|另有|另|以及|原始|去重后|经去重后?|经统计|经查|经鉴定|经核实|[一两二三]份|一张|[一二两]个|数据|信息|表格|文件|excel|EXCEL|Excel|记录|内容|表"
 )
-_NET = re.compile("去重|去除重复|剔除|重复|核减|扣除|排除|合并")
-_SUMMED = re.compile("共计|合计|总计|累计|总共|共有|一共|共")
-_NOT_TIME_OF_ACT = re.compile(
-    r"抓获|归案|案发|查获|到案|投案|传唤|释放|判处|判决|出生|生于|行政处罚|拘留|逮捕|罚款|移送|立案|报案|报警|取保|起诉|离职|入职|刑满|自首|受理|作出|解除"
+_TIGHT = re.compile(rf"(?:（[^（）]{{0,80}}）)?(?:{_FILLER}|（[^（）]{{0,80}}）){{0,7}}")
+_FORWARD = re.compile(r"(?:的|[^，。；：、0-9（）\n]{0,10}?)(?:[“”\"])?")
+_ASIDE = re.compile(r"(?:左右|以上|以下|不等)?（([^（）]{1,120})）")
+_CONTENTS = re.compile(
+    r"[，：。；]?(?:上述信息|该些信息|这些信息|信息|数据|每条|每份|里面|上面|其|具体)?(?:的?内容|分别|均|都|全|主要|仅|只|就|具体|大多|大部分)?"
+    r"(?:系|为|是|包括|包含|涵盖|含有?|涉及|载有|记载|有|即|内容[为是]|带)(?:了|有)?"
 )
-_TO_NUMBER = re.compile(r"(?:给|向|予|与|至|到|供|卖)[^，。；]{0,24}$")
-_RECEIVER = re.compile(
-    r"^(?:名|个|家|位)?(?:不同的?)?(?:下家|买家|买主|买方|客户|人|公司|单位|企业|合作单位|商家|团伙|网友|群友|用户|会员|中介|机构|同行|贷款公司|[^，。；0-9]{0,10}(?:公司|人员|人|机构|门店|单位|老板|中介|商家))"
+_JUST_SAID = re.compile(r"，(?:就|全是|都是|也就是|里面|上面|包括|包含|含|有|只有|内容)")
+_ANAPHOR = re.compile(
+    r"(?:上述|前述|上列|该批?|这批|该些|这些|此类|该等|所获|所购|全部|相关|此|以上|其|涉案)(?:的)?(?:公民)?$"
 )
-_SOME_BODY = re.compile(
-    r"(?:给|向|予|与|卖到)(?:一名|一个|一家|某|其|同案)?(?:某)[^，。；、]{1,16}?(?:工作人员|公司|老板|机构|员工|负责人|店|中心|人员)"
+_LISTED = re.compile(r"[、和与及]|以及|及其|、?以及|，(?=等)|等")
+_NOT_OURS = (
+    "合同|协议|文件|表格|文档|截图|U盘|优盘|硬盘|光盘|手机卡|电话卡|SIM卡|sim卡|银行卡|信用卡|手机|电脑|账户|微信群|QQ群|群聊|群|网站|软件|公司|单位|鸡蛋|"
+    "短信|诈骗短信|垃圾短信|消息|评论|留言|弹幕|广告|帖子|帖|微博|朋友圈|线索|建议|意见|新闻|语音|视频|推文|差评|回复|规定|法律|司法解释|解释|要求|理由|证据|电话费|"
+    "罪名|案件|案|群成员|粉丝|关注|点赞|转发|浏览|阅读量|播放|笔录|订单量|业务|交易|成交|签单|保单成交|命|路|毛巾|裤子|香烟|烟|鱼|狗|腿|街|河|毒|"
+    "卡|车|房|楼|店|网点|账单|发票|工位|人员|员工|嫌疑人|被告人|证人|警察|服务器|主机|移动硬盘|平板|笔记本|U盾|pos机|POS机|存折|空包|包裹|快递|件货|公章|营业执照"
 )
-_OTHERS = re.compile(
-    r"^(?:（[^）]{0,40}）)?等(?!\d|[二三四五六七八九十两]+(?:名|个|家|人))(?:多)?(?:人|家|公司)?"
+_NOT_OURS_AFTER = re.compile(
+    rf"(?:的)?(?:[一-鿿]{{0,4}}?)?(?:{_NOT_OURS})(?!信息|数据|资料|轨迹|面单|号|单|主|户|源|记录|照片|内容|录音|档)|(?:之|款|例)|(?:骚扰|推销|陌生|诈骗|装修)(?:的)?电话|(?:没|也没|都没|也不|都不|不)"
 )
-_TOTAL_OF = re.compile(r"^(?:（[^）]{0,40}）)?等")
+_NOT_OURS_BEFORE = re.compile(rf"(?:{_NOT_OURS})(?:了|共计?|合计|总计|约|各|等|有|：)*$")
 
 
-def lower(*ones: Confidence) -> Confidence:
-    """The lowest of several confidences."""
-    return max(ones, key=("high", "medium", "low").index)
+class Surroundings:
+    """A text with the information that it names, asked number by number."""
 
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.infos = information_in(text)
+        self._begins = [info.span.begin for info in self.infos]
+        self._ends = [info.span.end for info in self.infos]
 
-def bind(
-    text: Text, told: Told, items: Sequence[ItemMention], money: Sequence[MoneyMention],
-    dates: Sequence[DateMention], numbers: Sequence[Quantity], ends: DateMention | None, chronicle: Chronicle,
-) -> None:  # fmt: skip
-    """Place the events of one sentence in the chronicle, with what the sentence counts, pays and dates."""
-    events = _events(text, told, items, money)
-    own: list[dict[str, Reading]] = [{} for _ in events]
-    loose = _bind_items(text, told, events, own, items)
-    _bind_dates(text, told, events, own, dates, ends)
-    deeds: list[Deed] = []
-    for event, facts in zip(events, own, strict=True):
-        if event.separately and len(event.doers) > 1:
-            deeds.extend(_one_each(event, facts, items, chronicle))
-        else:
-            deeds.append(chronicle.place(event, facts))
-    for deed, event in zip(deeds, events, strict=False):
-        _receivers(text, deed, event, numbers)
-    _link(text, told, deeds, chronicle)
-    for mention in loose:
-        _bind_seized(text, told, mention, deeds, chronicle)
-    for sum_ in money:
-        _bind_money(text, told, sum_, events, deeds, chronicle)
+    def bound(self, quantity: Quantity, floor: int, ceiling: int) -> Bound | None:
+        """What a number counts, or None if it counts no information.
 
+        `floor` and `ceiling` are the ends of the numbers of records beside it: words beyond are theirs.
+        """
+        view, unit = self.text.view, quantity.unit
+        begin, end = quantity.span
+        if _NOT_OURS_AFTER.match(view, end) and not self._names_at(end):
+            return None
+        clause = self.text.clauses[self.text.clause_at(begin)]
+        before = self._before(begin, max(floor, clause.begin))
+        tight_before = before and _TIGHT.fullmatch(view, before[-1].span.end, begin)
+        after = self._after(end, min(ceiling, clause.end), unit)
+        if tight_before or (before and not after and self._fits(before, unit)):
+            assert before is not None
+            return self._described(quantity, before, bool(tight_before), ceiling)
+        if after:
+            return self._described(quantity, after, True, ceiling)
+        if _NOT_OURS_BEFORE.search(view, max(0, begin - 10), begin):
+            return None
+        aside = self._aside(end)
+        if aside and unit in _ALWAYS_ITEMS | _OF_RECORDS:
+            return self._described(quantity, aside, True, ceiling)
+        return self._carried(quantity, floor)
 
-def _events(
-    text: Text, told: Told, items: Sequence[ItemMention], money: Sequence[MoneyMention]
-) -> list[Event]:
-    paid = any(one.kind in ("income", "price_each", "cost") for one in money)
-    earned = any(one.kind in ("income", "price_each") for one in money)
-    kept: list[Event] = []
-    for event in told.events:
-        if event.plan or (event.kind == "obtain" and (event.voice.summary or len(told.events) > 1)):
-            continue
-        if event.voice.speaker == "defence" and event.voice.status == "claimed":
-            continue
-        clause = text.view[text.clauses[event.clause].begin : text.clauses[event.clause].end]
-        kind = event.kind
-        if kind == "obtain":
-            kind = "collect"
-        elif kind == "commission":
-            kind = "buy" if paid else "accept"
-        elif kind == "provide" and earned and not event.relative:
-            kind = "sell"
-        elif kind == "steal" and event.source and not re.search("窃|盗|偷", clause):
-            kind = "buy" if paid else "accept"
-        elif (
-            kind == "steal"
-            and re.search("下载", text.view[event.span.begin : event.span.end])
-            and re.search(r"(?:群|网上|网盘|论坛|网络|共享)[^，。；]{0,8}下载", clause)
-        ):
-            kind = "buy" if paid else "accept"
-        event.kind = kind
-        rival = next((k for k in kept if k.kind == kind and set(k.doers) == set(event.doers)), None)
-        between = rival is not None and any(
-            rival.span.end <= m.span.begin < event.span.begin for m in items
-        )
-        again = any(event.span.end <= m.span.begin for m in items)
-        if rival is not None and not (between and again and not event.relative):
-            rival.weak = rival.weak and event.weak
-            rival.relative = rival.relative and event.relative
-            rival.to = rival.to or event.to
-            rival.source = rival.source or event.source
-            if not between:
-                rival.clause, rival.span = event.clause, event.span
-            continue
-        kept.append(event)
-    return kept
+    # -------------------------------------------------------------- beside the number
 
+    def _names_at(self, place: int) -> bool:
+        number = bisect_left(self._begins, place)
+        return number < len(self.infos) and self._begins[number] <= place + 1
 
-def _bind_items(
-    text: Text, told: Told, events: list[Event], own: list[dict[str, Reading]], items: Sequence[ItemMention]
-) -> list[ItemMention]:  # fmt: skip
-    """Bind the counts; give back those of which no event of the sentence can be meant."""
-    loose = []
-    for mention in items:
-        if mention.counted is None:
-            continue
-        targets, sure = _targets(text, events, mention)
-        if not targets:
-            loose.append(mention)
-            continue
-        clause = text.view[
-            text.clauses[text.clause_at(mention.span.begin)].begin : mention.span.end
-        ]
-        confidence: Confidence = lower(mention.confidence, "high" if sure else "medium")
-        for target in targets:
-            path = f"items.{mention.category}"
-            if _NET.search(clause) and mention.category == "unspecified":
-                named = [one for one in own[target] if one.startswith("items.")]
-                path = named[-1] if named else path
-            reading = Reading(
-                mention.counted.as_stated(), mention.span, confidence, events[target].voice.status
-            )
-            if path in own[target] and not _NET.search(clause) and not _SUMMED.search(clause):
-                continue
-            own[target][path] = reading
-    return loose
+    def _before(self, begin: int, floor: int) -> list[InformationMention]:
+        """The list of information nearest before a place, or nothing."""
+        number = bisect_right(self._ends, begin) - 1
+        if number < 0 or self._begins[number] < floor:
+            return []
+        return self._list_up_to(number, floor)
 
-
-def _targets(text: Text, events: list[Event], mention: ItemMention) -> tuple[list[int], bool]:
-    clause = text.clause_at(mention.span.begin)
-    begin = text.clauses[clause].begin
-    place = mention.quantity.span.begin
-    here = [n for n, event in enumerate(events) if event.clause == clause]
-    before = [n for n in here if events[n].span.end <= place]
-    after = [n for n in here if events[n].span.begin >= place]
-    if before and after:
-        if all(events[n].relative for n in before):
-            return [*before, after[0]], True
-        if _MOVED.search(text.view[events[before[-1]].span.end : place]):
-            return [after[0]], True
-        return [before[-1]], True
-    if before:
-        chosen = [before[-1]]
-        if events[before[-1]].relative and len(before) > 1:
-            chosen = [before[-1], before[-2]]
-        for n in reversed(before[:-1]):
-            if _COORDINATED.fullmatch(
-                text.view[events[n].span.end : events[chosen[-1]].span.begin]
+    def _list_up_to(self, number: int, floor: int) -> list[InformationMention]:
+        listed = [self.infos[number]]
+        while number > 0 and self._begins[number - 1] >= floor:
+            gap = self.text.view[self._ends[number - 1] : self._begins[number]]
+            if len(gap) > 12 or not re.fullmatch(
+                rf"(?:（[^（）]{{0,80}}）)?(?:{_LISTED.pattern}|的|其他|、|公民|“|”)*", gap
             ):
-                chosen.append(n)
-        return chosen, True
-    if after:
-        return [after[0]], True
-    earlier = [n for n, event in enumerate(events) if event.span.end <= place]
-    if earlier:
-        rivals = len({events[n].kind for n in earlier}) > 1
-        return [earlier[-1]], not rivals and begin - events[earlier[-1]].span.end < 60
-    later = [n for n, event in enumerate(events) if event.span.begin > place]
-    if later:
-        return [later[0]], len(later) == 1
-    return [], False
-
-
-def _one_each(
-    event: Event, facts: dict[str, Reading], items: Sequence[ItemMention], chronicle: Chronicle
-) -> list[Deed]:  # fmt: skip
-    """张某、李某分别购买3万条、2万条: an act of each."""
-    counts = [m for m in items if m.span.begin >= event.span.end and m.counted is not None]
-    deeds = []
-    for n, doer in enumerate(event.doers):
-        single = Event(
-            event.kind, event.span, (doer,), event.voice, event.sentence, event.clause, event.sure,
-            to=event.to, source=event.source,
-        )  # fmt: skip
-        if len(counts) == len(event.doers):
-            reading = Reading(
-                counts[n].counted.as_stated(), counts[n].span, "medium", event.voice.status
-            )  # type: ignore[union-attr]
-            rest = {path: one for path, one in facts.items() if not path.startswith("items.")}
-            deeds.append(chronicle.place(single, {**rest, f"items.{counts[n].category}": reading}))
-        else:
-            deeds.append(chronicle.place(single, dict(facts)))
-    return deeds
-
-
-def _bind_dates(
-    text: Text, told: Told, events: list[Event], own: list[dict[str, Reading]],
-    dates: Sequence[DateMention], ends: DateMention | None,
-) -> None:  # fmt: skip
-    for date in dates:
-        clause = text.clauses[text.clause_at(date.span.begin)]
-        last = date.last
-        if _NOT_TIME_OF_ACT.search(text.view[date.span.end : min(clause.end, date.span.end + 30)]):
-            continue
-        if last is None and ends is not None and ends.first >= date.first:
-            last = ends.first
-        if last is None:
-            continue
-        following = [n for n, event in enumerate(events) if event.span.begin >= date.span.end]
-        later = [d for d in dates if d.span.begin > date.span.begin]
-        for order, n in enumerate(following):
-            if events[n].relative and order == 0 and len(following) > 1 and False:
-                continue
-            if any(d.span.end <= events[n].span.begin for d in later):
-                continue
-            same = events[n].clause == text.clause_at(date.span.begin)
-            confidence: Confidence = "high" if same and date.certain else "medium"
-            own[n].setdefault(
-                "when", Reading((date.first, last), date.span, confidence, events[n].voice.status)
-            )
-
-
-def _link(text: Text, told: Told, deeds: list[Deed], chronicle: Chronicle) -> None:
-    """What is disposed of is what was obtained last, unless another kind of information is named."""
-    for deed in deeds:
-        if not deed.disposes or deed.same_items_as is not None:
-            continue
-        source = None
-        for candidate in reversed(chronicle.deeds):
-            if candidate is deed or not candidate.obtains or candidate.status != deed.status:
-                continue
-            if set(candidate.doers) & set(deed.doers) and candidate.order <= deed.order + 200:
-                source = candidate
                 break
-        if source is None or (
-            deed.items
-            and source.items
-            and not set(deed.items) & set(source.items)
-            and "unspecified" not in (*deed.items, *source.items)
-        ):
-            continue
+            number -= 1
+            listed.insert(0, self.infos[number])
+        return listed
+
+    def _after(self, end: int, ceiling: int, unit: str) -> list[InformationMention]:
+        number = bisect_left(self._begins, end)
+        if number >= len(self.infos) or self._begins[number] >= ceiling:
+            return []
+        gap = self.text.view[end : self._begins[number]]
+        if len(gap) > (14 if unit in _OF_PEOPLE else 10) or not _FORWARD.fullmatch(gap):
+            return []
+        last = number
+        while last + 1 < len(self.infos) and self._begins[last + 1] < ceiling:
+            between = self.text.view[self._ends[last] : self._begins[last + 1]]
+            if len(between) > 6 or not re.fullmatch(
+                rf"(?:{_LISTED.pattern}|的|公民|和其)*", between
+            ):
+                break
+            last += 1
+        return self.infos[number : last + 1]
+
+    def _fits(self, before: list[InformationMention], unit: str) -> bool:
+        """Whether words earlier in the clause, but not beside the number, may be what it counts."""
+        return unit in _ALWAYS_ITEMS or unit in ("份", "单", "笔", "组")
+
+    def _aside(self, end: int) -> list[InformationMention]:
+        """The information named in brackets right after a number."""
+        match = _ASIDE.match(self.text.view, end)
+        return self._within(match.start(1), match.end(1)) if match else []
+
+    def _within(self, begin: int, end: int) -> list[InformationMention]:
+        first, last = bisect_left(self._begins, begin), bisect_left(self._begins, end)
+        return self.infos[first:last]
+
+    def _contents(
+        self, quantity: Quantity, head: list[InformationMention], ceiling: int
+    ) -> list[InformationMention]:
+        """What the records hold, where the text says so around the number."""
+        view, end = self.text.view, quantity.span.end
+        found = self._aside(end)
+        for info in head:
+            found += self._aside(info.span.end)
+        last = max([end, *(info.span.end for info in head)])
+        for pattern in (_CONTENTS, _JUST_SAID):
+            match = pattern.match(view, last)
+            if match and not found:
+                stop = min(ceiling, last + 80)
+                found = self._run(match.end(), stop)
+        return found
+
+    def _run(self, begin: int, ceiling: int) -> list[InformationMention]:
+        """The list of information that begins right at a place."""
+        number = bisect_left(self._begins, begin)
         if (
-            source.occasion != deed.occasion
-            and deed.items
-            and source.items
-            and not any(
-                deed.items[c].value == source.items[c].value
-                for c in deed.items
-                if c in source.items
+            number >= len(self.infos)
+            or self._begins[number] - begin > 8
+            or self._begins[number] >= ceiling
+        ):
+            return []
+        if re.search("[，。；]", self.text.view[begin : self._begins[number]]):
+            return []
+        last = number
+        while last + 1 < len(self.infos) and self._begins[last + 1] < ceiling:
+            between = self.text.view[self._ends[last] : self._begins[last + 1]]
+            if len(between) > 10 or re.search("[。；]", between):
+                break
+            last += 1
+        return self.infos[number : last + 1]
+
+    # -------------------------------------------------------------- what kind it is
+
+    def _described(
+        self, quantity: Quantity, head: list[InformationMention], tight: bool, ceiling: int
+    ) -> Bound:
+        contents = [info for info in self._contents(quantity, head, ceiling) if info not in head]
+        specific = [info for info in head if info.category != UNSPECIFIED]
+        begin = min(quantity.span.begin, head[0].span.begin)
+        end = max(quantity.span.end, head[-1].span.end)
+        confidence: Confidence = "high" if tight else "medium"
+        if not specific and not any(info.category != UNSPECIFIED for info in contents):
+            return self._unnamed(quantity, head, begin, end, confidence)
+        category, certain, among = _kind(specific, contents)
+        named = specific or contents
+        described = Span(named[0].span.begin, named[-1].span.end)
+        if not certain:
+            confidence = _lower(confidence)
+        if among:
+            confidence = "low"
+        return Bound(category, described, begin, end, confidence, False, among)
+
+    def _unnamed(
+        self,
+        quantity: Quantity,
+        head: list[InformationMention],
+        begin: int,
+        end: int,
+        confidence: Confidence,
+    ) -> Bound:
+        """Records called only 公民个人信息: what the text before says they are, or else what it says after."""
+        view = self.text.view
+        anaphoric = bool(_ANAPHOR.search(view, max(0, head[0].span.begin - 6), head[0].span.begin))
+        earlier = [
+            info
+            for info in self.infos[: bisect_left(self._begins, head[0].span.begin)]
+            if info.role in ("record", "elements")
+        ]
+        sentence = self.text.sentences[self.text.sentence_at(head[0].span.begin)]
+        if earlier and (anaphoric or earlier[-1].span.begin >= sentence.begin):
+            near = earlier[-1]
+            return Bound(
+                near.category, near.span, begin, end, "medium" if anaphoric else "low", True
             )
-        ):
-            continue
-        deed.same_items_as = source
+        later = self._said_later(quantity.span.end)
+        if later:
+            category, certain, _ = _kind([], later)
+            return Bound(category, later[0].span, begin, end, "medium" if certain else "low", True)
+        kinds = {info.category for info in earlier if info.certain}
+        if len(kinds) == 1:
+            return Bound(kinds.pop(), earlier[-1].span, begin, end, "low", True)
+        return Bound(UNSPECIFIED, None, begin, end, confidence, True)
 
+    def _said_later(self, end: int) -> list[InformationMention]:
+        """上述信息均包含姓名、电话: what a later sentence says that the records hold."""
+        match = _LATER.search(self.text.view, end, end + 400)
+        return self._run(match.end(), match.end() + 100) if match else []
 
-def _bind_seized(
-    text: Text, told: Told, mention: ItemMention, deeds: list[Deed], chronicle: Chronicle
-) -> None:
-    """A count of a sentence without events (经鉴定, 共计…) is that of what was obtained, or of the last deed."""
-    words = text.view[told.span.begin : told.span.end]
-    if mention.counted is None or not chronicle.deeds:
-        return
-    doers = told.subjects[-1] if told.subjects else ()
-    if _SEIZED.search(words):
-        deed = chronicle.last(OBTAINING, doers) or chronicle.last(OBTAINING) or chronicle.deeds[-1]
-    elif (
-        re.match(
-            r"^(?:上述|以上|前述|其中|共计|合计|该批|该|总计|累计|共|内含|包括|内有|里面|数量|一共|大概|大约|得有|有)",
-            words.lstrip(),
+    def _carried(self, quantity: Quantity, floor: int) -> Bound | None:
+        """A number without a noun of its own: it counts what the text named before it."""
+        view, unit = self.text.view, quantity.unit
+        begin, end = quantity.span
+        headless = not view[end : end + 1].strip("，。；！？：、）\n”") or _HEADLESS.match(
+            view, end
         )
-        or told.sentence - chronicle.deeds[-1].sentence <= 1
-    ):
-        deed = chronicle.deeds[-1]
-        if deed.items and deed.same_items_as is not None:
-            deed = deed.same_items_as
-    else:
-        return
-    path = f"items.{mention.category}"
-    clause = text.view[text.clauses[text.clause_at(mention.span.begin)].begin : mention.span.end]
-    if _NET.search(clause) and deed.items:
-        path = path if path in deed.facts else f"items.{list(deed.items)[-1]}"
-    elif path in deed.facts or (mention.category == "unspecified" and deed.items):
-        return
-    deed.state(
-        path,
-        Reading(
-            mention.counted.as_stated(),
-            mention.span,
-            lower(mention.confidence, "medium"),
-            deed.status,
-        ),
-    )
+        summed = _SUMMED.search(view, max(0, begin - 12), begin)
+        if unit not in _ALWAYS_ITEMS and not (headless and summed and unit in _OF_RECORDS):
+            return None
+        number = bisect_right(self._ends, begin) - 1
+        specific = number
+        while specific >= 0 and self.infos[specific].category == UNSPECIFIED:
+            specific -= 1
+        if specific < 0:
+            later = self._said_later(end)
+            if later:
+                category, _, among = _kind([], later)
+                return Bound(category, later[0].span, begin, end, "low", True, among)
+            return (
+                None
+                if number < 0 and unit not in _ALWAYS_ITEMS
+                else Bound(UNSPECIFIED, None, begin, end, "low", True)
+            )
+        listed = self._list_up_to(specific, floor if self._ends[specific] > floor else 0)
+        category, certain, among = _kind(
+            [info for info in listed if info.category != UNSPECIFIED], []
+        )
+        sentence = self.text.sentences[self.text.sentence_at(begin)]
+        near = self.infos[specific].span.begin >= sentence.begin
+        confidence: Confidence = "medium" if near and certain and not among else "low"
+        return Bound(category, self.infos[specific].span, begin, end, confidence, True, among)
 
 
-def _bind_money(
-    text: Text, told: Told, sum_: MoneyMention, events: list[Event], deeds: list[Deed], chronicle: Chronicle
-) -> None:  # fmt: skip
-    paths = {
-        "income": ("illegal_income_yuan", DISPOSING),
-        "cost": ("cost_yuan", ("buy", "accept", "exchange")),
-        "profit": ("profit_from_use_yuan", ("buy", "accept")),
+_LATER = re.compile(
+    r"(?:上述|该批?|这些|以上|所述|该些)?(?:公民)?(?:个人)?(?:信息|数据|资料|内容)(?:的?内容)?(?:中|里)?(?:均|都|分别|主要|全部)?(?:包含|包括|含有?|涉及|载有|为|系|是|涵盖)(?:了|有)?"
+)
+_HEADLESS = re.compile(r"(?:后|给|卖|的?，|左右|吧|了|呢|啊|，|信息|数据)")
+_SUMMED = re.compile(
+    r"(?:共计?|总共|一共|合计|总计|累计|统共|加起来|查到|查获|查实|拿了|卖了|买了|收了|拍了|大概|多达|才|足足|得有|认定)(?:有|了|是)?(?:大概|约|得有)?$"
+)
+
+
+def _kind(
+    head: list[InformationMention], contents: list[InformationMention]
+) -> tuple[str, bool, tuple[str, ...]]:
+    """The category of records named by `head` that hold `contents`; whether it is certain; or among which."""
+    named = [info for info in (*head, *contents) if info.category != UNSPECIFIED]
+    legal = [info for info in named if info.role == "legal"]
+    if legal and len({info.category for info in legal}) == 1:
+        return legal[0].category, True, ()
+    records = {
+        info.category
+        for info in head
+        if info.role in ("record", "legal") and info.category != UNSPECIFIED
     }
-    if sum_.kind not in paths:
-        return
-    path, kinds = paths[sum_.kind]
-    here = [d for d in deeds if d.kind in kinds]
-    before = [
-        d
-        for d, e in zip(deeds, events, strict=False)
-        if d.kind in kinds and e.span.end <= sum_.span.begin
-    ]
-    sure = True
-    doers = _subject_at(text, told, sum_.span.begin)
-    if sum_.kind == "income" and here:
-        ordered = before or here
-        deed = ordered[-1]
-        sure = len({id(d) for d in here}) == 1
-        if not before or before[-1] is not deed:
-            sure = sure and bool(here)
-    elif here:
-        deed = (before or here)[-1]
-        sure = len(here) == 1
-    else:
-        found = chronicle.last(kinds, doers) or (chronicle.last(kinds) if not doers else None)
-        if found is None:
-            return
-        deed = found
-        sure = (
-            told.sentence - deed.sentence <= 1
-            and len([d for d in chronicle.deeds[-20:] if d.kind in kinds]) == 1
-        )
-    status = _voice_status(told, text, sum_, events, deed)
-    reading = Reading(
-        sum_.quantity.as_stated(),
-        sum_.span,
-        lower(sum_.confidence, "high" if sure else "medium"),
-        status,
-    )
-    earlier = deed.facts.get(path)
-    if (
-        earlier is not None
-        and earlier.value != reading.value
-        and not sum_.total
-        and earlier.status == status
-    ):
-        return
-    deed.state(path, reading)
+    category = most_sensitive(info.category for info in named)
+    if len(records) > 1 and "ordinary" not in records:
+        return category, False, tuple(sorted(records))
+    of_category = [info for info in named if info.category == category]
+    plain = all(info.category in (category, "ordinary", "name_with_id_number") for info in named)
+    return category, plain and any(info.certain for info in of_category), ()
 
 
-def _subject_at(text: Text, told: Told, place: int) -> tuple[str, ...]:
-    first = text.clause_at(told.span.begin)
-    number = text.clause_at(place) - first
-    return told.subjects[number] if number < len(told.subjects) else ()
-
-
-def _voice_status(
-    told: Told, text: Text, sum_: MoneyMention, events: list[Event], deed: Deed
-) -> str:  # type: ignore[return]
-    same = [e for e in events if e.clause == text.clause_at(sum_.span.begin)]
-    if same:
-        return same[-1].voice.status
-    return events[-1].voice.status if events else deed.status
-
-
-def _receivers(text: Text, deed: Deed, event: Event, numbers: Sequence[Quantity]) -> None:
-    if deed.kind not in ("sell", "provide") or event.voice.summary or "recipients" in deed.facts:
-        return
-    clause = text.clauses[event.clause]
-    for number in numbers:
-        if not (clause.begin <= number.span.begin < clause.end) or number.unit not in (
-            "人",
-            "名",
-            "家",
-            "个",
-            "位",
-            "",
-        ):
-            continue
-        before = text.view[clause.begin : number.span.begin]
-        after = text.view[number.span.end : clause.end]
-        unit = number.unit == "人" or _RECEIVER.match(after)
-        if (
-            unit
-            and _TO_NUMBER.search(before)
-            and not re.search(r"信息|资料|名单|记录|条|份", re.split("给|向|予|与|卖", before)[-1])
-        ):
-            if number.low >= 1:
-                deed.facts["recipients"] = Reading(
-                    number.as_stated(), number.span, "high", event.voice.status
-                )
-                return
-    if event.to:
-        end = text.view[event.span.end : clause.end]
-        several = re.search(
-            rf"(?:{'|'.join(map(re.escape, event.to))})", text.view[clause.begin : clause.end]
-        )
-        tail = ""
-        if several:
-            spots = [
-                m.end()
-                for m in re.finditer(
-                    "|".join(map(re.escape, event.to)), text.view[clause.begin : clause.end]
-                )
-            ]
-            tail = text.view[clause.begin + spots[-1] : clause.end]
-        value: object = len(event.to)
-        if _TOTAL_OF.match(tail):
-            value = {"at_least": len(event.to)}
-        span = event.span
-        if several:
-            span = type(span)(clause.begin + several.start(), clause.begin + spots[-1])
-        deed.facts["recipients"] = Reading(value, span, "medium", event.voice.status)
-        del end
-        return
-    somebody = _SOME_BODY.search(text.view, clause.begin, clause.end)
-    if somebody and not re.search("等|们|多|各", text.view[somebody.end() : somebody.end() + 2]):
-        deed.facts["recipients"] = Reading(
-            1, type(event.span)(somebody.start(), somebody.end()), "medium", event.voice.status
-        )
+def _lower(confidence: Confidence) -> Confidence:
+    return _LEVELS[max(0, _LEVELS.index(confidence) - 1)]
