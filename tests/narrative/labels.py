@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from copy import deepcopy
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -26,16 +27,15 @@ def label_files(part: str = "*") -> list[Path]:
 
 def load(path: Path) -> dict[str, Any]:
     """One label; dates stay text, as a case file writes them."""
+    label: dict[str, Any] = json.loads(_as_json(path))
+    return label
+
+
+@cache
+def _as_json(path: Path) -> str:
     from ruamel.yaml import YAML
 
-    class Dates(YAML().Constructor):  # type: ignore[misc, name-defined]
-        pass
-
-    Dates.add_constructor("tag:yaml.org,2002:timestamp", lambda _, node: str(node.value))
-    yaml = YAML(typ="safe", pure=True)
-    yaml.Constructor = Dates
-    read: dict[str, Any] = json.loads(json.dumps(yaml.load(path.read_text(encoding="utf-8"))))
-    return read
+    return json.dumps(YAML(typ="safe").load(path.read_text(encoding="utf-8")), default=str)
 
 
 def as_case(case: dict[str, Any], unstated: str = "not_alleged") -> Case:
