@@ -14,7 +14,7 @@ from datetime import date
 from typing import Any
 
 from lvheng.narrative.attribution import Status, Voice, voices
-from lvheng.narrative.binding import bind, lower
+from lvheng.narrative.attachment import bind, lower
 from lvheng.narrative.chronicle import Chronicle, Confidence, Deed, Reading
 from lvheng.narrative.circumstances import circumstances_in
 from lvheng.narrative.dates import DateMention, dates_in
