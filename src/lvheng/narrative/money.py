@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
+from math import floor
 from typing import Literal
 
-from lvheng.narrative.numbers import Quantity
+from lvheng.narrative.numbers import Quantity, quantities_in
 from lvheng.narrative.text import Span, Text
 
 __all__ = ["MoneyKind", "MoneyMention", "money_in"]
@@ -19,7 +21,7 @@ class MoneyMention:
     """A sum in yuan, in whole yuan rounded down (a price for each item keeps its fraction).
 
     income: what the information was sold for; cost: what was paid for it; profit: of a business that used it;
-    other: fines, losses, wages, deposits and whatever else is no gain from the information.
+    other: fines, losses, wages, deposits, money given back and whatever else is no gain from the information.
     `total`: the words say that it sums up others (共计, 合计).
     """
 
@@ -31,5 +33,192 @@ class MoneyMention:
 
 
 def money_in(text: Text) -> list[MoneyMention]:
-    """The sums of money of a text, in order."""
-    return []
+    """The sums of money of a text, in order.
+
+    >>> text = Text("以2000元从王某处购得信息5000条，以每条1元卖出，获利近5000元，被罚款三百元。")
+    >>> [(found.kind, found.quantity.as_stated()) for found in money_in(text)]
+    [('cost', 2000), ('price_each', 1), ('income', {'at_least': 4000, 'at_most': 4999}), ('other', 300)]
+    """
+    found = []
+    for quantity in quantities_in(text):
+        if quantity.unit == "元" or (quantity.unit == "" and _is_bare_sum(text.view, quantity)):
+            kind, confidence = _kind(text, quantity)
+            if kind != "price_each":
+                quantity = _whole(quantity)
+            total = bool(
+                _TOTAL.search(text.view, max(0, quantity.span.begin - 12), quantity.span.begin)
+            )
+            found.append(MoneyMention(kind, quantity, quantity.span, confidence, total))
+    return found
+
+
+def _whole(quantity: Quantity) -> Quantity:
+    high = None if quantity.high is None else floor(quantity.high)
+    return replace(quantity, low=floor(quantity.low), high=high)
+
+
+_TOTAL = re.compile("共计|合计|总计|累计|一共|总共|共")
+_BARE = re.compile(
+    r"(?:花|付|收|赚|挣|卖|交|罚|给|转|退|得|赔|亏|骗|要价|报价|开价|到手|获利|得款|付款|收款|拿货|花费|支付|收入|违法所得|"
+    r"利润|底薪|工资|月薪|罚金|提成|进价|拿)(?:给?(?:他|她|我|其|人家))?(?:了|走|到|出来|出去|是|为|一共|总共|共|才|大概|差不多|也就|人家|我|他|她)*$"
+)
+_AFTER_BARE = re.compile(
+    r"[，。；！？）\n、…]|的?(?:好处|工资|提成|报酬|差价)|(?:我们|都|也|全)?(?:也|都)?(?:退|给|交|罚)|一条|一份|一个|一次|/|$"
+)
+
+
+def _is_bare_sum(view: str, quantity: Quantity) -> bool:
+    """Whether a number without 元 is money, as in 卖了4800."""
+    begin, end = quantity.span
+    return bool(_BARE.search(view, max(0, begin - 14), begin)) and bool(
+        _AFTER_BARE.match(view, end)
+    )
+
+
+# ------------------------------------------------------------------ what a sum is
+
+_EACH = "条|份|个|组|单|张|人次|人|次|回|笔|户|名|家|套|例|件|票|人头|册|趟|位|辆|台|部|手"
+_EACH_BEFORE = re.compile(
+    rf"(?:每查?(?:一|1)?(?:{_EACH})|(?<![0-9十百千万])(?:一|1)(?:{_EACH})|单价|人均|每查询?一次)[^，。；0-9一二两三四五六七八九十]{{0,10}}$"
+)
+_EACH_AFTER = re.compile(
+    rf"(?:人民币)?(?:不等)?(?:的价格|的单价)?(?:每|一|1|/|／|每一)(?:{_EACH})|(?:的?单价)"
+)
+_RATE_BEFORE = re.compile(r"(?:每月|每年|每天|每周|月均|一个月|一天|一年|按月)[^，。；0-9]{0,8}$")
+_RATE_AFTER = re.compile(
+    r"(?:每|一个?|/)(?:月|年|天|周|季度)|的?(?:会员费|月费|年费|年薪|月薪|工资)"
+)
+_STANDARD = re.compile(
+    r"以上(?:的|[0-9一二三四五六七八九十百千万]+(?:万|千)?元以下|.{0,6}罚)|(?:以上|以下)的?罚|的(?:标准|门槛)|(?:以上)?(?:才|就)(?:够|立案|构成|判)"
+)
+_CUES: tuple[tuple[MoneyKind | str, str], ...] = (
+    (
+        "other",
+        "罚金|罚款|处罚|并处|罚了?|工资|月薪|底薪|薪水|薪资|年薪|押金|保证金|定金|首付|损失|被骗|骗走|骗了?|骗取|诈骗|转走|盗刷|被盗|赔偿|赔付|赔了?|退赔|退缴|退出|退赃|退还|退回|退了|退|上缴|上交|缴纳|预缴|追缴|没收|扣押|冻结|"
+        "借款|借了?|贷款|贷了?|放款|注册资本|合同金额|合同额|价值|市值|房价|总价|欠款|欠了?|欠|余额|律师费|诉讼费|医药费|医疗费|精神损害|抚慰金|误工费|债务|还款|工程款|学费|房款|房租|租金|投资|出资|充值|存款|存了?|理财|股票|保费|保额|悬赏|"
+        "额度|营业额|注资|消费|刷了|转出去|打过去|红包雨|奖金|彩礼|每股|欠条|被扣|剩余|标的|涨|亏|注册资金|年收入|月收入|套现|洗钱|走账|流水|跑分",
+    ),
+    (
+        "income",
+        "违法所得|非法所得|非法获利|非法获取|违法获利|获利|牟利|渔利|谋利|净赚|赚了|赚取|赚到|赚得|赚|挣了|挣|盈利|收取|收了|收到|收款|收费|收入|收受|收取费用|得款|得了|得到|售得|卖得|卖了|卖出|所得|报酬|好处费|酬劳|酬金|辛苦费|感谢费|茶水费|信息费|介绍费|返点|回扣|佣金|提成|分得|分到|分成|分赃|进账|到账|入账|销售额|销售金额|交易额|交易金额|"
+        "销售收入|获取利益|获得利益|得利|到手|落得|拿了|拿到|获得|获取|收钱|得钱|赃款|变现|查询费|差价|套利|得赃款|得赃|收|得|卖",
+    ),
+    (
+        "profit",
+        "毛利|利润|纯利|净利|盈余|经营所得|经营获利|业务收入|营业收入",
+    ),
+    (
+        "cost",
+        "花费|花去|花了|花掉|花|支出|成本|购买价|购入价|进价|进货价|购进价|买了|买来|购得|购买|购入|购进|收购|出钱|掏了|拿货",
+    ),
+    ("paid", "支付|付款|付了|付给|付|转账|转款|转给|转了|汇款|汇给|给了|给|交了|交|汇|打款|发红包|红包|打给|转"),
+    ("price", "价格|价款|价|作价|要价|报价|开价|售价|货款|款项|金额|资金|费用"),
+)  # fmt: skip
+_CUE = re.compile("|".join(f"(?P<k{number}>{words})" for number, (_, words) in enumerate(_CUES)))
+_SELL = re.compile(
+    r"出售|售卖|售予|售出|售给|售与|销售给|贩卖|倒卖|转卖|转售|变卖|兜售|倒手|倒给|卖给|卖予|卖与|卖出|卖了|卖掉|卖|提供|发给|发送|转让|泄露给|查询服务|转手"
+)
+_BUY = re.compile(
+    r"购买|购得|购入|购进|收购|买入|买来|买到|买了|买进|进货|拿货|求购|换取|求助|请托|委托|请他人|找人|雇|买|加入|获取"
+)
+_USE = re.compile(
+    r"推销|营销|电销|推广|拉客|招生|揽客|揽业务|成交|签约|签单|促成|合法经营|经营活动|开展业务|装修业务|装修合同|拓展业务|招揽(?:客户|生意|业务)|接的?单|用于(?:其|自己)?(?:公司|业务|经营|装修|培训)|做成"
+)
+_TO_HIM = re.compile(
+    r"(?:支付|付|转账|转款|转|给|汇|打)(?:给|了)?(?:他|她|其|我|我们|人家|本人|被告人)"
+)
+_GIVEN_BACK = re.compile(r"[^，。；]{0,6}(?:退|予以没收|予以追缴|上缴|被追缴|追缴|没收)")
+_PRICE_OF = re.compile(
+    r"(?:的?(?:价格|价|价款|代价|单价|好处费|报酬))?[^，。；]{0,24}?(?:(?P<sell>出售|转卖|倒卖|贩卖|卖|售|转让|提供|转售|发给)|(?P<buy>购买|购得|购入|购进|收购|买|换))"
+)
+
+
+def _kind(text: Text, quantity: Quantity) -> tuple[MoneyKind, Confidence]:
+    view = text.view
+    begin, end = quantity.span
+    clause = text.clauses[text.clause_at(begin)]
+    sentence = text.sentences[text.sentence_at(begin)]
+    head = view[max(clause.begin, begin - 40) : begin]
+    if _EACH_BEFORE.search(head) or _EACH_AFTER.match(view, end):
+        return "price_each", "high"
+    if _RATE_BEFORE.search(head) or _RATE_AFTER.match(view, end):
+        return "other", "medium"
+    if _STANDARD.search(view, end - 2, min(end + 12, clause.end)) and re.search(
+        "罚|以上的|标准|立案|构成", view[begin : clause.end]
+    ):
+        return "other", "high"
+    if re.search(r"(?:以|用|按)(?:人民币|总价|共计|合计|总共|约|大约)?$", head):
+        return _by_price(view, begin, end, clause, sentence)
+    cue = _last(_CUE, head)
+    if cue is None:
+        return _without_cue(view, begin, end, clause, sentence)
+    kind = _CUES[int(cue.lastgroup[1:])][0] if cue.lastgroup else "other"
+    near: Confidence = "high" if len(head) - cue.end() <= 8 else "medium"
+    before = view[sentence.begin : begin]
+    if kind == "other":
+        return "other", near
+    if kind == "profit":
+        return "profit", near
+    if kind == "cost":
+        return "cost", near
+    if kind == "income":
+        if _GIVEN_BACK.match(view, end) or re.search(
+            r"(?:退|追缴|没收|上缴)[^，。；]{0,16}$", head[: cue.start()]
+        ):
+            return "other", "medium"
+        if _USE.search(before) and not _SELL.search(_without_use(before)):
+            return "profit", "medium"
+        return "income", near
+    if kind == "paid" and _TO_HIM.search(head[cue.start() :]):
+        return "income", "medium"
+    return _by_verb(before, near)
+
+
+def _by_price(
+    view: str, begin: int, end: int, clause: Span, sentence: Span
+) -> tuple[MoneyKind, Confidence]:
+    """以8000元的价格…: the verb after it tells, or else the one before."""
+    match = _PRICE_OF.match(view, end, clause.end)
+    if match:
+        return ("income" if match["sell"] else "cost"), "high"
+    return _by_verb(view[sentence.begin : begin], "high")
+
+
+def _by_verb(before: str, confidence: Confidence) -> tuple[MoneyKind, Confidence]:
+    """Whether a sum that was paid bought or sold, by the nearest verb before it."""
+    sold, bought = _last(_SELL, before), _last(_BUY, before)
+    if sold and (not bought or sold.end() > bought.end()):
+        return "income", "medium" if confidence != "high" else "high"
+    if bought:
+        return "cost", "medium" if confidence != "high" else "high"
+    return "other", "low"
+
+
+def _without_cue(
+    view: str, begin: int, end: int, clause: Span, sentence: Span
+) -> tuple[MoneyKind, Confidence]:
+    """A sum that stands alone: 公安统计…，共计8000元, 三千元卖给刘某."""
+    if _GIVEN_BACK.match(view, end):
+        return "other", "medium"
+    match = _PRICE_OF.match(view, end, clause.end)
+    if match and len(match.group()) < 10:
+        return ("income" if match["sell"] else "cost"), "medium"
+    before = view[sentence.begin : begin]
+    cue = _last(_CUE, before[-60:])
+    kind = _CUES[int(cue.lastgroup[1:])][0] if cue and cue.lastgroup else "other"
+    if kind in ("income", "cost", "profit"):
+        return kind, "low"  # type: ignore[return-value]
+    if kind in ("paid", "price"):
+        return _by_verb(before, "low")
+    return "other", "low"
+
+
+def _without_use(before: str) -> str:
+    return re.sub("销售(?!给)|卖家|出售方|提供服务|卖房|卖车", "", before)
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    last = None
+    for match in pattern.finditer(text):
+        last = match
+    return last
