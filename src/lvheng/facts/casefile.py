@@ -28,7 +28,7 @@ from lvheng.facts.register import (
 )
 from lvheng.facts.values import Values, line_of, or_empty
 
-__all__ = ["load_case", "read_case"]
+__all__ = ["case_of", "load_case", "read_case"]
 
 _CASE_KEYS = (
     "lvheng",
@@ -87,7 +87,18 @@ def read_case(
     judged_on: date | None = None,
 ) -> Case:
     """The case written in `text`; raises InputError with every problem of it."""
-    return _Reader(readings, today, judged_on).case(_load_yaml(text))
+    return case_of(_load_yaml(text), readings, today, judged_on=judged_on)
+
+
+def case_of(
+    data: object,
+    readings: Mapping[str, Sequence[str]],
+    today: date,
+    *,
+    judged_on: date | None = None,
+) -> Case:
+    """The case that plain data (a draft) states, as a file would; raises InputError likewise."""
+    return _Reader(readings, today, judged_on).case(data)
 
 
 def _load_yaml(text: str) -> object:

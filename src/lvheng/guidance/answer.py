@@ -1,0 +1,200 @@
+"""The whole of `lvheng ask`: from a text to a draft case, the opinion on it in short, first steps and questions.
+
+Nothing of the text is kept: no file, no log, no cache holds it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from lvheng.errors import InputError
+from lvheng.guidance.asking import Asked, ask_next
+from lvheng.guidance.choose import asker_of, scenario_of, topics_of
+from lvheng.guidance.findings import Finding, Language, Opinions, find, opinions_on
+from lvheng.guidance.names import corrections
+from lvheng.guidance.reading import Asker, Scenario, scenarios
+from lvheng.guidance.steps import Guide, guide, said
+from lvheng.guidance.unread import Unread, unread
+from lvheng.guidance.wording import Said
+from lvheng.narrative.scope import Elsewhere, Part, Scope, scope_of
+
+if TYPE_CHECKING:
+    from lvheng.narrative.draft import Draft
+
+__all__ = ["Answer", "answer"]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What is answered. `draft` is empty of a question, and of a story that tells no act.
+
+    `findings` are on the facts as written; `lines` say what the law says of the matter; `elsewhere` are the
+    parts of another subject.
+    """
+
+    text: str
+    on: date
+    language: Language
+    scope: Scope
+    scenario: Scenario
+    asker: Asker | None
+    draft: Mapping[str, Any]
+    spans: tuple[Mapping[str, Any], ...]
+    opinions: Opinions | None
+    findings: tuple[Finding, ...]
+    lines: tuple[Said, ...]
+    guide: Guide | None
+    asked: tuple[Asked, ...]
+    unread: tuple[Unread, ...]
+    not_drafted: tuple[str, ...] = ()
+    """Why the draft is no case that can be assessed, if it is none."""
+
+    @property
+    def kind(self) -> str:
+        return self.scope.kind
+
+    @property
+    def elsewhere(self) -> tuple[Part, ...]:
+        return self.scope.foreign
+
+    @property
+    def says(self) -> str:
+        """The answer as one text."""
+        zh = self.language == "zh"
+        said = [one.text(self.language) for one in self.findings]
+        if self.kind == "out_of_scope":
+            said.append(_declined(self.scope.subject, self.language))
+        said += [str(one) for one in self.lines]
+        return "\n".join(one + ("。" if zh else ".") for one in said)
+
+    @property
+    def citations(self) -> tuple[str, ...]:
+        charges = (one.charge for one in self.findings)
+        of_charges = (cited for charge in charges for cited in (charge.article, *charge.grounds))
+        steps = (*self.guide.first, *self.guide.clocks) if self.guide else ()
+        of_lines = (cited for one in (*self.lines, *steps) for cited in one.citations)
+        return tuple(dict.fromkeys((*of_charges, *of_lines)))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The document of `ask --json`, version 1."""
+        opinions = self.opinions
+        return {
+            "lvheng": 1,
+            "kind": self.kind,
+            "on": self.on.isoformat(),
+            "scenario": self.scenario.id,
+            "asker": self.asker.id if self.asker else None,
+            "draft_case": dict(self.draft),
+            "spans": [dict(span) for span in self.spans],
+            "answer": self.says,
+            "citations": list(self.citations),
+            "charges": [c.to_dict() for party in opinions.open_ for c in party.charges] if opinions else [],
+            "as_written": [one.to_dict() for one in self.findings],
+            "first_steps": [str(one) for one in self.guide.first] if self.guide else [],
+            "guide": self.guide.to_dict() if self.guide else None,
+            "ask_next": [one.to_dict() for one in self.asked],
+            "not_understood": [one.to_dict() for one in self.unread],
+            "elsewhere": [self._elsewhere(part) for part in self.elsewhere],
+            "not_drafted": list(self.not_drafted),
+        }  # fmt: skip
+
+    def _elsewhere(self, part: Part) -> dict[str, Any]:
+        subject, zh = part.subject, self.language == "zh"
+        return {
+            "start": part.start,
+            "end": part.end,
+            "text": self.text[part.start : part.end],
+            "subject": subject.id,
+            "name": subject.name.zh if zh else subject.name.en,
+            "where": subject.where.zh if zh else subject.where.en,
+        }
+
+
+def answer(text: str, on: date, language: Language = "zh") -> Answer:
+    """What `text` is, what the law of the day `on` says of it, and what to do."""
+    scope = scope_of(text)
+    scenario = _scenario(text, scope)
+    asker = asker_of(text) if scope.kind != "out_of_scope" else None
+    if scope.kind == "story":
+        return _of_story(text, on, language, scope, scenario, asker)
+    lines = _general(text, on, language, scope, scenario)
+    return Answer(
+        text, on, language, scope, scenario, asker, {}, (), None, (), lines,
+        _guide_of_question(text, on, language, scope, scenario, asker), (), (),
+    )  # fmt: skip
+
+
+def _scenario(text: str, scope: Scope) -> Scenario:
+    if scope.kind == "out_of_scope":
+        subject = scope.subject.id if scope.subject else "general"
+        return scenarios().get(subject, scenarios()["general"])
+    return scenario_of(text)
+
+
+def _of_story(
+    text: str, on: date, language: Language, scope: Scope, scenario: Scenario, asker: Asker | None
+) -> Answer:
+    from lvheng.narrative.draft import draft
+
+    drafted = draft(text, on)
+    opinions, problems = _opinions(drafted, on, language)
+    spans = tuple(_span(one) for one in drafted.spans)
+    return Answer(
+        text, on, language, scope, scenario, asker, drafted.case, spans, opinions,
+        find(opinions) if opinions else (),
+        (*corrections(text, on, language), *said(scenario.law, on, language)),
+        guide(scenario, asker, on, language),
+        ask_next(opinions, language) if opinions else (),
+        unread(text, spans),
+        problems,
+    )  # fmt: skip
+
+
+def _opinions(
+    drafted: Draft, on: date, language: Language
+) -> tuple[Opinions | None, tuple[str, ...]]:
+    try:
+        return opinions_on(drafted.case, on, language), ()
+    except InputError as error:
+        return None, tuple(p.zh if language == "zh" else p.en for p in error.problems)
+
+
+def _span(span: Any) -> Mapping[str, Any]:
+    return span if isinstance(span, Mapping) else span.as_json()
+
+
+def _general(
+    text: str, on: date, language: Language, scope: Scope, scenario: Scenario
+) -> tuple[Said, ...]:
+    """The names put right, then what is asked; where a setting is named, what the law says of it."""
+    if scope.kind == "out_of_scope":
+        return said(scenario.law, on, language) if scenario.own_subject else ()
+    topics = topics_of(text)
+    of_setting = () if scenario.id == "general" or topics[0].alone else scenario.law
+    of_topics = [id for topic in topics for id in topic.lines]
+    ids = of_setting if scenario.own_subject and of_setting else [*of_setting, *of_topics]
+    return (*corrections(text, on, language), *said(ids, on, language))
+
+
+def _guide_of_question(
+    text: str, on: date, language: Language, scope: Scope, scenario: Scenario, asker: Asker | None
+) -> Guide | None:
+    """First steps, where one asks what to do, or says who asks."""
+    if scope.kind == "out_of_scope":
+        return None
+    if asker is None and not any(topic.steps for topic in topics_of(text)):
+        return None
+    return guide(scenario, asker, on, language)
+
+
+def _declined(subject: Elsewhere | None, language: Language) -> str:
+    if language == "zh":
+        if subject is None:
+            return "没有看出与个人信息有关的事：请写明谁、对什么信息、做了什么。法律援助热线12348，政务热线12345，紧急报警110（热线为实务）"
+        return f"这是另一个问题（{subject.name.zh}），不在此处回答。可以找：{subject.where.zh}（热线为实务）"
+    if subject is None:
+        return "nothing on personal information was seen: say who did what with which information. Legal aid 12348, government 12345, emergencies 110 (practice)"
+    return f"this is another subject ({subject.name.en}) and not answered here. Turn to: {subject.where.en} (hot lines are practice)"

@@ -1,0 +1,123 @@
+"""The two or three questions whose answers decide most, and why each is asked.
+
+They come from the opinion: a fact is asked for only where its answer changes the tier. Facts that one question
+answers (the categories of information, the consequences) are asked together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from lvheng.facts.register import CONSEQUENCES, Term
+from lvheng.guidance.findings import Language, Opinions
+from lvheng.opinion.model import Decisive
+
+__all__ = ["MOST", "Asked", "ask_next"]
+
+MOST = 3
+
+
+@dataclass(frozen=True)
+class _Question:
+    """`about` are the last parts of the paths of the facts that it settles."""
+
+    about: tuple[str, ...]
+    zh: str
+    en: str
+
+
+_QUESTIONS = (
+    _Question(("items",), "是哪一类信息，各有多少条？能按接收人、按来源分开说吗？", "which kinds of information, and how many items of each?"),
+    _Question(("illegal_income_yuan",), "一共收了多少钱（不扣成本）？", "how much was taken in all, costs not deducted?"),
+    _Question(("obtained_in_duty_or_service",), "这些信息是不是在履行职责或者提供服务中得到的？", "was it obtained in duty or in providing a service?"),
+    _Question(("knew_of_criminal_use", "used_by_others_for_crime"), "买的人、用的人拿去做什么？当时知道或者应当知道吗？", "what was it used for, and was that known, or should it have been?"),
+    _Question(("lawful_business", "profit_from_use_yuan"), "是不是只为自己合法的生意买来用、没有转手？靠它赚了多少？", "was it bought for a lawful business only and not passed on, and what profit did it make?"),
+    _Question(("recipients",), "分别给了几个人或者几家单位？", "to how many persons or units was it given?"),
+    _Question(("priors", "again"), "以前有没有因为个人信息受过处罚？哪一天？", "any earlier sanction over personal information, and when?"),
+    _Question(("consequences", *CONSEQUENCES), "有没有人因此死伤、精神失常、被绑架，或者有重大经济损失？", "was anyone killed, injured, driven insane or kidnapped, or was there a major loss?"),
+    _Question(("leaked", "refused", "ordered_to_correct", "network_service_provider"), "监管部门有没有责令改正，改了没有？泄露了多少条？", "was there an order to correct, was it obeyed, and how much leaked?"),
+)  # fmt: skip
+_ITEMS_KNOWN = _Question(("items",), "除写明的以外，还有没有行踪、通信内容、征信、财产，或者住宿、通话记录、健康、交易一类的信息？", "beside what is said, was there any of tracks, content, credit, property, or of lodging, calls, health, transactions?")  # fmt: skip
+_JUDGEMENTS = ("other_serious", "other_especially_serious", "business_other_serious")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """`fact` is the path of the fact that decides most among those that the question settles."""
+
+    fact: str
+    question: str
+    why: str
+    provision: str
+
+    def to_dict(self) -> dict[str, Any]:
+        return {
+            "fact": self.fact,
+            "question": self.question,
+            "why": self.why,
+            "provision": self.provision,
+        }
+
+
+def ask_next(opinions: Opinions, language: Language) -> tuple[Asked, ...]:
+    """At most three; first what changes the outcome of the facts as written, then what is open besides."""
+    found: dict[str, Asked] = {}
+    parties = zip(opinions.as_written, opinions.open_, strict=True)
+    for written, open_ in parties:
+        decisive = (*_ranked(written.decisive, opinions), *_ranked(open_.decisive, opinions))
+        for fact, question in decisive:
+            asked = question.zh if language == "zh" else question.en
+            found.setdefault(asked, Asked(fact.fact, asked, _why(fact, language), fact.why))
+    return tuple(found.values())[:MOST]
+
+
+def _ranked(decisive: Iterable[Decisive], opinions: Opinions) -> list[tuple[Decisive, _Question]]:
+    pairs = [(fact, question) for fact in decisive for question in _question(fact, opinions)]
+    order = {question: place for place, question in enumerate(_QUESTIONS)}
+    return sorted(pairs, key=lambda pair: order.get(pair[1], len(order)))
+
+
+def _question(fact: Decisive, opinions: Opinions) -> Iterator[_Question]:
+    parts = fact.fact.split(".")
+    if any(part in _JUDGEMENTS for part in parts):
+        return
+    for question in _QUESTIONS:
+        if any(part in question.about for part in parts):
+            known = question is _QUESTIONS[0] and _has_items(parts, opinions)
+            yield _ITEMS_KNOWN if known else question
+            return
+    other = Term(f"{fact.label}？", f"{fact.label}?")
+    yield _Question(tuple(parts), other.zh, other.en)
+
+
+def _has_items(parts: list[str], opinions: Opinions) -> bool:
+    """Whether the act of the fact already has items of some category."""
+    act = next((act for act in opinions.case.acts if act.id in parts), None)
+    return act is not None and any((one.lo or 0) > 0 for one in act.items.values())
+
+
+_TIERS = {
+    "none": Term("不构成情节严重", "not serious"),
+    "serious": Term("情节严重", "serious"),
+    "especially_serious": Term("情节特别严重", "especially serious"),
+    "true": Term("是", "yes"),
+    "false": Term("否", "no"),
+}
+
+
+def _why(fact: Decisive, language: Language) -> str:
+    """`是 → 情节特别严重；否 → 情节严重`."""
+    either = "或者" if language == "zh" else " or "
+    said = []
+    for answer, outcome in fact.outcomes.items():
+        ends = either.join(_word(end, language) for end in outcome.split(".."))
+        said.append(f"{_word(answer, language)} → {ends}")
+    label = f"{fact.label}：" if language == "zh" else f"{fact.label}: "
+    return label + ("；" if language == "zh" else "; ").join(said)
+
+
+def _word(code: str, language: Language) -> str:
+    term = _TIERS.get(code, Term(code, code))
+    return term.zh if language == "zh" else term.en

@@ -1,0 +1,161 @@
+"""The opinion on a draft, in short: per party the crime, its tier, what it carries, and on what that rests.
+
+A draft leaves unknown what the text does not say, and then hardly any tier is closed. So two opinions stand
+beside each other: on what is written, with the rest not alleged, and over everything that is open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from lvheng.facts.case import Case
+from lvheng.facts.casefile import case_of
+from lvheng.facts.register import Term
+from lvheng.law.crime_names import CRIME_NAMES
+from lvheng.law.readings import READINGS
+from lvheng.logic.interval import Interval
+from lvheng.opinion.assess import assess
+from lvheng.opinion.model import Charge, PartyOpinion
+
+__all__ = ["Finding", "Language", "Opinions", "find", "opinions_on"]
+
+Language = Literal["zh", "en"]
+
+_TIERS = {
+    "none": Term("情节严重的标准没有达到", "not serious"),
+    "serious": Term("情节严重", "serious"),
+    "especially_serious": Term("情节特别严重", "especially serious"),
+}
+_UNKNOWN_OR = {"yes": Term("成立", "established"), "no": Term("不成立", "not established"), "undetermined": Term("是否成立尚不能确定", "undetermined")}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Opinions:
+    """`as_written`: what is not said is not alleged. `open_`: what is not said is unknown."""
+
+    case: Case
+    as_written: tuple[PartyOpinion, ...]
+    open_: tuple[PartyOpinion, ...]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One party and one charge that the written facts touch. `worst` is the highest tier over all that is open."""
+
+    party: str
+    name: str
+    charge: Charge
+    worst: str
+    worst_words: str
+
+    def text(self, language: Language) -> str:
+        """
+        `张某：侵犯公民个人信息罪，情节严重：处三年以下有期徒刑或者拘役，并处或者单处罚金；罚金一般3000元至15000元`
+        """
+        return _zh(self) if language == "zh" else _en(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        charge = self.charge
+        custody = charge.custody_months
+        return {
+            "party": self.party,
+            "offence": charge.offence,
+            "established": charge.established,
+            "tier": charge.tier.to_dict(),
+            "custody_months": None if custody is None else {"min": custody.lo, "max": custody.hi},
+            "fine_yuan": {"min": charge.fine_yuan.lo, "max": charge.fine_yuan.hi, "mode": charge.fine_mode},
+            "worst_tier": self.worst,
+        }  # fmt: skip
+
+
+def opinions_on(draft: Mapping[str, Any], on: date, language: Language) -> Opinions | None:
+    """Both opinions on a draft case; None where it has no party of whom anything is told."""
+    if not draft.get("parties") or not any(
+        draft.get(key) for key in ("acts", "other_acts", "incidents")
+    ):
+        return None  # fmt: skip
+    open_ = _case({**draft, "unstated": "unknown"}, on)
+    written = _case({**draft, "unstated": "not_alleged"}, on)
+    return Opinions(
+        written,
+        tuple(assess(written, language=language).parties),
+        tuple(assess(open_, language=language).parties),
+    )
+
+
+def _case(draft: Mapping[str, Any], on: date) -> Case:
+    readings = {name: tuple(reading.options) for name, reading in READINGS.items()}
+    return case_of(draft, readings, on, judged_on=on)
+
+
+def find(opinions: Opinions) -> tuple[Finding, ...]:
+    """The charges that stand on the written facts, else the first that was asked, for every party."""
+    return tuple(
+        _finding(party, charge, open_)
+        for party, open_ in zip(opinions.as_written, opinions.open_, strict=True)
+        for charge in _touched(party)
+    )
+
+
+def _touched(party: PartyOpinion) -> tuple[Charge, ...]:
+    standing = tuple(charge for charge in party.charges if charge.stands)
+    return standing or party.charges[:1]
+
+
+def _finding(party: PartyOpinion, charge: Charge, open_: PartyOpinion) -> Finding:
+    same = [c for c in open_.charges if (c.offence, c.acts, c.version) == (charge.offence, charge.acts, charge.version)]  # fmt: skip
+    worst = same[0] if same else charge
+    return Finding(party.id, party.name, charge, worst.tier.highest, worst.penalty_words)
+
+
+def _zh(found: Finding) -> str:
+    charge = found.charge
+    said = [f"{found.name}：{charge.offence}{_verdict(charge, 'zh')}"]
+    if charge.established != "no":
+        said.append(charge.penalty_words)
+        said += [f"罚金{span}元"] if (span := _span(charge.fine_yuan, "至", "以上")) else []
+        if charge.heavier_in_duty == "yes":
+            said.append("履职、服务中获得又出售、提供，从重处罚")
+    if found.worst != charge.tier.highest and found.worst in _TIERS:
+        said.append(f"没有写明的事实如果成立，最高可能是{_TIERS[found.worst].zh}")
+    return "；".join(one for one in said if one)
+
+
+def _en(found: Finding) -> str:
+    charge = found.charge
+    name = CRIME_NAMES[charge.offence].name_en if charge.offence in CRIME_NAMES else charge.offence
+    said = [f"{found.name}: {name}, {_verdict(charge, 'en')}"]
+    if charge.established != "no":
+        months = charge.custody_months
+        said += [f"custody {_span(months, ' to ', ' or more')} months"] if months else []
+        said += (
+            [f"fine {span} yuan"] if (span := _span(charge.fine_yuan, " to ", " or more")) else []
+        )
+    if found.worst != charge.tier.highest and found.worst in _TIERS:
+        said.append(f"what is not said could take it to {_TIERS[found.worst].en}")
+    return "; ".join(said)
+
+
+def _verdict(charge: Charge, language: Language) -> str:
+    """`，情节严重`; where it is open, both ends; of other crimes only whether it is established."""
+    tier = charge.tier
+    if not {tier.lowest, tier.highest} <= _TIERS.keys():
+        words = _UNKNOWN_OR[charge.established]
+        return words.zh if language == "zh" else words.en
+    ends = dict.fromkeys((tier.lowest, tier.highest))
+    if language == "en":
+        return " to ".join(_TIERS[end].en for end in ends)
+    if tier.highest == "none":
+        return f"不成立（{_TIERS['none'].zh}）"
+    return "，" + "至".join("不构成" if end == "none" else _TIERS[end].zh for end in ends)
+
+
+def _span(range_: Interval | None, to: str, or_more: str) -> str:
+    if range_ is None or not range_.hi and not range_.lo:
+        return ""
+    if range_.hi is None:
+        return f"{range_.lo or 0}{or_more}"
+    return str(range_.hi) if range_.lo == range_.hi else f"{range_.lo or 0}{to}{range_.hi}"

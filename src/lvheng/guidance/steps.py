@@ -1,0 +1,95 @@
+"""What one who asks does first, what to keep, where to turn, and how long there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from lvheng.guidance.findings import Language
+from lvheng.guidance.reading import Asker, Scenario, askers, lines
+from lvheng.guidance.wording import Said, say
+from lvheng.law.duties import owed_on
+from lvheng.law.duty import Clock
+
+__all__ = ["Guide", "guide", "said"]
+
+
+@dataclass(frozen=True)
+class Guide:
+    """`first` at once, `then` if that is not enough."""
+
+    scenario: Scenario
+    asker: Asker
+    law: tuple[Said, ...]
+    first: tuple[Said, ...]
+    then: tuple[Said, ...]
+    evidence: tuple[Said, ...]
+    authorities: tuple[Said, ...]
+    clocks: tuple[Said, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        return {
+            "scenario": self.scenario.id,
+            "asker": self.asker.id,
+            "crimes": list(self.scenario.crimes),
+            **{
+                name: [one.to_dict() for one in getattr(self, name)]
+                for name in ("law", "first", "then", "evidence", "authorities", "clocks")
+            },
+        }
+
+
+def guide(scenario: Scenario, asker: Asker | None, on: date, language: Language) -> Guide:
+    """For a victim unless somebody else asks. What the setting asks for stands before what everyone does."""
+    asker = asker or askers()["victim"]
+    of_victim = asker.id == "victim"
+    own_first = scenario.for_asker[asker.id] or (scenario.today if of_victim else ())
+
+    def told(*ids: Iterable[str]) -> tuple[Said, ...]:
+        return said([id for some in ids for id in some], on, language)
+
+    clocks = told(scenario.clocks, asker.clocks)
+    if asker.id == "company":
+        clocks = (*_duties(on, language), *clocks)
+    return Guide(
+        scenario,
+        asker,
+        told(scenario.law),
+        told(own_first, asker.today),
+        told(asker.then),
+        told(scenario.evidence if of_victim else (), asker.evidence),
+        told(scenario.authorities, asker.authorities),
+        clocks,
+    )
+
+
+def said(ids: Iterable[str], on: date, language: Language) -> tuple[Said, ...]:
+    """The lines of those ids that the law of the day says, each once."""
+    told = (say(lines()[id], on, language) for id in dict.fromkeys(ids))
+    return tuple(one for one in told if one is not None)
+
+
+def _duties(on: date, language: Language) -> Iterable[Said]:
+    """The duties after a leak that have a time, from the law's own list of them."""
+    for provision, duty in owed_on(on):
+        if duty.clock is None:
+            continue
+        what, to = duty.what, duty.to
+        citation = f"{provision.citation}{duty.clause.place}"
+        if language == "zh":
+            whom = f"（向{to.zh}）" if to else ""
+            yield Said(f"{what.zh}{whom}：{_time(duty.clock, language)}", (citation,))
+        else:
+            whom = f" (to {to.en})" if to else ""
+            yield Said(f"{what.en}{whom}: {_time(duty.clock, language)}", (citation,))
+
+
+def _time(clock: Clock, language: Language) -> str:
+    if language == "zh":
+        start = "发现之时" if clock.start == "discovered" else "处置结束"
+        return f"自{start}起{clock.hours}小时内" if clock.hours else f"自{start}起{clock.days}日内"
+    start = "discovery" if clock.start == "discovered" else "the end of the handling"
+    unit = f"{clock.hours} hours" if clock.hours else f"{clock.days} days"
+    return f"within {unit} of {start}"

@@ -1,0 +1,77 @@
+"""What of a text no fact points to: sentences with a count or a sum of money that the draft did not use."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+__all__ = ["Unread", "unread"]
+
+_N = "[0-9０-９,，.〇零一二三四五六七八九十百千万亿两几数上近余多]"
+_AMOUNT = re.compile(
+    rf"[0-9０-９一二三四五六七八九十百千万亿两数几]{_N}*\s*(?:条|组|份|人次|套|单|元|块钱?|美元)"
+)
+_SENTENCE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;]?")
+_MOST = 20
+
+
+@dataclass(frozen=True)
+class Unread:
+    """A sentence, and the amounts in it that no fact rests on. Characters of the input."""
+
+    start: int
+    end: int
+    text: str
+    amounts: tuple[str, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        return {
+            "start": self.start,
+            "end": self.end,
+            "text": self.text,
+            "amounts": list(self.amounts),
+        }
+
+
+def unread(text: str, spans: Iterable[Mapping[str, Any]]) -> tuple[Unread, ...]:
+    """The first twenty of them, in the order of the text.
+
+    >>> [one.amounts for one in unread("甲卖出5000条。另有800元。", [{"start": 3, "end": 8}])]
+    [('800元',)]
+    """
+    covered = _merged((span["start"], span["end"]) for span in spans)
+    found: list[Unread] = []
+    for sentence in _SENTENCE.finditer(text):
+        amounts = [
+            amount.group()
+            for amount in _AMOUNT.finditer(text, sentence.start(), sentence.end())
+            if not _touches(covered, amount.start(), amount.end())
+        ]
+        if amounts:
+            raw = sentence.group()
+            start = sentence.start() + len(raw) - len(raw.lstrip())
+            found.append(
+                Unread(start, sentence.end(), text[start : sentence.end()], tuple(amounts))
+            )
+            if len(found) == _MOST:
+                break
+    return tuple(found)
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans without overlap, in order."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _touches(merged: list[tuple[int, int]], start: int, end: int) -> bool:
+    at = bisect_right(merged, (end - 1, float("inf")))
+    return at > 0 and merged[at - 1][1] > start
