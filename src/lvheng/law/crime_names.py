@@ -19,7 +19,7 @@ from lvheng.law.instruments.criminal_law import art_253_1, art_253_1__2009
 from lvheng.law.library import instrument, versions
 from lvheng.law.offences import OFFENCES
 
-__all__ = ["CRIME_NAMES", "CrimeName", "Match", "crime"]
+__all__ = ["ALIASES", "CRIME_NAMES", "CrimeName", "Match", "crime"]
 
 Status = Literal["in_use", "cancelled", "never"]
 STATUS_WORDS = {
@@ -105,7 +105,7 @@ _NEVER = {
     "公民个人信息泄露罪": ("leak of citizens' personal information", _LEAK),
     "泄露个人隐私罪": ("leaking personal privacy", _PRIVACY),
 }
-_ALIASES = {
+ALIASES = {
     "侵公罪": art_253_1.OFFENCE,
     "侵犯个人信息罪": art_253_1.OFFENCE,
     "帮信罪": "帮助信息网络犯罪活动罪",
@@ -176,7 +176,7 @@ def crime(text: str) -> tuple[Match, ...]:
     names = {_key(name): name for name in CRIME_NAMES}
     if asked in names and (text.strip().endswith("罪") or CRIME_NAMES[names[asked]].now == ""):
         return (Match(CRIME_NAMES[names[asked]], "name"),)
-    aliases = {_key(alias): name for alias, name in _ALIASES.items()}
+    aliases = {_key(alias): name for alias, name in ALIASES.items()}
     if asked in aliases:
         return (Match(CRIME_NAMES[aliases[asked]], "alias"),)
     found = tuple(
@@ -201,7 +201,7 @@ def _words_of_acts() -> dict[str, tuple[str, ...]]:
 
 
 def _unknown(text: str) -> Problem:
-    near = nearest(text, (*CRIME_NAMES, *_ALIASES))
+    near = nearest(text, (*CRIME_NAMES, *ALIASES))
     return Problem(
         "crime",
         text,

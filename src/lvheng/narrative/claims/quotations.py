@@ -1,0 +1,222 @@
+"""Passages of a text that are the words of an article, in whichever version, found and aligned.
+
+Both sides are made bare first: Chinese characters and figures only, every figure in digits, no numbers of
+项. What is bare is cut into grams; a run of grams that an article has in the same order is a quotation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from lvheng.law.citation import whole_number
+from lvheng.law.layout import without_heading
+from lvheng.law.library import every_provision
+from lvheng.law.provisions import Provision
+from lvheng.narrative.text import Span
+
+__all__ = ["Bare", "Quotation", "aligned", "bare_text", "quotations_in"]
+
+_GRAM = 9
+_SHORTEST = 15
+_GAP_HERE, _GAP_THERE = 30, 70
+_COMMON = 3
+"""Words that more articles than this have are nobody's quotation."""
+_ITEM = re.compile(r"（(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})）|[①-⑩]")
+_TOKEN = re.compile(r"[零一二三四五六七八九十百千]+|[0-9]+|[一-龥]")
+_PENALTY = re.compile(
+    r"[0-9]+[年日]以[上下]|有期徒刑|无期徒刑|拘役|管制|剥夺政治权利|[并单]处|罚[金款]|或者|没收财产|没收违法所得|处|[0-9]+万?元以[上下]|拘留|违法所得|[0-9]+倍以[上下]"
+    r"|情节(?:特别)?严重的?|情节较[轻重]的?|尚不构成犯罪的?|构成犯罪的?|依法追究刑事责任|对单位判|对其直接负责的主管人员和其他直接责任人员|依照前款的规定罚?|数额(?:特别)?[较巨]大"
+)
+
+_NAMES = re.compile(r"(?:中华人民共和国)?刑法第[0-9]+条(?:之[0-9]+)?|侵犯公民个人信息罪|拒不履行信息网络安全管理义务罪")
+
+
+@dataclass(frozen=True)
+class Bare:
+    """The bare form, and for each of its characters the place of the view from which it comes."""
+
+    text: str
+    begins: list[int]
+    ends: list[int]
+
+    def span(self, begin: int, end: int) -> Span:
+        return Span(self.begins[begin], self.ends[end - 1])
+
+
+def bare_text(view: str) -> Bare:
+    """
+    >>> bare_text("（一）处10日以上、十五日以下").text
+    '处10日以上15日以下'
+    """
+    pieces: list[str] = []
+    begins: list[int] = []
+    ends: list[int] = []
+    blank = _ITEM.sub(lambda match: " " * len(match.group()), view)
+    for match in _TOKEN.finditer(blank):
+        said = match.group()
+        piece = said
+        if len(said) > 1 or said in "零一二三四五六七八九十百千":
+            try:
+                piece = str(whole_number(said))
+            except (ValueError, KeyError):
+                piece = said
+        pieces.append(piece)
+        begins += [match.start()] * len(piece)
+        ends += [match.end()] * len(piece)
+    return Bare("".join(pieces), begins, ends)
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """A passage with the articles that have it: each version with how much of the passage is in it (0 to 1)."""
+
+    span: Span
+    begin: int
+    end: int
+    versions: tuple[tuple[Provision, float], ...]
+    """Of the articles that have it best, every version held."""
+
+
+@cache
+def _official() -> tuple[tuple[Provision, str], ...]:
+    found = []
+    for one in every_provision():
+        if one.text and not one.citation.passage:
+            lines = one.text.strip("\n").split("\n")
+            body = "\n".join((without_heading(lines[0]), *lines[1:]))
+            found.append((one, bare_text(_halves(body)).text))
+    return tuple(found)
+
+
+def _halves(text: str) -> str:
+    return text.translate(str.maketrans("()", "（）"))
+
+
+@cache
+def _index() -> dict[str, tuple[tuple[int, int], ...]]:
+    """Of every gram, where it stands: the number of the version, and the place in it."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for number, (_, text) in enumerate(_official()):
+        for place in range(len(text) - _GRAM + 1):
+            found.setdefault(text[place : place + _GRAM], []).append((number, place))
+    return {gram: tuple(places) for gram, places in found.items()}
+
+
+@cache
+def _grams(number: int) -> frozenset[str]:
+    text = _official()[number][1]
+    return frozenset(text[at : at + 5] for at in range(len(text) - 4))
+
+
+def _article(number: int) -> tuple[str, str]:
+    one = _official()[number][0]
+    return one.instrument.id, one.number
+
+
+def quotations_in(bare: Bare) -> list[Quotation]:
+    """Every passage of at least fifteen bare characters that is the words of an article."""
+    return [found for run in _runs(bare.text) if (found := _quotation(bare, run))]
+
+
+_Run = tuple[int, int, dict[int, int]]
+"""A passage, and how many of its characters each version has."""
+
+
+def _runs(text: str) -> Iterator[_Run]:
+    index, official = _index(), _official()
+    at, begin, end = 0, -1, -1
+    held: dict[int, int] = {}
+    last: dict[int, int] = {}
+    while at <= len(text) - _GRAM:
+        places = index.get(text[at : at + _GRAM])
+        if places is None:
+            at += 1
+            continue
+        best: dict[int, tuple[bool, int, int]] = {}
+        for number, place in places:
+            length = _common(text, at, official[number][1], place)
+            goes_on = number in last and 0 <= place - last[number] <= _GAP_THERE
+            best[number] = max(best.get(number, (False, 0, 0)), (goes_on, length, place))
+        goes_on = any(one[0] for one in best.values()) and at - end <= _GAP_HERE
+        if begin >= 0 and not goes_on:
+            yield begin, end, held
+            begin, held, last = -1, {}, {}
+        if begin < 0:
+            begin = at
+            taken = best
+        else:
+            taken = {number: one for number, one in best.items() if one[0]}
+        for number, (_, length, place) in taken.items():
+            if begin == at or number in held:
+                held[number] = held.get(number, 0) + length
+                last[number] = place + length
+        at = end = at + max(length for _, length, _ in taken.values())
+    if begin >= 0:
+        yield begin, end, held
+
+
+def _common(text: str, at: int, there: str, place: int) -> int:
+    """How far two texts that have a gram in common go on as one."""
+    length, most = _GRAM, min(len(text) - at, len(there) - place)
+    while length < most and text[at + length] == there[place + length]:
+        length += 1
+    return length
+
+
+def _quotation(bare: Bare, run: _Run) -> Quotation | None:
+    begin, end, held = run
+    passage = bare.text[begin:end]
+    if len(passage) < _SHORTEST or len(_PENALTY.sub("", _NAMES.sub("", passage))) < 10:
+        return None
+    most = max(held.values())
+    best = {_article(n) for n, much in held.items() if much >= 0.9 * most}
+    if len(best) > _COMMON:
+        return None
+    versions = [n for n, (one, _) in enumerate(_official()) if (one.instrument.id, one.number) in best]
+    scored = tuple((_official()[n][0], _share(passage, n)) for n in versions)
+    return Quotation(bare.span(begin, end), begin, end, scored)
+
+
+def _share(passage: str, number: int) -> float:
+    """How much of the passage is in that version."""
+    if passage in _official()[number][1]:
+        return 1.0
+    grams = [passage[at : at + 5] for at in range(len(passage) - 4)]
+    return min(0.999, sum(gram in _grams(number) for gram in grams) / max(1, len(grams)))
+
+
+def aligned(passage: str, one: Provision) -> list[tuple[str, str]]:
+    """Where the passage and the version differ: what the passage has, and what the version has there."""
+    there = next(text for version, text in _official() if version is one)
+    if passage in there:
+        return []
+    found: list[tuple[str, str]] = []
+    at, place = 0, -1
+    said = ""
+    while at < len(passage):
+        length, match = _next_match(passage, at, there, place)
+        if not length:
+            said += passage[at]
+            at += 1
+            continue
+        skipped = there[place:match] if place >= 0 else ""
+        if (said or skipped) and place >= 0:
+            found.append((said, skipped))
+        said, at, place = "", at + length, match + length
+    if said:
+        found.append((said, ""))
+    return found
+
+
+def _next_match(passage: str, at: int, there: str, place: int) -> tuple[int, int]:
+    """The next common run of at least five characters, not far ahead."""
+    match = there.find(passage[at : at + 5], max(place, 0), place + 5 + 90 if place >= 0 else len(there))
+    if match < 0 or at + 5 > len(passage):
+        return 0, 0
+    length = 5
+    while at + length < len(passage) and match + length < len(there) and passage[at + length] == there[match + length]:
+        length += 1
+    return length, match

@@ -1,0 +1,149 @@
+"""What a text as a whole leaves out or rests on (E2 as an answer to a question, E7, E9)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from lvheng.law.crime_names import CRIME_NAMES
+from lvheng.law.library import instrument
+from lvheng.narrative.claims.binding import _WRONG_BASIS
+from lvheng.narrative.claims.model import WHOLE, Judgement
+from lvheng.narrative.claims.penalties import parts_in
+from lvheng.narrative.claims.reading import Reading
+from lvheng.narrative.claims.topics import LEAK, PRESENT
+from lvheng.narrative.text import Span
+
+__all__ = ["as_a_whole", "platform_sections"]
+
+_OF = CRIME_NAMES[PRESENT].article
+_HEADING = re.compile(r"处罚|怎么判|怎么处|如何处|量刑|判什么|依据|怎么办罪")
+_BASIS = re.compile(r"依据")
+_LONGEST_HEADING, _SECTION = 40, 1500
+_PLATFORM = {("criminal_law", "286-1"), ("fashi_2017_10", "9")}
+_SIDE = re.compile(r"投诉|举报|赔偿|索赔|维权|行政|拘留|罚款|消费者|怎么办|怎么处罚|什么处罚|追究|民事|侵权|保护自己")
+_NEWER = date(2021, 1, 1)
+_GOVERNING = (
+    "personal_information_protection_law", "anti_telecom_fraud_law", "cybersecurity_law", "public_security_penalties_law",
+)  # fmt: skip
+_LONG = 300
+
+
+def platform_sections(reading: Reading) -> Iterator[Judgement]:
+    """A heading that asks for the penalty of a leak, answered with the provision on platforms alone."""
+    view = reading.view
+    for sentence in reading.sentences():
+        said = reading.words(sentence).strip()
+        if not (4 < len(said) <= _LONGEST_HEADING and _HEADING.search(said) and said[-1] not in "。；，"):
+            continue
+        if reading.quotation_at(sentence.begin) or sentence.end < len(view) and view[sentence.end - 1] not in "\n？":
+            continue
+        topics = [one for one in reading.topics.within(sentence) if one.kind in ("act", "crime")]
+        if not topics or topics[0].name not in (LEAK, PRESENT):
+            continue
+        section = Span(sentence.end, _section_end(reading, sentence))
+        articles = _articles(reading, section)
+        if articles & _PLATFORM and ("criminal_law", "253-1") not in articles:
+            first = next((one for one in reading.cited if section.begin <= one.span.begin < section.end), None)
+            end = first.span.end if first and _BASIS.search(said) else sentence.begin + len(reading.words(sentence).rstrip())
+            yield Judgement(
+                Span(sentence.begin, end), "claim", "wrong", f"此题之下只引了平台条款。{_WRONG_BASIS[0]}",
+                f"answered with the provision on platforms alone: {_WRONG_BASIS[1]}", _OF, "E2",
+            )  # fmt: skip
+
+
+def _section_end(reading: Reading, heading: Span) -> int:
+    """The next heading of the kind 二、, or the end of what a reader takes as the answer."""
+    most = min(len(reading.view), heading.end + _SECTION)
+    found = re.compile(r"\n\s*[一二三四五六七八九十]{1,2}、[^\n]{2,40}\n").search(reading.view, heading.end, most)
+    return found.start() if found else most
+
+
+def _articles(reading: Reading, section: Span) -> set[tuple[str, str]]:
+    quoted = {
+        (version.instrument.id, version.number)
+        for one in reading.quotations if section.begin <= one.span.begin < section.end
+        for version, share in one.versions if share > 0.9
+    }  # fmt: skip
+    cited = {
+        (one.of.id, one.number) for one in reading.cited
+        if one.of and section.begin <= one.span.begin < section.end and not reading.quotation_at(one.span.begin)
+    }  # fmt: skip
+    return quoted | cited
+
+
+def as_a_whole(reading: Reading) -> Iterator[Judgement]:
+    yield from _left_out(reading)
+    yield from _old_law_only(reading)
+
+
+def _left_out(reading: Reading) -> Iterator[Judgement]:
+    """E7: the first tier is told, and not the second, nor what weighs more for duty and service.
+
+    What is not written is neither right nor wrong: `not_checkable`.
+    """
+    if not _tells_first_tier(reading):
+        return
+    view = reading.view
+    missing = []
+    if not re.search(r"特别严重|[三3]年(?:以上|至|到|-|—|~)[七7]年", view) and not re.search(r"(?:最高|最多|七)[^，。\n]{0,8}[七7]年|三至七年", view):
+        missing.append(("第二档（情节特别严重，三年以上七年以下，并处罚金）", "the second tier (3 to 7 years and a fine)"))
+    if "从重" not in view:
+        missing.append(("履行职责、提供服务中获得而出售、提供的从重处罚（第二款）", "heavier punishment for duty and service (para. 2)"))
+    if not re.search(r"减半|一半|半数", view):
+        missing.append(("职务、服务中获得的数量标准减半（法释〔2017〕10号第五条第一款第（八）项）", "the half standard for duty and service"))
+    if missing:
+        zh, en = ("；".join(one) for one in zip(*missing, strict=True))
+        yield Judgement(WHOLE, "claim", "not_checkable", f"讲了{_OF}的刑罚，没有写：{zh}", f"tells the penalty of {_OF}, and leaves out: {en}", _OF, "E7")
+
+
+def _tells_first_tier(reading: Reading) -> bool:
+    for one in reading.quotations:
+        if any(v.number == "253-1" and share > 0.9 for v, share in one.versions) and "三年以下" in reading.words(one.span):
+            return True
+    for match in re.finditer(r"[三3]年以下", reading.view):
+        span = Span(*match.span())
+        clause = reading.clause(span.begin)
+        topic = reading.topic(span.begin)
+        if topic and topic.name in (LEAK, PRESENT, "criminal_law:253-1") and any(parts_in(reading.view, clause)):
+            return True
+    return False
+
+
+def _old_law_only(reading: Reading) -> Iterator[Judgement]:
+    """E9: on the side that is not criminal, nothing is cited that came into force after 2020."""
+    if reading.on < instrument("personal_information_protection_law").in_force:
+        return
+    named = {one.of.id: one.of for one in reading.names if one.of}
+    about = any(topic.name in (LEAK, PRESENT) for topic in reading.topics.found)
+    if not about or len(named) < 2 or not (_SIDE.search(reading.view) or len(reading.view) > _LONG):
+        return
+    if named.keys() & {"personal_information_protection_law", "anti_telecom_fraud_law", "public_security_penalties_law"}:
+        return
+    new = [
+        one for one in reading.cited
+        if one.of and one.of.kind != "judicial interpretation" and _since(reading, one) > _NEWER
+    ]  # fmt: skip
+    later = [of for of in named.values() if of.in_force > _NEWER]
+    if new or later:
+        return
+    held = [instrument(name) for name in _GOVERNING]
+    newest = [(of, max((a.in_force for a in of.amendments), default=of.in_force)) for of in held]
+    now = [(of.short, day) for of, day in newest if day <= reading.on]
+    told = "、".join(f"{short}（{day}）" for short, day in now)
+    since = str(min(day for _, day in now))
+    yield Judgement(
+        WHOLE, "claim", "out_of_date",
+        f"全文没有引用 2020 年以后的法律；不构成犯罪时的行政、民事责任现由这些法律规定：{told}",
+        f"nothing later than 2020 is cited; the side that is not criminal is now governed by {told}",
+        "个人信息保护法", "E9", since,
+    )  # fmt: skip
+
+
+def _since(reading: Reading, one) -> date:  # type: ignore[no-untyped-def]
+    from lvheng.law.library import provision
+    from lvheng.law.provisions import Provision
+
+    found = provision(one.of.id, one.number, reading.on)
+    return found.since if isinstance(found, Provision) and one.of.id != "criminal_law" else date.min
