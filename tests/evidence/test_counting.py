@@ -137,6 +137,33 @@ def test_past_trips_are_tracks_on_the_other_reading(make) -> None:
     assert track["by_id", "other_sensitive"] == 0
 
 
+def test_the_same_text_sent_to_many_may_be_no_content_of_communications(make) -> None:
+    rows = [[make.mobile(), "本店开业"] for _ in range(12)]
+    make.csv("a.csv", [["手机号", "短信内容"], *rows])
+    tally = make.count()
+    (column,) = [one for one in tally.exhibits[0]["columns"] if one["letter"] == "B"]
+    assert (column["role"], column["source"]) == ("mass_message", "content")
+    assert tally.headline["A"] == 12
+    assert (tally.range["A"], tally.range["B"], tally.range["C"]) == ([0, 12], [0, 12], [0, 12])
+
+
+def test_messages_of_persons_are_content_of_communications(make) -> None:
+    rows = [[make.mobile(), f"{number}点见"] for number in range(12)]
+    make.csv("a.csv", [["手机号", "短信内容"], *rows])
+    make.csv("b.csv", [["手机号", "短信内容"], *([make.mobile(), "晚上见"] for _ in range(9))])
+    tally = make.count()
+    assert tally.range["A"] == [21, 21]
+    assert not tally.points
+
+
+def test_what_the_plan_says_of_messages_stands(make, tmp_path) -> None:
+    rows = [[make.mobile(), "本店开业"] for _ in range(12)]
+    make.csv("a.csv", [["手机号", "短信内容"], *rows])
+    plan = tmp_path / "plan.json"
+    plan.write_text('{"tables": [{"columns": {"B": "message"}}]}', encoding="utf-8")
+    assert make.count(plan=plan).range["A"] == [12, 12]
+
+
 def test_every_combination_is_there(make) -> None:
     make.csv("a.csv", [["手机号", "工资"], [make.mobile(), "1"]])
     make.csv("b.csv", [["手机号", "姓名", "身份证号"], ["", "王某", make.resident_id()]])

@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 
 from lvheng.evidence.categories import POINTS
-from lvheng.evidence.counting import HUB_VALUES, STATIC_POINTS
+from lvheng.evidence.counting import HUB_VALUES, SEVERAL_PERSONS, STATIC_POINTS
 from lvheng.evidence.exclusions import EXCLUSIONS
 from lvheng.law.readings import READINGS
 
 
-@pytest.mark.parametrize("point", [*POINTS, STATIC_POINTS, HUB_VALUES], ids=lambda one: one.name)
+@pytest.mark.parametrize(
+    "point", [*POINTS, STATIC_POINTS, HUB_VALUES, SEVERAL_PERSONS], ids=lambda one: one.name
+)
 def test_a_point_is_a_reading(point) -> None:
     reading = READINGS[point.name]
     assert tuple(reading.options) == (point.default, *point.alternatives)

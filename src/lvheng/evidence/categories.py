@@ -50,6 +50,7 @@ POINTS = (
     Point("social_accounts", "C-25", "ordinary", ("other_sensitive",)),
     Point("login_logs", "C-16", "ordinary", ("communication_record",)),
     Point("untimed_places", "C-03", "track", ("ordinary",)),
+    Point("mass_messages", "C-16", "communication_content", ("communication_record", "ordinary")),
 )
 """Contested points; the code of a point is its place here plus one, 0 is none."""
 
@@ -86,6 +87,7 @@ def classify(shown: Shown) -> tuple[np.ndarray, np.ndarray]:
         (placed & ~role("track_time", "time"), "track", "untimed_places"),
         (placed, "track", ""),
         (role("message"), "communication_content", ""),
+        (role("mass_message"), "communication_content", "mass_messages"),
         (role("credit"), "credit", ""),
         (role("loan"), "credit", "loan_leads"),
         (role("balance") | (role("card", "account") & role("secret")), "property", ""),

@@ -25,6 +25,7 @@ from lvheng.evidence.meaning import (
     from_content,
     judged,
     letter,
+    sent_to_many,
     shown,
     with_neighbours,
 )
@@ -139,6 +140,9 @@ def layout(table: Table, today: datetime.date, stated: TablePlan = UNSTATED) -> 
     for place, role in enumerate(settled):
         before = roles[place]
         source = "neighbours" if role and role != before else sources[place]
+        if role == "message" and source != "plan" and sent_to_many(samples[place]):
+            role, source = "mass_message", "content"
+            settled[place] = role
         column = Column(letter(place_of(place)), _title(titles[place]), role, source)
         ambiguous = before.startswith("ambiguous") and not role
         columns.append(judged(column, samples[place], today, ambiguous=ambiguous))

@@ -219,6 +219,15 @@ def with_neighbours(
     return found
 
 
+def sent_to_many(sample: Sample) -> bool:
+    """Whether the messages of a column are the same text sent to many.
+
+    >>> sent_to_many(Counter({"本店开业": 30})), sent_to_many(Counter({"好": 5, "在吗": 5}))
+    (True, False)
+    """
+    return 10 <= 10 * len(sample) <= sample.total()
+
+
 # What is said of a column
 
 
@@ -289,5 +298,6 @@ __all__ = [
     "from_content",
     "judged",
     "letter",
+    "sent_to_many",
     "with_neighbours",
 ]

@@ -125,6 +125,8 @@ _ALL = (
               "transaction ordinary", "法释〔2017〕10号第五条第一款第（四）项、第（五）项"),
     _class_of("untimed_places", "C-03", "没有时间的位置（如收货地址的坐标）是否行踪轨迹信息", "whether a place without a time is a track",
               "track ordinary", "法释〔2017〕10号第五条第一款第（三）项"),
+    _class_of("mass_messages", "C-16", "群发的相同文本属于哪一类", "class of the same text sent to many",
+              "communication_content communication_record ordinary", "法释〔2017〕10号第五条第一款第（三）项、第（四）项"),
     _class_of("loan_leads", "C-20", "贷款、逾期、信用分名单属于哪一类", "class of lists of loans, arrears and scores",
               "credit transaction property", "法释〔2017〕10号第五条第一款第（三）项、第（四）项"),
     _class_of("pictures", "C-24", "身份证照片、人脸照片的列属于哪一类", "class of a column of ID or face pictures",

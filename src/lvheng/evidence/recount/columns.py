@@ -146,6 +146,10 @@ def section_7_neighbours(
         if roles[column] == "ambiguous_room":
             lodging = others(column) & {"lodging_time", "lodging_place"}
             roles[column] = "lodging_place" if lodging else "estate"
+    for column in columns:
+        texts = samples[column]
+        if roles[column] == "message" and len(texts) >= 10 and 10 * len(set(texts)) <= len(texts):
+            roles[column] = "mass_message"
     return roles
 
 

@@ -136,6 +136,7 @@ def section_7_category(record: Record) -> tuple[str, str | None]:
             None if r.filled("track_time", "time") else "untimed_places",
         ),
         (r.filled("message"), "communication_content", None),
+        (r.filled("mass_message"), "communication_content", "mass_messages"),
         (r.filled("credit"), "credit", None),
         (r.filled("loan"), "credit", "loan_leads"),
         (

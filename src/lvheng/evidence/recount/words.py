@@ -130,6 +130,7 @@ CATEGORY_POINTS: dict[str, tuple[str, ...]] = {
     "bank_card_numbers": ("ordinary", "property"),
     "name_with_id_number": ("ordinary", "other_sensitive"),
     "untimed_places": ("track", "ordinary"),
+    "mass_messages": ("communication_content", "communication_record", "ordinary"),
 }
 
 # §12
