@@ -47,16 +47,19 @@ def facts_of(case: Mapping[str, Any]) -> list[Fact]:
     names = {
         party["id"]: str(party.get("name", party["id"])) for party in case.get("parties") or ()
     }
-    kinds = {act["id"]: act.get("kind") for act in case.get("acts") or ()}
+    doers = {act["id"]: (_doers(act, names), act.get("kind")) for act in case.get("acts") or ()}
     found: list[Fact] = []
     for party in case.get("parties") or ():
         found += _of_party(party, names[party["id"]])
     for act in case.get("acts") or ():
-        doers = act.get("parties") or [act.get("party")]
-        found += _of_act(act, tuple(sorted(names.get(id, str(id)) for id in doers)), names, kinds)
+        found += _of_act(act, _doers(act, names), names, doers)
     for incident in case.get("incidents") or ():
         found += _of_incident(incident, names.get(incident.get("party"), ""))
     return found
+
+
+def _doers(act: Mapping[str, Any], names: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(sorted(names.get(id, str(id)) for id in act.get("parties") or [act.get("party")]))
 
 
 def _of_party(party: Mapping[str, Any], name: str) -> Iterator[Fact]:
@@ -84,7 +87,10 @@ def _offence(words: str) -> str:
 
 
 def _of_act(
-    act: Mapping[str, Any], who: tuple[str, ...], names: Mapping[str, str], kinds: Mapping[str, Any]
+    act: Mapping[str, Any],
+    who: tuple[str, ...],
+    names: Mapping[str, str],
+    doers: Mapping[str, tuple[tuple[str, ...], Any]],
 ) -> Iterator[Fact]:
     at, kind = f"acts.{act['id']}", act.get("kind")
     yield Fact("acts", (who, kind), at)
@@ -99,14 +105,13 @@ def _of_act(
     if "on" in act or "between" in act:
         days = act.get("between") or (act["on"], act["on"])
         yield Fact(
-            "dates", (who, kind, *map(str, days)), f"{at}.{'between' if 'between' in act else 'on'}"
+            "dates", (who, *map(str, days)), f"{at}.{'between' if 'between' in act else 'on'}"
         )
     if limits := bounds(act.get("recipients")):
         yield Fact("recipients", (who, kind, *limits), f"{at}.recipients")
-    if act.get("same_items_as"):
-        yield Fact(
-            "same items", (who, kind, kinds.get(act["same_items_as"])), f"{at}.same_items_as"
-        )
+    source = doers.get(str(act.get("same_items_as")), ((), None))
+    if set(source[0]) & set(who):
+        yield Fact("same items", (who, kind, source[1]), f"{at}.same_items_as")
     for key in _TRUTHS:
         if act.get(key, "unknown") != "unknown":
             yield Fact("duty, knowledge, business", (who, key, act[key]), f"{at}.{key}")

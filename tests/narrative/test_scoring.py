@@ -144,7 +144,7 @@ def test_another_doer_or_kind_is_another_act():
     draft = draft_of(TRUTH)
     draft.case["acts"][0]["kind"] = "accept"
     groups = {group for group, *_ in missed(scored(draft))}
-    assert groups == {"acts", "dates", "same items"}
+    assert groups == {"acts", "same items"}
 
 
 def test_a_rejected_fact_that_is_asserted_is_wrong_twice_over():
