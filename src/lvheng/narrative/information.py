@@ -17,10 +17,17 @@ from typing import Literal, NamedTuple
 from lvheng.facts.register import CLASS_A, CLASS_B
 from lvheng.narrative.text import Span, Text
 
-__all__ = ["UNSPECIFIED", "InformationMention", "Role", "information_in", "most_sensitive"]
+__all__ = [
+    "UNSPECIFIED",
+    "InformationMention",
+    "Role",
+    "information_and_people_in",
+    "information_in",
+    "most_sensitive",
+]
 
 UNSPECIFIED = "unspecified"
-Role = Literal["record", "elements", "legal", "generic"]
+Role = Literal["record", "elements", "legal", "generic", "people"]
 
 _RANK = (
     *CLASS_A,
@@ -69,6 +76,11 @@ def information_in(text: Text) -> list[InformationMention]:
     >>> [(found.category, text.quote(found.span)) for found in information_in(text)]
     [('owner_contact_list', '业主信息'), ('lodging', '开房记录'), ('name_with_id_number', '姓名、身份证号等公民个人信息')]
     """
+    return [mention for mention in information_and_people_in(text) if mention.role != "people"]
+
+
+def information_and_people_in(text: Text) -> list[InformationMention]:
+    """The same, and the people whose information it may be (role "people"): 其中业主45000条."""
     found: list[InformationMention] = []
     group: list[_Word] = []
     for word in _words(text.view):
@@ -131,7 +143,7 @@ _LIST = re.compile(
     r"(?:[、，+/&＋和与及或跟或]|以及|及其|连同|还有|加上|带|含|其|对应的?|相应的?|相关的?|的|等|之类|本人|我的?|他的?|她的?|所在|所属|们|个人|详细|具体|真实|登记|预留|绑定|注册|实名|[“”\"]|我妈|我爸|父母|各自){0,4}"
 )
 _NO_STOP = re.compile(
-    r"(?:等|的|们|之类|个人|基本|相关|详细|具体|真实|各类|有关|敏感|重要|核心|隐私|登记|实名|精准|全部|公民|联系|[“”\"]){0,4}"
+    r"(?:等|人群|群体|的|们|之类|个人|基本|相关|详细|具体|真实|各类|有关|敏感|重要|核心|隐私|登记|实名|精准|全部|公民|联系|[“”\"]){0,4}"
 )
 
 
@@ -158,7 +170,7 @@ _WEAK_ALONE = frozenset(
 def _mention(view: str, group: list[_Word]) -> Iterator[InformationMention]:
     """The mention that a group of joined words makes: one, or none when the words alone name no information."""
     tables = {word.table for word in group}
-    if not group or tables == {"subjects"}:
+    if not group:
         return
     span = Span(group[0].span.begin, group[-1].span.end)
     records = [word for word in group if word.table in ("records", "legal")]
@@ -183,7 +195,8 @@ def _mention(view: str, group: list[_Word]) -> Iterator[InformationMention]:
     elif "subjects" in tables:
         subjects = {word.key for word in group if word.table == "subjects"}
         category = most_sensitive(subjects)
-        yield InformationMention(category, span, category != "vehicle_file", "record")
+        role: Role = "record" if "generic" in tables else "people"
+        yield InformationMention(category, span, category != "vehicle_file", role)
     else:
         yield InformationMention(UNSPECIFIED, span, False, "generic")
 

@@ -5,8 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from lvheng.narrative.binding import Bound, Confidence, Surroundings
+from lvheng.narrative.binding import (
+    ALWAYS_ITEMS,
+    OF_PEOPLE,
+    Bound,
+    Confidence,
+    Surroundings,
+)
 from lvheng.narrative.information import UNSPECIFIED
+from lvheng.narrative.money import money_in
 from lvheng.narrative.numbers import Quantity, quantities_in
 from lvheng.narrative.text import Span, Text
 
@@ -66,15 +73,22 @@ _UNITS = frozenset(
     )
 )
 _RATE = re.compile(
-    r"(?:每(?!名|个人|位|户)[一-鿿]?[一-鿿]?|一天|一周|一个?月|每天|日均|平均|月均|一次|人均|按|以|一日)(?:[能可会要就都有发收查卖大概约差不多卖出]{0,5})$"
+    r"(?:每(?!名|个人|位|户)[一-鿿]?[一-鿿]?|一天|一周|一个?月|一个?(?:星期|礼拜)|每天|日均|平均|月均|一次|人均|一日)[^，。；0-9]{0,6}$|[=×*+]$"
 )
 _PRICED = re.compile(r"(?:[元块毛角钱]|[0-9一二两三五十百]|每|/)$")
 _PRICE_NEXT = re.compile(
     r"(?:[^，。；]{0,4}?)(?:[0-9.]+|[一二两三四五六七八九十百]+)(?:元|块|毛|角|分)|/"
 )
 _STANDARD = re.compile(
-    r"以上的?(?=[，；。）]|即|就|属|构成|应|认定|才|的)|(?:的)?(?:才|就|即)?(?:够|构成|立案|入罪|判|起刑|起步|的?标准|的?门槛|量刑)|(?:的)?(?:追诉|入刑|立案)"
+    r"以上的?(?=[，；。）]|即|就|属|构成|应|认定|才|的)|的?(?:追诉|入刑|立案)|的?(?:标准|门槛)"
 )
+_SAID_OF_LAW = re.compile(
+    r"(?:以上)?的?(?:才|就|即|算)?(?:够|构成|立案|入罪|起刑|起步|追诉|入刑|量刑|情节|特别严重|减半|按条数|不得判)|(?:以上)?(?:才|就)(?:能|会|可以)?判"
+)
+_ASKED = re.compile(
+    r"(?:是不是|会不会|算不算|够不够|是否|有没有|有的说|听说要|据说要|网上说|都说)[^，。；？]{0,12}$"
+)
+_STANDARDS = frozenset((25, 50, 250, 500, 2500, 5000, 25000, 50000))
 _OF_LAW = re.compile(
     r"情节(?:特别)?严重|司法解释|标准|构成犯罪|立案|入罪|量刑|规定|以上的|判几年|条数"
 )
@@ -96,17 +110,57 @@ def items_in(text: Text) -> list[ItemMention]:
     name_with_id_number {'at_least': 119601, 'at_most': 119700} None 12万条
     credit {'at_least': 300, 'at_most': 399} 0 300余条
     """
-    counts = [quantity for quantity in quantities_in(text) if quantity.unit in _UNITS]
-    counts = [quantity for quantity in counts if not _is_other(text, quantity)]
+    sums = {mention.span.begin for mention in money_in(text)}
+    counts = [
+        quantity
+        for quantity in quantities_in(text)
+        if quantity.unit in _UNITS
+        and quantity.span.begin not in sums
+        and not _is_other(text, quantity)
+    ]
     around = Surroundings(text)
     found: list[ItemMention] = []
+    last: Bound | None = None
     for number, quantity in enumerate(counts):
         floor = counts[number - 1].span.end if number else 0
         ceiling = counts[number + 1].span.begin if number + 1 < len(counts) else len(text.view)
-        bound = around.bound(quantity, floor, ceiling)
-        if bound:
+        bound = around.bound(quantity, floor, ceiling, last)
+        if bound and not _is_crowd(quantity, bound):
             found.append(_mention(quantity, bound))
+            last = bound
+    found = _without_holders(text, found)
     return _related(text, found)
+
+
+def _is_crowd(quantity: Quantity, bound: Bound) -> bool:
+    """几个人的征信: a handful of people told in passing."""
+    return quantity.unit in OF_PEOPLE and quantity.high == 9 and not quantity.exact
+
+
+def _without_holders(text: Text, found: list[ItemMention]) -> list[ItemMention]:
+    """Without numbers of people or lists whose records are counted after them: 名单1份共2000人, 5名顾客的记录400条."""
+    kept = []
+    for number, item in enumerate(found):
+        single = item.quantity.low == item.quantity.high == 1
+        holder = single or (item.quantity.unit in OF_PEOPLE and item.quantity.unit != "用户")
+        sentence = text.sentences[text.sentence_at(item.quantity.span.begin)]
+        counted_after = any(
+            later.quantity.span.begin < sentence.end
+            and (later.quantity.unit in ALWAYS_ITEMS or single)
+            and (
+                later.described is None
+                or item.described is None
+                or _touch(later.described, item.described)
+            )
+            for later in found[number + 1 : number + 3]
+        )
+        if not (holder and counted_after):
+            kept.append(item)
+    return kept
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one.begin < other.end and other.begin < one.end
 
 
 def _mention(quantity: Quantity, bound: Bound) -> ItemMention:
@@ -133,6 +187,12 @@ def _is_other(text: Text, quantity: Quantity) -> bool:
     if single and (_PRICED.search(head) or _PRICE_NEXT.match(view, end)):
         return True
     if single and not (quantity.unit in ("条", "组", "份", "张") and view[begin] not in "一"):
+        return True
+    if _SAID_OF_LAW.match(view, end):
+        return True
+    if {quantity.low, quantity.high} & _STANDARDS and _ASKED.search(
+        view, max(0, begin - 20), begin + 2
+    ):
         return True
     sentence = text.sentences[text.sentence_at(begin)]
     if _STANDARD.match(view, end) and _OF_LAW.search(view, sentence.begin, sentence.end):

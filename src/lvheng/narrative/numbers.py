@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from math import ceil, floor
 
 from lvheng.narrative.numerals import (
@@ -249,7 +250,7 @@ _UNIT = re.compile(
     "个(?:半?(?:月|小时|星期|工作日)|(?!人(?:信息|资料|隐私|数据|敏感|身份|征信|信用|户)|案))|"
     "单(?!位|独|纯|价|据|身|号|亲|元)|张(?!某|[一-鿿]?某)|笔(?!录|记|者)|人民币|人份|人(?!民|员|事|脸|类|均|物|行)|"
     "余?名(?!下|字|单|义|称|为)|位(?!于|置)|户(?!籍|口|名|主|外)|套(?!路|取|现|餐|打)|例(?!如|外)|件|页|"
-    "次(?!日|要|年|月|序)|批(?!准|发|捕|评|量)|家(?!庭|长|人|属|里|中|住)|部(?!分|门|委|队|署)|台|块钱|块|美元|美金|港币|港元|"
+    "次(?!日|要|年|月|序)|批(?!准|发|捕|评|量)|家(?!庭|长|人|属|里|中|住)|部(?!分|门|委|队|署)|台|块钱|块|美元|美金|港币|港元|毛(?!巾|利|发|病|衣|笔|坯|某)|"
     "欧元|元整|元|圆整|圆|刀|USDT|U(?![A-Za-z盘])|GB|MB|TB|KB|G(?![A-Za-z])|M(?![A-Za-z])|%|‰|岁|周岁|天|日|年|月|小时|时|分钟|分|周|"
     "倍|项(?!目)|起|枚|封|本|册|款|辆|只|根|袋|箱|盒|瓶|吨|公斤|平方米|平米|公里|米|行(?!为|踪|业|政|驶|程|使|贿|人|动|情)|段|则|通(?!过|信|话|讯|知)|"
     "种|类|层|度|点|角|代|级|轮|方|门|道|门|路|处(?!以|罚|理|分|于)|所|对(?!外|于|方|上|其)|遍|篇|名|字|车|票(?!据)|手(?!机)|字节|像素|用户|会员"
@@ -259,7 +260,8 @@ _BEFORE = re.compile(
     r"|(?P<at_least>不少于|不低于|不下于|不下|至少|最少|起码|少说)(?:也)?(?:有|为|达|是|要)?(?:人民币)?$"
     r"|(?P<less>不足|不到|少于|未满|不满|小于|低于|未达到?|没到|没有到)(?:人民币)?$"
     r"|(?P<more>超过|超出|多于|大于|高于|突破|逾|超)(?:了)?(?:人民币)?$"
-    r"|(?P<near>将近|接近|逼近|几近|(?<![最附靠临])近)(?:人民币)?$"
+    r"|(?P<near>将近|(?<![大中两最细从])小(?=[一两二三四五六七八九]?[十百千万])|接近|逼近|几近|(?<![最附靠临])近)(?:人民币)?$"
+    r"|(?P<almost>(?<![大中两最细从])小)$"
     r"|(?P<about>大约|大概|约摸|大致|估计|估摸|差不多|(?<![预签合邀违节公])约)(?:计|合|有|为|是|在|莫|共)?(?:人民币)?$"
 )
 _BEFORE_BARE = re.compile(r"(?P<more>过|破)$|(?P<least>成|(?<![以网晚早路街身马楼之])上)$")
@@ -269,7 +271,7 @@ _UP = re.compile(
 )
 _DOWN = re.compile(r"(?:及)?(?:以下|之下|以内|之内)")
 _ROUGHLY = re.compile(r"左右|上下|前后(?!共|后|分)|的样子|光景")
-_AND_MORE = re.compile(r"(?:有余|余(?![额款下罪刑名人万]))")
+_AND_MORE = re.compile(r"(?:有余|出头|挂零|余(?![额款下罪刑名人万]))")
 _MONEY_MORE = re.compile(r"多(?![次名个份条家种人])")
 _NO_UNIT_AFTER = re.compile(r"[A-Za-z0-9*：.\-_/@]")
 
@@ -287,6 +289,8 @@ def _bounded(view: str, read: _Read) -> Quantity | None:
     late, end = _after(view, end, money=unit in ("元", "块", "块钱", "圆"))
     head = view[max(0, read.begin - 9) : read.begin]
     before = _BEFORE.search(head)
+    if before and before["almost"] and (view[read.begin].isdigit() or read.low < 100):
+        before = None
     how = before.lastgroup if before else None
     begin = read.begin - len(before.group()) if before else read.begin
     if read.bare and not read.fuzzy and not before:
@@ -303,12 +307,29 @@ def _bounded(view: str, read: _Read) -> Quantity | None:
         return None
     if unit.startswith("余"):
         late, unit = [*late, "more"], unit[1:]
+    if unit == "块" and read.low == read.high == 1 and _TOGETHER.search(head):
+        return None
     low, high = _limits(read, how, {*early, *late})
     exact = not (read.fuzzy or how or early or late)
+    if unit == "毛":
+        low, high = Decimal(low) / 10, high if high is None else Decimal(high) / 10
+    elif unit in ("块", "元") and exact and (tenths := _TENTHS.match(view, end)):
+        low = high = read.low + Decimal(HAN_DIGITS[tenths[1]]) / 10
+        end = tenths.end()
     return Quantity(low, high, _UNIT_NAMES.get(unit, unit), Span(begin, end), exact)
 
 
-_UNIT_NAMES = {"块": "元", "块钱": "元", "圆": "元", "元整": "元", "圆整": "元", "人民币": "元"}
+_TENTHS = re.compile("([一二三四五六七八九])(?![十百千万个名起])(?:毛钱?|角)?")
+_TOGETHER = re.compile("(?<![条份个组单张次收给卖是要花赚付价才])$")
+_UNIT_NAMES = {
+    "毛": "元",
+    "块": "元",
+    "块钱": "元",
+    "圆": "元",
+    "元整": "元",
+    "圆整": "元",
+    "人民币": "元",
+}
 
 
 def _after(view: str, place: int, *, money: bool) -> tuple[list[str], int]:
@@ -344,7 +365,7 @@ def _limits(read: _Read, before: str | None, after: set[str]) -> tuple[Amount, A
         high = low + read.place - 1
     if plain and (before == "about" or "about" in after):
         low, high = _about(read.low)
-    if before == "near":
+    if before in ("near", "almost"):
         step = read.low // 10 if read.place == read.low and _is_power(read.low) else read.place
         return read.low - step, (high if read.fuzzy else read.low - 1)
     if before == "less":
