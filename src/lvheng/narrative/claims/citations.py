@@ -83,7 +83,7 @@ def _without_issuer(title: str) -> tuple[str, ...]:
 
 
 def _folded(name: str) -> str:
-    return re.sub(r"[〔\[【〕\]】《》〈〉、\s（）()]|中华人民共和国", "", name)
+    return re.sub(r"[〔\[【〕\]】《》〈〉、，\s（）()]|中华人民共和国", "", name)
 
 
 def _loosely(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 from lvheng.errors import InputError
@@ -38,6 +39,10 @@ def _not_held(name: Named) -> tuple[str, str]:
 
 
 def _article(reading: Reading, one: Cited) -> Judgement:
+    within = reading.quotation_at(one.span.begin)
+    if one.instrument is None and within:
+        of = within.versions[0][0].instrument
+        one = replace(one, instrument=Named(one.span, of.short, of), citation=replace(one.citation, instrument=of.short))
     if one.instrument is None:
         return _judged(
             one.span, "not_checkable", "没有写明是哪一部法律的条文", "the text does not say of which law this is", ""

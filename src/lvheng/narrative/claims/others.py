@@ -135,7 +135,7 @@ def _no_rule(reading: Reading) -> Iterator[Judgement]:
         span = Span(*match.span())
         if reading.stance(span) in ("refuted", "reported", "asked"):
             continue
-        crime = next((name for name in (PRESENT, *_ELSEWHERE, *(one.name for one in OFFENCES)) if match["crime"].endswith(name)), "")
+        crime = next((name for name in (PRESENT, *_ELSEWHERE, *(one.name for one in OFFENCES)) if name in match["crime"]), "")
         if crime in _ELSEWHERE:
             number, zh, en = _ELSEWHERE[crime]
             yield Judgement(span, "claim", "wrong", f"{number}：{zh}", f"{number}: {en}", number)

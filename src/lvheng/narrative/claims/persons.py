@@ -30,9 +30,13 @@ _OBJECT = re.compile(r"对象[^，。；！？\n]{0,10}(?:是|为|包括|限于)
 def persons(reading: Reading) -> Iterator[Judgement]:
     for sentence in reading.sentences():
         said = reading.words(sentence)
-        match = _ASKED.search(said)
-        if match and not reading.quotation_at(sentence.begin + match.start()):
-            yield from _sentence(reading, sentence, said, match)
+        for match in _ASKED.finditer(said):
+            if reading.quotation_at(sentence.begin + match.start()):
+                continue
+            found = list(_sentence(reading, sentence, said, match))
+            if found:
+                yield from found
+                break
 
 
 def _sentence(reading: Reading, sentence: Span, said: str, match: re.Match[str]) -> Iterator[Judgement]:
@@ -42,8 +46,8 @@ def _sentence(reading: Reading, sentence: Span, said: str, match: re.Match[str])
         crime = {"criminal_law:253-1": PRESENT, "criminal_law:286-1": PLATFORM_CRIME, "criminal_law:253": _MAIL, "criminal_law:252": _LETTERS}.get(topic.name, "")
     else:
         crime = {LEAK: PRESENT}.get(topic.name, topic.name) if topic else ""
-    end = min(sentence.end, at + 60)
-    cut = re.search(r"[；。]", reading.view[at:end])
+    end = min(sentence.end, at + 90)
+    cut = re.search(r"[；。\n]", reading.view[at:end])
     span = Span(at, at + cut.start() if cut else end)
     said = reading.words(Span(sentence.begin, span.end))
     if crime == PRESENT and topic and (topic.kind != "act" or "主体" in said or re.search("犯罪|罪", said)):

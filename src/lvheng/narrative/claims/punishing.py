@@ -23,6 +23,7 @@ _LOW = re.compile(r"情节严重|数额较大|一般(?:情况|情节|处|是|判
 _OF_A_CASE = re.compile(r"被告人|公诉机关|本院|法院(?:以|判决|认为|一审|二审)|判决如下|获刑|一审|二审|刑满释放|曾因")
 _NO_PRISON = re.compile(r"不(?:会|用|需要|必)(?:坐牢|判刑|被判刑|蹲监狱|有牢狱)")
 _UNLESS = re.compile(r"如果|只要|除非|可能|不一定|情节轻微|不构成|免|缓刑|初犯|未成年")
+_TAIL = re.compile(r"(?:的)?(?:罚金|罚款|有期徒刑|(?:行政)?拘留)")
 _CARD = "身份证"
 _CARD_FINES = ((5000, 5000), (100000, 500000))
 _SECURITY = "public_security_penalties_law"
@@ -113,7 +114,7 @@ def _compare(
     if not known:
         return
     wrong = [part for part, agrees in known if not agrees]
-    span = Span(parts[0].span.begin, parts[-1].span.end)
+    span = _whole(reading, Span(parts[0].span.begin, parts[-1].span.end))
     words = "；".join(dict.fromkeys(tier.words.strip() for tier in tiers))
     if wrong:
         said = "、".join(dict.fromkeys(told(part) for part in wrong))
@@ -126,6 +127,12 @@ def _compare(
         )  # fmt: skip
     else:
         yield from true(reading, span, f"与{law}一致：{_short(words)}", f"as in {law}: {_short(words)}", law)
+
+
+def _whole(reading: Reading, span: Span) -> Span:
+    """The span to the end of the word that it cuts: 并处罚金."""
+    rest = _TAIL.match(reading.view, span.end)
+    return Span(span.begin, rest.end() if rest else span.end)
 
 
 def _worst(reading: Reading, wrong: list[Part]):  # type: ignore[no-untyped-def]
@@ -218,7 +225,7 @@ def _mode(part: Part, parts: list[Part], tiers: tuple[Tier, ...]) -> bool | None
 
 def _administrative(reading: Reading, sentence: Span, parts: list[Part], topic: Topic) -> Iterator[Judgement]:
     """Days of detention and fines for leaking information: 治安管理处罚法 art. 56, 居民身份证法 art. 19."""
-    span = Span(parts[0].span.begin, parts[-1].span.end)
+    span = _whole(reading, Span(parts[0].span.begin, parts[-1].span.end))
     around = reading.words(sentence)
     fines = [part for part in parts if part.kind == "yuan"]
     days = [part for part in parts if part.kind == "days"]

@@ -24,11 +24,13 @@ _SHORTEST = 15
 _GAP_HERE, _GAP_THERE = 30, 70
 _COMMON = 3
 """Words that more articles than this have are nobody's quotation."""
-_ITEM = re.compile(r"（(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})）|[①-⑩]")
+_ITEM = re.compile(
+    r"（(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})）|[①-⑩]|(?:(?<=[。；：\n])|^)[^\S\n]*[0-9一二三四五六七八九十]{1,2}[、.．]"
+)
 _TOKEN = re.compile(r"[零一二三四五六七八九十百千]+|[0-9]+|[一-龥]")
 _PENALTY = re.compile(
     r"[0-9]+[年日]以[上下]|有期徒刑|无期徒刑|拘役|管制|剥夺政治权利|[并单]处|罚[金款]|或者|没收财产|没收违法所得|处|[0-9]+万?元以[上下]|拘留|违法所得|[0-9]+倍以[上下]"
-    r"|情节(?:特别)?严重的?|情节较[轻重]的?|尚不构成犯罪的?|构成犯罪的?|依法追究刑事责任|对单位判|对其直接负责的主管人员和其他直接责任人员|依照前款的规定罚?|数额(?:特别)?[较巨]大"
+    r"|情节(?:特别)?严重的?|情节较[轻重]的?|尚不构成犯罪的?|构成犯罪的?|依法追究刑事责任|对单位判|对其直接负责的主管人员和其他直接责任人员|依照前款的规定罚?|数额(?:特别)?[较巨]大|(?:或者)?有其他(?:特别)?(?:严重|较重)情节的?|的,"
 )
 
 _NAMES = re.compile(r"(?:中华人民共和国)?刑法第[0-9]+条(?:之[0-9]+)?|侵犯公民个人信息罪|拒不履行信息网络安全管理义务罪")
@@ -136,11 +138,13 @@ def _runs(text: str) -> Iterator[_Run]:
             at += 1
             continue
         best: dict[int, tuple[bool, int, int]] = {}
+        near = at - end <= _GAP_HERE
+        most = 0.6 * max(held.values(), default=0)
         for number, place in places:
             length = _common(text, at, official[number][1], place)
-            goes_on = number in last and 0 <= place - last[number] <= _GAP_THERE
+            goes_on = near and held.get(number, 0) >= most and number in last and 0 <= place - last[number] <= _GAP_THERE
             best[number] = max(best.get(number, (False, 0, 0)), (goes_on, length, place))
-        goes_on = any(one[0] for one in best.values()) and at - end <= _GAP_HERE
+        goes_on = any(one[0] for one in best.values())
         if begin >= 0 and not goes_on:
             yield begin, end, held
             begin, held, last = -1, {}, {}

@@ -12,6 +12,7 @@ from lvheng.narrative.claims.citations import Cited
 from lvheng.narrative.claims.model import Judgement, Verdict
 from lvheng.narrative.claims.quotations import Quotation, aligned
 from lvheng.narrative.claims.reading import Reading
+from lvheng.narrative.claims.saying import false
 from lvheng.narrative.text import Span
 
 __all__ = ["quotations"]
@@ -20,7 +21,7 @@ _LINK = re.compile(
     r"^[》”\s]{0,2}(?:【[^【】]{0,30}】|（[^（）]{0,24}）)?[，：:\s“‘《\-—]*(?:(?:明确|的|中|还|也|之|均|另|条)?(?:规定|指出|载明|要求|明确|写明|写道|写的是|如下|为|是)[了：，“]*)*(?:[^，。；！？\n]{0,4})?[，：:\s“‘]*$"
 )
 _AFTER = re.compile(r"^[”，、\s]{0,3}(?:这|此|以上|上述)?(?:是|即|为|就是|见|（见?|——|出自|来自|载于|规定在)")
-_SURE, _PART = 0.97, 0.72
+_ALONE, _PART = 0.85, 0.72
 _NOTES = {
     ("criminal_law", "286-1"): ("；本条只适用于网络服务提供者，不是泄露个人信息的一般规定", "; only for network service providers, not the general rule on leaks"),
     ("fashi_2017_10", "9"): ("；本条只适用于网络服务提供者，不是泄露个人信息的一般规定", "; only for network service providers, not the general rule on leaks"),
@@ -37,7 +38,7 @@ def _judge(reading: Reading, quoted: Quotation) -> Iterator[Judgement]:
     cited = _attached(reading, quoted.span)
     best = max(share for _, share in quoted.versions)
     length = quoted.end - quoted.begin
-    if best < _PART or (length < 22 and cited is None and not _marked(reading, quoted.span)):
+    if best < (_PART if cited else _ALONE) or (length < 22 and cited is None and not _marked(reading, quoted.span)):
         return
     passage = reading.bare.text[quoted.begin : quoted.end]
     here = [v for v in quoted.versions if v[1] >= best - 0.02]
@@ -47,11 +48,25 @@ def _judge(reading: Reading, quoted: Quotation) -> Iterator[Judgement]:
         verdict, how = _how(reading, quoted.span, passage, one, best)
         note = _NOTES.get((one.instrument.id, one.number), ("", ""))
         told = str(one.citation)
+        if (one.instrument.id, one.number) == ("resident_id_card_law", "19") and _beyond_cards(reading, quoted.span):
+            yield from false(
+                reading, quoted.span, f"{told}：原文限于“居民身份证记载的公民个人信息”，文中写成了一切个人信息",
+                f"{told} is only for what a resident ID card records", told, "E6",
+            )  # fmt: skip
+            return
         yield Judgement(quoted.span, "claim", verdict, f"{told}：{how[0]}{note[0]}", f"{told}: {how[1]}{note[1]}", told)
         if cited and cited.of:
             yield from _number(reading, cited, [v for v, _ in here], one)
         return
     yield from _former(reading, quoted, one)
+    if cited and cited.of:
+        yield from _number(reading, cited, [v for v, _ in here], one)
+
+
+def _beyond_cards(reading: Reading, span: Span) -> bool:
+    """Whether the sanction is stated without the words that limit it."""
+    said = reading.view[max(0, span.begin - 100) : span.end]
+    return "拘留" in reading.words(span) and not re.search("身份证(?!法)", said)
 
 
 def _chosen(among: list[Provision], cited: Cited | None) -> Provision:

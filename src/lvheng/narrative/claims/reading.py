@@ -16,7 +16,7 @@ from lvheng.narrative.text import Span, Text
 
 __all__ = ["Reading"]
 
-_LONG = 22
+_LONG, _SURE = 22, 0.95
 
 
 @dataclass
@@ -51,7 +51,11 @@ class Reading:
 
     @cached_property
     def _quoted(self) -> list[Quotation]:
-        return [q for q in self.quotations if q.end - q.begin >= _LONG]
+        return [
+            q
+            for q in self.quotations
+            if q.end - q.begin >= _LONG and max(share for _, share in q.versions) >= _SURE
+        ]
 
     @cached_property
     def _quoted_begins(self) -> list[int]:

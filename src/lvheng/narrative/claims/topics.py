@@ -73,6 +73,7 @@ def invented_names(text: Text) -> list[Span]:
         Span(*match.span())
         for match in NO_CRIME.finditer(text.view)
         if len(match.group()) > 3 and not _real(match.group(), known)
+        and "内幕" not in text.view[max(0, match.start() - 6) : match.start()]
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import zip_longest
 
 from lvheng.law.crime_names import CRIME_NAMES
 from lvheng.law.library import instrument
@@ -28,21 +29,20 @@ _GOVERNING = (
     "personal_information_protection_law", "anti_telecom_fraud_law", "cybersecurity_law", "public_security_penalties_law",
 )  # fmt: skip
 _LONG = 300
+_LEAKS = (LEAK, PRESENT, "criminal_law:253-1", "fashi_2017_10:5")
+_OWN = {("criminal_law", "253-1"), ("fashi_2017_10", "5")}
+_SECOND_TIER = re.compile(
+    r"特别严重|[三3]年?(?:以上|至|到|-|—|~)[七7]年|(?:最高|最多)[^，。\n]{0,10}[七7]年"
+)
 
 
 def platform_sections(reading: Reading) -> Iterator[Judgement]:
     """A heading that asks for the penalty of a leak, answered with the provision on platforms alone."""
-    view = reading.view
-    for sentence in reading.sentences():
+    headings = [sentence for sentence in reading.sentences() if _asks(reading, sentence)]
+    for sentence, following in zip_longest(headings, headings[1:]):
         said = reading.words(sentence).strip()
-        if not (4 < len(said) <= _LONGEST_HEADING and _HEADING.search(said) and said[-1] not in "。；，"):
-            continue
-        if reading.quotation_at(sentence.begin) or sentence.end < len(view) and view[sentence.end - 1] not in "\n？":
-            continue
-        topics = [one for one in reading.topics.within(sentence) if one.kind in ("act", "crime")]
-        if not topics or topics[0].name not in (LEAK, PRESENT):
-            continue
-        section = Span(sentence.end, _section_end(reading, sentence))
+        most = following.begin if following else len(reading.view)
+        section = Span(sentence.end, min(most, _section_end(reading, sentence)))
         articles = _articles(reading, section)
         if articles & _PLATFORM and ("criminal_law", "253-1") not in articles:
             first = next((one for one in reading.cited if section.begin <= one.span.begin < section.end), None)
@@ -51,6 +51,17 @@ def platform_sections(reading: Reading) -> Iterator[Judgement]:
                 Span(sentence.begin, end), "claim", "wrong", f"此题之下只引了平台条款。{_WRONG_BASIS[0]}",
                 f"answered with the provision on platforms alone: {_WRONG_BASIS[1]}", _OF, "E2",
             )  # fmt: skip
+
+
+def _asks(reading: Reading, sentence: Span) -> bool:
+    """Whether a line or question asks how a leak is punished."""
+    said = reading.words(sentence).strip()
+    if not (4 < len(said) <= _LONGEST_HEADING and _HEADING.search(said) and said[-1] not in "。；，"):
+        return False
+    if reading.quotation_at(sentence.begin) or reading.view[sentence.end - 1] not in "\n？":
+        return False
+    topics = [one for one in reading.topics.within(sentence) if one.kind in ("act", "crime")]
+    return bool(topics) and topics[0].name in (LEAK, PRESENT)
 
 
 def _section_end(reading: Reading, heading: Span) -> int:
@@ -87,7 +98,7 @@ def _left_out(reading: Reading) -> Iterator[Judgement]:
         return
     view = reading.view
     missing = []
-    if not re.search(r"特别严重|[三3]年(?:以上|至|到|-|—|~)[七7]年", view) and not re.search(r"(?:最高|最多|七)[^，。\n]{0,8}[七7]年|三至七年", view):
+    if not any(_of_leak(reading, match.start()) for match in _SECOND_TIER.finditer(view)):
         missing.append(("第二档（情节特别严重，三年以上七年以下，并处罚金）", "the second tier (3 to 7 years and a fine)"))
     if "从重" not in view:
         missing.append(("履行职责、提供服务中获得而出售、提供的从重处罚（第二款）", "heavier punishment for duty and service (para. 2)"))
@@ -98,6 +109,14 @@ def _left_out(reading: Reading) -> Iterator[Judgement]:
         yield Judgement(WHOLE, "claim", "not_checkable", f"讲了{_OF}的刑罚，没有写：{zh}", f"tells the penalty of {_OF}, and leaves out: {en}", _OF, "E7")
 
 
+def _of_leak(reading: Reading, place: int) -> bool:
+    topic = reading.topic(place)
+    quoted = reading.quotation_at(place)
+    return bool(topic and topic.name in _LEAKS) or bool(
+        quoted and any((v.instrument.id, v.number) in _OWN for v, _ in quoted.versions)
+    )
+
+
 def _tells_first_tier(reading: Reading) -> bool:
     for one in reading.quotations:
         if any(v.number == "253-1" and share > 0.9 for v, share in one.versions) and "三年以下" in reading.words(one.span):
@@ -106,7 +125,7 @@ def _tells_first_tier(reading: Reading) -> bool:
         span = Span(*match.span())
         clause = reading.clause(span.begin)
         topic = reading.topic(span.begin)
-        if topic and topic.name in (LEAK, PRESENT, "criminal_law:253-1") and any(parts_in(reading.view, clause)):
+        if topic and topic.name in _LEAKS and any(parts_in(reading.view, clause)):
             return True
     return False
 
