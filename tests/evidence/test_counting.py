@@ -164,6 +164,24 @@ def test_what_the_plan_says_of_messages_stands(make, tmp_path) -> None:
     assert make.count(plan=plan).range["A"] == [12, 12]
 
 
+@pytest.mark.parametrize(
+    "header", ["手机号,手机号", "电话,姓名,电话", "寄件人,寄件手机,收件人,收件手机"]
+)
+def test_the_receivers_behind_one_sender_are_in_the_range(make, header: str) -> None:
+    """The sender's number comes first and is the key of all rows: `by_id` has one item."""
+    sender, receivers = make.mobile(), [make.mobile() for _ in range(30)]
+    rows = {
+        "手机号,手机号": lambda phone: [sender, phone],
+        "电话,姓名,电话": lambda phone: [sender, "王某", phone],
+        "寄件人,寄件手机,收件人,收件手机": lambda phone: ["李某", sender, "王某", phone],
+    }
+    make.csv("a.csv", [header.split(","), *map(rows[header], receivers), ["合计"]])
+    tally = make.count()
+    assert sizes(tally) == [30, 30, 1, 1, 1]
+    assert tally.range["C"][0] <= 1
+    assert tally.range["C"][1] >= 30
+
+
 def test_every_combination_is_there(make) -> None:
     make.csv("a.csv", [["手机号", "工资"], [make.mobile(), "1"]])
     make.csv("b.csv", [["手机号", "姓名", "身份证号"], ["", "王某", make.resident_id()]])
