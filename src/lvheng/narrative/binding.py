@@ -22,7 +22,7 @@ Confidence = Literal["high", "medium", "low"]
 _LEVELS: tuple[Confidence, ...] = ("low", "medium", "high")
 Infos = list[InformationMention]
 
-ALWAYS_ITEMS = frozenset(("条", "组", "条次"))
+ALWAYS_ITEMS = frozenset(("条", "组"))
 """Measure words that in this field count records even without a noun."""
 OF_PEOPLE = frozenset(("名", "人", "位", "户", "个", "家", "用户"))
 _OF_RECORDS = frozenset(
@@ -81,6 +81,8 @@ _SUMMED = re.compile(
     r"(?:共计?|总共|一共|合计|总计|累计|统共|加起来|查到|查获|查实|拿了|卖了|买了|收了|拍了|大概|多达|才|足足|得有|认定|统计[是为]?|另外|另有|还有|导出|下载|泄露|卖出)(?:有|了|是)?(?:大概|约|得有)?$"
 )
 _HEADLESS = re.compile(r"(?=[，。；！？：、）\n”])|$|后|给|卖|的?，|左右|吧|了|呢|啊|信息|数据")
+_CONJUNCTION = re.compile("[和及与、，]$")
+_OWN = re.compile("(?:本人|自己)的?$")
 _NAME_LIST = re.compile("名单|名册|花名册|信息表|登记表|附件|资料|信息$")
 _LATER = re.compile(
     r"(?:上述|该批?|这些|以上|所述|该些|前述)?(?:[一-鿿]{0,8})(?:信息|数据|资料|内容)(?:的?具体)?(?:的?内容)?(?:中|里)?(?:均|都|分别|主要|全部|就)?(?:包含|包括|含有?|涉及|载有|为|系|是|涵盖)(?:了|有)?"
@@ -112,21 +114,27 @@ class Surroundings:
         clause = self.text.clauses[self.text.clause_at(begin)]
         before = self._before(begin, max(floor, clause.begin))
         tight = bool(before) and _TIGHT.fullmatch(view, before[-1].span.end, begin) is not None
-        if before and not tight and before[-1].role == "people":
-            before = []
+        if before and before[-1].role == "people" and not (tight and unit in ALWAYS_ITEMS):
+            before, tight = [], False
+        if before and before[0].category == "social_account" and self._is_own(before[0]):
+            return None
         after = self._after(end, min(ceiling, clause.end), unit)
-        if tight and (unit != "个" or not after):
-            return self._described(quantity, before, True, ceiling)
+        joined = after and _CONJUNCTION.search(view, max(0, begin - 2), begin)
+        if tight and not joined and (unit != "个" or not after):
+            return self._described(quantity, before, True, floor, ceiling)
         if after:
-            return self._described(quantity, after, True, ceiling)
+            return self._described(quantity, after, True, floor, ceiling)
         if _NOT_OURS_BEFORE.search(view, max(0, begin - 14), begin):
             return None
         if before and unit in ALWAYS_ITEMS | {"份", "单", "笔"}:
-            return self._described(quantity, before, False, ceiling)
+            return self._described(quantity, before, False, floor, ceiling)
         aside = self._aside(end)
         if aside and unit in ALWAYS_ITEMS | _OF_RECORDS:
-            return self._described(quantity, aside, True, ceiling)
+            return self._described(quantity, aside, True, floor, ceiling)
         return self._carried(quantity, last)
+
+    def _is_own(self, info: InformationMention) -> bool:
+        return bool(_OWN.search(self.text.view, max(0, info.span.begin - 4), info.span.begin))
 
     # -------------------------------------------------------------- beside the number
 
@@ -169,7 +177,7 @@ class Surroundings:
         number = bisect_left(self._begins, end)
         if number >= len(self.infos) or self._begins[number] >= ceiling:
             return []
-        if self.infos[number].role == "people":
+        while self.infos[number].role == "people":
             number += 1
             if number >= len(self.infos) or self._begins[number] >= ceiling:
                 return []
@@ -234,7 +242,9 @@ class Surroundings:
 
     # -------------------------------------------------------------- what kind it is
 
-    def _described(self, quantity: Quantity, head: Infos, tight: bool, ceiling: int) -> Bound:
+    def _described(
+        self, quantity: Quantity, head: Infos, tight: bool, floor: int, ceiling: int
+    ) -> Bound:
         contents = [info for info in self._contents(quantity, head, ceiling) if info not in head]
         named = [info for info in (*head, *contents) if info.category != UNSPECIFIED]
         begin = min(quantity.span.begin, head[0].span.begin)
@@ -244,7 +254,7 @@ class Surroundings:
             return self._unnamed(quantity, head, begin, end, confidence)
         category, certain, among = _kind(head, contents)
         if category == "ordinary" and not contents and head[-1].role == "record":
-            fuller = self._filled_in(quantity, head)
+            fuller = self._filled_in(quantity, head, floor)
             if fuller:
                 named, confidence = fuller, "medium"
                 category, certain, among = _kind(head, fuller)
@@ -255,12 +265,12 @@ class Surroundings:
             confidence = _lower(confidence)
         return Bound(category, described, begin, end, confidence, among)
 
-    def _filled_in(self, quantity: Quantity, head: Infos) -> Infos:
+    def _filled_in(self, quantity: Quantity, head: Infos, floor: int) -> Infos:
         """The elements named before in the sentence, or later as the contents, for a list called by its people."""
         sentence = self.text.sentences[self.text.sentence_at(head[0].span.begin)]
         earlier = [
             info
-            for info in self._named(sentence.begin, head[0].span.begin)
+            for info in self._named(max(floor, sentence.begin), head[0].span.begin)
             if info.role == "elements"
         ]
         return earlier[-1:] or self._said_later(quantity.span.end)
@@ -373,7 +383,8 @@ def _kind(head: Infos, contents: Infos) -> tuple[str, bool, tuple[str, ...]]:
         return legal.pop(), True, ()
     records = {info.category for info in head if info.role in ("record", "legal")} - {UNSPECIFIED}
     category = most_sensitive(info.category for info in named)
-    if len(records) > 1 and "ordinary" not in records and not contents:
+    one_record = contents or "ordinary" in records or any(info.role == "elements" for info in head)
+    if len(records) > 1 and not one_record:
         return category, False, tuple(sorted(records))
     of_category = [info for info in named if info.category == category]
     plain = all(info.category in (category, "ordinary", "name_with_id_number") for info in named)

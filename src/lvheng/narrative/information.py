@@ -175,6 +175,12 @@ def _mention(view: str, group: list[_Word]) -> Iterator[InformationMention]:
     span = Span(group[0].span.begin, group[-1].span.end)
     records = [word for word in group if word.table in ("records", "legal")]
     elements = [word for word in group if word.table == "elements"]
+    if (
+        "subjects" in tables
+        and "generic" in tables
+        and all(word.key in ("house", "person") for word in elements)
+    ):
+        elements = []
     if records:
         legal = records[-1].table == "legal"
         yield InformationMention(

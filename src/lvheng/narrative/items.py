@@ -67,13 +67,12 @@ _UNITS = frozenset(
         "位",
         "户",
         "用户",
-        "次",
         "家",
         "",
     )
 )
 _RATE = re.compile(
-    r"(?:每(?!名|个人|位|户)[一-鿿]?[一-鿿]?|一天|一周|一个?月|一个?(?:星期|礼拜)|每天|日均|平均|月均|一次|人均|一日)[^，。；0-9]{0,6}$|[=×*+]$"
+    r"(?:每(?!名|个人|位|户)[一-鿿]?[一-鿿]?|一天|一周|一个?月|一个?(?:星期|礼拜)|每天|日均|平均|月均|人均|一日)[^，。；、0-9的和]{0,6}$|[=×*+]$|(?:够|够不到|够得上|后|前|末|尾)$"
 )
 _PRICED = re.compile(r"(?:[元块毛角钱]|[0-9一二两三五十百]|每|/)$")
 _PRICE_NEXT = re.compile(
@@ -96,6 +95,10 @@ _TAKEN_OFF = re.compile(r"(?:扣除|剔除|去除|排除|核减|除去|减去|�
 _NET = re.compile(
     r"(?:剔除|去除|扣除|排除|去重|核减|合并|除重|筛除|过滤|剔重)[^。；]{0,24}?(?:后|之后|，)[^，。；0-9]{0,14}$|(?:去重|除重)[^，。；]{0,8}$|(?:实际|净|有效|真实)(?:有效|剩余)?(?:信息|数据|条数|数量)?(?:为|共|有|计)?$"
 )
+_DROPPED = re.compile(
+    r"[^。；]{0,30}?，?(?:应当?|均|依法|可以|需|予以){0,2}(?:予以)?(?:扣除|剔除|排除|不予认定|不计入|不应认定|不应计入|核减)(?!后|重复)"
+)
+_REST = re.compile(r"(?:其余|剩余|余下|剩下)的?(?:有|为)?$")
 _PART = re.compile("其中|其中的|包括|包含|含(?!义)|分别[为是系]|具体[为是]|内有|里面有|涉及|内含")
 _DISPOSED = re.compile(r"[将把从]其中|出售|卖|售|倒|提供给|转给|发给|转卖|转手")
 _TOTAL = re.compile(r"(?:共计|合计|总计|累计|总共|一共|共)(?:[^，。；0-9]{0,16})$")
@@ -121,20 +124,33 @@ def items_in(text: Text) -> list[ItemMention]:
     around = Surroundings(text)
     found: list[ItemMention] = []
     last: Bound | None = None
+    floor = 0
     for number, quantity in enumerate(counts):
-        floor = counts[number - 1].span.end if number else 0
         ceiling = counts[number + 1].span.begin if number + 1 < len(counts) else len(text.view)
         bound = around.bound(quantity, floor, ceiling, last)
-        if bound and not _is_crowd(quantity, bound):
+        if bound and _is_count(text, quantity, bound):
             found.append(_mention(quantity, bound))
             last = bound
+        if quantity.unit not in OF_PEOPLE:
+            floor = quantity.span.end
     found = _without_holders(text, found)
     return _related(text, found)
 
 
-def _is_crowd(quantity: Quantity, bound: Bound) -> bool:
-    """几个人的征信: a handful of people told in passing."""
-    return quantity.unit in OF_PEOPLE and quantity.high == 9 and not quantity.exact
+def _is_count(text: Text, quantity: Quantity, bound: Bound) -> bool:
+    """Not 几个人的征信, a handful told in passing; and without a measure word only 5万个人信息 or 共计5万."""
+    if quantity.unit in OF_PEOPLE and quantity.high == 9 and not quantity.exact:
+        return False
+    if quantity.unit:
+        return True
+    begin, end = quantity.span
+    counted = bound.end > end and _RECORDS_NAMED.search(text.view, end, bound.end)
+    summed = _SUM_WORD.search(text.view, max(0, begin - 4), begin)
+    return quantity.low >= 1000 and bool(counted or summed)
+
+
+_RECORDS_NAMED = re.compile("信息|数据|资料|号码|记录|名单")
+_SUM_WORD = re.compile("(?:共计|合计|总计|累计)$")
 
 
 def _without_holders(text: Text, found: list[ItemMention]) -> list[ItemMention]:
@@ -147,16 +163,18 @@ def _without_holders(text: Text, found: list[ItemMention]) -> list[ItemMention]:
         counted_after = any(
             later.quantity.span.begin < sentence.end
             and (later.quantity.unit in ALWAYS_ITEMS or single)
-            and (
-                later.described is None
-                or item.described is None
-                or _touch(later.described, item.described)
-            )
+            and (single or _same_records(later, item))
             for later in found[number + 1 : number + 3]
         )
         if not (holder and counted_after):
             kept.append(item)
     return kept
+
+
+def _same_records(one: ItemMention, other: ItemMention) -> bool:
+    if one.described is None or other.described is None:
+        return True
+    return _touch(one.described, other.described) or _touch(one.span, other.span)
 
 
 def _touch(one: Span, other: Span) -> bool:
@@ -190,9 +208,8 @@ def _is_other(text: Text, quantity: Quantity) -> bool:
         return True
     if _SAID_OF_LAW.match(view, end):
         return True
-    if {quantity.low, quantity.high} & _STANDARDS and _ASKED.search(
-        view, max(0, begin - 20), begin + 2
-    ):
+    near_standard = {quantity.low, quantity.low - 1, quantity.high} & _STANDARDS
+    if near_standard and _ASKED.search(view, max(0, begin - 20), begin + 2):
         return True
     sentence = text.sentences[text.sentence_at(begin)]
     if _STANDARD.match(view, end) and _OF_LAW.search(view, sentence.begin, sentence.end):
@@ -212,15 +229,19 @@ def _is_other(text: Text, quantity: Quantity) -> bool:
 def _related(text: Text, found: list[ItemMention]) -> list[ItemMention]:
     kept: list[ItemMention] = []
     for item in found:
+        if _DROPPED.match(text.view, item.quantity.span.end):
+            continue
         sentence = text.sentences[text.sentence_at(item.quantity.span.begin)]
         begin = item.quantity.span.begin
         in_sentence = [
             n for n, other in enumerate(kept) if other.quantity.span.begin >= sentence.begin
         ]
-        if kept and _NET.search(text.view, max(sentence.begin, begin - 40), begin):
+        net = kept and _NET.search(text.view, max(sentence.begin, begin - 40), begin)
+        rest = in_sentence and _REST.search(text.view, max(sentence.begin, begin - 8), begin)
+        if net or rest:
             item = _instead(kept, item)
         elif in_sentence and (whole := _whole_of(text, kept, in_sentence, item)) is not None:
-            item = _as_part(kept[whole], item, whole)
+            item = _as_part(text, kept[whole], item, whole)
         elif (parts := _parts_of(text, kept, item)) is not None:
             for n in parts:
                 kept[n] = replace(kept[n], part_of=len(kept))
@@ -262,10 +283,20 @@ def _whole_of(
     return None
 
 
-def _as_part(whole: ItemMention, item: ItemMention, number: int) -> ItemMention:
-    same = item.category in (UNSPECIFIED, whole.category)
+def _as_part(text: Text, whole: ItemMention, item: ItemMention, number: int) -> ItemMention:
+    """A part of another kind is taken off the total; one of the same kind only tells the total again.
+
+    Unless the rest of the total is told to have come otherwise: 其中购买四万条, 其余系互换所得.
+    """
+    end = item.quantity.span.end
+    sentence = text.sentences[text.sentence_at(end - 1)]
+    apart = _REST_APART.search(text.view, end, sentence.end)
+    same = item.category in (UNSPECIFIED, whole.category) and not apart
     category = whole.category if item.category == UNSPECIFIED else item.category
     return replace(item, category=category, part_of=number, counted=None if same else item.counted)
+
+
+_REST_APART = re.compile("其余|剩余|余下|剩下")
 
 
 def _parts_of(text: Text, kept: list[ItemMention], item: ItemMention) -> list[int] | None:
