@@ -88,7 +88,7 @@ def _events(
         elif kind == "commission":
             kind = "buy" if paid else "accept"
         elif kind == "provide" and earned and not event.relative:
-            kind = "sell"
+            kind, event.called_provide = "sell", True
         elif kind == "steal" and event.source and not re.search("窃|盗|偷", clause):
             kind = "buy" if paid else "accept"
         elif (

@@ -70,8 +70,9 @@ _AIMED = re.compile(
     r"(?:关于|对于|对|就|至于|针对)?[^，。；]{0,24}(?:提出|辩称|辩解|所提|主张|认为|辩护|指控|称)|(?:该|上述|此|前述|其他|其余|其)[^，。；]{0,6}(?:意见|辩解|主张|理由|指控)"
 )
 _SUSPECTS = re.compile(
-    r"怀疑|疑似|估计|猜测|我猜|可能是|可能把|可能被|应该是|大概是|会不会是|是不是|难道|据说|听说|好像是|似乎|多半|八成|十有八九|觉得是|感觉是|肯定是|不知道是|不确定|没准|说不定|听人说|有人说"
+    r"怀疑|疑似|估计|猜测|我猜|可能是|可能把|可能被|应该是|大概是|会不会是|是不是(?=[^，。]{0,10}(?:卖|泄|漏|给|发|搞))|难道|好像是|似乎|多半|八成|十有八九|觉得(?:就)?是|感觉(?:就)?是|肯定是|除了[^，。]{1,14}(?:谁|还能|没人)|寻思|没跑|没准|说不定"
 )
+_HEARD = re.compile(r"据说|听说|听人说|有人说|说是")
 _CONDITION = re.compile(
     r"如果|假如|假设|要是|倘若|万一|假使|(?:^|[，。；：])若|(?:的话)(?=[，。？])"
 )
@@ -136,6 +137,7 @@ def _of_sentence(
     asks = bool(_ASKS.search(words.rstrip("\n")))
     condition = _CONDITION.search(words) if not proceedings else None
     suspicion = _SUSPECTS.search(words) if not proceedings else None
+    run_on = len(words) > 100 and len(text.clauses_in(sentence)) < 4
     usual: Status = "alleged" if speaker == "prosecution" else "found"
     for part in _parts(text, sentence):
         said = text.view[part.begin : part.end]
@@ -159,7 +161,9 @@ def _of_sentence(
                     status, who = "found", "court"
                 else:
                     status, who = "found", "court"
-            if suspicion and at + len(here) > suspicion.start():
+            if suspicion and not run_on and at + len(here) > suspicion.start():
+                status = "claimed"
+            if not proceedings and not run_on and _HEARD.search(here):
                 status = "claimed"
             if condition and status == "found":
                 status, sure = "alleged", False

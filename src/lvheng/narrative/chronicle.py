@@ -52,6 +52,8 @@ class Deed:
     to: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
     order: int = 0
+    called_provide: bool = False
+    """Called 提供 though it was paid for."""
 
     @property
     def obtains(self) -> bool:
@@ -111,6 +113,7 @@ class Chronicle:
             known.sentence = event.sentence
         known.told.append(telling)
         known.to = known.to or event.to
+        known.called_provide = known.called_provide or event.called_provide
         known.source = known.source or event.source
         for path, reading in own.items():
             known.state(path, reading)

@@ -78,6 +78,8 @@ class _Party:
 
 
 _ARREST = re.compile(r"抓获|归案|案发|查获|被查|落网|到案|投案|关闭|查处")
+_PROCEEDINGS = re.compile("被告人|被告单位|犯罪嫌疑人|公诉机关")
+_NAMED = re.compile("[\u4e00-\u9fff]某[某甲乙丙丁\\d，、。将于因的在与和（被系为利通向从]")
 _ENUMERATED = re.compile(
     r"^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)|第[一二三四五六七八九十\d]+(?:起|笔|次|节)|[①-⑳])"
 )
@@ -95,7 +97,11 @@ class _Reader:
         self.chronicle = Chronicle()
         self.parties: dict[str, _Party] = {}
         self.leaks = Leaks()
-        self.proceedings = re.search("被告人|被告单位|犯罪嫌疑人", text.view) is not None
+        self.responsible: set[str] = set()
+        self.proceedings = _PROCEEDINGS.search(text.view) is not None or (
+            _NAMED.search(text.view) is not None
+            and "我" not in text.view.replace("我局", "").replace("我院", "")
+        )
 
     # reading
 
@@ -209,6 +215,9 @@ class _Reader:
             voice = said[number]
             for aspect in aspects_in(self.text.view, clause):
                 who = self.speaks_of(told, number, clause)
+                if aspect.path == "responsible":
+                    self.responsible |= {n for n in who if self.people.known[n].kind == "person"}
+                    continue
                 reading = Reading(aspect.value, aspect.span, "medium", voice.status)
                 for deed in self.deeds_meant(aspect.path, who, told, clause):
                     path = aspect.path
@@ -385,23 +394,100 @@ class _Writer:
                 continue
             deed.doers = doers
             kept.append(deed)
-        del units
-        if any(not d.summary for d in kept):
-            full = {name for d in kept if not d.summary for name in d.doers}
-            kept = [
-                d
-                for d in kept
-                if not d.summary
-                or (not d.facts.keys() <= {"when"} and d.items)
-                or not set(d.doers) & full
-            ]
-        else:
-            pass
+        if len(units) == 1:
+            for deed in kept:
+                if units[0] in deed.doers or not set(deed.doers) & (accused - set(units)):
+                    more = [
+                        n
+                        for n in people.known
+                        if n in self.reader.responsible and n not in deed.doers
+                    ]
+                    deed.doers = (*deed.doers, *more)
+        kept = self.without_summaries(kept)
+        kept += self.mirrored(kept, accused)
+        kept.sort(key=lambda d: d.order)
         gone = {id(d) for d in self.reader.chronicle.deeds} - {id(d) for d in kept}
         for deed in kept:
             if deed.same_items_as is not None and id(deed.same_items_as) in gone:
                 deed.same_items_as = None
         return kept
+
+    def without_summaries(self, deeds: list[Deed]) -> list[Deed]:
+        """What only a summary says counts where the acts were not told; and it says what a passing on was called."""
+        told = [d for d in deeds if not d.summary]
+        for deed in told:
+            called = {
+                d.kind
+                for d in deeds
+                if set(d.doers) & set(deed.doers) and (d.summary or d is not deed)
+            }
+            if (
+                deed.kind == "provide"
+                and "sell" in called
+                and "provide" not in called
+                and not any(d.kind == "sell" for d in told if set(d.doers) & set(deed.doers))
+            ):
+                deed.kind = "sell"
+            elif (
+                deed.kind == "sell"
+                and deed.called_provide
+                and "provide" in called
+                and "sell" not in called
+            ):
+                deed.kind = "provide"
+        full = {name for d in told for name in d.doers}
+        return [
+            d
+            for d in deeds
+            if not d.summary
+            or not set(d.doers) <= full
+            or (d.items and not any(o.kind == d.kind and set(o.doers) & set(d.doers) for o in told))
+        ]
+
+    def mirrored(self, deeds: list[Deed], accused: set[str]) -> list[Deed]:
+        """What one accused sold to another, that other bought."""
+        made: list[Deed] = []
+        for deed in deeds:
+            receivers = tuple(n for n in deed.to if n in accused and n not in deed.doers)
+            kind = {"sell": "buy", "provide": "accept", "exchange": "exchange"}.get(deed.kind)
+            if not receivers or kind is None or deed.status not in ("found", "alleged"):
+                continue
+            own = next(
+                (
+                    d
+                    for d in (*deeds, *made)
+                    if d.obtains
+                    and set(d.doers) & set(receivers)
+                    and (not d.items or d.items.keys() == deed.items.keys())
+                ),
+                None,
+            )
+            if own is None:
+                own = Deed(
+                    kind,
+                    receivers,
+                    deed.status,
+                    deed.sentence,
+                    deed.occasion,
+                    order=deed.order + 1,
+                    told=list(deed.told),
+                )
+                made.append(own)
+            for path, reading in deed.facts.items():
+                if path == "illegal_income_yuan":
+                    path = "cost_yuan"
+                elif path != "when" and not path.startswith("items."):
+                    continue
+                if path not in own.facts:
+                    own.facts[path] = Reading(
+                        reading.value,
+                        reading.span,
+                        lower(reading.confidence, "medium"),
+                        reading.status,
+                    )
+            if own.same_items_as is None and own.order >= deed.order:
+                own.same_items_as = deed
+        return made
 
     def names(self, deeds: Sequence[Deed], leaks: Sequence[Leak]) -> list[str]:
         people = self.reader.people
@@ -438,6 +524,9 @@ class _Writer:
                 row.setdefault("circumstances", {})[path[14:]] = reading.value
             elif not (path == "age_at_act" and "born" in read.facts):
                 row[path] = reading.value
+        if person.occupation is not None:
+            row["occupation"], begin, end = person.occupation
+            self.span(f"{where}.occupation", Reading(row["occupation"], Span(begin, end), "medium"))
         if read.priors:
             row["priors"] = [one.value for one in read.priors]
             for n, one in enumerate(read.priors):

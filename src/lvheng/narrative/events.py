@@ -34,6 +34,7 @@ class Event:
     source: tuple[str, ...] = ()
     """Those from whom it comes."""
     separately: bool = False
+    called_provide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ _SOURCE = re.compile(
     r"(?:从|自|经|跟|找|问|向|由)(?:上家|卖家|被告人|网友|朋友|其|被害人|保险业务员|[^，。；]{0,8}(?:员|人|师|客|主|长))?$"
 )
 _NOT_SUBJECT = re.compile(
-    r"(?:通过|为|替|帮|帮助|按照?|受|应|请|在|以|将|把|利用|冒用|于|联系|联系到|认识|认识了|结识|添加|加|招募|聘请|委托|借用|使用|登录|根据|致|致使|导致|任职|就职于|供职于|入职|担任|成立|设立|注册|冒充|假冒|骗取|取得|收受|收取|获取|窃取|购买|出售|因|除了?|关于|代表|隶属|属|移送|带领|属于|看到|发现|听|听说|被害人|的)$"
+    r"(?:通过|为|替|帮|帮助|按照?|受|应|请|在|以|将|把|利用|冒用|于|联系|联系到|认识|认识了|结识|添加|加|招募|聘请|抓获|锁定|查获|控制|传唤|委托|借用|使用|登录|根据|致|致使|导致|任职|就职于|供职于|入职|担任|成立|设立|注册|冒充|假冒|骗取|取得|收受|收取|获取|窃取|购买|出售|因|除了?|关于|代表|隶属|属|移送|带领|属于|看到|发现|听|听说|被害人|的)$"
 )
 _AFTER_NOT_SUBJECT = re.compile(
     r"^(?:（[^）]{0,40}）)?(?:等人?|处|手中|手里|那里|那儿|这里|名下)(?:处|手中|手里)?"
@@ -88,7 +89,10 @@ _AFTER_NOT_SUBJECT = re.compile(
 _POSSESSED = re.compile(r"^(?:的|电脑|手机|账户|账号|微信|住处|家中|名义|内部|系统|客户|业主|用户)")
 _CAUSED = re.compile(r"(?:安排|指使|雇佣|组织|带领|要求|让|叫|指挥|授意|教唆|唆使|怂恿)$")
 _SEPARATELY = re.compile("分别|各自")
-_PASSIVE = re.compile(r"(?:被|遭到?|给)(?:人|他人|别人|不法分子)?(?:[^，。；]{0,6})$")
+_OF_MINE = re.compile(
+    r"我(?:的|们的|们)?(?:个人)?(?:信息|电话|手机|身份证|号码|照片|资料|隐私|名字|真名|住址|地址|简历|快递)|(?:把|将|给|向|跟|对)我(?!们?公司|店)"
+)
+_PASSIVE = re.compile(r"(?:被(?!告|害)|遭到?)(?:人|他人|别人|不法分子)?(?:[^，。；]{0,6})$")
 
 
 def told_in(text: Text, voices: list[Voice], people: People) -> Iterator[Told]:
@@ -105,6 +109,7 @@ def told_in(text: Text, voices: list[Voice], people: People) -> Iterator[Told]:
         clauses = text.clauses_in(span)
         bounds = [(c.begin - span.begin, c.end - span.begin) for c in clauses]
         acts = act_words(words, bounds, spoken)
+        _start(people, mentions, number)
         told = Told(number, span)
         for order, (begin, end) in enumerate(bounds):
             here = [m for m in mentions if begin <= m.begin < end]
@@ -124,12 +129,30 @@ def told_in(text: Text, voices: list[Voice], people: People) -> Iterator[Told]:
         yield told
 
 
+_MEASURES = re.compile(
+    r"涉嫌|刑事拘留|刑拘|获刑|判处|批准逮捕|批捕|行政拘留|抓获|取保候审|提起公诉|批评教育|行政处罚|犯罪嫌疑人|移送审查起诉|受审"
+)
+
+
+def _start(people: People, mentions: list[Mention], number: int) -> None:
+    """At the start of a sentence: of whom a family's story is told is whom it goes on to speak of."""
+    if people.proceedings:
+        return
+    if people.hero is None and number < 4:
+        family = next((m for m in mentions if m.form == "family" and m.name in people.known), None)
+        people.hero = family.name if family else None
+    if people.hero and all(people.known[n].form not in ("name", "family") for n in people.last):
+        people.last = (people.hero,)
+
+
 def _clause(
     told: Told, people: People, words: str, bounds: tuple[int, int], mentions: list[Mention],
     acts: list[ActWord], voice: Voice, number: int,
 ) -> None:  # fmt: skip
     begin, end = bounds
-    runs = list(_runs(words, begin, end, mentions, people.proceedings))
+    runs = list(_runs(words, begin, end, mentions, people))
+    if people.proceedings and _MEASURES.search(words[begin:end]):
+        people.accuse(m for m in mentions if m.form == "name")
     subject = next((r for r in runs if r.part == "subject"), None)
     joint = [r for r in runs if r.part == "joint"]
     topic = people.last
@@ -156,8 +179,10 @@ def _clause(
         elif own and before != begin:
             who = _names(people, own[-1]) or base
             base = who
-        elif _PASSIVE.search(words[begin : act.begin]) and subject is None:
+        elif _PASSIVE.search(words[begin : act.begin]):
             who, certain = (), False
+        if who == ("我",) and _OF_MINE.search(words[begin:end]):
+            who = ()
         to = tuple(
             name for r in runs if r.part == "to" for name in _names(people, r) if name not in who
         )

@@ -39,6 +39,7 @@ _ASPECTS: tuple[tuple[str, Any, str, bool], ...] = (
     ("consequences.vile_influence", True, r"造成[^，。；]{0,10}恶劣(?:的)?(?:社会)?影响|社会影响恶劣", True),
     ("stage", "attempt", r"(?:系|属于?|是|构成)?(?:犯罪)?未遂|(?<!尚)未得逞", True),
     ("stage", "abandonment", r"犯罪中止|自动(?:放弃|中止)", True),
+    ("responsible", True, r"直接负责的主管人员|(?:其他)?直接责任人员|主管人员和(?:其他)?直接责任人员", True),
     ("roles", "principal", r"(?:系|是|为|属于?|认定为|均系)主犯|起主要作用|起(?:组织|指挥)[^，。；]{0,4}作用", True),
     ("roles", "coerced", r"胁从犯|被胁迫(?:参加|参与)", True),
     ("roles", "accessory", r"(?:系|是|为|属于?|认定为|均系|具有)?从犯|起次要(?:或者?辅助)?(?:、辅助)?作用|起辅助作用", True),

@@ -27,12 +27,13 @@ _SURNAMES = (
 )  # fmt: skip
 _COMMON = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦方邹孟熊秦邱江尹薛段雷侯龙史陶黎贺顾毛郝龚邵钱严武戴莫孔汤齐康伍祝梅盛骆霍柯邢翁焦甘景詹赖卓乔翟申冉庄柴聂冷辛关游岳牛温易耿"
 
-_THINGS = "市区县省镇乡街小大医学酒商楼企平网银政快物装房汽教养体打保电通科软建服咨人国公机单社店处地甲乙丙"
+_THINGS = "中高初新旧商市区县省镇乡街小大医学酒商楼企平网银政快物装房汽教养体打保电通科软建服咨人国公机单社店处地甲乙丙"
 """What follows 某 where 从某, 向某, 于某 are no names: 从某打印店, 于某市."""
 _NAME = (
-    rf"(?:欧阳|上官|司马|诸葛|夏侯|(?![从向由在经于对和与及为查本其在市]某[{_THINGS}])[{_SURNAMES}])某(?:某)?"
+    rf"(?:欧阳|上官|司马|诸葛|夏侯|(?![从向由在经于对和与及为查本其在市]某[{_THINGS}])[{_SURNAMES}])某(?:某)?(?![市县区地镇省村])"
     r"(?:[甲乙丙丁戊己庚辛壬癸]|[A-Za-z](?![A-Za-z])|\d(?![\d.,万多余人名条])|[一二三四五六](?![人名次起年月案审十百千万方家个]))?"
     r"|张三丰?|李四|王五|赵六|钱七|孙七|孙八|周八|周九|吴九|吴十|郑十"
+    rf"|姓[{_COMMON}](?:的)?"
     rf"|[小老][{_COMMON}](?![程区时组序额人乡子王公])(?:某|哥|姐)?|阿[{_COMMON}强伟杰华明军辉龙飞勇](?!里)"
 )
 _UNIT_ENDING = (
@@ -44,9 +45,11 @@ _UNIT = (
     rf"(?:[\u4e00-\u9fff（）()]{{0,14}}?){_UNIT_ENDING}(?:[甲乙丙丁](?![乙丙丁方类等])|[A-Z](?![A-Za-z]))?"
 )
 FAMILY = (
+    "小姨子", "小叔子", "大舅子", "大姨子",
     "弟弟", "哥哥", "姐姐", "妹妹", "老公", "丈夫", "老婆", "妻子", "爱人", "儿子", "女儿", "爸爸", "父亲", "妈妈", "母亲",
     "男朋友", "男友", "女朋友", "女友", "表弟", "表哥", "表姐", "表妹", "堂弟", "堂哥", "堂姐", "堂妹", "侄子", "侄女",
     "外甥女", "外甥", "舅舅", "叔叔", "姑姑", "姨妈", "姐夫", "妹夫", "嫂子", "弟媳", "小舅子", "未婚夫", "未婚妻", "对象",
+    "爱人", "媳妇", "舅", "小姨", "姨", "姑", "叔", "大伯", "侄儿", "娃", "小孩", "外孙", "孙子", "老弟", "堂兄", "表兄",
     "孩子", "家人", "亲戚", "亲哥", "亲弟", "弟", "哥", "姐", "妹", "爸", "妈",
 )  # fmt: skip
 _NOUNS = (
@@ -58,6 +61,11 @@ _NOUNS = (
     "同学", "朋友", "领导", "主管", "经理", "技术员", "程序员", "运维", "工程师", "实习生", "学生", "收费员", "前台", "保安",
     "婚介所", "婚介", "红娘", "酒店前台", "酒店", "宾馆", "医院", "学校", "银行", "公司", "平台", "商家", "店家", "店主",
     "楼盘", "开发商", "售楼处", "置业顾问", "置业公司", "健身房", "私家侦探", "侦探", "博主", "粉丝", "亲戚", "HR", "hr", "内鬼",
+    "师姐", "师兄", "副所长", "所长", "组长", "队长", "科长", "主任", "院长", "校长", "园长", "店里", "小伙子", "小伙", "男的", "女的",
+    "姑娘", "大哥", "大姐", "大叔", "哥们", "闺蜜", "网红", "主播", "小程序", "app", "App", "APP", "SDK", "有人", "前任", "同行", "师傅",
+    "司机", "月嫂", "催收员", "催收公司", "催收", "家教", "托管班", "美容院", "体检中心", "保健品公司", "代拍", "站长", "版主", "管理员", "外包公司",
+    "网店", "店铺", "物流公司", "客服小姑娘", "小姑娘", "小姨子", "营销号", "号贩子", "黄牛", "数据公司", "科技公司", "旅行社", "民宿老板", "民宿",
+    "电信公司", "移动公司", "居委会", "村委会", "社区", "派出所", "学院", "大学", "幼儿园", "补习班", "代办", "律师", "会计", "财务", "行政",
     "快递站点", "快递站", "驿站老板", "驿站", "4S店", "车行", "电商", "运营商", "营业员", "代理商", "供应商", "合伙人", "不法分子",
 )  # fmt: skip
 _ACCUSED = "被告人|原审被告人|上诉人|犯罪嫌疑人|嫌疑人|被不起诉人|被告单位|被告|违法行为人|嫌犯|当事人|违法嫌疑人|同案犯|被告人之一"
@@ -74,8 +82,10 @@ _TOKEN = re.compile(
     rf"|(?:各|全体|全部|所有|上述)(?:名)?(?:被告人|犯罪嫌疑人|嫌疑人)|被告人(?:等)?(?:{_NUMBER})人|(?:他|她|上述|该|等)?(?<![第另有等共计名约达余多近出买卖给向\d])(?:{_NUMBER})人(?![份次员数月日家物生体以])|双方|他们|她们|彼此)"
     rf"|(?P<titled>{_TITLES}(?:[:：]|之一)?)?(?P<name>{_NAME})"
     rf"|(?P<unit>(?:被告单位|被害单位|该案)?{_UNIT})"
-    rf"|(?P<family>(?:我|俺|咱)(?:家里?|的)?(?P<kin>{'|'.join(FAMILY)}))"
+    rf"|(?P<family>(?:我|俺|咱)(?:家里?|的)?(?:{'|'.join(FAMILY)}))"
     rf"|(?P<ours>(?:我们|我|本|咱们?)(?:的)?(?:这家|家|这个|这)?(?:[\u4e00-\u9fff]{{0,4}}?)(?:公司|单位|平台|医院|学校|酒店|机构|银行|企业|小店|店|司(?!法|机))(?<!本院)|本(?:公司|单位|平台|校|店))"
+    rf"|(?P<kin>(?:(?<=^)|(?<=[，。；：！？\n、\s])|(?<=是)|(?<=和)|(?<=被))(?:{'|'.join(FAMILY)})(?![们的]?[电信]))"
+    r"|(?P<nick>(?:(?<=叫“)|(?<=叫\")|(?<=代拍“)|(?<=网友“)|(?<=群主“)|(?<=卖家“)|(?<=博主“)|(?<=主播“)|(?<=昵称“)|(?<=网名“))[^”\"，。]{1,10}(?=[”\"]))"
     r"|(?P<narrator>本人|我自己|(?<![自])我(?![国市省县区院处局方国厂们家]))"
     rf"|(?P<noun>(?:一个|一名|某|那个|这个|该|我的?|原来的|以前的|当时的|楼下的?|小区的?)?(?P<what>{'|'.join(sorted(_NOUNS, key=len, reverse=True))}))"
     r"|(?P<accused>被告人|犯罪嫌疑人|嫌疑人|被不起诉人|被告单位|该员工|该男子|该女子|该人)"
@@ -108,6 +118,9 @@ class Person:
     end: int = 0
     elsewhere: bool = False
     """Dealt with in another case."""
+    said: list[int] = field(default_factory=list)
+    occupation: tuple[str, int, int] | None = None
+    """The words for it, and where they stand in the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +144,8 @@ class People:
     _plain: re.Pattern[str] | None = None
     last: tuple[str, ...] = ()
     last_unit: str | None = None
+    hero: str | None = None
+    """Of whom a story of somebody's family is told."""
     proceedings: bool = False
     """Whether the text accuses persons by name, so that nouns (平台, 学生) are no doers."""
 
@@ -210,6 +225,10 @@ class People:
             return self._named(name, "unit", end - len(name), end, title, text, start)
         if token["family"]:
             return self._named(token["family"], "family", at, end, None, text, start)
+        if token["kin"]:
+            return self._named(token["kin"], "family", at, end, None, text, start)
+        if token["nick"]:
+            return self._named(token["nick"], "name", at, end, None, text, start)
         if token["ours"]:
             return self._named(token["ours"], "ours", at, end, None, text, start)
         if token["narrator"]:
@@ -229,8 +248,12 @@ class People:
             person = self.known[name] = Person(
                 name, "unit" if unit else "person", form, None, start + at, start + end
             )
+        if len(person.said) < 2:
+            person.said.append(start + at)
         if role and (person.role is None or role == "accused"):
             person.role = role
+        if form == "unit":
+            self.last_unit = name
         if _ALREADY_ELSEWHERE.match(text[end : end + 24]):
             person.elsewhere = True
         return Mention(at, end, form, text[at:end], name, role or person.role)
@@ -247,7 +270,20 @@ class People:
             return ()
         if _THE_UNIT.match(mention.words):
             return (self.last_unit,) if self.last_unit else ()
+        if (
+            mention.words in ("他", "她")
+            and self.hero
+            and all(self.known[n].form != "name" for n in self.last)
+        ):
+            return (self.hero,)
         return self.last
+
+    def accuse(self, mentions: Iterable[Mention]) -> None:
+        """Those of whom the text tells measures of the authorities answer for what they did."""
+        for mention in mentions:
+            person = self.known.get(mention.name or "")
+            if person is not None and person.role is None and person.form == "name":
+                person.role = "accused"
 
     def _group(self, words: str) -> tuple[str, ...]:
         accused = [one.name for one in self.accused]
@@ -281,6 +317,9 @@ class People:
                 self.last_unit = name
 
 
+_BESIDE = re.compile(
+    r"[\u4e00-\u9fffA-Za-z0-9（）]{0,10}?(?<![向从给对被将把由与和及、等的以在是为于因让叫找])(?:被告人|犯罪嫌疑人)?"
+)
 _TITLED = re.compile(rf"(?:{_TITLES})(?:之一)?[：]?$")
 _LISTED = re.compile(r"(?:（[^）]{0,40}）)?(?:[、和与及]|以及)")
 _IS_UNIT = re.compile(
