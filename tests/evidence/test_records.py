@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
+
+import numpy as np
 import pytest
 
 M = "17000000001"
@@ -162,3 +165,34 @@ def test_words_for_nothing(make, nothing: str) -> None:
     tally = make.count()
     assert (tally.records, tally.rules["by_line"]["C"]) == (2, 1)
     assert tally.elements["mobile"] == {"valid": 2, "invalid": {}}
+
+
+def test_small_parts_are_joined_and_nothing_changes(make, monkeypatch) -> None:
+    from lvheng.evidence import records
+
+    people = [[make.resident_id(), make.mobile()] for _ in range(30)]
+    for number, person in enumerate(people):
+        rows = [person, people[number // 2]] * (2 if number % 7 else 20)
+        make.csv(f"{number:02}.csv", [["身份证", "电话"], *rows])
+    before = make.count().to_dict()
+    monkeypatch.setattr(records, "_SMALL_PARTS", 4)
+    monkeypatch.setattr(records, "_LARGE", 30)
+    assert make.count().to_dict() == before
+    assert before["records"] > 100
+
+
+def test_of_thousands_of_small_parts_few_are_kept(make) -> None:
+    from lvheng.evidence.records import Records, Register, _no_records
+
+    def part(many: int):
+        one = _no_records(list(Records.__dataclass_fields__))
+        one.row = np.arange(many)
+        return one
+
+    whole = Register(datetime.date(2026, 1, 1))
+    for number in range(2_000):
+        whole.take(Register(whole.today, parts=[part(3)], total=3))
+        if number == 1_000:
+            whole.take(Register(whole.today, parts=[part(5_000)], total=5_000))
+    assert len(whole.parts) < 2 * 256
+    assert len(whole.records()) == whole.total == 2_000 * 3 + 5_000

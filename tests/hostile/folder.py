@@ -18,7 +18,7 @@ from typing import Any
 from . import loose, packed
 
 GUARD = Path(__file__).parent / "guard"
-LIMIT = 1 << 30
+LIMIT = 1000 << 20
 
 
 def table(chance: random.Random, rows: int = 20) -> bytes:

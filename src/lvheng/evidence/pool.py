@@ -132,8 +132,13 @@ class Pool:
             self._closed = True
             for reader in self._busy:
                 reader.kill()
+        self._end()
+
+    def _end(self) -> None:
+        """End the readers but for one to spare: what comes after reading needs the memory."""
         self._closing.close()  # waits for the threads, whose readers are gone
-        for reader in self._idle:
+        idle, self._idle = self._idle, []
+        for reader in idle:
             with _spare_lock:
                 if not _spare and reader.alive():
                     _spare.append(reader)
@@ -164,6 +169,7 @@ class Pool:
         while waiting:
             yield self._awaited(waiting.popleft(), step)
         self._tell(step)
+        self._end()
 
     def _awaited(self, future: Future[list[Read]], step: Callable[[int], None]) -> list[Read]:
         while True:

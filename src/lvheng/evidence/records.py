@@ -49,6 +49,9 @@ BEHIND = 0
 """The kind in `Records.words_kind` of an account behind a bank card of its record: it links two
 records, but is never the key, which is the first of both in column order."""
 
+_LARGE, _SMALL_PARTS = 4096, 256
+"""A part of so many records is kept as it is; so many of smaller ones are joined to one."""
+
 BETWEEN = "\0"
 """Stands between the cells of a joined text; no readable text holds it."""
 
@@ -136,6 +139,7 @@ class Register:
         default_factory=lambda: np.zeros((len(KINDS), len(REASONS)), dtype=np.int64)
     )
     total: int = 0
+    joined: int = 0  # so many parts stay as they are
 
     def add(self, block: Block, layout: Layout) -> tuple[np.ndarray, Elements]:
         """Enter the records of a block; their row numbers and elements."""
@@ -174,26 +178,37 @@ class Register:
         for part in other.parts:
             for name in ("links_record", "words_record", "tail_record", "event_record"):
                 setattr(part, name, getattr(part, name) + self.total)
-            self.parts.append(part)
+            self._append(part)
         self.elements += other.elements
         self.total += other.total
 
+    def _append(self, part: Records) -> None:
+        """Enter a part; small ones are joined: the arrays of one would take more than what they hold."""
+        self.parts.append(part)
+        if len(part) >= _LARGE:
+            self.joined = len(self.parts)
+        elif len(self.parts) - self.joined >= _SMALL_PARTS:
+            self.parts[self.joined :] = [_whole(self.parts[self.joined :])]
+            self.joined = len(self.parts)
+
     def records(self) -> Records:
         """All records; the register is emptied."""
-        parts, self.parts = self.parts, []
-        names = list(Records.__dataclass_fields__)
-        if not parts:
-            return _no_records(names)
-        whole = {}
-        for name in names:
-            pieces = [getattr(part, name) for part in parts]
-            for part in parts:
-                setattr(part, name, None)
-            if isinstance(pieces[0], np.ndarray):
-                whole[name] = np.concatenate(pieces)
-            else:
-                whole[name] = pa.concat_arrays(pieces)
-        return Records(**whole)
+        parts, self.parts, self.joined = self.parts, [], 0
+        return _whole(parts) if parts else _no_records(list(Records.__dataclass_fields__))
+
+
+def _whole(parts: list[Records]) -> Records:
+    """The records of some parts, which are emptied."""
+    whole = {}
+    for name in Records.__dataclass_fields__:
+        pieces = [getattr(part, name) for part in parts]
+        for part in parts:
+            setattr(part, name, None)
+        if isinstance(pieces[0], np.ndarray):
+            whole[name] = np.concatenate(pieces)
+        else:
+            whole[name] = pa.concat_arrays(pieces)
+    return Records(**whole)
 
 
 def _no_records(names: list[str]) -> Records:

@@ -85,7 +85,7 @@ class Table(Protocol):
     form: Form
 
     def __len__(self) -> int:
-        """The number of rows that the blocks hold."""
+        """The number of rows; of blank ones, which are no records, the blocks need hold nothing."""
 
     def blocks(self) -> Iterator[Block]:
         """The rows in order."""

@@ -44,29 +44,37 @@ class LinesTable:
         self.encoding = text.encoding
         data = np.frombuffer(text.data, dtype=np.uint8)
         is_end = (data == _LF) | (data == _CR)
-        ends = np.flatnonzero(is_end)
-        of_two = (data[ends] == _LF) & (ends > 0) & (data[ends - 1] == _CR)
-        ends = ends[~of_two]  # CR LF is one line end
-        if len(data) and not is_end[-1]:
+        ends_line = is_end & ~((data == _LF) & _after(data == _CR))  # CR LF is one end
+        unfinished = len(data) > 0 and not is_end[-1]
+        # Of empty lines, of which there may be millions, nothing is kept.
+        begins = np.flatnonzero(~is_end & _after(is_end, first=True))
+        ends = np.flatnonzero(is_end & ~_after(is_end, first=True))
+        if unfinished:
             ends = np.append(ends, len(data))
-        unread = np.flatnonzero(data == UNREAD[0])
-        dropped = np.union1d(np.flatnonzero(is_end), unread)
-        places = np.append(0, ends - np.searchsorted(dropped, ends))
+        self._numbers = np.searchsorted(np.flatnonzero(ends_line), begins) + 1
         self._lines = pa.LargeStringArray.from_buffers(
-            len(ends), pa.py_buffer(places), pa.py_buffer(np.delete(data, dropped))
+            len(ends),
+            pa.py_buffer(np.append(0, np.cumsum(ends - begins))),
+            pa.py_buffer(data[~is_end]),
         )
-        lost = np.searchsorted(ends, unread)  # such a line holds nothing else
-        self._rows = np.delete(np.arange(len(ends)), lost)
-        self.unread = len(lost)
+        lost = data[begins] == UNREAD[0]  # such a line holds nothing else
+        self._kept = np.flatnonzero(~lost)
+        self.unread = int(lost.sum())
+        self._many = int(ends_line.sum()) + unfinished - self.unread
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return self._many
 
     def blocks(self) -> Iterator[Block]:
-        for begin in range(0, len(self._rows), BLOCK):
-            which = self._rows[begin : begin + BLOCK]
+        for begin in range(0, len(self._kept), BLOCK):
+            which = self._kept[begin : begin + BLOCK]
             column = normalise_column(self._lines.take(pa.array(which)))
-            yield Block(which + 1, [column], [kernel.damaged(column)])
+            yield Block(self._numbers[which], [column], [kernel.damaged(column)])
+
+
+def _after(mask: np.ndarray, *, first: bool = False) -> np.ndarray:
+    """Of each place whether the one before it is marked."""
+    return np.concatenate(([first], mask))[:-1]
 
 
 def free_text(table: Delimited, text: Text, today: datetime.date) -> LinesTable | None:

@@ -36,14 +36,18 @@ def lines(text: str) -> list[str]:
 
 
 def rows(physical: list[str], delimiter: str) -> Iterator[tuple[int, list[str]]]:
-    """Rows as (number of the physical line on which it begins, fields). "" is no delimiter.
+    """Rows as (number of the physical line on which it begins, fields), empty lines between them left
+    out. "" is no delimiter.
 
-    >>> list(rows(["a,b", '"c', 'd",e', '"f,g'], ","))
-    [(1, ['a', 'b']), (2, ['c\\nd', 'e']), (4, ['"f', 'g'])]
+    >>> list(rows(["a,b", "", '"c', 'd",e', '"f,g'], ","))
+    [(1, ['a', 'b']), (3, ['c\\nd', 'e']), (5, ['"f', 'g'])]
     """
     place = 0
     while place < len(physical):
         begin = place
+        if not physical[place]:
+            place += 1
+            continue
         if delimiter == BLANKS:
             fields = re.split("[ \u3000]+", physical[place].strip(" \u3000"))
         else:
@@ -92,7 +96,8 @@ class Split:
     """A text split into fields, kept as places in one buffer.
 
     `line` (int64) is the number of the physical line on which each row begins, `fields` (int64) the
-    number of its fields, `unclosed` the number of quotes that were not closed.
+    number of its fields, `unclosed` the number of quotes that were not closed, `empty` that of the
+    empty lines, of which nothing is kept: there may be millions.
     """
 
     def __init__(self, data: bytes, delimiter: str):
@@ -100,14 +105,17 @@ class Split:
         blanks = delimiter == BLANKS
         mark = np.frombuffer((" \u3000" if blanks else delimiter).encode(), dtype=np.uint8)
         split = _split_blanks(source, mark) if blanks else _split(source, mark)
-        self._bytes, self._ends, self.fields, self.line, self.unclosed = split
-        self._first = np.cumsum(self.fields) - self.fields
+        self._bytes, self._ends, self.fields, self.line, self.unclosed, self.empty = split
+        self._first = np.cumsum(self.fields)
+        self._first -= self.fields
 
     def __len__(self) -> int:
         return len(self.line)
 
     def unread(self) -> np.ndarray:
         """Which rows stand for a line that could not be decoded: bool."""
+        if not (self._bytes == UNREAD[0]).any():
+            return np.zeros(len(self), dtype=np.bool_)
         starts = np.where(self._first > 0, self._ends[self._first - 1], 0)
         full = self._ends[self._first] > starts
         mask = np.zeros(len(self), dtype=np.bool_)
@@ -183,11 +191,14 @@ def _closing_quote(data, place, most):
 
 @compiled
 def _room(data, mark):
-    """At least as many as there are (fields, rows)."""
+    """At least as many as there are (fields, rows). An empty line is no row."""
     fields, ends = 1, 1
+    empty = True
     for place in range(len(data)):
         byte = data[place]
-        ends += byte == 10 or byte == 13
+        is_end = byte == 10 or byte == 13
+        ends += is_end and not empty
+        empty = is_end
         for step in range(len(mark)):
             fields += byte == mark[step]
     return fields + ends, ends
@@ -201,7 +212,7 @@ def _split(data, mark):
     ends = np.empty(most_fields, dtype=np.int64)
     counts = np.zeros(most_rows, dtype=np.int64)
     numbers = np.empty(most_rows, dtype=np.int64)
-    row, field, written, place, line, unclosed = 0, 0, 0, 0, 1, 0
+    row, field, written, place, line, unclosed, empty = 0, 0, 0, 0, 1, 0, 0
     field_begins = True
     numbers[0] = 1
     while place < size:
@@ -227,14 +238,16 @@ def _split(data, mark):
                 place = close + 1
                 field_begins = False
                 continue
-        field_begins = False
         if byte == 10 or byte == 13:
             if byte == 13 and place + 1 < size and data[place + 1] == 10:
                 place += 1
-            ends[field] = written
-            field += 1
-            counts[row] += 1
-            row += 1
+            if field_begins and counts[row] == 0:
+                empty += 1
+            else:
+                ends[field] = written
+                field += 1
+                counts[row] += 1
+                row += 1
             line += 1
             numbers[row] = line
             field_begins = True
@@ -248,6 +261,7 @@ def _split(data, mark):
         else:
             out[written] = byte
             written += 1
+            field_begins = False
             place += 1
     # The last row, unless the text ended with a line end.
     if size and not (field_begins and counts[row] == 0):
@@ -255,7 +269,7 @@ def _split(data, mark):
         field += 1
         counts[row] += 1
         row += 1
-    return out[:written], ends[:field], counts[:row], numbers[:row], unclosed
+    return out[:written], ends[:field], counts[:row], numbers[:row], unclosed, empty
 
 
 @compiled
@@ -266,11 +280,13 @@ def _split_blanks(data, mark):
     ends = np.empty(most_fields, dtype=np.int64)
     counts = np.zeros(most_rows, dtype=np.int64)
     numbers = np.empty(most_rows, dtype=np.int64)
-    row, field, written, place = 0, 0, 0, 0
+    row, field, written, place, line, empty = 0, 0, 0, 0, 0, 0
     while place < size:
         begin = written  # of the field
-        numbers[row] = row + 1
+        line += 1
+        numbers[row] = line
         gap = False
+        starts = place
         while place < size and data[place] != 10 and data[place] != 13:
             byte = data[place]
             wide = byte == 0xE3 and place + 2 < size
@@ -288,11 +304,14 @@ def _split_blanks(data, mark):
             out[written] = byte
             written += 1
             place += 1
-        ends[field] = written
-        field += 1
-        counts[row] += 1
-        row += 1
+        if place == starts:
+            empty += 1
+        else:
+            ends[field] = written
+            field += 1
+            counts[row] += 1
+            row += 1
         if place + 1 < size and data[place] == 13 and data[place + 1] == 10:
             place += 1
         place += 1
-    return out[:written], ends[:field], counts[:row], numbers[:row], 0
+    return out[:written], ends[:field], counts[:row], numbers[:row], 0, empty

@@ -83,7 +83,7 @@ class TextTable:
         self._rows = np.flatnonzero(~unread)
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self._rows) + int(self._split.empty)
 
     def blocks(self) -> Iterator[Block]:
         begin = 0
