@@ -28,9 +28,11 @@ def test_the_provision_sought_comes_first(words, first):
     assert str(search(words)[0].citation) == first
 
 
-def test_what_is_found_says_every_word_or_says_which_it_does_not():
-    assert all(not hit.missing for hit in search("精神损害 赔偿"))
-    assert all(hit.missing == ("qqq",) for hit in search("泄露 qqq"))
+def test_what_says_every_word_comes_first_and_what_does_not_says_so():
+    lacking = [len(hit.missing) for hit in search("精神损害 赔偿")]
+    assert lacking[0] == 0
+    assert lacking == sorted(lacking)
+    assert all("qqq" in hit.missing for hit in search("泄露 qqq"))
     assert search("qqq") == []
     assert search("   ") == []
 
@@ -68,7 +70,7 @@ def test_no_words_break_it(words):
     [
         ("快递单被人拍了", "快递暂行条例第三十五条"),
         ("被开盒了", "法发〔2023〕14号第四条"),
-        ("警察查我的信息告诉别人", "人民警察法第二十二条"),
+        ("警察查我的信息告诉别人", "人民警察法第四十八条"),
         ("公安不立案", "刑事诉讼法第一百一十二条"),
         ("前男友给我车上装GPS", "法释〔2017〕10号第五条"),
         ("公司被黑客入侵数据泄漏", "刑法第二百八十五条"),

@@ -11,6 +11,7 @@ import click
 from lvheng.apps.options import DONE, Day, file_path, json_flag, print_json, print_rich
 
 if TYPE_CHECKING:
+    from lvheng.guidance.search import Told
     from lvheng.law.citation import Citation
     from lvheng.law.crime_names import CrimeName
     from lvheng.law.library import Absence, Provision
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["law"]
 
 _SNIPPET = 60
+_TOLD = 3
 
 
 @click.group()
@@ -115,30 +117,32 @@ def _provision(cited: Citation, found: Provision) -> dict[str, Any]:
 
 @law.command()
 @click.argument("words", nargs=-1, required=True)
-@click.option("--on", type=Day(), help="只在某日施行的条文中查找 · only what was in force then")
+@click.option("--on", type=Day(), help="哪一天施行的条文（默认今天） · as of which day")
 @click.option("--most", default=10, show_default=True, help="最多列出 · list at most")
 @json_flag
 def search(words: tuple[str, ...], on: date | None, most: int, as_json: bool) -> int:
-    """按词语查找条文 · find provisions by words
+    """用法律的话或者自己的话查找条文、情形和已回答的问题 · find provisions, settings and answers
 
-    例如 for example：lvheng law search 行踪轨迹 五十条
+    例如 for example：lvheng law search 行踪轨迹 五十条；lvheng law search 快递单被人拍了
     """
-    from lvheng.law.search import search as find
+    from lvheng.guidance.search import search as find
 
-    sought = " ".join(words)
-    hits = find(sought, on)
+    asked = " ".join(words)
+    found = find(asked, on or date.today())
+    hits = found.provisions
     if as_json:
         print_json(
             {
                 "lvheng": 1,
-                "words": sought,
+                "words": asked,
                 "found": len(hits),
                 "hits": [_hit(h) for h in hits[:most]],
+                "told": [one.to_dict() for one in found.told],
             }
         )
         return DONE
     if not hits:
-        click.echo(f"没有找到“{sought}” · nothing found")
+        click.echo(f"没有找到“{asked}” · nothing found")
     elif hits[0].missing:
         missing = "、".join(hits[0].missing)
         click.echo(f"没有含全部词语的条文；以下不含：{missing} · nothing has all the words\n")
@@ -146,10 +150,21 @@ def search(words: tuple[str, ...], on: date | None, most: int, as_json: bool) ->
         one = hit.provision
         period = f"{one.since} 至 {one.until}" if one.until else f"{one.since} 起"
         click.echo(f"{hit.citation}　{period}{'' if one.text else '　（大意）'}")
-        click.echo(f"  {_snippet(hit, sought)}")
+        click.echo(f"  {_snippet(hit, asked)}")
     if len(hits) > most:
         click.echo(f"\n另有 {len(hits) - most} 条，见 --most · {len(hits) - most} more")
+    for told in found.told[:_TOLD]:
+        click.echo(f"\n{_told(told)}")
     return DONE
+
+
+def _told(told: Told) -> str:
+    from lvheng.guidance.reading import Scenario
+
+    about = told.about
+    kind = "情形 setting" if isinstance(about, Scenario) else "问题 question"
+    more = f"　lvheng guide {about.id}" if isinstance(about, Scenario) else ""
+    return f"{kind}：{about.name.zh}{more}" + (f"\n  {told.line}" if told.line else "")
 
 
 def _hit(hit: Hit) -> dict[str, Any]:

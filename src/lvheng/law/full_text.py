@@ -1,44 +1,48 @@
-"""A full-text index in memory (Tantivy): documents of a name and a body, ranked by BM25."""
+"""A full-text index in memory (Tantivy): documents with names and a body, ranked by BM25."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from lvheng.law.words import law_words, pairs, words
+from lvheng.law.words import fold, law_words, pairs, words
 
 __all__ = ["FullText"]
 
 _NAME, _LAW = 3.0, 0.6
-"""A word in a name counts for more, what is only the law's word for it for less."""
+"""A name that is asked for whole counts for more, what is only the law's word for a thing for less."""
 
 
 class FullText:
-    """`documents` are (name, body); a document is known by its place in that order.
+    """`documents` are (names, body); a document is known by its place in that order.
 
-    >>> index = FullText([("运单", "快递运单上的信息"), ("住宿", "旅馆的住宿登记")])
+    >>> index = FullText([((), "快递运单上的信息"), ((), "旅馆的住宿登记")])
     >>> max(index.scores("快递单"), key=index.scores("快递单").get)
     0
     """
 
-    def __init__(self, documents: Iterable[tuple[str, str]]):
+    def __init__(self, documents: Iterable[tuple[Sequence[str], str]]):
         import tantivy
 
         schema = tantivy.SchemaBuilder()
-        for field in ("name", "words", "pairs"):
+        schema.add_text_field("name", tokenizer_name="raw")
+        for field in ("words", "pairs"):
             schema.add_text_field(field, tokenizer_name="whitespace")
         schema.add_unsigned_field("number", stored=True)
         self._index: Any = tantivy.Index(schema.build())
         writer = self._index.writer(15_000_000, 1)
         self._size = 0
-        for number, (name, body) in enumerate(documents):
+        self._names: set[str] = set()
+        for number, (names, body) in enumerate(documents):
+            folded = [fold(name) for name in names]
             fields = {
-                "name": " ".join(words(name)),
+                "name": folded,
                 "words": " ".join(words(body)),
-                "pairs": " ".join(pairs(f"{name} {body}")),
+                "pairs": " ".join(pairs(body)),
                 "number": number,
             }
             writer.add_document(tantivy.Document(**fields))
+            self._names.update(folded)
             self._size += 1
         writer.commit()
         self._index.reload()
@@ -55,7 +59,7 @@ class FullText:
 
     def _query(self, tantivy: Any, asked: str) -> Any:
         said = [("words", word, 1.0) for word in words(asked)]
-        said += [("name", word, _NAME) for word in words(asked)]
+        said += [("name", name, _NAME) for name in self._names if name in fold(asked)]
         said += [("pairs", pair, 1.0) for pair in pairs(asked)]
         for phrase in law_words(asked):
             said += [("words", word, _LAW) for word in words(phrase)]

@@ -21,7 +21,7 @@ __all__ = ["Hit", "search"]
 class Hit:
     """A provision that was found, and the 款, 项 or 目 of it that says most of what was sought.
 
-    `missing` are the words, parted by spaces, that it does not say: none, unless nothing says them all.
+    `missing` are those of several words, parted by spaces, that it does not say.
     """
 
     provision: Provision
@@ -35,39 +35,34 @@ class Hit:
 
 
 def search(
-    asked: str, on: date | None = None, cited: Mapping[tuple[str, str], float] | None = None
+    asked: str, on: date | None = None, relied_on: Mapping[tuple[str, str], float] | None = None
 ) -> list[Hit]:
-    """What says all of the words (parted by spaces), best first, or else what says most of them.
+    """Everything that says some of it, in the law's words or in people's own, best first.
 
-    On a day, only what was in force then. `cited` adds to the score of provisions that an answer to the
-    same question relies on, by (id of the instrument, number).
+    Of several words, parted by spaces, what says more of them comes first. On a day, only what was in force
+    then. `relied_on` adds to the scores of articles on which an answer to the same question rests, by the id
+    of the instrument and the number.
     """
-    every = every_provision()
     scores = _index().scores(asked)
-    relied = cited or {}
     terms = fold(asked).split()
     found = []
-    for number, one in enumerate(every):
-        score = scores.get(number, 0.0) + relied.get((one.instrument.id, one.number), 0.0)
+    for number, one in enumerate(every_provision()):
+        score = scores.get(number, 0.0)
+        score += (relied_on or {}).get((one.instrument.id, one.number), 0.0)
         if score and (on is None or one.in_force_on(on)):
             missing = tuple(term for term in terms if term not in _texts()[number])
-            found.append((number, score, missing))
-    fewest = min((len(missing) for _, _, missing in found), default=0)
-    # A long question is a sentence in people's words: that no text holds it whole says nothing.
-    whole = fewest < len(terms)
-    best = [one for one in found if not whole or len(one[2]) == fewest]
+            # A question of one piece stands whole in hardly any text: that says nothing against one.
+            found.append(Hit(one, _place(one, asked), score, missing if len(terms) > 1 else ()))
     # Of two that say as much, the one in force comes first.
-    best.sort(key=lambda one: (-one[1], every[one[0]].until is not None))
-    return [
-        Hit(every[number], _place(every[number], asked), score, missing if whole else ())
-        for number, score, missing in best
-    ]
+    return sorted(
+        found, key=lambda hit: (len(hit.missing), -hit.score, hit.provision.until is not None)
+    )
 
 
 @cache
 def _index() -> FullText:
     return FullText(
-        (" ".join((*one.instrument.names, str(one.citation))), one.text or one.summary)
+        ((*one.instrument.names, str(one.citation)), one.text or one.summary)
         for one in every_provision()
     )
 

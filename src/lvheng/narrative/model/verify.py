@@ -191,7 +191,7 @@ class _Held:
                 return next((q.as_stated() for q in read if (q.low, q.high) == (low, high)), None)
             case "period":
                 days = (_day(row["first"]), _day(row["last"]))
-                read_days = ((d.first, d.last) for d in dates_in(self.text) if found.holds(d.span))
+                read_days = {(d.first, d.last) for d in dates_in(self.text) if found.holds(d.span)}
                 return days if None not in days and days in read_days else None
             case _:
                 return row["truth"] if (name, row["truth"]) in set(self.truths(found)) else None
