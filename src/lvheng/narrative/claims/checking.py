@@ -13,6 +13,7 @@ from lvheng.narrative.claims.model import WHOLE, Finding, Judgement
 from lvheng.narrative.claims.naming import names
 from lvheng.narrative.claims.others import others
 from lvheng.narrative.claims.persons import persons
+from lvheng.narrative.claims.pieces import Pieces
 from lvheng.narrative.claims.punishing import penalties
 from lvheng.narrative.claims.quoting import quotations
 from lvheng.narrative.claims.reading import Reading
@@ -35,7 +36,7 @@ def check(source: str, on: date | None = None) -> tuple[Finding, ...]:
     [('侵犯公民个人信息罪规定在刑法第253条', 'wrong')]
     """
     text = Text(source)
-    reading = Reading(text, on or date.today())
+    reading = Reading(Pieces(text), on or date.today())
     judged: list[Judgement] = []
     for rule in (citations, quotations, names, bindings, persons, thresholds, penalties, editions, scopes, others, platform_sections, as_a_whole):
         judged += rule(reading)

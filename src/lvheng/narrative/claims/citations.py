@@ -9,7 +9,8 @@ from functools import cache
 from lvheng.law.citation import Citation, whole_number
 from lvheng.law.library import instruments, named
 from lvheng.law.provisions import Instrument
-from lvheng.narrative.text import Span, Text
+from lvheng.narrative.claims.pieces import Pieces
+from lvheng.narrative.text import Span
 
 __all__ = ["Cited", "Named", "citations_in", "document_numbers", "named_in"]
 
@@ -31,6 +32,7 @@ _AMENDMENT = r"(?:中华人民共和国)?刑法修正案（?(?P<amendment>[一�
 _NUMBER = re.compile(
     r"(?P<prefix>法释|法发|高检发释字|高检发侦监字|高检发|公通字|法)[〔\[【（]?(?P<year>(?:19|20)[0-9]{2})[〕\]】）](?P<number>[0-9]{1,3})号"
 )
+_MARKS = r"[〔\[【〕\]】《》〈〉、，（）()\s]"
 _FAR = 240
 """Characters over which a bare 第…条 still belongs to the instrument named before it."""
 
@@ -68,12 +70,13 @@ class Cited:
 @cache
 def _names() -> tuple[re.Pattern[str], dict[str, Instrument]]:
     known: dict[str, Instrument] = {}
+    patterns: dict[str, None] = {}
     for one in instruments():
         for name in (*one.names, *_without_issuer(one.title)):
-            known.setdefault(_folded(name), one)
-    known = {name: one for name, one in known.items() if re.search("[一-龥]", name) and len(name) > 1}
-    ordered = sorted(known, key=len, reverse=True)
-    pattern = "|".join(map(_loosely, ordered))
+            if re.search("[一-龥]", name):
+                known.setdefault(_folded(name), one)
+                patterns[_loosely(name)] = None
+    pattern = "|".join(sorted(patterns, key=len, reverse=True))
     return re.compile(f"(?:{_AMENDMENT})|《?(?:中华人民共和国)?《?(?P<name>{pattern})》?"), known
 
 
@@ -83,15 +86,16 @@ def _without_issuer(title: str) -> tuple[str, ...]:
 
 
 def _folded(name: str) -> str:
-    return re.sub(r"[〔\[【〕\]】《》〈〉、，\s（）()]|中华人民共和国", "", name)
+    return re.sub(rf"{_MARKS}|中华人民共和国", "", name)
 
 
 def _loosely(name: str) -> str:
     """The name with the marks that texts leave out or set otherwise."""
-    return r"[〔\[【〕\]】《》〈〉、，（）\s]{0,3}".join(map(re.escape, name))
+    pieces = re.split(rf"{_MARKS}+", name.removeprefix("中华人民共和国"))
+    return rf"{_MARKS}{{0,3}}".join(map(re.escape, pieces))
 
 
-def named_in(text: Text) -> list[Named]:
+def named_in(text: Pieces) -> list[Named]:
     """Every mention of an instrument, in its order."""
     pattern, known = _names()
     found: list[Named] = []
@@ -144,7 +148,7 @@ def _chinese(number: str) -> str:
     return chinese_number(int(number)) if number.isdigit() else number
 
 
-def document_numbers(text: Text) -> list[tuple[Span, str, str]]:
+def document_numbers(text: Pieces) -> list[tuple[Span, str, str]]:
     """Numbers of documents: the span, the kind of number (法释 …), and 〔2017〕10号."""
     return [
         (Span(*match.span()), match["prefix"], f"〔{match['year']}〕{match['number']}号")
@@ -152,7 +156,7 @@ def document_numbers(text: Text) -> list[tuple[Span, str, str]]:
     ]
 
 
-def citations_in(text: Text, names: list[Named]) -> list[Cited]:
+def citations_in(text: Pieces, names: list[Named]) -> list[Cited]:
     """Every article that is cited. A bare 第…条 belongs to the instrument last named."""
     found: list[Cited] = []
     at, current_end, begin = 0, 0, 0

@@ -9,10 +9,11 @@ from datetime import date
 from functools import cached_property
 
 from lvheng.narrative.claims.citations import Cited, Named, citations_in, named_in
+from lvheng.narrative.claims.pieces import Pieces
 from lvheng.narrative.claims.quotations import Bare, Quotation, bare_text, quotations_in
 from lvheng.narrative.claims.stance import Stance, of_the_past, stance
 from lvheng.narrative.claims.topics import Topic, Topics
-from lvheng.narrative.text import Span, Text
+from lvheng.narrative.text import Span
 
 __all__ = ["Reading"]
 
@@ -21,7 +22,7 @@ _LONG, _SURE = 22, 0.95
 
 @dataclass
 class Reading:
-    text: Text
+    text: Pieces
     on: date
     _stances: dict[Span, Stance] = field(default_factory=dict)
 

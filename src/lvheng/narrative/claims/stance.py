@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from lvheng.narrative.text import Span, Text
+from lvheng.narrative.claims.pieces import Pieces
+from lvheng.narrative.text import Span
 
 __all__ = ["Stance", "denied", "of_the_past", "stance"]
 
@@ -39,7 +40,7 @@ _PAST = re.compile(
 )
 
 
-def stance(text: Text, span: Span) -> Stance:
+def stance(text: Pieces, span: Span) -> Stance:
     """How the sentence of a span, and the beginning of the next, stand to what the span says."""
     view, number = text.view, text.sentence_at(span.begin)
     sentence = text.sentences[number]
@@ -62,19 +63,19 @@ def stance(text: Text, span: Span) -> Stance:
     return "asserted"
 
 
-def denied(text: Text, span: Span) -> bool:
+def denied(text: Pieces, span: Span) -> bool:
     """Whether the clause says no of the span."""
     return _denied_in(text.view, _clause(text, span), span)
 
 
-def of_the_past(text: Text, span: Span, reach: int = 60) -> bool:
+def of_the_past(text: Pieces, span: Span, reach: int = 60) -> bool:
     """Whether the sentence, or what stands just before it, speaks of former law."""
     sentence = text.sentences[text.sentence_at(span.begin)]
     near = Span(max(sentence.begin, span.begin - 4 * reach), min(sentence.end, span.end + reach))
     return bool(_PAST.search(text.view, near.begin, near.end))
 
 
-def _clause(text: Text, span: Span) -> Span:
+def _clause(text: Pieces, span: Span) -> Span:
     """The clause of a span; a list parted by 、 is one clause already."""
     return text.clauses[text.clause_at(span.begin)]
 

@@ -11,7 +11,8 @@ from typing import Literal
 from lvheng.law.crime_names import ALIASES, CRIME_NAMES
 from lvheng.law.instruments.criminal_law import art_253_1, art_286_1
 from lvheng.narrative.claims.citations import Cited
-from lvheng.narrative.text import Span, Text
+from lvheng.narrative.claims.pieces import Pieces
+from lvheng.narrative.text import Span
 
 __all__ = ["INSIDERS", "LEAK", "NO_CRIME", "PLATFORM_CRIME", "PRESENT", "Topic", "Topics", "invented_names"]
 
@@ -66,7 +67,7 @@ def _crimes() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile("|".join(map(re.escape, ordered))), names
 
 
-def invented_names(text: Text) -> list[Span]:
+def invented_names(text: Pieces) -> list[Span]:
     """Names that are like that of a crime on personal information, and belong to none."""
     known = _crimes()[1]
     return [
@@ -85,7 +86,7 @@ def _real(name: str, known: dict[str, str]) -> bool:
 class Topics:
     """Every topic of a text, and which of them governs a place."""
 
-    def __init__(self, text: Text, cited: list[Cited]) -> None:
+    def __init__(self, text: Pieces, cited: list[Cited]) -> None:
         self.text = text
         crimes = _named(text)
         found = [*crimes, *_acts(text, crimes)]
@@ -153,7 +154,7 @@ def _pair() -> re.Pattern[str]:
     return re.compile(rf"(?P<first>{names})(?:与|和|同|跟|、)(?P<second>{names})(?=的?(?:区别|不同|界限|区分|差别))")
 
 
-def _named(text: Text) -> list[Topic]:
+def _named(text: Pieces) -> list[Topic]:
     """Crimes by their names; those that the library does not have are another matter."""
     pattern, names = _crimes()
     found, taken = [], set()
@@ -177,7 +178,7 @@ def _named(text: Text) -> list[Topic]:
     return found
 
 
-def _acts(text: Text, crimes: list[Topic]) -> list[Topic]:
+def _acts(text: Pieces, crimes: list[Topic]) -> list[Topic]:
     """Conduct, where it is not part of the name of a crime."""
     taken = bytearray(len(text.view))
 
