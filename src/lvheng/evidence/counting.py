@@ -114,6 +114,7 @@ class Count:
     def _forget(self) -> None:
         self._numbers: dict[tuple[str, int, bool], np.ndarray] = {}
         self._tables: dict[tuple[object, ...], list[tuple[int, int]]] = {}
+        self._points: list[tuple[Point, int]] | None = None
 
     def leaving_out(self, which: np.ndarray) -> Count:
         """The same count without some records (a mask): they neither count nor link."""
@@ -134,6 +135,11 @@ class Count:
 
     def points(self) -> list[tuple[Point, int]]:
         """The points that occur, and on how many records."""
+        if self._points is None:
+            self._points = self._occurring()
+        return self._points
+
+    def _occurring(self) -> list[tuple[Point, int]]:
         records = self._records
         personal = (records.outcome >= INVALID) & ~self._left_out
         keyed = (records.outcome == KEYED) & ~self._left_out
