@@ -21,7 +21,7 @@ _INFORMATION = re.compile(INFORMATION)
 _NOT_OF_INFORMATION = (
     r"(?:买|购)(?:房|车|家|方|主|单|票|菜|东西|手机|卡|物|力|药|课|保险|人(?!信息)|置|记录|意向|需求|商品|者)|(?:卖|售)(?:家|方|房|课|楼|场|点|东西|二手|保险|主|票|后|车|力|惨|价|票员|理财|菜|酒)|(?:专|外|拍|小|零|甩|热)卖|买卖合同|销售(?:员|部|人员|顾问|经理|岗|业务|公司|总监|额|主管|团队|有限|商|服务|数据|任务)"
     r"|交换(?:机|意见|了?联系方式|了?微信|了?号码)|收集证据|收集(?:整理)?在案|提供(?:资金|担保|线索|证据|证明|帮助|便利|支持|贷款|住宿|技术|保证人|相应|了?(?:技术|资金)|服务过程|银行卡|场所|条件|劳务|者)|提供服务|公开(?:审理|开庭|招聘|道歉|征集|宣判|渠道)|发布(?:广告|招聘|虚假|信息广告|招募|帖子求)"
-    r"|接收(?:验证码|各|短信)|收到(?:一条|很多|骚扰|短信|电话|货|款|通知|诈骗|好多|陌生|推销|法院|传票|起诉)|传播(?:力|量)|泄露(?:源|渠道|事件|通知|风险|途径|的风险|隐患)|获利|买来的?房|出售(?:房屋|住房|二手)|购买(?:了?(?:手机|电脑|设备|软件|服务器|商品|保险|房屋|车辆|毒品|一辆|一套|一部|理财|机票|车票|奶粉))"
+    r"|接收(?:验证码|各|短信)|收到(?:一条|很多|骚扰|短信|电话|货|款|通知|诈骗|好多|陌生|推销|法院|传票|起诉)|传播(?:力|量)|泄露(?:源|渠道|事件|通知|风险|途径|的风险|隐患)|获利|买来的?房|出售(?:房屋|住房|二手)|求购意向|购买(?:了?(?:手机|电脑|设备|软件|服务器|商品|保险|房屋|车辆|毒品|一辆|一套|一部|理财|机票|车票|奶粉))"
 )
 _NOISE = re.compile(_NOT_OF_INFORMATION)
 
@@ -57,6 +57,8 @@ _OFFENCE = re.compile(r"^[^，。；]{0,20}?罪(?!所得|的)")
 _RULE = re.compile(
     r"^[^，。；]{0,14}(?:的行为|是违法|属于违法|违法|犯法|最多|可处|的，处|怎么判|判几年|判多久)"
 )
+_ASIDE = re.compile(r"（[^）]{0,200}）|“[^”]{0,16}”")
+_OTHER_GOODS = re.compile(r"^[^，。；]{0,24}?(?:软件|程序|木马|手机(?!号)|电脑|设备|服务器|(?:电话|手机|银行|SIM)卡|房(?!东|号|产信)|汽车|车辆(?!信|档)|商品|保险(?!客)|股票|床位|产品|课程|奶粉|药|烟|酒|样品|礼品|报告费)")
 _MEANS = re.compile(r"(?:通过|采取|采用|利用|以|用)(?P<means>[^，。；]{0,24}?)$")
 _LEAKED = re.compile(r"(?:信息|数据|资料|隐私|号码)(?:被|的)?$|(?:新增)?数据$")
 _LURED = re.compile("诱导|诱使|诱骗|骗取|要求|填写|强制")
@@ -89,6 +91,7 @@ def act_words(
     for begin, end in clauses:
         clause = sentence[begin:end]
         noise = [(m.start(), m.end()) for m in _NOISE.finditer(clause)]
+        noise += [(m.start(), m.end()) for m in _ASIDE.finditer(clause)]
         about = _INFORMATION.search(clause) is not None
         for match in _WORD.finditer(clause):
             at, to = match.start(), match.end()
@@ -118,6 +121,8 @@ def _act_word(
         return None
     weak = kind not in _STRONG or said in ("买", "卖", "购", "收集", "公开", "传播", "置换", "换取")
     if weak and not about and not spoken:
+        return None
+    if not about and (said in ("置换", "换取", "对换") or _OTHER_GOODS.match(after)):
         return None
     if kind == "collect" and not about and said != "收集":
         return None

@@ -38,6 +38,7 @@ _SOME_BODY = re.compile(
 _OTHERS = re.compile(
     r"^(?:（[^）]{0,40}）)?等(?!\d|[二三四五六七八九十两]+(?:名|个|家|人))(?:多)?(?:人|家|公司)?"
 )
+_PAID = re.compile(r"(?:支付|花费?|付款?|转账|价款|货款|交)(?:了|给他|给其)?(?:人民币|会员费)?[^，。；]{0,4}?[\d一二三四五六七八九十百千万两]")
 _TOTAL_OF = re.compile(r"^(?:（[^）]{0,40}）)?等")
 
 
@@ -73,7 +74,9 @@ def bind(
 def _events(
     text: Text, told: Told, items: Sequence[ItemMention], money: Sequence[MoneyMention]
 ) -> list[Event]:
-    paid = any(one.kind in ("income", "price_each", "cost") for one in money)
+    paid = any(one.kind in ("income", "price_each", "cost") for one in money) or (
+        _PAID.search(text.view, told.span.begin, told.span.end) is not None
+    )
     earned = any(one.kind in ("income", "price_each") for one in money)
     kept: list[Event] = []
     for event in told.events:

@@ -237,7 +237,7 @@ class _Reader:
         if path == "obtained_in_duty_or_service":
             near = here or [d for d in deeds if told.sentence - d.sentence <= 2]
             disposing = [d for d in near if d.disposes]
-            return disposing or near[-1:]
+            return disposing
         if path in ("lawful_business",):
             near = [d for d in (here or deeds[-3:]) if d.kind in ("buy", "accept")]
             return near[-1:]

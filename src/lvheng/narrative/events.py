@@ -62,7 +62,7 @@ class Told:
 
 
 _JOINED = re.compile(
-    r"(?:（[^）]{0,60}）)?(?:[、和与及跟同]|以及|伙同|、?会同)?(?:同案)?(?:被告人|被告单位|犯罪嫌疑人|上诉人)?(?:（[^）]{0,60}）)?"
+    r"(?:（[^）]{0,60}）)?(?:[、和与及跟同]|以及|伙同|、?会同)?(?:同案)?(?:[^，。；、和与的向从将把被]{1,10}(?:人|员|师|理|长|监|任|教|导|东|管))??(?:被告人|被告单位|犯罪嫌疑人|上诉人)?(?:（[^）]{0,60}）)?"
 )
 _AGENT = re.compile(
     r"(?:由|被|遭|遭到|让|叫|给|安排|指使|雇佣|组织|带领|要求|指挥|授意|教唆|唆使|怂恿|并由|再由|后由|是|系|就是|怀疑|肯定是|除了)$"
@@ -152,7 +152,7 @@ def _clause(
     begin, end = bounds
     runs = list(_runs(words, begin, end, mentions, people))
     if people.proceedings and _MEASURES.search(words[begin:end]):
-        people.accuse(m for m in mentions if m.form == "name")
+        people.accuse(m for m in mentions if m.form in ("name", "unit"))
     subject = next((r for r in runs if r.part == "subject"), None)
     joint = [r for r in runs if r.part == "joint"]
     topic = people.last
@@ -258,7 +258,11 @@ def _part(words: str, begin: int, end: int, run: tuple[Mention, ...]) -> str:
         "",
         words[begin : run[0].begin],
     )
+    if run[0].lead is not None and begin <= run[0].lead:
+        before = words[begin : run[0].lead]
     after = words[run[-1].end : end]
+    if re.match(r"(?:（[^）]{0,40}）)?(?:等人?)?(?:处|手中|手里)?(?:多次|先后)?(?:索取|索要|购买|收购|求购|购得|购入|买|借|要)", after) and re.search("(?:向|从|找|跟)$", before):
+        return "source"
     if _JOINT.search(before):
         return "joint"
     if _WITH.search(before):

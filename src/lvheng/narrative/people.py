@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 __all__ = ["FAMILY", "Form", "Mention", "People", "Person", "Role"]
@@ -16,21 +16,15 @@ __all__ = ["FAMILY", "Form", "Mention", "People", "Person", "Role"]
 Form = Literal["name", "unit", "noun", "narrator", "ours", "family", "pronoun", "group", "accused"]
 Role = Literal["accused", "victim", "witness", "other"]
 
-_SURNAMES = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢"
-    "姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤甄尤季凌"
-    "卫褚华柏水窦章云鲁昌苗凤花俞柳鲍费岑倪滕殷毕安常乐时傅皮卞齐康伍元卜平和穆尹祁米贝明臧计成戚谈茅庞纪舒屈项"
-    "祝梅盛林刁骆樊凌霍虞支柯管经房裘缪干解应宗宣邢裴翁荀羊惠曲封储靳井焦巴弓牧隗山谷车宓蓬全郗班仰秋仲伊宫宁仇"
-    "栾暴甘厉戎祖符景詹束幸司韶蓟薄印宿怀蒲从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟劳逄姬申扶堵冉宰郦雍郤璩桑桂"
-    "牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容古易慎戈庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔"
-    "隆师巩厍聂晁勾敖融冷訾辛阚那简饶空毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公涂候兰邝卿岳帅缑亢况有琴商牟佘伯赏墨哈谯笪年爱阳佟言福"
-)  # fmt: skip
+_NO_SURNAME = "的了在是有被将把给让等以或且但并该这那每各到因按跟找下上前后省市区县内外过至又再某一二三四五六七八九十两名个位家说称指受随如使令用此得就都也才去来他她它我你们"
+_ALSO_WORDS = "从向由经于对和与及为查本其自同会当应即能可要至"
+"""Characters that begin a name before 某 only where no noun follows: 从某, 向某, 于某."""
 _COMMON = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦方邹孟熊秦邱江尹薛段雷侯龙史陶黎贺顾毛郝龚邵钱严武戴莫孔汤齐康伍祝梅盛骆霍柯邢翁焦甘景詹赖卓乔翟申冉庄柴聂冷辛关游岳牛温易耿"
 
 _THINGS = "中高初新旧商市区县省镇乡街小大医学酒商楼企平网银政快物装房汽教养体打保电通科软建服咨人国公机单社店处地甲乙丙"
 """What follows 某 where 从某, 向某, 于某 are no names: 从某打印店, 于某市."""
 _NAME = (
-    rf"(?:欧阳|上官|司马|诸葛|夏侯|(?![从向由在经于对和与及为查本其在市]某[{_THINGS}])[{_SURNAMES}])某(?:某)?(?![市县区地镇省村])"
+    rf"(?:欧阳|上官|司马|诸葛|夏侯|(?![{_ALSO_WORDS}]某[{_THINGS}])[^\W\d_a-zA-Z{_NO_SURNAME}])某(?:某)?(?![市县区地镇省村])"
     r"(?:[甲乙丙丁戊己庚辛壬癸]|[A-Za-z](?![A-Za-z])|\d(?![\d.,万多余人名条])|[一二三四五六](?![人名次起年月案审十百千万方家个]))?"
     r"|张三丰?|李四|王五|赵六|钱七|孙七|孙八|周八|周九|吴九|吴十|郑十"
     rf"|姓[{_COMMON}](?:的)?"
@@ -38,11 +32,11 @@ _NAME = (
 )
 _UNIT_ENDING = (
     r"(?:有限责任公司|股份有限公司|有限公司|分公司|子公司|公司|集团|事务所|工作室|经营部|服务部|门店|营业部|中心|医院|学校"
-    r"|中学|小学|幼儿园|大学|学院|酒店|宾馆|银行|支行|平台|商行|商店|物业|培训机构|机构|协会|驾校|合作社|厂|局|所|网)"
+    r"|中学|小学|幼儿园|大学|学院|酒店|宾馆|银行|支行|平台|商行|商店|物业|培训机构|机构|协会|驾校|合作社|厂)"
 )
 _UNIT = (
     rf"(?:[甲乙丙丁戊己庚辛A-HX](?![A-Za-z])|某{{1,2}}[甲乙丙丁A-Z]?|[XＸ×x]{{2,3}}|[一二三]某)"
-    rf"(?:[\u4e00-\u9fff（）()]{{0,14}}?){_UNIT_ENDING}(?:[甲乙丙丁](?![乙丙丁方类等])|[A-Z](?![A-Za-z]))?"
+    rf"(?![市县区地省镇])(?:(?![打个为与和向从将把等在于被案是系将负工店经技董])[\u4e00-\u9fff（）()]){{0,14}}?{_UNIT_ENDING}(?:[甲乙丙丁](?![乙丙丁方类等])|[A-Z](?![A-Za-z]))?"
 )
 FAMILY = (
     "小姨子", "小叔子", "大舅子", "大姨子",
@@ -93,7 +87,7 @@ _TOKEN = re.compile(
 )  # fmt: skip
 
 _INTRODUCED = re.compile(
-    rf"(?:{_ACCUSED})(?:[:：])?(?P<name>(?:[{_SURNAMES}][\u4e00-\u9fff·]{{1,2}}?)(?=[，,。（(、；;：:及和与]|等|自|因|的|系|于|在|归|犯|为|利|将|向|以|通|伙|明|到|均|分|非|未|经|是|具|主|认|无|有|从|多|曾|当|先|某?$)|[A-Z]某)"
+    rf"(?:{_ACCUSED})(?:[:：])?(?P<name>(?:[^\W\d_a-zA-Z{_NO_SURNAME}{_ALSO_WORDS}][\u4e00-\u9fff·]{{1,2}}?)(?=[，,。（(、；;：:及和与]|等|自|因|的|系|于|在|归|犯|为|利|将|向|以|通|伙|明|到|均|分|非|未|经|是|具|主|认|无|有|从|多|曾|当|先|某?$)|[A-Z]某)"
 )  # fmt: skip
 _SHORT = re.compile(
     r"(?P<long>[\u4e00-\u9fffA-Za-z（）()×]{2,40}?)[（(](?:以下|下)(?:均)?(?:简称|称)[“\"'「]?(?P<short>[^）)”\"」]{1,20})[”\"」]?[）)]"
@@ -133,6 +127,8 @@ class Mention:
     words: str
     name: str | None = None
     role: Role | None = None
+    lead: int | None = None
+    """Where the words of the office before the name begin."""
 
 
 @dataclass
@@ -282,7 +278,7 @@ class People:
         """Those of whom the text tells measures of the authorities answer for what they did."""
         for mention in mentions:
             person = self.known.get(mention.name or "")
-            if person is not None and person.role is None and person.form == "name":
+            if person is not None and person.role is None and person.form in ("name", "unit"):
                 person.role = "accused"
 
     def _group(self, words: str) -> tuple[str, ...]:
