@@ -28,7 +28,7 @@ _UNKNOWN = re.compile(
     r"|(?P<bare>[一-龥]{2,14}(?:法|条例|办法))(?=第[零一二三四五六七八九十百千0-9]+条)"
 )
 _LABEL = re.compile(r"》?（(?P<year>(?:19|20)[0-9]{2})(?:年)?(?:修正|修订|修改)(?:文本|本|版)?）》?")
-_AMENDMENT = r"(?:中华人民共和国)?刑法修正案（?(?P<amendment>[一二三四五六七八九十]{1,3}|[0-9]{1,2})）?|修(?P<amend>[七八九]|十[一二]?)(?=（|第|，|之|规定|施行|以)"
+_AMENDMENT = r"《?(?:中华人民共和国)?刑法修正案（?(?P<amendment>[一二三四五六七八九十]{1,3}|[0-9]{1,2})）?|修(?P<amend>[七八九]|十[一二]?)(?=（|第|，|之|规定|施行|以)"
 _NUMBER = re.compile(
     r"(?P<prefix>法释|法发|高检发释字|高检发侦监字|高检发|公通字|法)[〔\[【（]?(?P<year>(?:19|20)[0-9]{2})[〕\]】）](?P<number>[0-9]{1,3})号"
 )
@@ -57,6 +57,9 @@ class Cited:
     instrument: Named | None
     citation: Citation
     implied: bool = False
+    """By 该法 or 本解释."""
+    guessed: bool = False
+    """A bare 第…条: that of the instrument last named, as it seems."""
 
     @property
     def of(self) -> Instrument | None:
@@ -177,7 +180,11 @@ def citations_in(text: Pieces, names: list[Named]) -> list[Cited]:
         bare = not text.view[span.begin].startswith("第")
         if current and _directly(between):
             own = Span(min(begin, span.begin), span.end)
-            found.append(Cited(own, current, _of(citation, current)))
+            run = found[-1] if found and begin >= len(text.view) else None
+            found.append(
+                Cited(own, run.instrument if run else current, _of(citation, run.instrument if run else current),
+                      bool(run and run.implied), bool(run and run.guessed))
+            )  # fmt: skip
             current_end, begin = span.end, len(text.view)
             continue
         if bare:
@@ -191,10 +198,10 @@ def citations_in(text: Pieces, names: list[Named]) -> list[Cited]:
                 Cited(Span(span.begin - len(lead) + word.start(), span.end), one, _of(citation, one), True)
             )
         elif current and span.begin - current_end <= _FAR and "。" not in between.replace("。第", "")[-1:]:
-            found.append(Cited(span, current, _of(citation, current), True))
+            found.append(Cited(span, current, _of(citation, current), guessed=True))
             current_end, begin = span.end, len(text.view)
         elif re.search(r"(?:根据|依照|依据|按照|违反|适用)$", lead):
-            found.append(Cited(span, None, citation, True))
+            found.append(Cited(span, None, citation, guessed=True))
     return found
 
 

@@ -12,10 +12,13 @@ from lvheng.law.library import instruments, look_up, provision, versions
 from lvheng.law.provisions import Absence, Provision
 from lvheng.narrative.claims.citations import Cited, Named, document_numbers
 from lvheng.narrative.claims.model import Judgement, Verdict
+from lvheng.narrative.claims.quotations import Quotation, bare_text
 from lvheng.narrative.claims.reading import Reading
 from lvheng.narrative.text import Span
 
 __all__ = ["citations"]
+
+_COMMON = ("个人信息", "网络运营", "络运营者", "网络安全", "的规定，", "违反本法")
 
 
 def citations(reading: Reading) -> Iterator[Judgement]:
@@ -39,8 +42,8 @@ def _not_held(name: Named) -> tuple[str, str]:
 
 
 def _article(reading: Reading, one: Cited) -> Judgement:
-    within = reading.quotation_at(one.span.begin)
-    if one.instrument is None and within:
+    within = reading.quotation_at(one.span.begin) or _headed(reading, one)
+    if within and (one.instrument is None or one.implied or one.guessed):
         of = within.versions[0][0].instrument
         one = replace(one, instrument=Named(one.span, of.short, of), citation=replace(one.citation, instrument=of.short))
     if one.instrument is None:
@@ -63,6 +66,15 @@ def _article(reading: Reading, one: Cited) -> Judgement:
     return _judged(one.span, "right", f"{cited}存在，所收文本{until}", f"{cited} exists; in force since {found.since}", cited)
 
 
+def _headed(reading: Reading, one: Cited) -> Quotation | None:
+    """The quotation that a bare 第…条 is the number of, of whichever instrument."""
+    if not one.guessed:
+        return None
+    quoted = reading.quotation_at(min(one.span.end + 2, len(reading.view) - 1))
+    own = quoted and any(version.number == one.number for version, _ in quoted.versions)
+    return quoted if own else None
+
+
 def _absent(reading: Reading, one: Cited, absence: Absence) -> Judgement:
     assert one.of is not None
     cited, of, c = str(one.citation), one.of, one.citation
@@ -75,11 +87,15 @@ def _absent(reading: Reading, one: Cited, absence: Absence) -> Judgement:
                 f"文中说的是过去：{cited}施行至 {last.until}，内容现见{of.short}第{_number(last.moved_to)}条",
                 f"the text speaks of the past: {cited} was in force until {last.until}", cited,
             )  # fmt: skip
+        if article_exists(of.id, c.article, c.sub_article) and not _means_former(reading, one, last):
+            return _judged(one.span, "not_checkable", f"{cited}：{absence.zh}", f"{cited}: {absence.en}", cited)
         return _judged(one.span, "out_of_date", f"{cited}：{absence.zh}", f"{cited}: {absence.en}", cited, since=since)
     if absence.kind == "not_yet_in_force":
         return _judged(one.span, "not_found", f"{cited}：{absence.zh}", f"{cited}: {absence.en}", cited)
     total = article_total(of.id)
     current = reading.on >= _last_change(of.id)
+    if article_exists(of.id, c.article, c.sub_article) is False and current and one.guessed:
+        return _judged(one.span, "not_checkable", "没有写明是哪一部法律的条文", "the text does not say of which law this is", "")
     if article_exists(of.id, c.article, c.sub_article) is False and current:
         inserted = article_exists(of.id, c.article) and c.sub_article
         zh = f"没有{cited}" + ("" if inserted else f"：{of.short}现行文本共{total}条")
@@ -90,6 +106,19 @@ def _absent(reading: Reading, one: Cited, absence: Absence) -> Judgement:
     return _judged(
         one.span, "not_checkable", f"{cited}：{absence.zh}{known}", f"{cited}: {absence.en}{known_en}", cited
     )
+
+
+def _means_former(reading: Reading, one: Cited, former: Provision) -> bool:
+    """Whether what is said around the number is of its former text: it is now that of another article."""
+    if reading.quotation_at(one.span.begin):
+        return False
+    sentence = reading.sentence(one.span.begin)
+    after = reading.sentence(min(sentence.end, len(reading.view) - 1))
+    said = reading.view[sentence.begin : one.span.begin] + "，" + reading.view[one.span.end : after.end]
+    if "罚款" in said and "罚款" in former.text:
+        return True
+    said, there = bare_text(said).text, bare_text(former.text).text
+    return any(said[at : at + 4] in there for at in range(len(said) - 3) if said[at : at + 4] not in _COMMON)
 
 
 def _number(stored: str) -> str:

@@ -17,16 +17,19 @@ from lvheng.narrative.text import Span
 
 __all__ = ["thresholds"]
 
-_ITEMS = re.compile(rf"(?P<number>{FIGURE})(?:多)?(?:条|组|份)(?!之|第|规定|款|例|件)")
+_ITEMS = re.compile(rf"(?<![第零一二两三四五六七八九十百千0-9])(?P<number>{FIGURE})(?:多)?(?:条|组|份)(?!之|第|规定|款|例|件)")
 _INCOME = re.compile(rf"(?P<what>违法所得|非法所得|获利|盈利|收入)[^，。；\n0-9一二三四五六七八九十]{{0,8}}(?P<number>{FIGURE})元")
 _TIMES = re.compile(rf"(?P<number>[0-9]+|[一二两三四五六七八九十百]+)倍以上")
 _CUE = re.compile(r"以上|标准|门槛|起点|起刑|入罪|立案|够|才|即|就|满|达到|达|超过|构成|认定|属于|算|是[0-9一二三四五六七八九十百千]")
+_AFTER = re.compile(r"^(?:及|或者?)?以上|^(?:即|就|才|起|的标准|的门槛|是?(?:标准|门槛|起点))|^的?[，]?(?:即|就|才|便)|^的，(?:应当|即|属于|构成|认定|就|一律|才)")
+_BEFORE = re.compile(r"(?:标准|门槛|起点|要求|条件)[^，。；]{0,10}$|(?:是|为|需|须|要)$")
 _OF_A_CASE = re.compile(r"被告人|张某|王某|李某|某公司|某某|查获|涉案|本案|余条|共计|案件涉及|折算|合计[0-9]|例如|比如|举例")
-_TOPIC = re.compile(r"情节(?:特别)?严重|立案|入罪|构成|门槛|标准|定罪|犯罪|追究|够|认定|判")
+_TOPIC = re.compile(r"情节(?:特别)?严重|立案|入罪|构成|门槛|标准|定罪|起刑|犯罪|追究|够|认定|判")
 _HIGH = re.compile(r"特别严重|三年以上|第二档|升档|加重")
 _DUTY = re.compile(r"履行职责|履职|提供服务|职务|内部(?:人员|员工)|工作中获得|减半|一半")
 _BUSINESS = re.compile(r"合法经营|正当经营|为了?(?:做生意|经营|生意|推销|推广|营销)|经营者(?:非法)?(?:购买|收受)")
 _PROVIDER = re.compile(r"网络服务提供者|致使(?:用户)?[^，。]{0,12}泄露|拒不改正|造成严重后果|286|二百八十六|平台")
+_INFORMATION = re.compile(r"(?:的)?(?:[^，。；以]{0,4})(?:信息|内容|记录|轨迹)")
 _REST = re.compile(r"其他|其余|普通|一般(?:的)?(?:公民)?(?:个人)?信息|以外的|除此之外|别的")
 _IDS = {"leak": "fashi_2017_10", "provider": "fashi_2019_15"}
 
@@ -121,10 +124,13 @@ def _items(reading: Reading, sentence: Span, own: Numbers, of_leak: bool) -> Ite
     for match in matches:
         said = figure(match["number"])
         segment = reading.view[begin : match.start()]
-        clause = reading.view[begin : min(sentence.end, match.end() + 16)]
         begin = match.end()
         expected = _class(segment, own)
-        if said is None or expected is None or not _CUE.search(clause):
+        after = reading.view[match.end() : match.end() + 8]
+        if _INFORMATION.match(after):
+            continue
+        stated = _AFTER.search(after) or _BEFORE.search(segment)
+        if said is None or expected is None or not stated:
             continue
         high = _level(reading, sentence, match.start(), match.end()) and of_leak
         right = expected * (own.times if high else 1)

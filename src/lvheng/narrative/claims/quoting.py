@@ -22,6 +22,8 @@ _LINK = re.compile(
 )
 _AFTER = re.compile(r"^[”，、\s]{0,3}(?:这|此|以上|上述)?(?:是|即|为|就是|见|（见?|——|出自|来自|载于|规定在)")
 _ALONE, _PART = 0.85, 0.72
+_SURELY = 40
+"""Bare characters from which words are surely taken from where they are found."""
 _NOTES = {
     ("criminal_law", "286-1"): ("；本条只适用于网络服务提供者，不是泄露个人信息的一般规定", "; only for network service providers, not the general rule on leaks"),
     ("fashi_2017_10", "9"): ("；本条只适用于网络服务提供者，不是泄露个人信息的一般规定", "; only for network service providers, not the general rule on leaks"),
@@ -56,11 +58,11 @@ def _judge(reading: Reading, quoted: Quotation) -> Iterator[Judgement]:
             return
         yield Judgement(quoted.span, "claim", verdict, f"{told}：{how[0]}{note[0]}", f"{told}: {how[1]}{note[1]}", told)
         if cited and cited.of:
-            yield from _number(reading, cited, [v for v, _ in here], one)
+            yield from _number(reading, quoted, cited, [v for v, _ in here], one)
         return
-    yield from _former(reading, quoted, one)
+    yield from _former(reading, quoted, one, cited)
     if cited and cited.of:
-        yield from _number(reading, cited, [v for v, _ in here], one)
+        yield from _number(reading, quoted, cited, [v for v, _ in here], one)
 
 
 def _beyond_cards(reading: Reading, span: Span) -> bool:
@@ -104,12 +106,17 @@ def _marked(reading: Reading, span: Span) -> bool:
     return bool(re.search(r"[“‘：]$|(?:规定|明确)[：，]?$", reading.view[max(0, span.begin - 3) : span.begin]))
 
 
-def _number(reading: Reading, cited: Cited, versions: list[Provision], one: Provision) -> Iterator[Judgement]:
+def _number(
+    reading: Reading, quoted: Quotation, cited: Cited, versions: list[Provision], one: Provision
+) -> Iterator[Judgement]:
     """The words are of another article than the one that is named."""
     assert cited.of is not None
+    span, long = quoted.span, quoted.end - quoted.begin >= _SURELY
     own = [v for v in versions if (v.instrument.id, v.number) == (cited.of.id, cited.number)]
     told = str(one.citation)
     if any(v.in_force_on(reading.on) for v in own):
+        return
+    if cited.guessed and any(v.number == cited.number for v in versions):
         return
     stance = reading.stance(cited.span)
     if stance != "asserted":
@@ -128,14 +135,14 @@ def _number(reading: Reading, cited: Cited, versions: list[Provision], one: Prov
             f"条号有误：所引文字是{told}，不是{cited.citation}", f"wrong number: the words are those of {told}",
             told, "E3",
         )  # fmt: skip
-    elif len(versions) == 1:
+    elif len(versions) == 1 and not (cited.guessed or cited.implied) and cited.span.end <= span.begin and long:
         yield Judgement(
             cited.span, "citation", "wrong",
             f"出处有误：所引文字是{told}", f"wrong source: the words are those of {told}", told,
         )  # fmt: skip
 
 
-def _former(reading: Reading, quoted: Quotation, one: Provision) -> Iterator[Judgement]:
+def _former(reading: Reading, quoted: Quotation, one: Provision, cited: Cited | None) -> Iterator[Judgement]:
     """Words that only a former text has."""
     told = str(one.citation)
     since = (one.until or one.since) + timedelta(days=1)
@@ -146,6 +153,8 @@ def _former(reading: Reading, quoted: Quotation, one: Provision) -> Iterator[Jud
         zh, en = f"{zh}，{since} 起已由现行文本取代", f"{en}, replaced on {since}"
     elif moved:
         zh, en = f"{zh}；内容现见第{moved}条", f"{en}; now article {moved}"
+    if cited is None and quoted.end - quoted.begin < _SURELY:
+        return
     stance = reading.stance(quoted.span)
     if stance in ("refuted", "denied") or reading.past(quoted.span):
         yield Judgement(quoted.span, "claim", "right", f"文中说的是旧法：{zh}", f"the text speaks of former law: {en}", told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from lvheng.narrative.text import Span
 
 __all__ = ["Reading"]
 
+_LATIN, _CHINESE = re.compile("[A-Za-z]"), re.compile("[一-龥]")
 _LONG, _SURE = 22, 0.95
 
 
@@ -70,7 +72,11 @@ class Reading:
         return None
 
     def sentences(self) -> Iterator[Span]:
-        yield from self.text.sentences
+        """Those that are Chinese."""
+        for sentence in self.text.sentences:
+            said = self.view[sentence.begin : sentence.end]
+            if len(_LATIN.findall(said)) <= len(_CHINESE.findall(said)):
+                yield sentence
 
     def sentence(self, place: int) -> Span:
         return self.text.sentences[self.text.sentence_at(place)]

@@ -34,6 +34,7 @@ _ACT = re.compile(rf"(?:{_VERB})[^，。；！？\n]{{0,18}}?(?:{_INFO})|(?:{_IN
 _OTHER_ACTS = {
     INSIDERS: "内幕交易|泄露内幕信息|内幕信息",
     "帮助信息网络犯罪活动罪": "帮信",
+    "诈骗罪": "诈骗(?=(?:公私)?(?:财物|数额|金额))",
     "窃取、收买、非法提供信用卡信息罪": "信用卡信息(?:资料)?",
     PLATFORM_CRIME: r"(?:网络服务提供者|平台|网络运营者|运营商)[^。！？\n]{0,40}?(?:拒不改正|责令(?:采取)?改正|拒不履行)|拒不履行[^，。\n]{0,16}义务|拒不改正[^。！？\n]{0,30}(?:用户|信息)[^。！？\n]{0,8}泄露",
 }
@@ -114,7 +115,7 @@ class Topics:
         pair = self._paired(sentence, place)
         if pair:
             return pair
-        if here:
+        if here and "；" not in self.text.view[place : here[0].span.begin]:
             return here[0]
         return self._earlier(sentence, kinds)
 
