@@ -139,6 +139,9 @@ def _numbers(reading: Reading) -> Iterator[Judgement]:
     for span, prefix, number in document_numbers(reading.text):
         said = prefix + number
         if said in held:
+            if not any(one.span.begin <= span.begin < one.span.end for one in reading.cited):
+                told = f"{held[said].short}：{held[said].title}"
+                yield _judged(span, "right", told, told, held[said].short)
             continue
         other = [one for name, one in held.items() if name.endswith(number) and name != said]
         if other and reading.stance(span) == "asserted":

@@ -24,7 +24,7 @@ _CUE = re.compile(r"以上|标准|门槛|起点|起刑|入罪|立案|够|才|即
 _AFTER = re.compile(r"^(?:及|或者?)?以上|^(?:即|就|才|起|的标准|的门槛|是?(?:标准|门槛|起点))|^的?[，]?(?:即|就|才|便)|^的，(?:应当|即|属于|构成|认定|就|一律|才)")
 _BEFORE = re.compile(r"(?:标准|门槛|起点|要求|条件)[^，。；]{0,10}$|(?:是|为|需|须|要)$")
 _OF_A_CASE = re.compile(r"被告人|张某|王某|李某|某公司|某某|查获|涉案|本案|余条|共计|案件涉及|折算|合计[0-9]|例如|比如|举例")
-_TOPIC = re.compile(r"情节(?:特别)?严重|立案|入罪|构成|门槛|标准|定罪|起刑|犯罪|追究|够|认定|判")
+_TOPIC = re.compile(r"情节(?:特别)?严重|立案|入罪|构成|门槛|标准|定罪|造成严重后果|起刑|犯罪|追究|够|认定|判")
 _HIGH = re.compile(r"特别严重|三年以上|第二档|升档|加重")
 _DUTY = re.compile(r"履行职责|履职|提供服务|职务|内部(?:人员|员工)|工作中获得|减半|一半")
 _BUSINESS = re.compile(r"合法经营|正当经营|为了?(?:做生意|经营|生意|推销|推广|营销)|经营者(?:非法)?(?:购买|收受)")
@@ -77,9 +77,10 @@ def thresholds(reading: Reading) -> Iterator[Judgement]:
     platform = _numbers(provider, None) if isinstance(provider, Provision) else None
     for sentence in reading.sentences():
         said = reading.words(sentence)
-        if not (_ITEMS.search(said) or _INCOME.search(said) or _TIMES.search(said)) or _OF_A_CASE.search(said):
+        if not (_ITEMS.search(said) or _INCOME.search(said) or _TIMES.search(said) or "半" in said) or _OF_A_CASE.search(said):
             continue
-        if not _TOPIC.search(said):
+        classes = {n for words, n in own.classes for word in words if word in said}
+        if not _TOPIC.search(said) and len(classes) < 2:
             continue
         topic = reading.topics.governing(sentence.end, ("crime", "article", "act", "other"))
         if topic.kind == "other" if topic else not _own(said, own):
@@ -92,6 +93,7 @@ def thresholds(reading: Reading) -> Iterator[Judgement]:
         if numbers is own:
             yield from _incomes(reading, sentence, own)
             yield from _multiples(reading, sentence, own)
+            yield from _halves(reading, sentence, own)
 
 
 def _own(said: str, own: Numbers) -> bool:
@@ -192,6 +194,13 @@ def _incomes(reading: Reading, sentence: Span, own: Numbers) -> Iterator[Judgeme
             yield from true(reading, span, f"与{own.law}一致", f"as in {own.law}", own.law)
         else:
             yield from false(reading, span, f"{own.law}：违法所得的标准是{written(right)}元以上", f"{own.law}: {right} yuan", own.law)
+
+
+def _halves(reading: Reading, sentence: Span, own: Numbers) -> Iterator[Judgement]:
+    for match in re.finditer("一半以上|减半", reading.words(sentence)):
+        span = Span(sentence.begin + match.start(), sentence.begin + match.end())
+        if _DUTY.search(reading.words(Span(sentence.begin, span.begin))) and _free(reading, span):
+            yield from true(reading, span, f"与{own.law}一致：职务、服务中获得而出售、提供的，达到一半以上", f"as in {own.law}: half for duty or service", own.law)
 
 
 def _multiples(reading: Reading, sentence: Span, own: Numbers) -> Iterator[Judgement]:

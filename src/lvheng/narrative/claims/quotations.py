@@ -138,7 +138,10 @@ def _runs(text: str) -> Iterator[_Run]:
             at += 1
             continue
         best: dict[int, tuple[bool, int, int]] = {}
-        near = at - end <= _GAP_HERE
+        near = begin >= 0 and at - end <= _GAP_HERE
+        if not near and (ahead := _longer_ahead(text, at, places)):
+            at += ahead
+            continue
         most = 0.6 * max(held.values(), default=0)
         for number, place in places:
             length = _common(text, at, official[number][1], place)
@@ -160,6 +163,22 @@ def _runs(text: str) -> Iterator[_Run]:
         at = end = at + max(length for _, length, _ in taken.values())
     if begin >= 0:
         yield begin, end, held
+
+
+def _longer_ahead(text: str, at: int, places: tuple[tuple[int, int], ...]) -> int:
+    """How far ahead a much longer match begins, which the one that begins here would cut; 0 if none does."""
+    index, official = _index(), _official()
+
+    def longest(start: int, found: tuple[tuple[int, int], ...]) -> int:
+        return max((_common(text, start, official[n][1], place) for n, place in found), default=0)
+
+    here = longest(at, places)
+    if here >= _SHORTEST:
+        return 0
+    for step in range(1, here):
+        if longest(at + step, index.get(text[at + step : at + step + _GRAM], ())) >= here + _SHORTEST // 2:
+            return step
+    return 0
 
 
 def _common(text: str, at: int, there: str, place: int) -> int:
