@@ -41,7 +41,7 @@ class Outcomes:
 
 
 def check_outcomes(pairs: Iterable[tuple[Mapping[str, Any], Any]], unstated: str) -> Outcomes:
-    """`same`, `wider` and `flips` count parties; `absent` ones are not in the draft; `invalid` drafts are unreadable."""
+    """`same`, `wider` and `flips` count parties; `absent` ones do nothing in the draft; `invalid` drafts are unreadable."""
     outcomes = Outcomes()
     for label, draft in pairs:
         truth = label["case"]
@@ -81,11 +81,14 @@ def _compared(true: tuple[str, str], drafted: tuple[str, str] | None) -> str:
 
 
 def tiers(case: Mapping[str, Any], unstated: str) -> dict[str, tuple[str, str]]:
-    """By name of the party: lowest and highest tier of infringing personal information, under every reading."""
+    """By name of the party who acts: lowest and highest tier of infringing personal information, under every reading."""
     from lvheng.opinion.assess import assess
 
     found = {}
-    for party in assess(as_case(dict(case), unstated)).parties:
+    read = as_case(dict(case), unstated)
+    for party in assess(read).parties:
+        if not read.acts_of(party.id):
+            continue
         ranges = [charge.tier for charge in party.charges if "公民个人信息" in charge.offence]
         lowest = max((_ORDER.index(tier.lowest) for tier in ranges), default=0)
         highest = max((_ORDER.index(tier.highest) for tier in ranges), default=0)

@@ -63,7 +63,7 @@ def score(score: Score, label: Mapping[str, Any], draft: Any) -> None:
         of_truth = _keys(true_facts, group)
         of_draft = _keys(draft_facts, group)
         if group == "items":
-            _categories(score.groups["category"], of_truth, of_draft)
+            _categories(score, id, of_truth, of_draft)
             _unspecified(score.groups[UNSPECIFIED], true_facts, of_draft)
             of_truth, of_draft = _without_category(of_truth), _without_category(of_draft)
         if group != UNSPECIFIED:
@@ -92,12 +92,19 @@ def _add(tally: Tally, truth: Counter[Any], drafted: Counter[Any]) -> None:
     tally.right += (truth & drafted).total()
 
 
-def _categories(tally: Tally, truth: Counter[Any], drafted: Counter[Any]) -> None:
+def _categories(score: Score, id: str, truth: Counter[Any], drafted: Counter[Any]) -> None:
     """Of items whose doers and bounds are right: is the category?"""
-    found = (_without_category(truth) & _without_category(drafted)).total()
+    tally, bounds = score.groups["category"], _without_category(drafted)
+    found = (_without_category(truth) & bounds).total()
     tally.true += found
     tally.drafted += found
     tally.right += (truth & drafted).total()
+    for key in truth - drafted:
+        if key[:3] in bounds:
+            others = [other[3] for other in drafted if other[:3] == key[:3]]
+            score.misses.append(
+                f"{id}  category  missed  {_said(key)}, drafted {_said(tuple(others))}"
+            )
 
 
 def _unspecified(tally: Tally, facts: Iterable[Fact], drafted: Counter[Any]) -> None:

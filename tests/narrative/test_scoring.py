@@ -128,6 +128,7 @@ def test_a_wrong_category_is_no_wrong_number():
     draft.case["acts"][0]["items"] = {"health": {"at_least": 50000, "at_most": 59999}}
     total = scored(draft)
     assert missed(total) == {("category", 1, 1)}
+    assert "ordinary, drafted health" in total.misses[0]
     assert total.groups["category"].true == 2
 
 
@@ -207,6 +208,10 @@ class TestOutcomes:
         outcomes = check_outcomes([(TRUTH, draft)], "not_alleged")
         assert outcomes.found["absent"] == 2
         assert "张某" in outcomes.lines[0]
+
+    def test_a_party_who_is_drafted_without_an_act_is_absent_too(self):
+        draft = SimpleNamespace(case={"parties": TRUTH["case"]["parties"], "acts": []}, spans=[])
+        assert dict(check_outcomes([(TRUTH, draft)], "unknown").found) == {"absent": 2}
 
     def test_what_is_made_unknown(self):
         case = only_what_is_sure(
