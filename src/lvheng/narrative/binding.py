@@ -88,6 +88,8 @@ _LATER = re.compile(
     r"(?:上述|该批?|这些|以上|所述|该些|前述)?(?:[一-鿿]{0,8})(?:信息|数据|资料|内容)(?:的?具体)?(?:的?内容)?(?:中|里)?(?:均|都|分别|主要|全部|就)?(?:包含|包括|含有?|涉及|载有|为|系|是|涵盖)(?:了|有)?"
 )
 _LATEST = 600
+_FAR = 2000
+_MOST_LISTED = 30
 
 
 class Surroundings:
@@ -111,7 +113,7 @@ class Surroundings:
         begin, end = quantity.span
         if _NOT_OURS_AFTER.match(view, end) and not self._names_at(end):
             return None
-        clause = self.text.clauses[self.text.clause_at(begin)]
+        clause = self.text.clause_around(begin)
         before = self._before(begin, max(floor, clause.begin))
         tight = bool(before) and _TIGHT.fullmatch(view, before[-1].span.end, begin) is not None
         if before and before[-1].role == "people" and not (tight and unit in ALWAYS_ITEMS):
@@ -165,7 +167,7 @@ class Surroundings:
 
     def _list_up_to(self, number: int, floor: int) -> Infos:
         listed = [self.infos[number]]
-        while number > 0 and self._begins[number - 1] >= floor:
+        while number > 0 and self._begins[number - 1] >= floor and len(listed) < _MOST_LISTED:
             begin, end = self._ends[number - 1], self._begins[number]
             if end - begin > 24 or not _LIST_GAP.fullmatch(self.text.view, begin, end):
                 break
@@ -187,7 +189,10 @@ class Surroundings:
         if unit in OF_PEOPLE and _NO_FORWARD_OF_PEOPLE.search(gap):
             return []
         last = number
-        while last + 1 < len(self.infos) and self._begins[last + 1] < ceiling:
+        while (
+            last + 1 < min(len(self.infos), number + _MOST_LISTED)
+            and self._begins[last + 1] < ceiling
+        ):
             if not _FORWARD_LIST_GAP.fullmatch(
                 self.text.view, self._ends[last], self._begins[last + 1]
             ):
@@ -282,12 +287,8 @@ class Surroundings:
         view = self.text.view
         place = head[0].span.begin
         anaphoric = bool(_ANAPHOR.search(view, max(0, place - 6), place))
-        sentence = self.text.sentences[self.text.sentence_at(place)]
-        number = bisect_left(self._begins, place) - 1
-        while number >= 0 and (
-            self.infos[number].role == "people" or self.infos[number].category == UNSPECIFIED
-        ):
-            number -= 1
+        sentence = self.text.sentence_around(place)
+        number = self._specific(bisect_left(self._begins, place) - 1, place)
         near = number >= 0 and self._begins[number] >= sentence.begin
         later = self._said_later(quantity.span.end)
         if number >= 0 and (near or (anaphoric and not later)):
@@ -299,7 +300,11 @@ class Surroundings:
             category, certain, among = _kind([], later)
             level = "low" if among else "medium" if certain else "low"
             return Bound(category, _span(later), begin, end, level, among)
-        earlier = [info for info in self._named(0, place) if info.role in ("record", "elements")]
+        earlier = [
+            info
+            for info in self._named(max(0, place - _FAR), place)
+            if info.role in ("record", "elements")
+        ]
         kinds = {info.category for info in earlier if info.certain}
         if len(kinds) == 1:
             return Bound(kinds.pop(), earlier[-1].span, begin, end, "low")
@@ -326,12 +331,8 @@ class Surroundings:
         """A number without a noun of its own: it counts what the text named before it."""
         view, unit = self.text.view, quantity.unit
         begin, end = quantity.span
-        number = bisect_right(self._ends, begin) - 1
-        while number >= 0 and (
-            self.infos[number].role == "people" or self.infos[number].category == UNSPECIFIED
-        ):
-            number -= 1
-        sentence = self.text.sentences[self.text.sentence_at(begin)]
+        number = self._specific(bisect_right(self._ends, begin) - 1, begin)
+        sentence = self.text.sentence_around(begin)
         near = number >= 0 and self._begins[number] >= sentence.begin
         if unit not in ALWAYS_ITEMS:
             summed = _SUMMED.search(view, max(0, begin - 12), begin)
@@ -359,6 +360,14 @@ class Surroundings:
         category, certain, among = _kind(listed_infos, [])
         confidence: Confidence = "medium" if near and certain and not among else "low"
         return Bound(category, _span(listed_infos), begin, end, confidence, among)
+
+    def _specific(self, number: int, place: int) -> int:
+        """The nearest information up to a number of the list that says of what kind it is; -1 if none is near."""
+        while number >= 0 and place - self._ends[number] <= _FAR:
+            if self.infos[number].role != "people" and self.infos[number].category != UNSPECIFIED:
+                return number
+            number -= 1
+        return -1
 
     def _is_name_list(self, number: int) -> bool:
         first = number

@@ -99,6 +99,7 @@ _DROPPED = re.compile(
     r"[^。；]{0,30}?，?(?:应当?|均|依法|可以|需|予以){0,2}(?:予以)?(?:扣除|剔除|排除|不予认定|不计入|不应认定|不应计入|核减)(?!后|重复)"
 )
 _REST = re.compile(r"(?:其余|剩余|余下|剩下)的?(?:有|为)?$")
+_MOST_PARTS = 30
 _PART = re.compile("其中|其中的|包括|包含|含(?!义)|分别[为是系]|具体[为是]|内有|里面有|涉及|内含")
 _DISPOSED = re.compile(r"[将把从]其中|出售|卖|售|倒|提供给|转给|发给|转卖|转手")
 _TOTAL = re.compile(r"(?:共计|合计|总计|累计|总共|一共|共)(?:[^，。；0-9]{0,16})$")
@@ -159,7 +160,7 @@ def _without_holders(text: Text, found: list[ItemMention]) -> list[ItemMention]:
     for number, item in enumerate(found):
         single = item.quantity.low == item.quantity.high == 1
         holder = single or (item.quantity.unit in OF_PEOPLE and item.quantity.unit != "用户")
-        sentence = text.sentences[text.sentence_at(item.quantity.span.begin)]
+        sentence = text.sentence_around(item.quantity.span.begin)
         counted_after = any(
             later.quantity.span.begin < sentence.end
             and (later.quantity.unit in ALWAYS_ITEMS or single)
@@ -211,7 +212,7 @@ def _is_other(text: Text, quantity: Quantity) -> bool:
     near_standard = {quantity.low, quantity.low - 1, quantity.high} & _STANDARDS
     if near_standard and _ASKED.search(view, max(0, begin - 20), begin + 2):
         return True
-    sentence = text.sentences[text.sentence_at(begin)]
+    sentence = text.sentence_around(begin)
     if _STANDARD.match(view, end) and _OF_LAW.search(view, sentence.begin, sentence.end):
         return True
     if (
@@ -231,10 +232,12 @@ def _related(text: Text, found: list[ItemMention]) -> list[ItemMention]:
     for item in found:
         if _DROPPED.match(text.view, item.quantity.span.end):
             continue
-        sentence = text.sentences[text.sentence_at(item.quantity.span.begin)]
+        sentence = text.sentence_around(item.quantity.span.begin)
         begin = item.quantity.span.begin
         in_sentence = [
-            n for n, other in enumerate(kept) if other.quantity.span.begin >= sentence.begin
+            n
+            for n in range(max(0, len(kept) - _MOST_PARTS), len(kept))
+            if kept[n].quantity.span.begin >= sentence.begin
         ]
         net = kept and _NET.search(text.view, max(sentence.begin, begin - 40), begin)
         rest = in_sentence and _REST.search(text.view, max(sentence.begin, begin - 8), begin)
@@ -247,7 +250,11 @@ def _related(text: Text, found: list[ItemMention]) -> list[ItemMention]:
                 kept[n] = replace(kept[n], part_of=len(kept))
             item = replace(item, total=True, counted=None)
         kept.append(item)
-    return [_less_parts(n, item, kept) for n, item in enumerate(kept)]
+    taken: dict[int, list[Quantity]] = {}
+    for item in kept:
+        if item.part_of is not None and item.counted is not None:
+            taken.setdefault(item.part_of, []).append(item.counted)
+    return [_less_parts(item, taken.get(n, [])) for n, item in enumerate(kept)]
 
 
 def _instead(kept: list[ItemMention], item: ItemMention) -> ItemMention:
@@ -289,7 +296,7 @@ def _as_part(text: Text, whole: ItemMention, item: ItemMention, number: int) -> 
     Unless the rest of the total is told to have come otherwise: 其中购买四万条, 其余系互换所得.
     """
     end = item.quantity.span.end
-    sentence = text.sentences[text.sentence_at(end - 1)]
+    sentence = text.sentence_around(end - 1)
     apart = _REST_APART.search(text.view, end, sentence.end)
     same = item.category in (UNSPECIFIED, whole.category) and not apart
     category = whole.category if item.category == UNSPECIFIED else item.category
@@ -307,7 +314,7 @@ def _parts_of(text: Text, kept: list[ItemMention], item: ItemMention) -> list[in
         return None
     low = high = 0
     parts: list[int] = []
-    for n in range(len(kept) - 1, -1, -1):
+    for n in range(len(kept) - 1, max(-1, len(kept) - 1 - _MOST_PARTS), -1):
         part = kept[n]
         if part.part_of is not None or part.counted is None:
             continue
@@ -323,11 +330,8 @@ def _parts_of(text: Text, kept: list[ItemMention], item: ItemMention) -> list[in
     return None
 
 
-def _less_parts(number: int, item: ItemMention, kept: list[ItemMention]) -> ItemMention:
-    if item.counted is None:
-        return item
-    parts = [part.counted for part in kept if part.part_of == number and part.counted is not None]
-    if not parts:
+def _less_parts(item: ItemMention, parts: list[Quantity]) -> ItemMention:
+    if item.counted is None or not parts:
         return item
     least = sum(int(part.low) for part in parts)
     most = (

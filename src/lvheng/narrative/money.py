@@ -39,10 +39,14 @@ def money_in(text: Text) -> list[MoneyMention]:
     >>> [(found.kind, found.quantity.as_stated()) for found in money_in(text)]
     [('cost', 2000), ('price_each', 1), ('income', {'at_least': 4000, 'at_most': 4999}), ('other', 300)]
     """
-    found = []
+    found: list[MoneyMention] = []
     for quantity in quantities_in(text):
-        if quantity.unit == "元" or (quantity.unit == "" and _is_bare_sum(text.view, quantity)):
+        follows = bool(found) and _follows(text, found[-1], quantity)
+        bare = quantity.unit == "" and (follows or _is_bare_sum(text.view, quantity))
+        if quantity.unit == "元" or bare:
             kind, confidence = _kind(text, quantity)
+            if follows:
+                kind, confidence = found[-1].kind, found[-1].confidence
             if kind != "price_each":
                 quantity = _whole(quantity)
             total = bool(
@@ -52,6 +56,12 @@ def money_in(text: Text) -> list[MoneyMention]:
     return found
 
 
+def _follows(text: Text, last: MoneyMention, quantity: Quantity) -> bool:
+    """Whether a sum goes on with the list of the one before: 分别收了3500、2800、3000."""
+    between = text.view[last.span.end : quantity.span.begin]
+    return last.kind != "price_each" and bool(re.fullmatch("[、和]", between))
+
+
 def _whole(quantity: Quantity) -> Quantity:
     high = None if quantity.high is None else floor(quantity.high)
     return replace(quantity, low=floor(quantity.low), high=high)
@@ -59,11 +69,11 @@ def _whole(quantity: Quantity) -> Quantity:
 
 _TOTAL = re.compile("共计|合计|总计|累计|一共|总共|共")
 _BARE = re.compile(
-    r"(?:花|付|收|赚|挣|卖|交|罚|给|转|退|得|赔|亏|骗|要价|报价|开价|到手|获利|得款|付款|收款|拿货|花费|支付|收入|违法所得|"
-    r"利润|底薪|工资|月薪|罚金|提成|进价|拿)(?:给?(?:他|她|我|其|人家))?(?:了|走|到|出来|出去|是|为|一共|总共|共|才|大概|差不多|也就|人家|我|他|她)*$"
+    r"(?:(?<=，)一共|总共|花|付|收|赚|挣|卖|交|罚|给|转|退|得|赔|亏|骗|要价|报价|开价|到手|获利|得款|付款|收款|拿货|花费|支付|收入|违法所得|"
+    r"利润|审计|底薪|工资|月薪|罚金|提成|进价|拿)(?:给?(?:他|她|我|其|人家))?(?:了|走|得|到|出来|出去|是|为|一共|总共|共|才|大概|差不多|也就|人家|我|他|她)*$"
 )
 _AFTER_BARE = re.compile(
-    r"[，。；！？）\n、…]|的?(?:好处|工资|提成|报酬|差价)|(?:我们|都|也|全)?(?:也|都)?(?:退|给|交|罚)|一条|一份|一个|一次|/|$"
+    r"[，。；！？）\n、…”]|整|从|向|买|找|卖|在|就|的|(?:块|元)|的?(?:好处|工资|提成|报酬|差价)|(?:我们|都|也|全)?(?:也|都)?(?:退|给|交|罚)|一条|一份|一个|一次|/|$"
 )
 
 
@@ -94,7 +104,7 @@ _STANDARD = re.compile(
 _CUES: tuple[tuple[MoneyKind | str, str], ...] = (
     (
         "other",
-        "罚金|罚款|处罚|并处|罚了?|工资|月薪|底薪|薪水|薪资|年薪|押金|保证金|定金|首付|损失|被骗|骗走|骗了?|骗取|诈骗|转走|盗刷|被盗|赔偿|赔付|赔了?|退赔|退缴|退出|退赃|退还|退回|退了|退|上缴|上交|缴纳|预缴|追缴|没收|扣押|冻结|"
+        "涉案金额|涉案资金|涉案|余款|尾款|欠付|罚金|罚款|处罚|并处|罚了?|工资|月薪|底薪|薪水|薪资|年薪|押金|保证金|定金|首付|损失|被骗|骗走|骗了?|骗取|诈骗|转走|盗刷|被盗|赔偿|赔付|赔了?|退赔|退缴|退出|退赃|退还|退回|退了|退|上缴|上交|缴纳|预缴|追缴|没收|扣押|冻结|"
         "借款|借了?|贷款|贷了?|放款|注册资本|合同金额|合同额|价值|市值|房价|总价|欠款|欠了?|欠|余额|律师费|诉讼费|医药费|医疗费|精神损害|抚慰金|误工费|债务|还款|工程款|学费|房款|房租|租金|投资|出资|充值|存款|存了?|理财|股票|保费|保额|悬赏|"
         "额度|营业额|注资|消费|刷了|转出去|打过去|红包雨|奖金|彩礼|每股|欠条|被扣|剩余|标的|涨|亏|注册资金|年收入|月收入|套现|洗钱|走账|流水|跑分",
     ),
@@ -116,10 +126,10 @@ _CUES: tuple[tuple[MoneyKind | str, str], ...] = (
 )  # fmt: skip
 _CUE = re.compile("|".join(f"(?P<k{number}>{words})" for number, (_, words) in enumerate(_CUES)))
 _SELL = re.compile(
-    r"出售|售卖|售予|售出|售给|售与|销售给|贩卖|倒卖|转卖|转售|变卖|兜售|倒手|倒给|卖给|卖予|卖与|卖出|卖了|卖掉|卖|提供|发给|发送|转让|泄露给|查询服务|转手"
+    r"(?<![车房子票])卖(?:给|予|与|出|了|掉|得)|出售|售卖|售予|售出|售给|售与|销售给|贩卖|倒卖|转卖|转售|变卖|兜售|倒手|倒给|(?<![专买车房])卖(?!家|部|场|房|车|掉了车)|提供|发给|发送|转让|泄露给|查询服务|转手"
 )
 _BUY = re.compile(
-    r"购买|购得|购入|购进|收购|买入|买来|买到|买了|买进|进货|拿货|求购|换取|求助|请托|委托|请他人|找人|雇|买|加入|获取"
+    r"从[^，。；]{1,14}(?:处|手中|手里|那里|那儿|那边)|找了个|找人|雇|给我发|发给我|发我|帮我查|购买|购得|购入|购进|收购|买入|买来|买到|买了|买进|进货|拿货|求购|换取|求助|请托|委托|请他人|找人|雇|买|加入|获取"
 )
 _USE = re.compile(
     r"推销|营销|电销|推广|拉客|招生|揽客|揽业务|成交|签约|签单|促成|合法经营|经营活动|开展业务|装修业务|装修合同|拓展业务|招揽(?:客户|生意|业务)|接的?单|用于(?:其|自己)?(?:公司|业务|经营|装修|培训)|做成"
@@ -129,15 +139,15 @@ _TO_HIM = re.compile(
 )
 _GIVEN_BACK = re.compile(r"[^，。；]{0,6}(?:退|予以没收|予以追缴|上缴|被追缴|追缴|没收)")
 _PRICE_OF = re.compile(
-    r"(?:的?(?:价格|价|价款|代价|单价|好处费|报酬))?[^，。；]{0,24}?(?:(?P<sell>出售|转卖|倒卖|贩卖|卖|售|转让|提供|转售|发给)|(?P<buy>购买|购得|购入|购进|收购|买|换))"
+    r"(?:的?(?:价格|价|价款|代价|单价|好处费|报酬))?[^，。；]{0,24}?(?:(?P<sell>出售|转卖|倒卖|贩卖|卖(?!家)|(?<!销)售|销售给|转让|提供|转售|发给)|(?P<buy>购买|购得|购入|购进|收购|收的|拿的|买|换))"
 )
 
 
 def _kind(text: Text, quantity: Quantity) -> tuple[MoneyKind, Confidence]:
     view = text.view
     begin, end = quantity.span
-    clause = text.clauses[text.clause_at(begin)]
-    sentence = text.sentences[text.sentence_at(begin)]
+    clause = text.clause_around(begin)
+    sentence = text.sentence_around(begin)
     head = view[max(clause.begin, begin - 40) : begin]
     if _EACH_BEFORE.search(head) or _EACH_AFTER.match(view, end):
         return "price_each", "high"
@@ -149,20 +159,23 @@ def _kind(text: Text, quantity: Quantity) -> tuple[MoneyKind, Confidence]:
         return "other", "high"
     if re.search(r"(?:以|用|按)(?:人民币|总价|共计|合计|总共|约|大约)?$", head):
         return _by_price(view, begin, end, clause, sentence)
-    cue = _last(_CUE, head)
+    cue = _cue(head)
     if cue is None:
         return _without_cue(view, begin, end, clause, sentence)
-    kind = _CUES[int(cue.lastgroup[1:])][0] if cue.lastgroup else "other"
+    kind = _kind_of(cue)
     near: Confidence = "high" if len(head) - cue.end() <= 8 else "medium"
     before = view[sentence.begin : begin]
     if kind == "other":
         return "other", near
     if kind == "profit":
         return "profit", near
+    if kind in ("cost", "income", "paid") and _OTHER_MATTER.search(before):
+        return "other", "medium"
     if kind == "cost":
         return "cost", near
     if kind == "income":
-        if _GIVEN_BACK.match(view, end) or re.search(
+        named = re.match("违法所得|非法所得|非法获利|获利|赃款|所得", cue.group())
+        if (_GIVEN_BACK.match(view, end) and not named) or re.search(
             r"(?:退|追缴|没收|上缴)[^，。；]{0,16}$", head[: cue.start()]
         ):
             return "other", "medium"
@@ -171,7 +184,21 @@ def _kind(text: Text, quantity: Quantity) -> tuple[MoneyKind, Confidence]:
         return "income", near
     if kind == "paid" and _TO_HIM.search(head[cue.start() :]):
         return "income", "medium"
-    return _by_verb(before, near)
+    return _by_verb(
+        before, near, view[end : sentence.end], view[max(0, sentence.begin - 120) : begin]
+    )
+
+
+def _cue(head: str) -> re.Match[str] | None:
+    """The last word that tells; a word for money in general (冻结资金) leaves it to the one right before."""
+    cues = list(_CUE.finditer(head))
+    if len(cues) < 2 or _kind_of(cues[-1]) != "price" or _kind_of(cues[-2]) == "paid":
+        return cues[-1] if cues else None
+    return cues[-2] if cues[-1].start() - cues[-2].end() <= 2 else cues[-1]
+
+
+def _kind_of(cue: re.Match[str]) -> str:
+    return _CUES[int(cue.lastgroup[1:])][0] if cue.lastgroup else "other"
 
 
 def _by_price(
@@ -184,14 +211,26 @@ def _by_price(
     return _by_verb(view[sentence.begin : begin], "high")
 
 
-def _by_verb(before: str, confidence: Confidence) -> tuple[MoneyKind, Confidence]:
-    """Whether a sum that was paid bought or sold, by the nearest verb before it."""
-    sold, bought = _last(_SELL, before), _last(_BUY, before)
-    if sold and (not bought or sold.end() > bought.end()):
-        return "income", "medium" if confidence != "high" else "high"
-    if bought:
-        return "cost", "medium" if confidence != "high" else "high"
+def _by_verb(
+    before: str, confidence: Confidence, after: str = "", context: str = ""
+) -> tuple[MoneyKind, Confidence]:
+    """Whether a sum that was paid bought or sold: by the nearest verb before it, or after it, or farther off."""
+    for words, level in ((before, confidence), (context, "low")):
+        sold, bought = _last(_SELL, words), _last(_BUY, words)
+        if sold and (not bought or sold.end() > bought.end()):
+            return "income", level
+        if bought:
+            return "cost", level
+        first = re.search(f"(?P<sell>{_SELL.pattern})|(?P<buy>{_BUY.pattern}|查询|查)", after[:40])
+        if first and not context.endswith(after):
+            return ("income" if first["sell"] else "cost"), "medium"
+    if _PAYS.search(before) and "骗" not in context:
+        return "cost", "low"
     return "other", "low"
+
+
+_PAYS = re.compile("[给向][^，。；]{1,8}(?:转|付|打|汇|支付)[了过]?$")
+_OTHER_MATTER = re.compile("底薪|工资|月薪|医院|诊断|缴费|看病|股票|房贷|彩票|炒币|赌博")
 
 
 def _without_cue(
@@ -205,7 +244,7 @@ def _without_cue(
         return ("income" if match["sell"] else "cost"), "medium"
     before = view[sentence.begin : begin]
     cue = _last(_CUE, before[-60:])
-    kind = _CUES[int(cue.lastgroup[1:])][0] if cue and cue.lastgroup else "other"
+    kind = _kind_of(cue) if cue else "other"
     if kind in ("income", "cost", "profit"):
         return kind, "low"  # type: ignore[return-value]
     if kind in ("paid", "price"):

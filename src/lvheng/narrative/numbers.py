@@ -90,7 +90,7 @@ _MAIN = re.compile(
 _AND_SEVERAL = re.compile(rf"({NUMERAL})[几数]({_MAGNITUDE})")
 _PLUS = re.compile(r"\+|＋|加(?=[条份组个单元块])")
 _NO_NUMBER = re.compile(
-    r"[0-9]{4}[-./][0-9]{1,2}(?:[-./][0-9]{1,2})?|[0-9]{1,2}：[0-9]{2}|[0-9][0-9*.,xX-]*|[一二三四五六七八九零〇]+"
+    r"[零一二两三四五六七八九十百千万亿]{17,}|[0-9]{4}[-./][0-9]{1,2}(?:[-./][0-9]{1,2})?|[0-9]{1,2}：[0-9]{2}|[0-9][0-9*.,xX-]*|[一二三四五六七八九零〇]+"
 )
 _CODE_BEFORE = re.compile(
     r"(?:尾号|账号|帐号|卡号|编号|代码|号码|密码|微信号?|QQ|qq|扣扣|电话|手机号?|拨打|热线|案号|群号|致电|通过|打)(?:为|是|：|[（(])?$"
@@ -319,7 +319,9 @@ def _bounded(view: str, read: _Read) -> Quantity | None:
     return Quantity(low, high, _UNIT_NAMES.get(unit, unit), Span(begin, end), exact)
 
 
-_TENTHS = re.compile("([一二三四五六七八九])(?![十百千万个名起])(?:毛钱?|角)?")
+_TENTHS = re.compile(
+    "([一二三四五六七八九])(?![十百千万亿个名起条份组单张人次户套件])(?:毛钱?|角)?"
+)
 _TOGETHER = re.compile("(?<![条份个组单张次收给卖是要花赚付价才])$")
 _UNIT_NAMES = {
     "毛": "元",

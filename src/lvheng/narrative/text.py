@@ -49,6 +49,7 @@ _ENDS = "。！？\n"
 _CLAUSE_ENDS = "，；：\n。！？"
 _OPENING, _CLOSING = "（〔[【《", "）〕]】》"
 _LONGEST_ASIDE = 120
+_REACH = 500
 
 
 class Text:
@@ -100,11 +101,26 @@ class Text:
         """The number of the clause in which a place of the view lies."""
         return max(0, bisect_right(self._clause_begins, place) - 1)
 
+    def sentence_around(self, place: int) -> Span:
+        """The sentence at a place, as far as it is near: an endless one is cut, so that work stays linear."""
+        return _near(self.sentences, self.sentence_at(place), place)
+
+    def clause_around(self, place: int) -> Span:
+        """The clause at a place, as far as it is near."""
+        return _near(self.clauses, self.clause_at(place), place)
+
     def clauses_in(self, span: Span) -> tuple[Span, ...]:
         """The clauses that a span (a sentence, say) touches."""
         if not self.clauses or span.begin >= span.end:
             return ()
         return self.clauses[self.clause_at(span.begin) : self.clause_at(span.end - 1) + 1]
+
+
+def _near(spans: tuple[Span, ...], number: int, place: int) -> Span:
+    if not spans:
+        return Span(place, place)
+    begin, end = spans[number]
+    return Span(max(begin, place - _REACH), min(end, place + _REACH))
 
 
 def _kept(source: str) -> Iterator[tuple[str, int]]:
