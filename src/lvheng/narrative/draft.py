@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from lvheng.narrative.attribution import Status, Voice, voices
 from lvheng.narrative.attachment import bind, lower
+from lvheng.narrative.attribution import Status, Voice, voices
+from lvheng.narrative.biography import traits_in
 from lvheng.narrative.chronicle import Chronicle, Confidence, Deed, Reading
 from lvheng.narrative.circumstances import circumstances_in
 from lvheng.narrative.dates import DateMention, dates_in
@@ -24,6 +25,7 @@ from lvheng.narrative.items import items_in
 from lvheng.narrative.knowledge import aspects_in
 from lvheng.narrative.money import money_in
 from lvheng.narrative.numbers import quantities_in
+from lvheng.narrative.occupations import says_more
 from lvheng.narrative.people import People
 from lvheng.narrative.priors import priors_in
 from lvheng.narrative.text import Span, Text
@@ -83,10 +85,7 @@ _NAMED = re.compile("[\u4e00-\u9fff]某[某甲乙丙丁\\d，、。将于因的�
 _ENUMERATED = re.compile(
     r"^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)|第[一二三四五六七八九十\d]+(?:起|笔|次|节)|[①-⑳])"
 )
-_BORN = re.compile(r"(?:出生|生于|出生于)|^(?:日)?生(?=[，。）；])")
-_AGE = re.compile(
-    r"(?:(?:案发|行为|作案|当|犯罪)[^，。；]{0,4}时?|今年|刚|刚满|才|只有|不满|未满|已满|，|是|（)?(?P<age>\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:周)?岁"
-)
+_INSIDER = re.compile("员工|职员|工作人员|客服|教务|班主任|老师|教师|护士|医生|医师|工程师|民警|辅警|快递|销售|前台|顾问|柜员|经纪人|网管|信息科|客户经理|店员|业务员|催收|文员|HR|人事|物业|中介负责人|营业员|店长|楼长|网格员|收费员|档案")
 _FAMILY_NAME = re.compile(r"^(?:我|俺|咱)(?:家里?|的)?")
 
 
@@ -98,6 +97,7 @@ class _Reader:
         self.parties: dict[str, _Party] = {}
         self.leaks = Leaks()
         self.responsible: set[str] = set()
+        self.duties: list[tuple[frozenset[str], int, Reading]] = []
         self.proceedings = _PROCEEDINGS.search(text.view) is not None or (
             _NAMED.search(text.view) is not None
             and "我" not in text.view.replace("我局", "").replace("我院", "")
@@ -219,6 +219,9 @@ class _Reader:
                     self.responsible |= {n for n in who if self.people.known[n].kind == "person"}
                     continue
                 reading = Reading(aspect.value, aspect.span, "medium", voice.status)
+                if aspect.path == "obtained_in_duty_or_service":
+                    self.duties.append((frozenset(who), told.sentence, reading))
+                    continue
                 for deed in self.deeds_meant(aspect.path, who, told, clause):
                     path = aspect.path
                     if path == "roles":
@@ -234,10 +237,6 @@ class _Reader:
         if path == "roles":
             return [d for d in deeds if len(d.doers) > 1]
         here = [d for d in deeds if d.sentence == told.sentence]
-        if path == "obtained_in_duty_or_service":
-            near = here or [d for d in deeds if told.sentence - d.sentence <= 2]
-            disposing = [d for d in near if d.disposes]
-            return disposing
         if path in ("lawful_business",):
             near = [d for d in (here or deeds[-3:]) if d.kind in ("buy", "accept")]
             return near[-1:]
@@ -257,7 +256,6 @@ class _Reader:
         numbers: Sequence[Any],
     ) -> None:
         view = self.text.view
-        words = view[told.span.begin : told.span.end]
         for prior in priors_in(view, told.span, dates):
             number = self.text.clause_at(prior.span.begin) - self.text.clause_at(told.span.begin)
             who = [
@@ -267,58 +265,13 @@ class _Reader:
                 known = self.of(who[0]).priors
                 if all(one.value != prior.prior for one in known):
                     known.append(Reading(prior.prior, prior.span, "high"))
-        if "生" in words:
-            for day in dates:
-                if (
-                    day.first != day.last
-                    or not day.given_to_the_day
-                    or not _BORN.search(view[day.span.end : day.span.end + 5])
-                ):
-                    continue
-                before = view[max(told.span.begin, day.span.begin - 60) : day.span.begin]
-                name = self.nearest_name(told, day.span.begin, before)
-                if name and self.may_be_party(name):
-                    self.of(name).facts.setdefault("born", Reading(day.first.isoformat(), day.span))
-        if "岁" in words:
-            self.ages(told, words)
-
-    def nearest_name(self, told: Told, place: int, before: str) -> str | None:
-        best: tuple[int, str] | None = None
-        for name, person in self.people.known.items():
-            at = before.rfind(name)
-            if at >= 0 and person.kind == "person" and (best is None or at > best[0]):
-                best = (at, name)
-        if best:
-            return best[1]
-        who = told.subjects[0] if told.subjects else ()
-        return who[0] if len(who) == 1 else None
-
-    def ages(self, told: Told, words: str) -> None:
-        for found in _AGE.finditer(words):
-            said = found["age"]
-            age = int(said) if said.isdigit() else _small(said)
-            person = found[0].startswith(("案发", "行为", "作案", "当", "犯罪"))
-            name = self.nearest_name(told, 0, words[: found.start()])
-            if name is None or not self.may_be_party(name) or age < 6:
-                continue
-            young = self.people.known[name].form == "family" or (
-                self.people.known[name].form == "narrator" and age < 19
-            )
-            if re.search(
-                "不满|未满|以上|以下|左右|多", words[max(0, found.start() - 2) : found.end() + 2]
-            ):
-                continue
-            if person or (young and not self.proceedings):
-                begin = told.span.begin + found.start("age")
-                self.of(name).facts.setdefault(
-                    "age_at_act", Reading(age, Span(begin, told.span.begin + found.end()), "medium")
-                )
-
-
-def _small(said: str) -> int:
-    digits = "零一二三四五六七八九"
-    tens, _, ones = said.partition("十")
-    return (digits.index(tens) if tens else 1) * 10 + (digits.index(ones) if ones else 0)
+        for name, path, reading in traits_in(view, told, clauses, self.people, dates):
+            if path == "occupation":
+                person = self.people.known[name]
+                if person.occupation is None or says_more(reading.value, person.occupation[0]):
+                    person.occupation = (reading.value, reading.span.begin, reading.span.end)
+            elif self.may_be_party(name):
+                self.of(name).facts.setdefault(path, reading)
 
 
 class _Row:
@@ -404,6 +357,7 @@ class _Writer:
                     ]
                     deed.doers = (*deed.doers, *more)
         kept = self.without_summaries(kept)
+        self.duties(kept)
         kept += self.mirrored(kept, accused)
         kept.sort(key=lambda d: d.order)
         gone = {id(d) for d in self.reader.chronicle.deeds} - {id(d) for d in kept}
@@ -411,6 +365,21 @@ class _Writer:
             if deed.same_items_as is not None and id(deed.same_items_as) in gone:
                 deed.same_items_as = None
         return kept
+
+    def duties(self, deeds: Sequence[Deed]) -> None:
+        """What was obtained in duty or service: told within a few sentences, or to be seen from the office."""
+        path = "obtained_in_duty_or_service"
+        for deed in deeds:
+            bought = any(d.kind in ("buy", "accept", "exchange") and set(d.doers) & set(deed.doers) for d in deeds)
+            if not deed.disposes:
+                continue
+            for who, sentence, reading in self.reader.duties:
+                if -2 <= deed.sentence - sentence <= 3 and (not who or who & set(deed.doers)) and path not in deed.facts:
+                    deed.state(path, reading)
+            for name in deed.doers:
+                office = self.reader.people.known[name].occupation
+                if office is not None and not bought and path not in deed.facts and _INSIDER.search(office[0]):
+                    deed.state(path, Reading(True, Span(office[1], office[2]), "medium", deed.status))
 
     def without_summaries(self, deeds: list[Deed]) -> list[Deed]:
         """What only a summary says counts where the acts were not told; and it says what a passing on was called."""

@@ -59,6 +59,8 @@ class Told:
     named: list[bool] = field(default_factory=list)
     """Whether the clause itself names its subject."""
     events: list[Event] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    """At places of the sentence."""
 
 
 _JOINED = re.compile(
@@ -110,7 +112,7 @@ def told_in(text: Text, voices: list[Voice], people: People) -> Iterator[Told]:
         bounds = [(c.begin - span.begin, c.end - span.begin) for c in clauses]
         acts = act_words(words, bounds, spoken)
         _start(people, mentions, number)
-        told = Told(number, span)
+        told = Told(number, span, mentions=mentions)
         for order, (begin, end) in enumerate(bounds):
             here = [m for m in mentions if begin <= m.begin < end]
             those = [a for a in acts if begin <= a.begin < end]
@@ -258,6 +260,7 @@ def _part(words: str, begin: int, end: int, run: tuple[Mention, ...]) -> str:
         "",
         words[begin : run[0].begin],
     )
+    before = re.sub(r"[“\"][^”\"，。]{0,8}$", "", before)
     if run[0].lead is not None and begin <= run[0].lead:
         before = words[begin : run[0].lead]
     after = words[run[-1].end : end]

@@ -1,0 +1,159 @@
+"""Who somebody is: what he does for a living, when he was born, how old he was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from lvheng.narrative.chronicle import Reading
+from lvheng.narrative.dates import DateMention
+from lvheng.narrative.events import Told
+from lvheng.narrative.occupations import is_job, job_after, job_before, jobs_of_clause, plain
+from lvheng.narrative.people import Mention, People
+from lvheng.narrative.text import Span
+
+__all__ = ["Trait", "traits_in"]
+
+
+class Trait(NamedTuple):
+    """`path` of the party called `name`: occupation, born or age_at_act."""
+
+    name: str
+    path: str
+    reading: Reading
+
+
+_OF_A_HEADER = re.compile(
+    r"(?:男|女|.{0,24}(?:出生|生于.{0,12}|周?岁|文化(?:程度)?|学历|毕业|肄业|族|籍|人)|(?:大学|大专|中专|高中|初中|小学|本科|硕士研究生|博士研究生|文盲|中共党员|群众|党员)"
+    r"|(?:绰号|外号|化名|曾用名|别名|网名|自报|户籍|户口|住|现住|暂住|身份证|公民身份|出生地|出生于|籍贯).{0,40})"
+)
+_ASIDE = re.compile("（([^（）]{1,80})）")
+_BORN = re.compile(r"(?:日)?(?:出生|生于|出生于|生(?=[，。）；]))")
+_AGE = re.compile(r"(?P<age>\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:周)?岁(?![以零])")
+_AT_THE_ACT = re.compile(r"(?:案发|行为|作案|事发|犯罪|实施)[^，。；]{0,6}(?:时|年)(?:[^，。；]{0,2})$|(?:当时|那时候?|时年)(?:才|只有|刚|仅|刚满)?$")
+_NO_AGE = re.compile("不满|未满|以上|以下|左右|多|已满|年满|近|约|大概|差|快")
+_NO_OFFICE = re.compile(
+    r"^(?:一个|一名|某|那个|这个|该|我的?|原来的|以前的|当时的|楼下的?|小区的?|他的?|她的?|前)+"
+)
+_NO_TRADE_OF_A_NOUN = re.compile(
+    "同事|朋友|网友|群主|客户|卖家|买家|骗子|邻居|同学|室友|舍友|男友|女友|前夫|前妻|前任|领导|有人|的|小伙|姑娘|大哥|大姐|大叔|粉丝|员工|学生|同行|亲戚|黑客|内鬼|他|她|我"
+)
+_OFFICE_OF_A_SURNAME = re.compile(r"^[一-鿿](?=(?:老师|医生|经理|主任|护士|律师|校长|院长|所长|警官|师傅)$)")
+
+
+def traits_in(
+    view: str, told: Told, clauses: Sequence[Span], people: People, dates: Sequence[DateMention]
+) -> Iterator[Trait]:
+    """What a sentence says of who somebody is; of one fact the first telling counts."""
+    begin = told.span.begin
+    words = view[begin : told.span.end]
+    persons = [m for m in told.mentions if m.name and people.known[m.name].kind == "person"]
+    yield from _jobs_beside(words, begin, persons, people)
+    yield from _jobs_of_header(words, begin, persons)
+    yield from _jobs_told(view, told, clauses, people, persons)
+    for day in dates:
+        if day.first == day.last and day.given_to_the_day and _BORN.match(view, day.span.end):
+            if name := _before(persons, day.span.begin - begin):
+                yield Trait(name, "born", Reading(day.first.isoformat(), day.span))
+    if "岁" in words:
+        yield from _ages(words, begin, persons, people)
+
+
+# ---------------------------------------------------------------- occupation
+
+
+def _jobs_beside(
+    words: str, begin: int, persons: Sequence[Mention], people: People
+) -> Iterator[Trait]:
+    """店长匡某; 匡某（店长）; 班主任."""
+    for mention in persons:
+        name = mention.name or ""
+        at = mention.begin if mention.lead is None else mention.lead
+        if mention.form == "noun":
+            office = _NO_OFFICE.sub("", mention.words)
+            if not _NO_TRADE_OF_A_NOUN.search(office) and is_job(office):
+                fuller = job_before(words[: mention.end])
+                job = fuller.words if fuller and office in fuller.words else office
+                span = Span(begin + (fuller.begin if fuller else mention.begin), begin + mention.end)
+                yield Trait(name, "occupation", Reading(job, span, "medium"))
+        elif mention.form == "name":
+            if before := job_before(words[:at]):
+                yield Trait(name, "occupation", Reading(before.words, Span(begin + before.begin, begin + before.end)))
+            elif mention.form == "name" and (office_ := _OFFICE_OF_A_SURNAME.sub("", mention.words)) != mention.words:
+                yield Trait(name, "occupation", Reading(office_, Span(begin + mention.begin, begin + mention.end), "medium"))
+        aside = _ASIDE.match(words, mention.end)
+        if aside and (job_ := job_after(aside[1])):
+            span = Span(begin + aside.start(1) + job_.begin, begin + aside.start(1) + job_.end)
+            yield Trait(name, "occupation", Reading(job_.words, span))
+
+
+def _jobs_of_header(words: str, begin: int, persons: Sequence[Mention]) -> Iterator[Trait]:
+    """被告人林某，男，1994年10月10日出生，初中文化，务工."""
+    for mention in persons:
+        aside = _ASIDE.match(words, mention.end)
+        place = aside.end() if aside else mention.end
+        for _ in range(14):
+            if words[place : place + 1] != "，":
+                break
+            end = min((n for n in (words.find(mark, place + 1) for mark in "，。；") if n > 0), default=len(words))
+            piece = words[place + 1 : end].rstrip("\n")
+            if is_job(piece):
+                span = Span(begin + place + 1, begin + place + 1 + len(piece))
+                yield Trait(mention.name or "", "occupation", Reading(plain(piece), span))
+                break
+            if not _OF_A_HEADER.fullmatch(piece[:64]):
+                break
+            place = end
+
+
+def _jobs_told(
+    view: str, told: Told, clauses: Sequence[Span], people: People, persons: Sequence[Mention]
+) -> Iterator[Trait]:
+    for number, clause in enumerate(clauses):
+        who = told.subjects[number] if number < len(told.subjects) else ()
+        words = view[clause.begin : clause.end]
+        who = tuple(name for name in who if people.known[name].kind == "person")
+        here = [
+            m for m in persons if clause.begin <= told.span.begin + m.begin < clause.end
+        ]
+        for job in jobs_of_clause(words):
+            place = clause.begin + job.begin - told.span.begin
+            ahead = [m for m in here if m.end <= place and m.form in ("name", "family", "narrator")]
+            meant = who or tuple(dict.fromkeys(m.name for m in ahead[-1:] if m.name))
+            sure = bool(ahead) or told.named[number]
+            span = Span(clause.begin + job.begin, clause.begin + job.end)
+            for name in meant:
+                yield Trait(name, "occupation", Reading(job.words, span, "high" if sure else "medium"))
+
+
+# ---------------------------------------------------------------- age
+
+
+def _ages(words: str, begin: int, persons: Sequence[Mention], people: People) -> Iterator[Trait]:
+    """An age at the act; and the age now, where it leaves no doubt that the act was a child's."""
+    for found in _AGE.finditer(words):
+        age = _number(found["age"])
+        name = _before(persons, found.start())
+        if name is None or age < 6 or _NO_AGE.search(words[max(0, found.start() - 2) : found.start()]):
+            continue
+        at_the_act = _AT_THE_ACT.search(words[max(0, found.start() - 16) : found.start()])
+        person = people.known[name]
+        bare = re.match("）", words[found.end() :]) and words[: found.start()].endswith(("（", "，"))
+        child = (age < 18 and person.form in ("family", "name")) or (bool(bare) and age < 20 and words[: found.start()].endswith("（"))
+        if at_the_act or child:
+            span = Span(begin + found.start("age"), begin + found.end())
+            yield Trait(name, "age_at_act", Reading(age, span, "high" if at_the_act else "medium"))
+
+
+def _before(persons: Sequence[Mention], place: int) -> str | None:
+    """The last person named before a place of the sentence."""
+    return next((m.name for m in reversed(persons) if m.end <= place), None)
+
+
+def _number(said: str) -> int:
+    if said.isdigit():
+        return int(said)
+    digits = "零一二三四五六七八九"
+    tens, _, ones = said.partition("十")
+    return (digits.index(tens) if tens else 1) * 10 + (digits.index(ones) if ones else 0)
