@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from lvheng import __version__
+from lvheng.apps.ask import ask
+from lvheng.apps.check_text import check_text
+from lvheng.apps.guide import guide
 from lvheng.apps.law import law
 from lvheng.apps.ledger import ledger
 from lvheng.apps.options import (
@@ -285,6 +288,9 @@ def check(
     return DONE
 
 
+cli.add_command(ask)
+cli.add_command(check_text)
+cli.add_command(guide)
 cli.add_command(law)
 cli.add_command(ledger)
 cli.add_command(verify)

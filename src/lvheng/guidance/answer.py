@@ -11,20 +11,38 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from lvheng.errors import InputError
+from lvheng.facts.case import Case
 from lvheng.guidance.asking import Asked, ask_next
 from lvheng.guidance.choose import asker_of, scenario_of, topics_of
-from lvheng.guidance.findings import Finding, Language, Opinions, find, opinions_on
+from lvheng.guidance.facts_read import FactRead, facts_read
+from lvheng.guidance.findings import Finding, Language, case_as_written, find
 from lvheng.guidance.names import corrections
 from lvheng.guidance.reading import Asker, Scenario, scenarios
 from lvheng.guidance.steps import Guide, guide, said
 from lvheng.guidance.unread import Unread, unread
 from lvheng.guidance.wording import Said
 from lvheng.narrative.scope import Elsewhere, Part, Scope, scope_of
+from lvheng.opinion.assess import assess
+from lvheng.opinion.model import PartyOpinion
 
 if TYPE_CHECKING:
     from lvheng.narrative.draft import Draft
 
 __all__ = ["Answer", "answer"]
+
+_GENERAL = frozenset(
+    (
+        "crime",
+        "crime_2009",
+        "crime_none",
+        "no_numbers",
+        "numbers",
+        "half",
+        "especially",
+        "other_gates",
+    )
+)
+"""Lines that the opinion on the facts itself says better."""
 
 
 @dataclass(frozen=True)
@@ -43,12 +61,13 @@ class Answer:
     asker: Asker | None
     draft: Mapping[str, Any]
     spans: tuple[Mapping[str, Any], ...]
-    opinions: Opinions | None
+    opinion: tuple[PartyOpinion, ...]
     findings: tuple[Finding, ...]
     lines: tuple[Said, ...]
     guide: Guide | None
     asked: tuple[Asked, ...]
     unread: tuple[Unread, ...]
+    read: tuple[FactRead, ...] = ()
     not_drafted: tuple[str, ...] = ()
     """Why the draft is no case that can be assessed, if it is none."""
 
@@ -63,12 +82,29 @@ class Answer:
     @property
     def says(self) -> str:
         """The answer as one text."""
-        zh = self.language == "zh"
-        said = [one.text(self.language) for one in self.findings]
+        end = "。" if self.language == "zh" else "."
+        said = (*(text for text in self._findings), *map(str, self.lines))
+        return "\n".join(one + end for one in said)
+
+    def sentences(self) -> list[dict[str, Any]]:
+        """The same, sentence by sentence, each with what it rests on."""
+        own = [
+            {
+                "text": text,
+                "citations": [one.charge.article, *one.charge.grounds],
+                "practice": False,
+            }
+            for one, text in zip(self.findings, self._findings, strict=False)
+        ]
         if self.kind == "out_of_scope":
-            said.append(_declined(self.scope.subject, self.language))
-        said += [str(one) for one in self.lines]
-        return "\n".join(one + ("。" if zh else ".") for one in said)
+            own = [{"text": self._findings[0], "citations": [], "practice": False}]
+        return [*own, *(one.to_dict() for one in self.lines)]
+
+    @property
+    def _findings(self) -> tuple[str, ...]:
+        if self.kind == "out_of_scope":
+            return (_declined(self.scope.subject, self.language),)
+        return tuple(one.text(self.language) for one in self.findings)
 
     @property
     def citations(self) -> tuple[str, ...]:
@@ -80,7 +116,6 @@ class Answer:
 
     def to_dict(self) -> dict[str, Any]:
         """The document of `ask --json`, version 1."""
-        opinions = self.opinions
         return {
             "lvheng": 1,
             "kind": self.kind,
@@ -91,11 +126,13 @@ class Answer:
             "spans": [dict(span) for span in self.spans],
             "answer": self.says,
             "citations": list(self.citations),
-            "charges": [c.to_dict() for party in opinions.open_ for c in party.charges] if opinions else [],
+            "charges": [c.to_dict() for party in self.opinion for c in party.charges],
+            "charges_unstated": "not_alleged",
             "as_written": [one.to_dict() for one in self.findings],
             "first_steps": [str(one) for one in self.guide.first] if self.guide else [],
             "guide": self.guide.to_dict() if self.guide else None,
             "ask_next": [one.to_dict() for one in self.asked],
+            "facts_read": [one.to_dict() for one in self.read],
             "not_understood": [one.to_dict() for one in self.unread],
             "elsewhere": [self._elsewhere(part) for part in self.elsewhere],
             "not_drafted": list(self.not_drafted),
@@ -122,7 +159,7 @@ def answer(text: str, on: date, language: Language = "zh") -> Answer:
         return _of_story(text, on, language, scope, scenario, asker)
     lines = _general(text, on, language, scope, scenario)
     return Answer(
-        text, on, language, scope, scenario, asker, {}, (), None, (), lines,
+        text, on, language, scope, scenario, asker, {}, (), (), (), lines,
         _guide_of_question(text, on, language, scope, scenario, asker), (), (),
     )  # fmt: skip
 
@@ -140,24 +177,27 @@ def _of_story(
     from lvheng.narrative.draft import draft
 
     drafted = draft(text, on)
-    opinions, problems = _opinions(drafted, on, language)
+    case, problems = _case(drafted, on, language)
+    opinion = assess(case, language=language).parties if case else ()
     spans = tuple(_span(one) for one in drafted.spans)
+    findings = find(opinion)
+    known = _GENERAL if any(one.charge.established != "no" for one in findings) else frozenset()
+    law = [id for id in scenario.law if id not in known]
     return Answer(
-        text, on, language, scope, scenario, asker, drafted.case, spans, opinions,
-        find(opinions) if opinions else (),
-        (*corrections(text, on, language), *said(scenario.law, on, language)),
+        text, on, language, scope, scenario, asker, drafted.case, spans,
+        tuple(opinion), findings, (*corrections(text, on, language), *said(law, on, language)),
         guide(scenario, asker, on, language),
-        ask_next(opinions, language) if opinions else (),
+        ask_next(opinion, case, language) if case else (),
         unread(text, spans),
+        facts_read(case, spans, drafted.case, language) if case else (),
         problems,
     )  # fmt: skip
 
 
-def _opinions(
-    drafted: Draft, on: date, language: Language
-) -> tuple[Opinions | None, tuple[str, ...]]:
+def _case(drafted: Draft, on: date, language: Language) -> tuple[Case | None, tuple[str, ...]]:
+    """The draft as a case, or why it is none that can be assessed."""
     try:
-        return opinions_on(drafted.case, on, language), ()
+        return case_as_written(drafted.case, on), ()
     except InputError as error:
         return None, tuple(p.zh if language == "zh" else p.en for p in error.problems)
 

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from lvheng.facts.case import Case
 from lvheng.facts.register import CONSEQUENCES, Term
-from lvheng.guidance.findings import Language, Opinions
-from lvheng.opinion.model import Decisive
+from lvheng.guidance.findings import Language
+from lvheng.opinion.model import Decisive, PartyOpinion
 
 __all__ = ["MOST", "Asked", "ask_next"]
 
@@ -61,40 +62,38 @@ class Asked:
         }
 
 
-def ask_next(opinions: Opinions, language: Language) -> tuple[Asked, ...]:
-    """At most three; first what changes the outcome of the facts as written, then what is open besides."""
+def ask_next(parties: Iterable[PartyOpinion], case: Case, language: Language) -> tuple[Asked, ...]:
+    """At most three, in the order of `_QUESTIONS`: what most cases turn on stands first."""
     found: dict[str, Asked] = {}
-    parties = zip(opinions.as_written, opinions.open_, strict=True)
-    for written, open_ in parties:
-        decisive = (*_ranked(written.decisive, opinions), *_ranked(open_.decisive, opinions))
-        for fact, question in decisive:
-            asked = question.zh if language == "zh" else question.en
-            found.setdefault(asked, Asked(fact.fact, asked, _why(fact, language), fact.why))
+    decisive = (fact for party in parties for fact in party.decisive)
+    for fact, question in _ranked(decisive, case):
+        asked = question.zh if language == "zh" else question.en
+        found.setdefault(asked, Asked(fact.fact, asked, _why(fact, language), fact.why))
     return tuple(found.values())[:MOST]
 
 
-def _ranked(decisive: Iterable[Decisive], opinions: Opinions) -> list[tuple[Decisive, _Question]]:
-    pairs = [(fact, question) for fact in decisive for question in _question(fact, opinions)]
+def _ranked(decisive: Iterable[Decisive], case: Case) -> list[tuple[Decisive, _Question]]:
+    pairs = [(fact, question) for fact in decisive for question in _question(fact, case)]
     order = {question: place for place, question in enumerate(_QUESTIONS)}
     return sorted(pairs, key=lambda pair: order.get(pair[1], len(order)))
 
 
-def _question(fact: Decisive, opinions: Opinions) -> Iterator[_Question]:
+def _question(fact: Decisive, case: Case) -> Iterator[_Question]:
     parts = fact.fact.split(".")
     if any(part in _JUDGEMENTS for part in parts):
         return
     for question in _QUESTIONS:
         if any(part in question.about for part in parts):
-            known = question is _QUESTIONS[0] and _has_items(parts, opinions)
+            known = question is _QUESTIONS[0] and _has_items(parts, case)
             yield _ITEMS_KNOWN if known else question
             return
     other = Term(f"{fact.label}？", f"{fact.label}?")
     yield _Question(tuple(parts), other.zh, other.en)
 
 
-def _has_items(parts: list[str], opinions: Opinions) -> bool:
+def _has_items(parts: list[str], case: Case) -> bool:
     """Whether the act of the fact already has items of some category."""
-    act = next((act for act in opinions.case.acts if act.id in parts), None)
+    act = next((act for act in case.acts if act.id in parts), None)
     return act is not None and any((one.lo or 0) > 0 for one in act.items.values())
 
 
@@ -108,14 +107,29 @@ _TIERS = {
 
 
 def _why(fact: Decisive, language: Language) -> str:
-    """`是 → 情节特别严重；否 → 情节严重`."""
+    """`〔a1 出售〕其他公民个人信息：不满5000条 → 不构成情节严重；5000条以上 → 情节严重`."""
     either = "或者" if language == "zh" else " or "
+    answers = list(fact.outcomes)
     said = []
-    for answer, outcome in fact.outcomes.items():
-        ends = either.join(_word(end, language) for end in outcome.split(".."))
-        said.append(f"{_word(answer, language)} → {ends}")
+    for answer, following in zip(answers, [*answers[1:], ""], strict=True):
+        ends = either.join(_word(end, language) for end in fact.outcomes[answer].split(".."))
+        said.append(f"{_answer(answer, following, fact.fact, language)} → {ends}")
     label = f"{fact.label}：" if language == "zh" else f"{fact.label}: "
     return label + ("；" if language == "zh" else "; ").join(said)
+
+
+def _answer(answer: str, following: str, fact: str, language: Language) -> str:
+    """`是`, or a number as the range up to the next one."""
+    if answer in _TIERS:
+        return _word(answer, language)
+    zh = language == "zh"
+    unit = ("元" if fact.endswith("_yuan") else "条" if ".items." in fact else "") if zh else ""
+    least, most = answer.removeprefix("≥"), following.removeprefix("≥")
+    if not most:
+        return f"{least}{unit}以上" if zh else f"{least} or more"
+    if least == "0":
+        return f"不满{most}{unit}" if zh else f"below {most}"
+    return f"{least}{unit}以上不满{most}{unit}" if zh else f"{least} to below {most}"
 
 
 def _word(code: str, language: Language) -> str:

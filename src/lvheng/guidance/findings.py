@@ -1,12 +1,13 @@
 """The opinion on a draft, in short: per party the crime, its tier, what it carries, and on what that rests.
 
-A draft leaves unknown what the text does not say, and then hardly any tier is closed. So two opinions stand
-beside each other: on what is written, with the rest not alleged, and over everything that is open.
+A draft leaves unknown what the text does not say. Were every such fact open, every tier would be, up to
+情节特别严重; so the opinion is on what is written, with the rest not alleged, and says beside it how far a fact
+that is not written could take it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
@@ -15,12 +16,12 @@ from lvheng.facts.case import Case
 from lvheng.facts.casefile import case_of
 from lvheng.facts.register import Term
 from lvheng.law.crime_names import CRIME_NAMES
+from lvheng.law.instruments.criminal_law import art_253_1
 from lvheng.law.readings import READINGS
 from lvheng.logic.interval import Interval
-from lvheng.opinion.assess import assess
 from lvheng.opinion.model import Charge, PartyOpinion
 
-__all__ = ["Finding", "Language", "Opinions", "find", "opinions_on"]
+__all__ = ["Finding", "Language", "case_as_written", "find"]
 
 Language = Literal["zh", "en"]
 
@@ -33,23 +34,13 @@ _UNKNOWN_OR = {"yes": Term("成立", "established"), "no": Term("不成立", "no
 
 
 @dataclass(frozen=True)
-class Opinions:
-    """`as_written`: what is not said is not alleged. `open_`: what is not said is unknown."""
-
-    case: Case
-    as_written: tuple[PartyOpinion, ...]
-    open_: tuple[PartyOpinion, ...]
-
-
-@dataclass(frozen=True)
 class Finding:
-    """One party and one charge that the written facts touch. `worst` is the highest tier over all that is open."""
+    """One party and one charge that the written facts touch. `worst` is the tier to which one fact more could take it."""
 
     party: str
     name: str
     charge: Charge
     worst: str
-    worst_words: str
 
     def text(self, language: Language) -> str:
         """
@@ -71,31 +62,20 @@ class Finding:
         }  # fmt: skip
 
 
-def opinions_on(draft: Mapping[str, Any], on: date, language: Language) -> Opinions | None:
-    """Both opinions on a draft case; None where it has no party of whom anything is told."""
-    if not draft.get("parties") or not any(
-        draft.get(key) for key in ("acts", "other_acts", "incidents")
-    ):
-        return None  # fmt: skip
-    open_ = _case({**draft, "unstated": "unknown"}, on)
-    written = _case({**draft, "unstated": "not_alleged"}, on)
-    return Opinions(
-        written,
-        tuple(assess(written, language=language).parties),
-        tuple(assess(open_, language=language).parties),
-    )
-
-
-def _case(draft: Mapping[str, Any], on: date) -> Case:
+def case_as_written(draft: Mapping[str, Any], on: date) -> Case | None:
+    """The draft with what it does not say not alleged; None where it tells nothing that could be assessed."""
+    told = any(draft.get(key) for key in ("acts", "other_acts", "incidents"))
+    if not told or not draft.get("parties"):
+        return None
     readings = {name: tuple(reading.options) for name, reading in READINGS.items()}
-    return case_of(draft, readings, on, judged_on=on)
+    return case_of({**draft, "unstated": "not_alleged"}, readings, on, judged_on=on)
 
 
-def find(opinions: Opinions) -> tuple[Finding, ...]:
+def find(parties: Iterable[PartyOpinion]) -> tuple[Finding, ...]:
     """The charges that stand on the written facts, else the first that was asked, for every party."""
     return tuple(
-        _finding(party, charge, open_)
-        for party, open_ in zip(opinions.as_written, opinions.open_, strict=True)
+        Finding(party.id, party.name, charge, _worst(party, charge))
+        for party in parties
         for charge in _touched(party)
     )
 
@@ -105,17 +85,26 @@ def _touched(party: PartyOpinion) -> tuple[Charge, ...]:
     return standing or party.charges[:1]
 
 
-def _finding(party: PartyOpinion, charge: Charge, open_: PartyOpinion) -> Finding:
-    same = [c for c in open_.charges if (c.offence, c.acts, c.version) == (charge.offence, charge.acts, charge.version)]  # fmt: skip
-    worst = same[0] if same else charge
-    return Finding(party.id, party.name, charge, worst.tier.highest, worst.penalty_words)
+def _worst(party: PartyOpinion, charge: Charge) -> str:
+    """Decisive facts are those of 侵犯公民个人信息罪, whose tiers are these."""
+    order = list(_TIERS)
+    ends = [
+        end
+        for one in party.decisive
+        for outcome in one.outcomes.values()
+        for end in outcome.split("..")
+    ]
+    known = [end for end in (charge.tier.highest, *ends) if end in order]
+    if charge.offence != art_253_1.OFFENCE or not known:
+        return charge.tier.highest
+    return max(known, key=order.index)
 
 
 def _zh(found: Finding) -> str:
     charge = found.charge
     said = [f"{found.name}：{charge.offence}{_verdict(charge, 'zh')}"]
     if charge.established != "no":
-        said.append(charge.penalty_words)
+        said.append(charge.penalty_words.replace("；或者 ", "，或者"))
         said += [f"罚金{span}元"] if (span := _span(charge.fine_yuan, "至", "以上")) else []
         if charge.heavier_in_duty == "yes":
             said.append("履职、服务中获得又出售、提供，从重处罚")
@@ -154,7 +143,7 @@ def _verdict(charge: Charge, language: Language) -> str:
 
 
 def _span(range_: Interval | None, to: str, or_more: str) -> str:
-    if range_ is None or not range_.hi and not range_.lo:
+    if range_ is None or (not range_.hi and not range_.lo):
         return ""
     if range_.hi is None:
         return f"{range_.lo or 0}{or_more}"

@@ -1,0 +1,121 @@
+"""lvheng ask: a question or a story in, an answer out. The text is read once, and written nowhere unless --save says so."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from lvheng.apps.options import DONE, Day, file_path, json_flag, print_json, print_rich
+
+if TYPE_CHECKING:
+    from lvheng.guidance import Answer
+
+__all__ = ["ask"]
+
+
+@click.command()
+@click.argument("text", required=False)
+@click.option("--file", "source", type=file_path, help="从文件读 · read the text from a file")
+@click.option(
+    "--on", type=Day(), help="哪一天的法律（默认今天）· the law of which day (default: today)"
+)
+@click.option(
+    "--save", type=file_path, metavar="CASE.yaml", help="另存案件草稿 · write the draft case file"
+)
+@json_flag
+@click.option(
+    "--lang", "language", type=click.Choice(["zh", "en"]), default="zh", help="语言 · language"
+)
+def ask(
+    text: str | None,
+    source: Path | None,
+    on: date | None,
+    save: Path | None,
+    as_json: bool,
+    language: Any,
+) -> int:
+    """一个问题或者一段案情 → 回答、案件草稿、第一步 · a question or a story in Chinese
+
+    TEXT 为 - 时从标准输入读。所写的内容不写入任何地方，除非用 --save。
+    With - the text is read from standard input. Nothing of it is stored unless --save is given.
+    """
+    from lvheng.guidance import answer
+
+    found = answer(_text(text, source), on or date.today(), language)
+    if save is not None:
+        _save(found, save)
+    if as_json:
+        print_json(found.to_dict())
+    else:
+        from lvheng.report.answered import answer_text
+
+        print_rich(answer_text(found.to_dict(), found.sentences(), language))
+    return DONE
+
+
+def _text(text: str | None, source: Path | None) -> str:
+    from lvheng.errors import InputError, Problem, nearest
+
+    if (text is None) == (source is None):
+        zh, en = "写一段文字、- 或者 --file，三者取一", "give one of a text, - or --file"
+        raise InputError(Problem("text", "TEXT", zh, en))
+    if source is None:
+        given = sys.stdin.buffer.read() if text == "-" else (text or "").encode()
+        where = "TEXT"
+    else:
+        where = str(source)
+        try:
+            given = source.read_bytes()
+        except OSError as error:
+            folder = source.parent
+            near = nearest(source.name, [p.name for p in folder.iterdir()] if folder.is_dir() else [])  # fmt: skip
+            hint = (f"；最接近的文件：{near}", f"; the nearest name is {near}") if near else ("", "")  # fmt: skip
+            kind = type(error).__name__
+            zh = f"文件无法读取（{kind}）{hint[0]}"
+            raise InputError(
+                Problem("no_file", where, zh, f"the file cannot be read ({kind}){hint[1]}")
+            ) from None
+    decoded = _decoded(given, where)
+    if not decoded.strip():
+        raise InputError(Problem("empty", where, "没有文字", "there is no text"))
+    return decoded
+
+
+def _decoded(given: bytes, where: str) -> str:
+    """UTF-8, else GB18030, each read strictly."""
+    from lvheng.errors import InputError, Problem
+
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            return given.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    zh, en = "不是 UTF-8 或者 GB18030 文本", "neither UTF-8 nor GB18030 text"
+    raise InputError(Problem("encoding", where, zh, en))
+
+
+def _save(found: Answer, path: Path) -> None:
+    from lvheng.errors import InputError, Problem
+
+    if not found.draft:
+        zh, en = "没有读出可以保存的案情", "no case was read that could be saved"
+        raise InputError(Problem("no_draft", str(path), zh, en))
+    if path.exists():
+        zh, en = "文件已存在，不覆盖", "the file exists and is not overwritten"
+        raise InputError(Problem("exists", str(path), zh, en))
+    from ruamel.yaml import YAML
+
+    yaml = YAML()
+    yaml.width = 120
+    try:
+        with path.open("w", encoding="utf-8") as file:
+            yaml.dump(dict(found.draft), file)
+    except OSError as error:
+        kind = type(error).__name__
+        zh, en = f"无法写入（{kind}）", f"cannot be written ({kind})"
+        raise InputError(Problem("unwritable", str(path), zh, en)) from None
+    click.echo(f"已写出 · written: {path}", err=True)

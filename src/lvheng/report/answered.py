@@ -1,0 +1,168 @@
+"""The answer to a question or a story, and the guide to a setting, for a terminal of 80 columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from lvheng.report.folding import folded
+from lvheng.report.words import Words
+
+if TYPE_CHECKING:
+    from rich.console import Group
+
+__all__ = ["answer_text", "guide_text"]
+
+_WIDTH = 80
+_N = "[一二三四五六七八九十百千零]+"
+_PARTS = re.compile(rf"(.+?条(?:之{_N})?)(第{_N}款)?(第（{_N}）项)?")
+_HEADINGS = {
+    "read": ("读到的事实（请核对）", "What was read (please check)"),
+    "answer": ("回答", "Answer"),
+    "law": ("法律怎么说", "What the law says"),
+    "first": ("现在做什么", "What to do now"),
+    "then": ("然后", "And then"),
+    "evidence": ("留下什么证据", "What to keep as evidence"),
+    "authorities": ("找谁", "Where to turn"),
+    "clocks": ("期限", "How long there is"),
+    "asked": ("先弄清这几点，它们最能改变结论", "These answers decide most"),
+    "unread": ("有数目、金额而没有读懂的句子", "Sentences with amounts that were not understood"),
+    "elsewhere": ("不在此处回答的部分", "Not answered here"),
+    "not_drafted": ("没有作出认定，因为", "No opinion, because"),
+}
+_NOTICE = (
+    "依所写的事实和{0}的法律，离线得出；不是法律意见，也没有保存所写的内容。[实务] 为做法，不是法律规定。",
+    "From what was written and the law of {0}, offline; no legal advice, and nothing of it was stored. "
+    "[practice] is not law.",
+)
+_PRACTICE = ("[实务]", "[practice]")
+_WHY = ("为什么问：{0}", "why: {0}")
+_SHOWN = 12
+_MORE = ("……共{0}项，全部见 --json", "... {0} in all: see --json")
+
+
+def answer_text(answer: Mapping[str, Any], lines: Iterable[Mapping[str, Any]], language: str) -> Group:  # fmt: skip
+    """The document of `ask --json`; `lines` are the answer's sentences, one by one."""
+    words = Words(language)
+    page = _Page(words)
+    read = [_fact(one, words) for one in answer["facts_read"]]
+    page.part("read", read[:_SHOWN])
+    if len(read) > _SHOWN:
+        page.note(words.pick(*_MORE).format(len(read)))
+    page.part("not_drafted", answer["not_drafted"])
+    page.part("answer", [_line(one, words) for one in lines])
+    page.part("asked", [_asked(one, words) for one in answer["ask_next"]], numbered=True)
+    if answer["guide"]:
+        _guide(page, answer["guide"], ("first", "then", "evidence", "authorities", "clocks"))
+    page.part("elsewhere", [_elsewhere(one, words) for one in answer["elsewhere"]])
+    page.part("unread", [one["text"] for one in answer["not_understood"]])
+    page.note(words.pick(*_NOTICE).format(answer["on"]))
+    return page.group()
+
+
+def guide_text(guide: Mapping[str, Any], title: str, on: str, language: str) -> Group:
+    """The document of `guide --json`: the setting, for one who asks."""
+    words = Words(language)
+    page = _Page(words, title)
+    _guide(page, guide, ("law", "first", "then", "evidence", "authorities", "clocks"))
+    page.note(words.pick(*_NOTICE).format(on))
+    return page.group()
+
+
+def _guide(page: _Page, guide: Mapping[str, Any], names: Iterable[str]) -> None:
+    """What was said already, as something to do now, is not said again as evidence."""
+    told: set[str] = set()
+    for name in names:
+        rows = [one for one in guide[name] if one["text"] not in told]
+        told.update(one["text"] for one in rows)
+        page.part(name, [_line(one, page.words) for one in rows], numbered=name == "first")
+
+
+def _line(said: Mapping[str, Any], words: Words) -> str:
+    if said.get("citations"):
+        mark = words.pick("（{0}）", " ({0})")
+        return said["text"] + mark.format(words.joined(short(said["citations"])))
+    return said["text"] + (" " + words.pick(*_PRACTICE) if said.get("practice") else "")
+
+
+def _fact(one: Mapping[str, str], words: Words) -> str:
+    value = f"{words.pick('：', ': ')}{one['value']}" if one["value"] else ""
+    remark = words("brackets", one["remark"]) if one["remark"] else ""
+    return f"{one['label']}{value}{remark}　“{one['quote']}”"
+
+
+def _asked(one: Mapping[str, Any], words: Words) -> str:
+    provision = words("brackets", one["provision"]) if one["provision"] else ""
+    return f"{one['question']}\n{words.pick(*_WHY).format(one['why'])}{provision}"
+
+
+def _elsewhere(one: Mapping[str, Any], words: Words) -> str:
+    return f"“{one['text']}”\n{one['name']}{words.pick('：', ': ')}{one['where']}"
+
+
+def short(citations: Iterable[str]) -> list[str]:
+    """Citations without those that a closer one holds, and each article named once.
+
+    >>> short(["刑法第二百五十三条之一第一款", "刑法第二百五十三条之一第三款", "刑法第二百五十三条之一"])
+    ['刑法第二百五十三条之一第一款、第三款']
+    """
+    given = list(dict.fromkeys(citations))
+    closest = [
+        one for one in given if not any(o != one and o.startswith(one + "第") for o in given)
+    ]
+    grouped: dict[str, dict[str, list[str]]] = {}
+    for one in sorted(closest, key=_article_first(closest)):
+        parts = _PARTS.fullmatch(one)
+        article, paragraph, item = parts.groups() if parts else (one, None, None)
+        grouped.setdefault(article, {}).setdefault(paragraph or "", []).append(item or "")
+    return [
+        article + "、".join(paragraph + "、".join(items) for paragraph, items in places.items())
+        for article, places in grouped.items()
+    ]
+
+
+def _article_first(citations: list[str]) -> Callable[[str], tuple[int, str]]:
+    """Articles in the order given; within one, by place."""
+    order = {one.partition("条")[0]: place for place, one in reversed(list(enumerate(citations)))}
+    return lambda one: (order[one.partition("条")[0]], "")
+
+
+class _Page:
+    """Headings with bullets or numbers under them."""
+
+    def __init__(self, words: Words, title: str = "") -> None:
+        from rich.text import Text
+
+        self.words = words
+        self.parts: list[Any] = [Text(folded(title, _WIDTH), style="bold")] if title else []
+
+    def part(self, name: str, lines: Iterable[str], *, numbered: bool = False) -> None:
+        from rich.rule import Rule
+        from rich.text import Text
+
+        said = list(lines)
+        if not said:
+            return
+        heading = Text(self.words.pick(*_HEADINGS[name]), style="bold")
+        self.parts += [Text(), Rule(heading, align="left")]
+        for number, line in enumerate(said, 1):
+            self.parts.append(_item(f"{number}. " if numbered else "· ", line))
+
+    def note(self, text: str) -> None:
+        from rich.text import Text
+
+        self.parts += [Text(), Text(folded(text, _WIDTH), style="dim")]
+
+    def group(self) -> Group:
+        from rich.console import Group
+
+        return Group(*self.parts)
+
+
+def _item(mark: str, line: str) -> Any:
+    from rich.text import Text
+
+    indent = " " * len(mark)
+    body = folded(line, _WIDTH - len(mark)).replace("\n", "\n" + indent)
+    return Text(mark + body)
