@@ -25,7 +25,9 @@ __all__ = ["check_text"]
 @click.option("--on", type=Day(), help="依哪一天的法律（默认今天）· by the law of which day")
 @json_flag
 @click.option("--html", type=file_path, help="写出标注页 · write a marked-up page")
-@click.option("--lang", "language", type=click.Choice(["zh", "en"]), default="zh", help="语言 · language")
+@click.option(
+    "--lang", "language", type=click.Choice(["zh", "en"]), default="zh", help="语言 · language"
+)
 def check_text(file: Path, on: date | None, as_json: bool, html: Path | None, language: str) -> int:
     """核对文章、判决或者回答中的法条和法律说法 · check what a text says of the law
 
@@ -51,11 +53,13 @@ def check_text(file: Path, on: date | None, as_json: bool, html: Path | None, la
     return DONE
 
 
-def _found(document: Document, findings: tuple[Finding, ...], day: date, language: str) -> dict[str, Any]:
+def _found(
+    document: Document, findings: tuple[Finding, ...], day: date, language: str
+) -> dict[str, Any]:
     """The JSON document. Where the text was read out of a file of another form, it is there too."""
     from lvheng.narrative.claims.marked import VERDICTS
 
-    totals = Counter(one.verdict for one in findings)
+    totals: Counter[str] = Counter(one.verdict for one in findings)
     lines = _lines(document.text, findings)
     return {
         "lvheng": 1,
@@ -64,7 +68,8 @@ def _found(document: Document, findings: tuple[Finding, ...], day: date, languag
         "characters": len(document.text),
         "totals": {verdict: totals[verdict] for verdict in VERDICTS},
         "findings": [
-            {**one.to_dict(language), "line": line} for one, line in zip(findings, lines, strict=True)
+            {**one.to_dict(language), "line": line}
+            for one, line in zip(findings, lines, strict=True)
         ],
         **({} if document.form == "text" else {"text": document.text}),
     }
@@ -87,16 +92,28 @@ def _bytes(file: Path) -> bytes:
         return file.read_bytes()
     except OSError as error:
         raise InputError(
-            Problem("file", str(file), f"不能读取：{error.strerror}", f"cannot be read: {error.strerror}")
+            Problem(
+                "file",
+                str(file),
+                f"不能读取：{error.strerror}",
+                f"cannot be read: {error.strerror}",
+            )
         ) from None
 
 
-def _write(path: Path, document: Document, findings: tuple[Finding, ...], day: date, language: str) -> None:
+def _write(
+    path: Path, document: Document, findings: tuple[Finding, ...], day: date, language: str
+) -> None:
     from lvheng.narrative.claims.marked import page
 
     try:
         path.write_text(page(document.text, findings, day, language), encoding="utf-8")
     except OSError as error:
         raise InputError(
-            Problem("file", str(path), f"不能写入：{error.strerror}", f"cannot be written: {error.strerror}")
+            Problem(
+                "file",
+                str(path),
+                f"不能写入：{error.strerror}",
+                f"cannot be written: {error.strerror}",
+            )
         ) from None

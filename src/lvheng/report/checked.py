@@ -38,16 +38,28 @@ def checked_text(document: Mapping[str, Any], language: str) -> RenderableType:
 
 def _summary(document: Mapping[str, Any], zh: bool) -> Text:
     totals = document["totals"]
-    counts = "，".join(f"{_WORDS[v][0]}{totals[v]}" for v in _WORDS) if zh else ", ".join(f"{_WORDS[v][1]} {totals[v]}" for v in _WORDS)
+    counts = (
+        "，".join(f"{_WORDS[v][0]}{totals[v]}" for v in _WORDS)
+        if zh
+        else ", ".join(f"{_WORDS[v][1]} {totals[v]}" for v in _WORDS)
+    )
     day = document["on"]
-    lead = f"依 {day} 施行的法律核对{document['characters']}字：" if zh else f"{document['characters']} characters, by the law of {day}: "
+    lead = (
+        f"依 {day} 施行的法律核对{document['characters']}字："
+        if zh
+        else f"{document['characters']} characters, by the law of {day}: "
+    )
     return Text(lead + counts)
 
 
 def _finding(one: Mapping[str, Any], zh: bool) -> RenderableType:
     words = " ".join(one["text"].split())
     cut = words if len(words) <= _LONGEST else f"{words[: _LONGEST // 2]}…{words[-_LONGEST // 4 :]}"
-    place = (f"第 {one['line']} 行" if zh else f"line {one['line']}") if words else ("全文" if zh else "the whole text")
+    place = (
+        (f"第 {one['line']} 行" if zh else f"line {one['line']}")
+        if words
+        else ("全文" if zh else "the whole text")
+    )
     pattern = f" [{one['pattern']}]" if one["pattern"] else ""
     head = Text(f"{place}{pattern} ") + (Text(f"“{cut}”", style="bold") if words else Text(""))
     return Padding(Group(head, Padding(Text(one["because"]), (0, 0, 0, 2))), (0, 0, 0, 2))

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from lvheng.law.citation import parse_citation
 from lvheng.law.crime_names import CRIME_NAMES
 from lvheng.narrative.claims.model import Judgement
 from lvheng.narrative.claims.reading import Reading
 from lvheng.narrative.claims.saying import false, true
+from lvheng.narrative.claims.stance import Stance
 from lvheng.narrative.claims.topics import LEAK, PLATFORM_CRIME, PRESENT, Topic
 from lvheng.narrative.text import Span
 
 __all__ = ["bindings"]
 
 _OF = CRIME_NAMES[PRESENT].article
-_PLATFORM = re.compile(r"网络服务提供者|网络运营者|平台|运营商|网站|互联网企业|服务商|责令|拒不改正|监管部门")
-_BASIS = re.compile(r"依照|依据|根据|按照|按|适用|构成|定罪|罪名|处罚|论处|立案|追究|涉嫌|触犯|规定|判")
+_PLATFORM = re.compile(
+    r"网络服务提供者|网络运营者|平台|运营商|网站|互联网企业|服务商|责令|拒不改正|监管部门"
+)
+_BASIS = re.compile(
+    r"依照|依据|根据|按照|按|适用|构成|定罪|罪名|处罚|论处|立案|追究|涉嫌|触犯|规定|判"
+)
 _PLATFORM_ARTICLES = {"criminal_law:286-1", "fashi_2017_10:9"}
 _TO_ARTICLE = re.compile(
     r"^[”》]?(?P<not>不在|不是|并不在|并非)?(?:（|，?(?:它|其|该罪|本罪)?(?:的法律依据|的条号|的法条)?(?:都|均|被|也)?(?:规定在|规定于|规定为|见于|见|载于|适用|依照|依据|根据|按照|是|在|即|对应|来自|出自))(?:我国|现行|中华人民共和国)?$"
@@ -38,7 +44,7 @@ def bindings(reading: Reading) -> Iterator[Judgement]:
 
 def _pairs(reading: Reading, topics: list[Topic]) -> Iterator[Judgement]:
     """A crime and an article that are said to belong together."""
-    for first, second in zip(topics, topics[1:], strict=False):
+    for first, second in pairwise(topics):
         between = reading.view[first.span.end : second.span.begin]
         kinds = (first.kind, second.kind)
         if kinds == ("crime", "article"):
@@ -47,7 +53,11 @@ def _pairs(reading: Reading, topics: list[Topic]) -> Iterator[Judgement]:
             crime, article, link = second, first, _TO_CRIME.match(between)
         else:
             continue
-        if not link or not article.name.startswith("criminal_law:") or crime.name not in CRIME_NAMES:
+        if (
+            not link
+            or not article.name.startswith("criminal_law:")
+            or crime.name not in CRIME_NAMES
+        ):
             continue
         if reading.quotation_at(first.span.begin) or reading.quotation_at(second.span.begin):
             continue
@@ -56,28 +66,43 @@ def _pairs(reading: Reading, topics: list[Topic]) -> Iterator[Judgement]:
         span = Span(first.span.begin, second.span.end)
         own = article.name.partition(":")[2] == right.number
         if own and not link["not"]:
-            yield from true(reading, span, f"{crime.name}规定在{right}", f"{crime.name} is {right}", str(right))
+            yield from true(
+                reading, span, f"{crime.name}规定在{right}", f"{crime.name} is {right}", str(right)
+            )
         elif not own:
             told = f"{crime.name}规定在{right}，不是第{article.name.partition(':')[2].replace('-', '条之')}条"
-            stance = "denied" if link["not"] else _stance(reading, span)
+            stance: Stance = "denied" if link["not"] else reading.stance(span)
             pattern = "E2" if article.name in _PLATFORM_ARTICLES else "E3"
-            yield from false(reading, span, told, f"{crime.name} is {right}", str(right), pattern, stance)  # type: ignore[arg-type]
-
-
-def _stance(reading: Reading, span: Span) -> str:
-    return reading.stance(span)
+            yield from false(
+                reading, span, told, f"{crime.name} is {right}", str(right), pattern, stance
+            )
 
 
 def _conduct(reading: Reading, topics: list[Topic]) -> Iterator[Judgement]:
     """Selling, providing or obtaining, said to be the crime that it is."""
-    for first, second in zip(topics, topics[1:], strict=False):
-        if first.kind == "act" and first.name == LEAK and second.kind == "crime" and second.name == PRESENT:
+    for first, second in pairwise(topics):
+        if (
+            first.kind == "act"
+            and first.name == LEAK
+            and second.kind == "crime"
+            and second.name == PRESENT
+        ):
             between = reading.view[first.span.end : second.span.begin]
             named = reading.words(second.span)
-            if named == PRESENT and len(between) < 30 and re.search(r"(?:构成|涉嫌|触犯|成立|是|属于|犯|以)[^，。]{0,3}$", between):
+            if (
+                named == PRESENT
+                and len(between) < 30
+                and re.search(r"(?:构成|涉嫌|触犯|成立|是|属于|犯|以)[^，。]{0,3}$", between)
+            ):
                 span = Span(first.span.begin, second.span.end)
                 if not reading.quotation_at(span.begin):
-                    yield from true(reading, span, f"罪名正确：{PRESENT}，{_OF}", f"the crime is {PRESENT}, {_OF}", _OF)
+                    yield from true(
+                        reading,
+                        span,
+                        f"罪名正确：{PRESENT}，{_OF}",
+                        f"the crime is {PRESENT}, {_OF}",
+                        _OF,
+                    )
 
 
 _WRONG_BASIS = (
@@ -89,18 +114,29 @@ _WRONG_BASIS = (
 def _platform(reading: Reading, sentence: Span, topics: list[Topic]) -> Iterator[Judgement]:
     """The provision on platforms given as the rule for whoever leaks (E2)."""
     for one in topics:
-        if not (one.name in _PLATFORM_ARTICLES or (one.kind == "crime" and one.name == PLATFORM_CRIME)):
+        if not (
+            one.name in _PLATFORM_ARTICLES or (one.kind == "crime" and one.name == PLATFORM_CRIME)
+        ):
             continue
         if reading.quotation_at(one.span.begin):
             return
-        before = [t for t in topics if t.span.begin < one.span.begin and t.name in (LEAK, PRESENT) and t.kind != "article"]
+        before = [
+            t
+            for t in topics
+            if t.span.begin < one.span.begin and t.name in (LEAK, PRESENT) and t.kind != "article"
+        ]
         said = reading.words(sentence).replace(PLATFORM_CRIME, "")
         if _PLATFORM.search(said) or not _BASIS.search(said):
             return
         if not before:
             previous = reading.topics.governing(sentence.begin, ("crime", "act", "other"))
             asked = reading.view[max(0, sentence.begin - 1) : sentence.begin] in ("？", "\n")
-            if not (previous and previous.name in (LEAK, PRESENT) and asked and re.search("依据|处罚", said)):
+            if not (
+                previous
+                and previous.name in (LEAK, PRESENT)
+                and asked
+                and re.search("依据|处罚", said)
+            ):
                 continue
             if previous.span.begin > one.span.begin:
                 continue
@@ -111,7 +147,7 @@ def _platform(reading: Reading, sentence: Span, topics: list[Topic]) -> Iterator
         return
 
 
-def _first(reading: Reading, span: Span, one: Topic):  # type: ignore[no-untyped-def]
+def _first(reading: Reading, span: Span, one: Topic) -> Stance:
     """A denial may stand right before the article (不能依照……第二百八十六条之一)."""
     whole = reading.stance(span)
     inner = reading.stance(one.span)

@@ -9,6 +9,7 @@ from lvheng.narrative.claims.binding import bindings
 from lvheng.narrative.claims.citing import citations
 from lvheng.narrative.claims.counts import thresholds
 from lvheng.narrative.claims.editions import editions
+from lvheng.narrative.claims.labels import labels
 from lvheng.narrative.claims.model import WHOLE, Finding, Judgement
 from lvheng.narrative.claims.naming import names
 from lvheng.narrative.claims.others import others
@@ -38,9 +39,25 @@ def check(source: str, on: date | None = None) -> tuple[Finding, ...]:
     text = Text(source)
     reading = Reading(Pieces(text), on or date.today())
     judged: list[Judgement] = []
-    for rule in (citations, quotations, names, bindings, persons, thresholds, penalties, editions, scopes, others, platform_sections, as_a_whole):
+    for rule in (
+        citations,
+        labels,
+        quotations,
+        names,
+        bindings,
+        persons,
+        thresholds,
+        penalties,
+        editions,
+        scopes,
+        others,
+        platform_sections,
+        as_a_whole,
+    ):
         judged += rule(reading)
-    return tuple(_finding(text, one) for one in sorted(_once(judged), key=lambda one: (one.span, one.kind)))
+    return tuple(
+        _finding(text, one) for one in sorted(_once(judged), key=lambda one: (one.span, one.kind))
+    )
 
 
 def _once(judged: Iterable[Judgement]) -> Iterable[Judgement]:

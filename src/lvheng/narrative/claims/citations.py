@@ -27,7 +27,9 @@ _UNKNOWN = re.compile(
     r"《(?P<title>[^《》\n]{2,60}(?:法|条例|解释|规定|办法|意见|决定|细则|规则|准则|通则|总则|规范|标准|指南|指引|批复)(?:（[^（）]{1,12}）)*)》"
     r"|(?P<bare>[一-龥]{2,14}(?:法|条例|办法))(?=第[零一二三四五六七八九十百千0-9]+条)"
 )
-_LABEL = re.compile(r"》?（(?P<year>(?:19|20)[0-9]{2})(?:年)?(?:修正|修订|修改)(?:文本|本|版)?）》?")
+_LABEL = re.compile(
+    r"》?（(?P<year>(?:19|20)[0-9]{2})(?:年)?(?:修正|修订|修改)(?:文本|本|版)?）》?"
+)
 _AMENDMENT = r"《?(?:中华人民共和国)?刑法修正案（?(?P<amendment>[一二三四五六七八九十]{1,3}|[0-9]{1,2})）?|修(?P<amend>[七八九]|十[一二]?)(?=（|第|，|之|规定|施行|以)"
 _NUMBER = re.compile(
     r"(?P<prefix>法释|法发|高检发释字|高检发侦监字|高检发|公通字|法)[〔\[【（]?(?P<year>(?:19|20)[0-9]{2})[〕\]】）](?P<number>[0-9]{1,3})号"
@@ -106,7 +108,9 @@ def named_in(text: Pieces) -> list[Named]:
         span = Span(*match.span())
         number = match["amendment"] or match["amend"]
         if number:
-            found.append(Named(span, f"刑法修正案（{_chinese(number)}）", None, amendment=_chinese(number)))
+            found.append(
+                Named(span, f"刑法修正案（{_chinese(number)}）", None, amendment=_chinese(number))
+            )
             continue
         of = known[_folded(match["name"])]
         if _inside_word(text.view, span, match["name"]):
@@ -118,13 +122,26 @@ def named_in(text: Pieces) -> list[Named]:
     taken = [one.span for one in found]
     for match in _UNKNOWN.finditer(text.view):
         span = Span(*match.span())
-        if not any(span.begin < other.end and other.begin < span.end for other in _near(taken, span)):
+        if not any(
+            span.begin < other.end and other.begin < span.end for other in _near(taken, span)
+        ):
             title = match["title"] or re.sub(
-                r"^.*(?:根据|依照|依据|按照|参见|违反|适用|参照|我国|的|和|与|及|或)", "", match["bare"]
+                r"^.*(?:根据|依照|依据|按照|参见|违反|适用|参照|我国|的|和|与|及|或)",
+                "",
+                match["bare"],
             )
-            if len(title) > 2 and not re.search("[该本此同前]法$|合法|违法|非法|办法$(?<!..办法)|司法$|执法|方法|立法|守法|依法", title):
-                of = named(title)
-                found.append(Named(Span(span.end - len(title) - (match["title"] is not None) * 2, span.end), of.short if of else title, of))
+            if len(title) > 2 and not re.search(
+                "[该本此同前]法$|合法|违法|非法|办法$(?<!..办法)|司法$|执法|方法|立法|守法|依法",
+                title,
+            ):
+                known_as = named(title)
+                found.append(
+                    Named(
+                        Span(span.end - len(title) - (match["title"] is not None) * 2, span.end),
+                        known_as.short if known_as else title,
+                        known_as,
+                    )
+                )
     return sorted(found, key=lambda one: one.span)
 
 
@@ -195,9 +212,18 @@ def citations_in(text: Pieces, names: list[Named]) -> list[Cited]:
             word = implied[-1]
             one = was_interpretation if "解释" in word.group() else current
             found.append(
-                Cited(Span(span.begin - len(lead) + word.start(), span.end), one, _of(citation, one), True)
+                Cited(
+                    Span(span.begin - len(lead) + word.start(), span.end),
+                    one,
+                    _of(citation, one),
+                    True,
+                )
             )
-        elif current and span.begin - current_end <= _FAR and "。" not in between.replace("。第", "")[-1:]:
+        elif (
+            current
+            and span.begin - current_end <= _FAR
+            and "。" not in between.replace("。第", "")[-1:]
+        ):
             found.append(Cited(span, current, _of(citation, current), guessed=True))
             current_end, begin = span.end, len(text.view)
         elif re.search(r"(?:根据|依照|依据|按照|违反|适用)$", lead):
@@ -221,11 +247,7 @@ def _of(citation: Citation, one: Named | None) -> Citation:
 
 def _citation(match: re.Match[str]) -> Citation | None:
     try:
-        number = {
-            name: whole_number(said)
-            for name, said in match.groupdict().items()
-            if said
-        }
+        number = {name: whole_number(said) for name, said in match.groupdict().items() if said}
     except (ValueError, KeyError):
         return None
     return Citation(

@@ -17,18 +17,34 @@ from lvheng.narrative.text import Span
 
 __all__ = ["thresholds"]
 
-_ITEMS = re.compile(rf"(?<![第零一二两三四五六七八九十百千0-9])(?P<number>{FIGURE})(?:多)?(?:条|组|份)(?!之|第|规定|款|例|件)")
-_INCOME = re.compile(rf"(?P<what>违法所得|非法所得|获利|盈利|收入)[^，。；\n0-9一二三四五六七八九十]{{0,8}}(?P<number>{FIGURE})元")
-_TIMES = re.compile(rf"(?P<number>[0-9]+|[一二两三四五六七八九十百]+)倍以上")
-_CUE = re.compile(r"以上|标准|门槛|起点|起刑|入罪|立案|够|才|即|就|满|达到|达|超过|构成|认定|属于|算|是[0-9一二三四五六七八九十百千]")
-_AFTER = re.compile(r"^(?:及|或者?)?以上|^(?:即|就|才|起|的标准|的门槛|是?(?:标准|门槛|起点))|^的?[，]?(?:即|就|才|便)|^的，(?:应当|即|属于|构成|认定|就|一律|才)")
+_ITEMS = re.compile(
+    rf"(?<![第零一二两三四五六七八九十百千0-9])(?P<number>{FIGURE})(?:多)?(?:条|组|份)(?!之|第|规定|款|例|件)"
+)
+_INCOME = re.compile(
+    rf"(?P<what>违法所得|非法所得|获利|盈利|收入)[^，。；\n0-9一二三四五六七八九十]{{0,8}}(?P<number>{FIGURE})元"
+)
+_TIMES = re.compile(r"(?P<number>[0-9]+|[一二两三四五六七八九十百]+)倍以上")
+_CUE = re.compile(
+    r"以上|标准|门槛|起点|起刑|入罪|立案|够|才|即|就|满|达到|达|超过|构成|认定|属于|算|是[0-9一二三四五六七八九十百千]"
+)
+_AFTER = re.compile(
+    r"^(?:及|或者?)?以上|^(?:即|就|才|起|的标准|的门槛|是?(?:标准|门槛|起点))|^的?[，]?(?:即|就|才|便)|^的，(?:应当|即|属于|构成|认定|就|一律|才)"
+)
 _BEFORE = re.compile(r"(?:标准|门槛|起点|要求|条件)[^，。；]{0,10}$|(?:是|为|需|须|要)$")
-_OF_A_CASE = re.compile(r"被告人|张某|王某|李某|某公司|某某|查获|涉案|本案|余条|共计|案件涉及|折算|合计[0-9]|例如|比如|举例")
-_TOPIC = re.compile(r"情节(?:特别)?严重|立案|入罪|构成|门槛|标准|定罪|造成严重后果|起刑|犯罪|追究|够|认定|判")
+_OF_A_CASE = re.compile(
+    r"被告人|张某|王某|李某|某公司|某某|查获|涉案|本案|余条|共计|案件涉及|折算|合计[0-9]|例如|比如|举例"
+)
+_TOPIC = re.compile(
+    r"情节(?:特别)?严重|立案|入罪|构成|门槛|标准|定罪|造成严重后果|起刑|犯罪|追究|够|认定|判"
+)
 _HIGH = re.compile(r"特别严重|三年以上|第二档|升档|加重")
 _DUTY = re.compile(r"履行职责|履职|提供服务|职务|内部(?:人员|员工)|工作中获得|减半|一半")
-_BUSINESS = re.compile(r"合法经营|正当经营|为了?(?:做生意|经营|生意|推销|推广|营销)|经营者(?:非法)?(?:购买|收受)")
-_PROVIDER = re.compile(r"网络服务提供者|致使(?:用户)?[^，。]{0,12}泄露|拒不改正|造成严重后果|286|二百八十六|平台")
+_BUSINESS = re.compile(
+    r"合法经营|正当经营|为了?(?:做生意|经营|生意|推销|推广|营销)|经营者(?:非法)?(?:购买|收受)"
+)
+_PROVIDER = re.compile(
+    r"网络服务提供者|致使(?:用户)?[^，。]{0,12}泄露|拒不改正|造成严重后果|286|二百八十六|平台"
+)
 _INFORMATION = re.compile(r"(?:的)?(?:[^，。；以]{0,4})(?:信息|内容|记录|轨迹)")
 _REST = re.compile(r"其他|其余|普通|一般(?:的)?(?:公民)?(?:个人)?信息|以外的|除此之外|别的")
 _IDS = {"leak": "fashi_2017_10", "provider": "fashi_2019_15"}
@@ -51,10 +67,18 @@ def _numbers(leak: Provision, business: Provision | None) -> Numbers:
     classes = []
     income = 0
     for text in items:
-        found = re.search(rf"(?:提供|泄露)(?P<words>[^，。；]*?(?:、[^，。；]*?)*)(?P<number>{FIGURE})条以上", text)
+        found = re.search(
+            rf"(?:提供|泄露)(?P<words>[^，。；]*?(?:、[^，。；]*?)*)(?P<number>{FIGURE})条以上",
+            text,
+        )
         if found:
-            words = () if "规定以外" in text else tuple(
-                word.removesuffix("信息") for word in re.split("、", re.split("等其他", found["words"])[0])
+            words = (
+                ()
+                if "规定以外" in text
+                else tuple(
+                    word.removesuffix("信息")
+                    for word in re.split("、", re.split("等其他", found["words"])[0])
+                )
             )
             classes.append((words, figure(found["number"]) or 0))
         elif money := re.search(rf"违法所得(?P<number>{FIGURE})元以上", text):
@@ -77,7 +101,9 @@ def thresholds(reading: Reading) -> Iterator[Judgement]:
     platform = _numbers(provider, None) if isinstance(provider, Provision) else None
     for sentence in reading.sentences():
         said = reading.words(sentence)
-        if not (_ITEMS.search(said) or _INCOME.search(said) or _TIMES.search(said) or "半" in said) or _OF_A_CASE.search(said):
+        if not (
+            _ITEMS.search(said) or _INCOME.search(said) or _TIMES.search(said) or "半" in said
+        ) or _OF_A_CASE.search(said):
             continue
         classes = {n for words, n in own.classes for word in words if word in said}
         if not _TOPIC.search(said) and len(classes) < 2:
@@ -88,7 +114,11 @@ def thresholds(reading: Reading) -> Iterator[Judgement]:
         if _BUSINESS.search(said):
             yield from _business(reading, sentence, own, str(business.citation))
             continue
-        numbers = platform if platform and _PROVIDER.search(said) and not re.search("出售|贩卖", said) else own
+        numbers = (
+            platform
+            if platform and _PROVIDER.search(said) and not re.search("出售|贩卖", said)
+            else own
+        )
         yield from _items(reading, sentence, numbers, numbers is own)
         if numbers is own:
             yield from _incomes(reading, sentence, own)
@@ -99,7 +129,11 @@ def thresholds(reading: Reading) -> Iterator[Judgement]:
 def _own(said: str, own: Numbers) -> bool:
     """Whether a sentence without a topic speaks of this interpretation: by its classes, or by items and 情节特别严重."""
     named = any(word in said for words, _ in own.classes for word in words)
-    return named or bool(re.search(r"个人信息|合法经营|为了做生意买", said)) or bool(_HIGH.search(said) and "条" in said)
+    return (
+        named
+        or bool(re.search(r"个人信息|合法经营|为了做生意买", said))
+        or bool(_HIGH.search(said) and "条" in said)
+    )
 
 
 def _free(reading: Reading, span: Span) -> bool:
@@ -116,7 +150,11 @@ def _level(reading: Reading, sentence: Span, at: int, end: int) -> bool:
 
 
 def _items(reading: Reading, sentence: Span, own: Numbers, of_leak: bool) -> Iterator[Judgement]:
-    matches = [m for m in _ITEMS.finditer(reading.view, sentence.begin, sentence.end) if _free(reading, Span(*m.span()))]
+    matches = [
+        m
+        for m in _ITEMS.finditer(reading.view, sentence.begin, sentence.end)
+        if _free(reading, Span(*m.span()))
+    ]
     duty = bool(_DUTY.search(reading.words(sentence))) and of_leak
     run = _three(matches, reading)
     if run:
@@ -140,7 +178,13 @@ def _items(reading: Reading, sentence: Span, own: Numbers, of_leak: bool) -> Ite
         word = "情节特别严重" if high else "情节严重" if of_leak else "造成严重后果"
         allowed = {right, right // 2} if duty else {right}
         if said in allowed:
-            yield from true(reading, span, f"与{own.law}一致：{word}为{written(right)}条以上{'，职务、服务中获得的减半' * duty}", f"as in {own.law}: {right}", own.law)
+            yield from true(
+                reading,
+                span,
+                f"与{own.law}一致：{word}为{written(right)}条以上{'，职务、服务中获得的减半' * duty}",
+                f"as in {own.law}: {right}",
+                own.law,
+            )
         elif not duty or said != right:
             pattern = "C9-6" if high and said * 2 == right else ""
             yield from false(
@@ -152,13 +196,18 @@ def _items(reading: Reading, sentence: Span, own: Numbers, of_leak: bool) -> Ite
 def _three(matches: list[re.Match[str]], reading: Reading) -> list[re.Match[str]]:
     """Three numbers in a row: 50条、500条、5000条."""
     for first, second, third in zip(matches, matches[1:], matches[2:], strict=False):
-        gaps = (reading.view[first.end() : second.start()], reading.view[second.end() : third.start()])
+        gaps = (
+            reading.view[first.end() : second.start()],
+            reading.view[second.end() : third.start()],
+        )
         if all(re.fullmatch("(?:以上)?[、，和或者及]{1,3}", gap) for gap in gaps):
             return [first, second, third]
     return []
 
 
-def _triple(reading: Reading, sentence: Span, run: list[re.Match[str]], own: Numbers, duty: bool) -> Iterator[Judgement]:
+def _triple(
+    reading: Reading, sentence: Span, run: list[re.Match[str]], own: Numbers, duty: bool
+) -> Iterator[Judgement]:
     said = [figure(match["number"]) for match in run]
     span = Span(run[0].start(), run[-1].end())
     high = _level(reading, sentence, span.begin, span.end)
@@ -169,7 +218,14 @@ def _triple(reading: Reading, sentence: Span, run: list[re.Match[str]], own: Num
         yield from true(reading, span, f"与{own.law}一致：{numbers}", f"as in {own.law}", own.law)
     elif said and all(number is not None for number in said):
         zh = f"{own.law}：{word}的标准是{numbers}以上；只有职务、服务中获得而出售、提供的减半"
-        yield from false(reading, span, zh, f"{own.law}: {right}; halves only for duty or service", own.law, "C9-6" if high else "")
+        yield from false(
+            reading,
+            span,
+            zh,
+            f"{own.law}: {right}; halves only for duty or service",
+            own.law,
+            "C9-6" if high else "",
+        )
 
 
 def _class(segment: str, own: Numbers) -> int | None:
@@ -185,7 +241,12 @@ def _incomes(reading: Reading, sentence: Span, own: Numbers) -> Iterator[Judgeme
     for match in _INCOME.finditer(reading.view, sentence.begin, sentence.end):
         said, span = figure(match["number"]), Span(match.start(), match.end())
         after = reading.view[match.end() : match.end() + 16]
-        if said is None or match["what"] not in ("违法所得", "非法所得") or not _CUE.search(after) or not _free(reading, span):
+        if (
+            said is None
+            or match["what"] not in ("违法所得", "非法所得")
+            or not _CUE.search(after)
+            or not _free(reading, span)
+        ):
             continue
         high = _level(reading, sentence, match.start(), match.end())
         right = own.income * (own.times if high else 1)
@@ -193,26 +254,51 @@ def _incomes(reading: Reading, sentence: Span, own: Numbers) -> Iterator[Judgeme
         if said in allowed:
             yield from true(reading, span, f"与{own.law}一致", f"as in {own.law}", own.law)
         else:
-            yield from false(reading, span, f"{own.law}：违法所得的标准是{written(right)}元以上", f"{own.law}: {right} yuan", own.law)
+            yield from false(
+                reading,
+                span,
+                f"{own.law}：违法所得的标准是{written(right)}元以上",
+                f"{own.law}: {right} yuan",
+                own.law,
+            )
 
 
 def _halves(reading: Reading, sentence: Span, own: Numbers) -> Iterator[Judgement]:
     for match in re.finditer("一半以上|减半", reading.words(sentence)):
         span = Span(sentence.begin + match.start(), sentence.begin + match.end())
         if _DUTY.search(reading.words(Span(sentence.begin, span.begin))) and _free(reading, span):
-            yield from true(reading, span, f"与{own.law}一致：职务、服务中获得而出售、提供的，达到一半以上", f"as in {own.law}: half for duty or service", own.law)
+            yield from true(
+                reading,
+                span,
+                f"与{own.law}一致：职务、服务中获得而出售、提供的，达到一半以上",
+                f"as in {own.law}: half for duty or service",
+                own.law,
+            )
 
 
 def _multiples(reading: Reading, sentence: Span, own: Numbers) -> Iterator[Judgement]:
     for match in _TIMES.finditer(reading.view, sentence.begin, sentence.end):
         said, span = figure(match["number"]), Span(match.start(), match.end())
-        around = reading.view[max(sentence.begin, match.start() - 24) : min(sentence.end, match.end() + 24)]
-        if not (_HIGH.search(around) and re.search("标准|数量|数额", around)) or not _free(reading, span):
+        around = reading.view[
+            max(sentence.begin, match.start() - 24) : min(sentence.end, match.end() + 24)
+        ]
+        if not (_HIGH.search(around) and re.search("标准|数量|数额", around)) or not _free(
+            reading, span
+        ):
             continue
         if said == own.times:
-            yield from true(reading, span, f"与{own.law}一致：十倍以上", f"as in {own.law}: ten times", own.law)
+            yield from true(
+                reading, span, f"与{own.law}一致：十倍以上", f"as in {own.law}: ten times", own.law
+            )
         elif not _DUTY.search(reading.words(sentence)):
-            yield from false(reading, span, f"{own.law}：情节特别严重是情节严重标准的{written(own.times)}倍以上", f"{own.law}: {own.times} times", own.law, "C9-6")
+            yield from false(
+                reading,
+                span,
+                f"{own.law}：情节特别严重是情节严重标准的{written(own.times)}倍以上",
+                f"{own.law}: {own.times} times",
+                own.law,
+                "C9-6",
+            )
 
 
 def _business(reading: Reading, sentence: Span, own: Numbers, law: str) -> Iterator[Judgement]:
@@ -221,7 +307,9 @@ def _business(reading: Reading, sentence: Span, own: Numbers, law: str) -> Itera
     en = f"{law}: no number of items; one gate is a profit of {own.profit} yuan"
     for match in _ITEMS.finditer(reading.view, sentence.begin, sentence.end):
         span = Span(*match.span())
-        if _free(reading, span) and _CUE.search(reading.view, match.start() - 6, min(sentence.end, match.end() + 16)):
+        if _free(reading, span) and _CUE.search(
+            reading.view, match.start() - 6, min(sentence.end, match.end() + 16)
+        ):
             yield from false(reading, span, zh, en, law, "C9-7")
     for match in _INCOME.finditer(reading.view, sentence.begin, sentence.end):
         span, said = Span(*match.span()), figure(match["number"])

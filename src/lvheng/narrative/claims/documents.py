@@ -23,9 +23,12 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_HTML = re.compile(r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype\s+html|<html|<head|<body|<div|<p|<h[1-6]|<article|<section|<table|<ul|<meta|<span)\b", re.I | re.S)
-_BLOCKS = frozenset(
-    "address article aside blockquote br dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tr ul".split()
+_HTML = re.compile(
+    r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype\s+html|<html|<head|<body|<div|<p|<h[1-6]|<article|<section|<table|<ul|<meta|<span)\b",
+    re.I | re.S,
+)
+_BLOCKS = re.compile(
+    "address|article|aside|blockquote|br|d[dlt]|div|fig(?:caption|ure)|footer|form|h[1-6r]|header|li|main|nav|[ou]l|p|pre|section|table|tr"
 )
 _UNSEEN = ("head", "noscript", "script", "style", "template", "title")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -99,7 +102,12 @@ def _not_text(where: str) -> InputError:
 
 def _broken(where: str, form: str) -> InputError:
     return InputError(
-        Problem("unreadable", where, f"{form} 文件已损坏，不能打开", f"the {form} file is damaged and cannot be opened")
+        Problem(
+            "unreadable",
+            where,
+            f"{form} 文件已损坏，不能打开",
+            f"the {form} file is damaged and cannot be opened",
+        )
     )
 
 
@@ -108,7 +116,9 @@ def _html(source: str, where: str) -> str:
     import lxml.etree
     import lxml.html
 
-    parser = lxml.html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
+    parser = lxml.html.HTMLParser(
+        no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
+    )
     source = re.sub(r"^\s*<\?xml[^>]*>", "", source)
     try:
         root = lxml.html.document_fromstring(source, parser=parser)
@@ -117,7 +127,7 @@ def _html(source: str, where: str) -> str:
     lxml.etree.strip_elements(root, *_UNSEEN, with_tail=False)
     pieces: list[str] = []
     for event, element in lxml.etree.iterwalk(root, events=("start", "end")):
-        block = element.tag in _BLOCKS
+        block = isinstance(element.tag, str) and _BLOCKS.fullmatch(element.tag)
         if block:
             pieces.append("\n")
         said = element.text if event == "start" else element.tail
@@ -151,9 +161,16 @@ def _pdf(data: bytes, where: str) -> str:
     except pypdfium2.PdfiumError as problem:
         if "password" in str(problem).lower():
             raise InputError(
-                Problem("encrypted", where, "pdf 有密码，请先解密", "the pdf has a password: decrypt it first")
+                Problem(
+                    "encrypted",
+                    where,
+                    "pdf 有密码，请先解密",
+                    "the pdf has a password: decrypt it first",
+                )
             ) from None
         raise _broken(where, "pdf") from None
     with document:
-        pages = [document[number].get_textpage().get_text_bounded() for number in range(len(document))]
+        pages = [
+            document[number].get_textpage().get_text_bounded() for number in range(len(document))
+        ]
     return "\n".join(pages).replace("\r\n", "\n").replace("\ufffe", "")

@@ -46,11 +46,30 @@ def _date(reading: Reading, name: Named) -> Iterator[Judgement]:
     days = {of.in_force, *(change.in_force for change in of.amendments)}
     told = "、".join(sorted(str(day) for day in days))
     if said in days:
-        yield from true(reading, span, f"{of.short}的施行日期正确：{told}", f"right: {of.short} is in force since {told}", of.short)
+        yield from true(
+            reading,
+            span,
+            f"{of.short}的施行日期正确：{told}",
+            f"right: {of.short} is in force since {told}",
+            of.short,
+        )
     elif of.earlier and said < of.in_force:
-        yield Judgement(span, "claim", "not_checkable", f"本库只有{of.short} {of.in_force} 起的文本", f"the library has {of.short} only since {of.in_force}", of.short)
+        yield Judgement(
+            span,
+            "claim",
+            "not_checkable",
+            f"本库只有{of.short} {of.in_force} 起的文本",
+            f"the library has {of.short} only since {of.in_force}",
+            of.short,
+        )
     elif not of.date_confidence:
-        yield from false(reading, span, f"{of.short}的施行日期是 {told}", f"{of.short} is in force since {told}", of.short)
+        yield from false(
+            reading,
+            span,
+            f"{of.short}的施行日期是 {told}",
+            f"{of.short} is in force since {told}",
+            of.short,
+        )
 
 
 def _new(reading: Reading) -> Iterator[Judgement]:
@@ -60,13 +79,19 @@ def _new(reading: Reading) -> Iterator[Judgement]:
         one.promulgated.year for one in instruments() if one.promulgated and "侵犯公民个人信息" in one.title and one.kind == "judicial interpretation"
     } | {own.in_force.year}  # fmt: skip
     for match in _NEW.finditer(reading.view):
-        if int(match["year"]) in years or not _ABOUT.search(reading.words(reading.sentence(match.start()))):
+        if int(match["year"]) in years or not _ABOUT.search(
+            reading.words(reading.sentence(match.start()))
+        ):
             continue
         if int(match["year"]) < own.in_force.year:
             continue
         span = Span(*match.span())
         said = reading.words(reading.sentence(match.start()))
-        stance = "denied" if _NO.search(said) and reading.stance(span) == "asserted" else reading.stance(span)
+        stance = (
+            "denied"
+            if _NO.search(said) and reading.stance(span) == "asserted"
+            else reading.stance(span)
+        )
         if stance == "reported" and _NO.search(said):
             stance = "refuted"
         yield from false(

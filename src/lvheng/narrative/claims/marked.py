@@ -39,15 +39,24 @@ def page(source: str, findings: Sequence[Finding], on: date, language: str = "zh
     )
     law_of = f"依 {on} 施行的法律核对" if zh else f"by the law in force on {on}"
     note = (
-        "未作标记的文字没有核对过，不等于正确。" if zh else "What is not marked was not checked: it is not therefore right."
+        "未作标记的文字没有核对过，不等于正确。"
+        if zh
+        else "What is not marked was not checked: it is not therefore right."
     )
     whole = "".join(_reason(number, one, zh) for number, one in numbered if one.start == one.end)
-    rows = "".join(_row(source, begin, end, own, zh) for begin, end, own in _by_paragraph(source, _marks(numbered)))
+    rows = "".join(
+        _row(source, begin, end, own, zh)
+        for begin, end, own in _by_paragraph(source, _marks(numbered))
+    )
     return (
         f'<!doctype html>\n<html lang="{"zh-CN" if zh else "en"}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width,initial-scale=1"><title>{title}</title><style>{style}</style></head>\n'
         f"<body><header><h1>{title}</h1><p>{law_of}</p><ul class=legend>{legend}</ul><p class=note>{note}</p></header>\n"
-        + (f"<section class=whole><h2>{'全文' if zh else 'The text as a whole'}</h2><ol>{whole}</ol></section>\n" if whole else "")
+        + (
+            f"<section class=whole><h2>{'全文' if zh else 'The text as a whole'}</h2><ol>{whole}</ol></section>\n"
+            if whole
+            else ""
+        )
         + f"<main>{rows}</main></body></html>\n"
     )
 
@@ -63,8 +72,14 @@ class _Mark(NamedTuple):
 
 
 def _marks(numbered: list[tuple[int, Finding]]) -> list[_Mark]:
-    marks = [_Mark(one.start, one.end, number, one, True) for number, one in numbered if one.start < one.end]
-    marks += [_Mark(*place, number, one, False) for number, one in numbered for place in one.also_at]
+    marks = [
+        _Mark(one.start, one.end, number, one, True)
+        for number, one in numbered
+        if one.start < one.end
+    ]
+    marks += [
+        _Mark(*place, number, one, False) for number, one in numbered for place in one.also_at
+    ]
     return sorted(marks, key=lambda mark: mark[:3])
 
 
@@ -88,7 +103,9 @@ def _by_paragraph(source: str, marks: list[_Mark]) -> Iterator[tuple[int, int, l
 
 
 def _row(source: str, begin: int, end: int, own: list[_Mark], zh: bool) -> str:
-    reasons = "".join(_reason(m.number, m.one, zh) for m in own if m.first and begin <= m.start < end)
+    reasons = "".join(
+        _reason(m.number, m.one, zh) for m in own if m.first and begin <= m.start < end
+    )
     plain = "" if own else " plain"
     return f'<div class="row{plain}"><p>{_marked(source, begin, end, own)}</p><ol>{reasons}</ol></div>\n'
 

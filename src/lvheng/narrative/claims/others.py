@@ -49,7 +49,11 @@ def _authorities(reading: Reading) -> Iterator[Judgement]:
     since = "2018"
     for match in _TRADE.finditer(reading.view):
         span = Span(*match.span())
-        if _COMPLAIN.search(reading.words(reading.sentence(span.begin))) and not reading.quotation_at(span.begin) and not reading.past(span):
+        if (
+            _COMPLAIN.search(reading.words(reading.sentence(span.begin)))
+            and not reading.quotation_at(span.begin)
+            and not reading.past(span)
+        ):
             yield from false(
                 reading, span, "工商行政管理部门的职责 2018 年起由市场监督管理部门行使",
                 "since 2018 this is done by the market supervision departments", "消费者权益保护法第三十九条", "", None, since,
@@ -57,7 +61,13 @@ def _authorities(reading: Reading) -> Iterator[Judgement]:
     for match in _MARKET.finditer(reading.view):
         span = Span(*match.span())
         if _COMPLAIN.search(reading.words(reading.sentence(span.begin))):
-            yield from true(reading, span, "受理投诉的机关正确", "the right authority", "消费者权益保护法第三十九条")
+            yield from true(
+                reading,
+                span,
+                "受理投诉的机关正确",
+                "the right authority",
+                "消费者权益保护法第三十九条",
+            )
 
 
 def _credit(reading: Reading) -> Iterator[Judgement]:
@@ -74,11 +84,17 @@ def _credit(reading: Reading) -> Iterator[Judgement]:
         for match in _KEPT.finditer(reading.view, sentence.begin, sentence.end):
             span = Span(*match.span())
             number = figure(match["number"]) if match["number"] else None
-            near = reading.view[max(sentence.begin, span.begin - 14) : min(sentence.end, span.end + 14)]
-            if not re.search("记录|黑名单|征信|保存|保留|清除|消除|不良|信息", near) or reading.quotation_at(span.begin):
+            near = reading.view[
+                max(sentence.begin, span.begin - 14) : min(sentence.end, span.end + 14)
+            ]
+            if not re.search(
+                "记录|黑名单|征信|保存|保留|清除|消除|不良|信息", near
+            ) or reading.quotation_at(span.begin):
                 continue
             if number == years:
-                yield from true(reading, span, told, f"{law.citation}: {years} years", str(law.citation))
+                yield from true(
+                    reading, span, told, f"{law.citation}: {years} years", str(law.citation)
+                )
             elif match["ever"] or (number and _KEEP.search(near)):
                 stance = reading.stance(span)
                 yield from false(
@@ -94,7 +110,7 @@ def _ranges() -> dict[str, frozenset[tuple[int, int]]]:
     found: dict[str, set[tuple[int, int]]] = {}
     for piece in re.split("[；。]", summary):
         name, _, rest = piece.partition("：")
-        for low, high, under, over in re.findall(r"(?:([0-9]+)%至)?([0-9]+)%(以下)?(以上)?", rest):
+        for low, high, over in re.findall(r"(?:([0-9]+)%至)?([0-9]+)%(?:以下)?(以上)?", rest):
             pair = (int(low), int(high)) if low else (int(high), 100) if over else (0, int(high))
             found.setdefault(name.strip(), set()).add(pair)
     return {name: frozenset(pairs) for name, pairs in found.items()}
@@ -119,15 +135,32 @@ def _factors(reading: Reading) -> Iterator[Judgement]:
             if not numbers:
                 continue
             after = reading.view[match.end() : match.end() + 3]
-            pair = (numbers[0], numbers[-1]) if len(numbers) > 1 else (numbers[0], 100) if after.startswith("以上") else (0, numbers[0])
+            pair = (
+                (numbers[0], numbers[-1])
+                if len(numbers) > 1
+                else (numbers[0], 100)
+                if after.startswith("以上")
+                else (0, numbers[0])
+            )
             span = Span(*match.span())
             own = _ranges()[name]
-            told = "、".join(f"{low}%至{high}%" if low else f"{high}%以下" for low, high in sorted(own) if high != 100)
+            told = "、".join(
+                f"{low}%至{high}%" if low else f"{high}%以下"
+                for low, high in sorted(own)
+                if high != 100
+            )
             if pair in own:
                 yield from true(reading, span, f"{law}：{name}{told}", f"{law}: {told}", law)
             elif len(own) == 1:
                 pattern = "C9-11" if name == "累犯" else ""
-                yield from false(reading, span, f"{law}：{name}增减基准刑的{told}", f"{law}: {told}", law, pattern)
+                yield from false(
+                    reading,
+                    span,
+                    f"{law}：{name}增减基准刑的{told}",
+                    f"{law}: {told}",
+                    law,
+                    pattern,
+                )
 
 
 def _no_rule(reading: Reading) -> Iterator[Judgement]:
@@ -135,13 +168,34 @@ def _no_rule(reading: Reading) -> Iterator[Judgement]:
         span = Span(*match.span())
         if reading.stance(span) in ("refuted", "reported", "asked"):
             continue
-        crime = next((name for name in (PRESENT, *_ELSEWHERE, *(one.name for one in OFFENCES)) if name in match["crime"]), "")
+        crime = next(
+            (
+                name
+                for name in (PRESENT, *_ELSEWHERE, *(one.name for one in OFFENCES))
+                if name in match["crime"]
+            ),
+            "",
+        )
         if crime in _ELSEWHERE:
             number, zh, en = _ELSEWHERE[crime]
             yield Judgement(span, "claim", "wrong", f"{number}：{zh}", f"{number}: {en}", number)
         elif crime == PRESENT:
             law = provision("fashi_2017_10", "5", reading.on)
             if isinstance(law, Provision):
-                yield Judgement(span, "claim", "wrong", f"{law.citation}规定了标准", f"{law.citation} sets it", str(law.citation))
+                yield Judgement(
+                    span,
+                    "claim",
+                    "wrong",
+                    f"{law.citation}规定了标准",
+                    f"{law.citation} sets it",
+                    str(law.citation),
+                )
         elif crime:
-            yield Judgement(span, "claim", "not_checkable", f"见{CRIME_NAMES[crime].article}", f"see {CRIME_NAMES[crime].article}", CRIME_NAMES[crime].article)
+            yield Judgement(
+                span,
+                "claim",
+                "not_checkable",
+                f"见{CRIME_NAMES[crime].article}",
+                f"see {CRIME_NAMES[crime].article}",
+                CRIME_NAMES[crime].article,
+            )

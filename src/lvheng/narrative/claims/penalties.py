@@ -37,8 +37,12 @@ _TIMES = re.compile(rf"(?P<from>{_N})倍?{_TO}(?P<to>{_N})倍(?:以下)?|(?P<und
 _MODE = re.compile(
     r"(?P<both>并处(?:罚金)?(?:或者?|、)单处|单处或者?并处|并处或单处)|(?P<may>可以?并处)|(?P<must>(?:必须|应当|一律|都要)(?:同时)?(?:判处|并处|处以|处|缴纳)?(?=罚金))|(?P<and>并处(?=[^，。；\n]{0,16}罚金))"
 )
-_OF_CUSTODY = re.compile(r"徒刑|判|处|刑期|最高刑|法定刑|量刑|坐牢|监禁|蹲|拘役|[^罚]刑|情节(?:特别)?严重的")
-_ELSE = re.compile(r"年内|年以[上下]?(?:内|前|后)|满[一二三四五六七八九十]+年|从业|缓刑|考验期|时效|保存|清除|消除")
+_OF_CUSTODY = re.compile(
+    r"徒刑|判|处|刑期|最高刑|法定刑|量刑|坐牢|监禁|蹲|拘役|[^罚]刑|情节(?:特别)?严重的"
+)
+_ELSE = re.compile(
+    r"年内|年以[上下]?(?:内|前|后)|满[一二三四五六七八九十]+年|从业|缓刑|考验期|时效|保存|清除|消除"
+)
 
 
 @dataclass(frozen=True)
@@ -97,7 +101,11 @@ def parts_in(view: str, span: Span, clause: Span | None = None) -> Iterator[Part
 
 
 def _range(kind: str, match: re.Match[str], factor: int) -> Part:
-    said = {name: figure(words) for name, words in match.groupdict().items() if words and name not in ("cap", "floor")}
+    said = {
+        name: figure(words)
+        for name, words in match.groupdict().items()
+        if words and name not in ("cap", "floor")
+    }
     values = {name: number * factor for name, number in said.items() if number is not None}
     span = Span(*match.span())
     if "most" in values:
@@ -106,7 +114,9 @@ def _range(kind: str, match: re.Match[str], factor: int) -> Part:
         return Part(kind, span, values["least"], None, "least")
     if "exact" in values:
         return Part(kind, span, values["exact"], values["exact"])
-    return Part(kind, span, values.get("from", values.get("over")), values.get("to", values.get("under")))
+    return Part(
+        kind, span, values.get("from", values.get("over")), values.get("to", values.get("under"))
+    )
 
 
 def told(part: Part) -> str:
@@ -121,8 +131,15 @@ def told(part: Part) -> str:
     if kind == "kind":
         return name
     if kind == "mode":
-        return {"both": "并处或者单处罚金", "and": "并处罚金", "may": "可以并处罚金", "must": "必须处罚金"}[name]
-    unit, factor = {"term": ("年", 12), "days": ("日", 1), "yuan": ("元", 1), "times": ("倍", 1)}[kind]
+        return {
+            "both": "并处或者单处罚金",
+            "and": "并处罚金",
+            "may": "可以并处罚金",
+            "must": "必须处罚金",
+        }[name]
+    unit, factor = {"term": ("年", 12), "days": ("日", 1), "yuan": ("元", 1), "times": ("倍", 1)}[
+        kind
+    ]
     ends = [
         f"{written(end // factor)}{unit}以{side}"
         for end, side in ((part.low, "上"), (part.high, "下"))
@@ -146,7 +163,11 @@ def tiers_of(crime: str, on: date) -> tuple[Tier, ...]:
     words: dict[str, None] = {}
     for one in OFFENCES:
         found = provision("criminal_law", one.number, on)
-        if one.name == crime and isinstance(found, Provision) and found.since.isoformat() == one.since:
+        if (
+            one.name == crime
+            and isinstance(found, Provision)
+            and found.since.isoformat() == one.since
+        ):
             words.update(dict.fromkeys(tier.penalty.words for tier in one.tiers))
     return tuple(map(_tier, words))
 

@@ -15,16 +15,28 @@ from lvheng.narrative.text import Span
 __all__ = ["persons"]
 
 _MAIL, _LETTERS = "私自开拆、隐匿、毁弃邮件、电报罪", "侵犯通信自由罪"
-_ASKED = re.compile(r"主体|只有|任何人|任何单位|任何个人|对象|特殊主体|一般主体|单位(?:不|也|可|同样|和)|工作人员[^。；！？\n]{0,60}才|不会犯|不能犯|才(?:能|会)?构成|只适用于|仅适用于|适用于")
-_ANYONE = re.compile(r"一般主体|任何(?:单位|个人|人)|自然人(?:和|、|以及|或者?)单位|自然人、单位|普通(?:公民|人)(?:也|都|均)|谁都(?:可以|能)|人人")
+_ASKED = re.compile(
+    r"主体|只有|任何人|任何单位|任何个人|对象|特殊主体|一般主体|单位(?:不|也|可|同样|和)|工作人员[^。；！？\n]{0,60}才|不会犯|不能犯|才(?:能|会)?构成|只适用于|仅适用于|适用于"
+)
+_ANYONE = re.compile(
+    r"一般主体|任何(?:单位|个人|人)|自然人(?:和|、|以及|或者?)单位|自然人、单位|普通(?:公民|人)(?:也|都|均)|谁都(?:可以|能)|人人"
+)
 _STAFF = re.compile(r"特殊主体|国家工作人员|国家机关|工作人员|公职人员|公务员|内部人员")
 _POSTAL = re.compile(r"邮政|邮电")
 _PROVIDER = re.compile(r"网络服务提供者|网络运营者|平台")
-_ONLY = re.compile(r"只能|只有|仅(?:限|有|为)?|限于|特殊主体|主体(?:是|为|：|主要是)|才(?:能|会)?构成")
-_NOT_ONLY = re.compile(r"(?:不|并不|不再|不仅)(?:仅)?限于|不只是|不要求|不仅|不限|不需要是|扩大|改为任何")
+_ONLY = re.compile(
+    r"只能|只有|仅(?:限|有|为)?|限于|特殊主体|主体(?:是|为|：|主要是)|才(?:能|会)?构成"
+)
+_NOT_ONLY = re.compile(
+    r"(?:不|并不|不再|不仅)(?:仅)?限于|不只是|不要求|不仅|不限|不需要是|扩大|改为任何"
+)
 _NO_UNITS = re.compile(r"单位(?:不能|不可以|不会|不可能|并不|不)(?:够)?(?:构成|成为|犯|成立|是)")
-_NOT_ORDINARY = re.compile(r"普通(?:公民|人|百姓|群众)[^，。；]{0,4}(?:不会|不能|不可能|不)(?:够)?(?:构成|成为|犯|触犯)")
-_OBJECT = re.compile(r"对象[^，。；！？\n]{0,10}(?:是|为|包括|限于)[^。；！？\n]{0,10}(?:信件|电报|邮件|邮递)")
+_NOT_ORDINARY = re.compile(
+    r"普通(?:公民|人|百姓|群众)[^，。；]{0,4}(?:不会|不能|不可能|不)(?:够)?(?:构成|成为|犯|触犯)"
+)
+_OBJECT = re.compile(
+    r"对象[^，。；！？\n]{0,10}(?:是|为|包括|限于)[^。；！？\n]{0,10}(?:信件|电报|邮件|邮递)"
+)
 
 
 def persons(reading: Reading) -> Iterator[Judgement]:
@@ -39,18 +51,29 @@ def persons(reading: Reading) -> Iterator[Judgement]:
                 break
 
 
-def _sentence(reading: Reading, sentence: Span, said: str, match: re.Match[str]) -> Iterator[Judgement]:
+def _sentence(
+    reading: Reading, sentence: Span, said: str, match: re.Match[str]
+) -> Iterator[Judgement]:
     at = sentence.begin + match.start()
     topic = reading.topics.governing(at, ("crime", "article", "act", "other"))
     if topic and topic.kind == "article":
-        crime = {"criminal_law:253-1": PRESENT, "criminal_law:286-1": PLATFORM_CRIME, "criminal_law:253": _MAIL, "criminal_law:252": _LETTERS}.get(topic.name, "")
+        crime = {
+            "criminal_law:253-1": PRESENT,
+            "criminal_law:286-1": PLATFORM_CRIME,
+            "criminal_law:253": _MAIL,
+            "criminal_law:252": _LETTERS,
+        }.get(topic.name, "")
     else:
         crime = {LEAK: PRESENT}.get(topic.name, topic.name) if topic else ""
     end = min(sentence.end, at + 90)
     cut = re.search(r"[；。\n]", reading.view[at:end])
     span = Span(at, at + cut.start() if cut else end)
     said = reading.words(Span(sentence.begin, span.end))
-    if crime == PRESENT and topic and (topic.kind != "act" or "主体" in said or re.search("犯罪|罪", said)):
+    if (
+        crime == PRESENT
+        and topic
+        and (topic.kind != "act" or "主体" in said or re.search("犯罪|罪", said))
+    ):
         yield from _present(reading, span, said)
     elif crime == PLATFORM_CRIME and topic and topic.kind != "act":
         yield from _provider(reading, span, said)
@@ -79,24 +102,42 @@ def _present(reading: Reading, span: Span, said: str) -> Iterator[Judgement]:
         return
     if past and _STAFF.search(said):
         if "主体" in said or _ONLY.search(said):
-            yield from true(reading, span, f"说的是旧法：2015-10-31 以前限于有关单位的工作人员；{zh}", f"of former law; now {en}", law, "asserted")
+            yield from true(
+                reading,
+                span,
+                f"说的是旧法：2015-10-31 以前限于有关单位的工作人员；{zh}",
+                f"of former law; now {en}",
+                law,
+                "asserted",
+            )
         return
     if _NOT_ONLY.search(said):
         yield from true(reading, span, zh, en, law, "asserted")
     elif _NO_UNITS.search(said) or _NOT_ORDINARY.search(said):
         stance = reading.stance(span)
-        yield from false(reading, span, zh, en, law, "C9-4", "asserted" if stance == "denied" else stance)
+        yield from false(
+            reading, span, zh, en, law, "C9-4", "asserted" if stance == "denied" else stance
+        )
     elif _POSTAL.search(tail) and _ONLY.search(said):
         yield from false(
             reading, span, f"{zh}；邮政工作人员是刑法第二百五十三条{_MAIL}的主体", f"{en}; postal staff are those of art. 253", law, "C9-5"
         )  # fmt: skip
-    elif _ANYONE.search(tail) and not _ONLY.search(tail.replace("主体是", "").replace("主体为", "")):
+    elif _ANYONE.search(tail) and not _ONLY.search(
+        tail.replace("主体是", "").replace("主体为", "")
+    ):
         yield from true(reading, span, zh, en, law)
     elif _STAFF.search(said) and _ONLY.search(said) and re.search("主体|构成|才|犯", said):
         old = "本单位" in said or "现行" in said
         listed = re.search("金融|电信|国家机关", said)
         yield from false(
-            reading, span, zh, en, law, "E4" if old else "C9-4", None, "2015-11-01" if listed else ""
+            reading,
+            span,
+            zh,
+            en,
+            law,
+            "E4" if old else "C9-4",
+            None,
+            "2015-11-01" if listed else "",
         )
 
 

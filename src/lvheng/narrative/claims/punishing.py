@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from lvheng.law.crime_names import CRIME_NAMES
 from lvheng.law.library import provision
-from lvheng.law.provisions import Provision
+from lvheng.law.provisions import Absence, Provision
+from lvheng.narrative.claims.administering import SECURITY, administrative, whole, worst
 from lvheng.narrative.claims.model import Judgement
 from lvheng.narrative.claims.penalties import Part, Tier, parts_in, tiers_of, tiers_of_article, told
 from lvheng.narrative.claims.reading import Reading
@@ -20,13 +21,11 @@ __all__ = ["penalties"]
 _CUE = re.compile(r"年|拘留|罚[款金]|管制|拘役|徒刑|死刑|坐牢|判刑")
 _HIGH = re.compile(r"特别(?:严重|巨大)|后果特别|加重情节")
 _LOW = re.compile(r"情节严重|数额较大|一般(?:情况|情节|处|是|判)|情节较轻|较轻|轻的|没有?特别严重")
-_OF_A_CASE = re.compile(r"被告人|公诉机关|本院|法院(?:以|判决|认为|一审|二审)|判决如下|获刑|一审|二审|刑满释放|曾因")
+_OF_A_CASE = re.compile(
+    r"被告人|公诉机关|建议判处|建议对|量刑建议|本院|法院(?:以|判决|认为|一审|二审)|判决如下|获刑|一审|二审|刑满释放|曾因"
+)
 _NO_PRISON = re.compile(r"不(?:会|用|需要|必)(?:坐牢|判刑|被判刑|蹲监狱|有牢狱)")
 _UNLESS = re.compile(r"如果|只要|除非|可能|不一定|情节轻微|不构成|免|缓刑|初犯|未成年")
-_TAIL = re.compile(r"(?:的)?(?:罚金|罚款|有期徒刑|(?:行政)?拘留)")
-_CARD = "身份证"
-_CARD_FINES = ((5000, 5000), (100000, 500000))
-_SECURITY = "public_security_penalties_law"
 
 
 def penalties(reading: Reading) -> Iterator[Judgement]:
@@ -36,7 +35,9 @@ def penalties(reading: Reading) -> Iterator[Judgement]:
         parts = [
             part
             for clause in reading.text.clauses_in(sentence)
-            for part in parts_in(reading.view, clause, Span(max(sentence.begin, clause.begin - 30), clause.end))
+            for part in parts_in(
+                reading.view, clause, Span(max(sentence.begin, clause.begin - 30), clause.end)
+            )
             if reading.quotation_at(part.span.begin) is None
         ]
         if parts and not _OF_A_CASE.search(reading.words(sentence)):
@@ -65,9 +66,13 @@ def _sentence(reading: Reading, sentence: Span, parts: list[Part]) -> Iterator[J
 def _topic(reading: Reading, part: Part) -> Topic | None:
     """What the penalty is said of; an article without penalties only leads to what it is about."""
     topic = reading.topic(part.span.begin)
+    if topic and topic.kind == "article" and _former(reading, topic):
+        return None
     if topic and topic.kind == "article" and not _article_tiers(reading, topic):
         if topic.cited and topic.cited.of is None:
-            return None if topic.cited.instrument and not topic.cited.instrument.amendment else topic
+            return (
+                None if topic.cited.instrument and not topic.cited.instrument.amendment else topic
+            )
         other = reading.topics.governing(part.span.begin, ("crime", "act", "other"))
         return other if other and other.kind != "other" else topic
     if topic and topic.name == LEAK:
@@ -78,34 +83,54 @@ def _topic(reading: Reading, part: Part) -> Topic | None:
     return topic
 
 
+def _former(reading: Reading, topic: Topic) -> bool:
+    """Whether the article is one of former law: what it carried is not judged by the law of today."""
+    cited = topic.cited
+    found = provision(cited.of.id, cited.number, reading.on) if cited and cited.of else None
+    return isinstance(found, Absence) and found.kind != "not_encoded"
+
+
 def _article_tiers(reading: Reading, topic: Topic) -> tuple[Tier, ...]:
     cited = topic.cited
     found = provision(cited.of.id, cited.number, reading.on) if cited and cited.of else None
     return tiers_of_article(found) if isinstance(found, Provision) and not found.partial else ()
 
 
-def _group(reading: Reading, sentence: Span, parts: list[Part], topic: Topic | None) -> Iterator[Judgement]:
+def _group(
+    reading: Reading, sentence: Span, parts: list[Part], topic: Topic | None
+) -> Iterator[Judgement]:
     if topic is None or topic.kind == "other":
         return
-    administrative = any(part.kind == "days" for part in parts) or any(
-        part.kind == "yuan" and "罚款" in reading.words(reading.clause(part.span.begin)) for part in parts
+    of_police = any(part.kind == "days" for part in parts) or any(
+        part.kind == "yuan" and "罚款" in reading.words(reading.clause(part.span.begin))
+        for part in parts
     )
-    own = topic.kind == "article" and not topic.name.startswith(("criminal_law", "resident_id_card_law:19"))
-    if topic.name in (LEAK, PRESENT, "resident_id_card_law:19", f"{_SECURITY}:56") and administrative:
-        yield from _administrative(reading, sentence, parts, topic)
+    own = topic.kind == "article" and not topic.name.startswith(
+        ("criminal_law", "resident_id_card_law:19")
+    )
+    if topic.name in (LEAK, PRESENT, "resident_id_card_law:19", f"{SECURITY}:56") and of_police:
+        yield from administrative(reading, sentence, parts, topic)
     elif topic.kind == "article" and (own or topic.name.startswith("criminal_law")):
         tiers = _article_tiers(reading, topic)
         told_of = str(topic.cited.citation) if topic.cited else ""
         yield from _compare(reading, sentence, parts, tiers, told_of, told_of, topic)
-    elif not administrative:
+    elif not of_police:
         crime = PRESENT if topic.name == LEAK else topic.name
         tiers = tiers_of(crime, reading.on)
         if tiers:
-            yield from _compare(reading, sentence, parts, tiers, crime, CRIME_NAMES[crime].article, topic)
+            yield from _compare(
+                reading, sentence, parts, tiers, crime, CRIME_NAMES[crime].article, topic
+            )
 
 
 def _compare(
-    reading: Reading, sentence: Span, parts: list[Part], tiers: tuple[Tier, ...], of: str, law: str, topic: Topic
+    reading: Reading,
+    sentence: Span,
+    parts: list[Part],
+    tiers: tuple[Tier, ...],
+    of: str,
+    law: str,
+    topic: Topic,
 ) -> Iterator[Judgement]:
     if not tiers:
         return
@@ -114,7 +139,7 @@ def _compare(
     if not known:
         return
     wrong = [part for part, agrees in known if not agrees]
-    span = _whole(reading, Span(parts[0].span.begin, parts[-1].span.end))
+    span = whole(reading, Span(parts[0].span.begin, parts[-1].span.end))
     words = "；".join(dict.fromkeys(tier.words.strip() for tier in tiers))
     if wrong:
         said = "、".join(dict.fromkeys(told(part) for part in wrong))
@@ -123,21 +148,12 @@ def _compare(
         missing = "；没有管制" if control else ""
         yield from false(
             reading, span, f"{of}的法定刑没有“{said}”。{law}：{_short(words)}{missing}",
-            f"{said} is not what the law has: {law}: {_short(words)}", law, pattern, _worst(reading, wrong),
+            f"{said} is not what the law has: {law}: {_short(words)}", law, pattern, worst(reading, wrong),
         )  # fmt: skip
     else:
-        yield from true(reading, span, f"与{law}一致：{_short(words)}", f"as in {law}: {_short(words)}", law)
-
-
-def _whole(reading: Reading, span: Span) -> Span:
-    """The span to the end of the word that it cuts: 并处罚金."""
-    rest = _TAIL.match(reading.view, span.end)
-    return Span(span.begin, rest.end() if rest else span.end)
-
-
-def _worst(reading: Reading, wrong: list[Part]):  # type: ignore[no-untyped-def]
-    stances = [reading.stance(part.span) for part in wrong]
-    return "asserted" if "asserted" in stances else stances[0]
+        yield from true(
+            reading, span, f"与{law}一致：{_short(words)}", f"as in {law}: {_short(words)}", law
+        )
 
 
 def _short(words: str) -> str:
@@ -145,7 +161,12 @@ def _short(words: str) -> str:
 
 
 def _agrees(
-    reading: Reading, sentence: Span, part: Part, parts: list[Part], tiers: tuple[Tier, ...], of: str
+    reading: Reading,
+    sentence: Span,
+    part: Part,
+    parts: list[Part],
+    tiers: tuple[Tier, ...],
+    of: str,
 ) -> bool | None:
     """Whether the law has this part; None where it cannot be said."""
     ranges = [own for tier in tiers for own in tier.parts if own.kind == part.kind]
@@ -159,13 +180,22 @@ def _agrees(
         case "term":
             return _term(reading, sentence, part, ranges) if ranges else False
         case "times":
-            own = ranges or [p for tier in _of_interpretation(reading, of) for p in tier.parts if p.kind == "times"]
+            own = ranges or [
+                p
+                for tier in _of_interpretation(reading, of)
+                for p in tier.parts
+                if p.kind == "times"
+            ]
             return any(part.value == one.value for one in own) if own else None
         case _:
             if not ranges:
                 return None
             pair = next((p for p in parts if p.kind == "term"), None)
-            same = [tier for tier in tiers if pair and any(own.value == pair.value for own in tier.parts)]
+            same = [
+                tier
+                for tier in tiers
+                if pair and any(own.value == pair.value for own in tier.parts)
+            ]
             own = [p for tier in same for p in tier.parts if p.kind == part.kind] or ranges
             return any(part.value == one.value for one in own)
 
@@ -186,7 +216,7 @@ def _term(reading: Reading, sentence: Span, part: Part, ranges: list[Part]) -> b
     if part.bound == "most":
         if high < 0 and _HIGH.search(after):
             return part.high == top.high
-        return part.high == (bottom.high if 0 <= low and high < low else top.high)
+        return part.high == (bottom.high if low > high else top.high)
     if part.bound == "least":
         return part.low == (top.low if high > low else bottom.low)
     among = ranges
@@ -194,7 +224,11 @@ def _term(reading: Reading, sentence: Span, part: Part, ranges: list[Part]) -> b
         among = [own for own in ranges if own.low]
     elif low >= 0 and low > high:
         among = [own for own in ranges if own.high == bottom.high and not own.low] or ranges
-    if part.high is None and part.low and any(own.low == part.low and own.high is None for own in among):
+    if (
+        part.high is None
+        and part.low
+        and any(own.low == part.low and own.high is None for own in among)
+    ):
         return True
     if part.high is None and part.low and len(ranges) > 1:
         return any(own.low == part.low for own in among)
@@ -212,54 +246,14 @@ def _mode(part: Part, parts: list[Part], tiers: tuple[Tier, ...]) -> bool | None
     if not terms:
         return None
     own = [tier for tier in tiers if any(p.value == terms[-1].value for p in tier.parts)]
-    modes = {p.kind.partition(":")[2] for tier in own for p in tier.parts if p.kind.startswith("mode")}
+    modes = {
+        p.kind.partition(":")[2] for tier in own for p in tier.parts if p.kind.startswith("mode")
+    }
     if not modes:
         return None
     if mode == "must":
         return "and" in modes
     return mode in modes
-
-
-# administrative
-
-
-def _administrative(reading: Reading, sentence: Span, parts: list[Part], topic: Topic) -> Iterator[Judgement]:
-    """Days of detention and fines for leaking information: 治安管理处罚法 art. 56, 居民身份证法 art. 19."""
-    span = _whole(reading, Span(parts[0].span.begin, parts[-1].span.end))
-    around = reading.words(sentence)
-    fines = [part for part in parts if part.kind == "yuan"]
-    days = [part for part in parts if part.kind == "days"]
-    card_law = "resident_id_card_law:19"
-    stance = _worst(reading, parts)
-    if any((part.low, part.high) in _CARD_FINES for part in fines) and ("拘留" in around or topic.name == card_law):
-        yield from _card(reading, sentence, span, stance)
-        return
-    law = provision(_SECURITY, "56", reading.on)
-    if not ("治安" in around or topic.name == f"{_SECURITY}:56") or not isinstance(law, Provision):
-        return
-    told_of = str(law.citation)
-    own = [p.value for tier in tiers_of_article(law) for p in tier.parts]
-    zh = f"{told_of}：{law.text.split('　', 1)[-1].splitlines()[0]}没有罚款"
-    if fines or any(part.value not in own for part in days):
-        yield from false(reading, span, zh, f"{told_of}: detention of 10 to 15 days, if less serious up to 5; no fine", told_of, "C9-9", stance)
-    elif days:
-        yield from true(reading, span, f"与{told_of}一致", f"as in {told_of}", told_of, stance)
-
-
-def _card(reading: Reading, sentence: Span, span: Span, stance) -> Iterator[Judgement]:  # type: ignore[no-untyped-def]
-    law = provision("resident_id_card_law", "19", reading.on)
-    if not isinstance(law, Provision):
-        return
-    said = reading.view[max(sentence.begin - 60, 0) : sentence.end]
-    without_names = re.sub("《?(?:中华人民共和国)?居民身份证法》?|《?身份证法》?", "", said)
-    cited = str(law.citation)
-    if _CARD in without_names:
-        yield from true(reading, span, f"与{cited}一致（只适用于居民身份证记载的信息）", f"as in {cited}, for what a card records", cited, stance)
-        return
-    yield from false(
-        reading, span, f"{cited}的拘留并处罚款只适用于泄露“居民身份证记载的公民个人信息”，不是一切个人信息",
-        f"{cited} is only for personal information that a resident ID card records", cited, "E6", stance,
-    )  # fmt: skip
 
 
 def _no_prison(reading: Reading, sentence: Span) -> Iterator[Judgement]:
@@ -272,4 +266,12 @@ def _no_prison(reading: Reading, sentence: Span) -> Iterator[Judgement]:
         words = "；".join(tier.words for tier in tiers_of(PRESENT, reading.on))
         span = Span(*match.span())
         stance = reading.stance(span)
-        yield from false(reading, span, f"{law}：{words}", f"{law}: imprisonment or detention", law, "", "asserted" if stance == "denied" else stance)
+        yield from false(
+            reading,
+            span,
+            f"{law}：{words}",
+            f"{law}: imprisonment or detention",
+            law,
+            "",
+            "asserted" if stance == "denied" else stance,
+        )

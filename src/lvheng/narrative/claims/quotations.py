@@ -17,7 +17,7 @@ from lvheng.law.library import every_provision
 from lvheng.law.provisions import Provision
 from lvheng.narrative.text import Span
 
-__all__ = ["Bare", "Quotation", "aligned", "bare_text", "quotations_in"]
+__all__ = ["Bare", "Quotation", "aligned", "bare_text", "quotations_in", "share_of"]
 
 _GRAM = 9
 _SHORTEST = 15
@@ -33,7 +33,9 @@ _PENALTY = re.compile(
     r"|情节(?:特别)?严重的?|情节较[轻重]的?|尚不构成犯罪的?|构成犯罪的?|依法追究刑事责任|对单位判|对其直接负责的主管人员和其他直接责任人员|依照前款的规定罚?|数额(?:特别)?[较巨]大|(?:或者)?有其他(?:特别)?(?:严重|较重)情节的?|的,"
 )
 
-_NAMES = re.compile(r"(?:中华人民共和国)?刑法第[0-9]+条(?:之[0-9]+)?|侵犯公民个人信息罪|拒不履行信息网络安全管理义务罪")
+_NAMES = re.compile(
+    r"(?:中华人民共和国)?刑法第[0-9]+条(?:之[0-9]+)?|侵犯公民个人信息罪|拒不履行信息网络安全管理义务罪"
+)
 
 
 @dataclass(frozen=True)
@@ -145,7 +147,12 @@ def _runs(text: str) -> Iterator[_Run]:
         most = 0.6 * max(held.values(), default=0)
         for number, place in places:
             length = _common(text, at, official[number][1], place)
-            goes_on = near and held.get(number, 0) >= most and number in last and 0 <= place - last[number] <= _GAP_THERE
+            goes_on = (
+                near
+                and held.get(number, 0) >= most
+                and number in last
+                and 0 <= place - last[number] <= _GAP_THERE
+            )
             best[number] = max(best.get(number, (False, 0, 0)), (goes_on, length, place))
         goes_on = any(one[0] for one in best.values())
         if begin >= 0 and not goes_on:
@@ -176,7 +183,10 @@ def _longer_ahead(text: str, at: int, places: tuple[tuple[int, int], ...]) -> in
     if here >= _SHORTEST:
         return 0
     for step in range(1, here):
-        if longest(at + step, index.get(text[at + step : at + step + _GRAM], ())) >= here + _SHORTEST // 2:
+        if (
+            longest(at + step, index.get(text[at + step : at + step + _GRAM], ()))
+            >= here + _SHORTEST // 2
+        ):
             return step
     return 0
 
@@ -198,7 +208,9 @@ def _quotation(bare: Bare, run: _Run) -> Quotation | None:
     best = {_article(n) for n, much in held.items() if much >= 0.9 * most}
     if len(best) > _COMMON:
         return None
-    versions = [n for n, (one, _) in enumerate(_official()) if (one.instrument.id, one.number) in best]
+    versions = [
+        n for n, (one, _) in enumerate(_official()) if (one.instrument.id, one.number) in best
+    ]
     scored = tuple((_official()[n][0], _share(passage, n)) for n in versions)
     return Quotation(bare.span(begin, end), begin, end, scored)
 
@@ -209,6 +221,12 @@ def _share(passage: str, number: int) -> float:
         return 1.0
     grams = [passage[at : at + 5] for at in range(len(passage) - 4)]
     return min(0.999, sum(gram in _grams(number) for gram in grams) / max(1, len(grams)))
+
+
+def share_of(passage: str, one: Provision) -> float:
+    """How much of a bare passage is in a version that has a text; 0 if it has none."""
+    number = next((n for n, (version, _) in enumerate(_official()) if version is one), None)
+    return 0.0 if number is None else _share(passage, number)
 
 
 def aligned(passage: str, one: Provision) -> list[tuple[str, str]]:
@@ -236,10 +254,16 @@ def aligned(passage: str, one: Provision) -> list[tuple[str, str]]:
 
 def _next_match(passage: str, at: int, there: str, place: int) -> tuple[int, int]:
     """The next common run of at least five characters, not far ahead."""
-    match = there.find(passage[at : at + 5], max(place, 0), place + 5 + 90 if place >= 0 else len(there))
+    match = there.find(
+        passage[at : at + 5], max(place, 0), place + 5 + 90 if place >= 0 else len(there)
+    )
     if match < 0 or at + 5 > len(passage):
         return 0, 0
     length = 5
-    while at + length < len(passage) and match + length < len(there) and passage[at + length] == there[match + length]:
+    while (
+        at + length < len(passage)
+        and match + length < len(there)
+        and passage[at + length] == there[match + length]
+    ):
         length += 1
     return length, match

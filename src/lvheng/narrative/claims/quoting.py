@@ -7,12 +7,14 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import timedelta
 
+from lvheng.law.library import versions as held
 from lvheng.law.provisions import Provision
 from lvheng.narrative.claims.citations import Cited
 from lvheng.narrative.claims.model import Judgement, Verdict
-from lvheng.narrative.claims.quotations import Quotation, aligned
+from lvheng.narrative.claims.quotations import Quotation, aligned, share_of
 from lvheng.narrative.claims.reading import Reading
 from lvheng.narrative.claims.saying import false
+from lvheng.narrative.claims.topics import LEAK
 from lvheng.narrative.text import Span
 
 __all__ = ["quotations"]
@@ -20,8 +22,10 @@ __all__ = ["quotations"]
 _LINK = re.compile(
     r"^[》”\s]{0,2}(?:【[^【】]{0,30}】|（[^（）]{0,24}）)?[，：:\s“‘《\-—]*(?:(?:明确|的|中|还|也|之|均|另|条)?(?:规定|指出|载明|要求|明确|写明|写道|写的是|如下|为|是)[了：，“]*)*(?:[^，。；！？\n]{0,4})?[，：:\s“‘]*$"
 )
-_AFTER = re.compile(r"^[”，、\s]{0,3}(?:这|此|以上|上述)?(?:是|即|为|就是|见|（见?|——|出自|来自|载于|规定在)")
-_ALONE, _PART = 0.85, 0.72
+_AFTER = re.compile(
+    r"^[”，、\s]{0,3}(?:这|此|以上|上述)?(?:是|即|为|就是|见|（见?|——|出自|来自|载于|规定在)"
+)
+_ALONE, _PART, _FORMER = 0.85, 0.72, 0.5
 _SURELY = 40
 """Bare characters from which words are surely taken from where they are found."""
 _NOTES = {
@@ -40,7 +44,9 @@ def _judge(reading: Reading, quoted: Quotation) -> Iterator[Judgement]:
     cited = _attached(reading, quoted.span)
     best = max(share for _, share in quoted.versions)
     length = quoted.end - quoted.begin
-    if best < (_PART if cited else _ALONE) or (length < 22 and cited is None and not _marked(reading, quoted.span)):
+    if best < (_PART if cited else _ALONE) or (
+        length < 22 and cited is None and not _marked(reading, quoted.span)
+    ):
         return
     passage = reading.bare.text[quoted.begin : quoted.end]
     here = [v for v in quoted.versions if v[1] >= best - 0.02]
@@ -50,13 +56,22 @@ def _judge(reading: Reading, quoted: Quotation) -> Iterator[Judgement]:
         verdict, how = _how(reading, quoted.span, passage, one, best)
         note = _NOTES.get((one.instrument.id, one.number), ("", ""))
         told = str(one.citation)
-        if (one.instrument.id, one.number) == ("resident_id_card_law", "19") and _beyond_cards(reading, quoted.span):
+        if (one.instrument.id, one.number) == ("resident_id_card_law", "19") and _beyond_cards(
+            reading, quoted.span
+        ):
             yield from false(
                 reading, quoted.span, f"{told}：原文限于“居民身份证记载的公民个人信息”，文中写成了一切个人信息",
                 f"{told} is only for what a resident ID card records", told, "E6",
             )  # fmt: skip
             return
-        yield Judgement(quoted.span, "claim", verdict, f"{told}：{how[0]}{note[0]}", f"{told}: {how[1]}{note[1]}", told)
+        yield Judgement(
+            quoted.span,
+            "claim",
+            verdict,
+            f"{told}：{how[0]}{note[0]}",
+            f"{told}: {how[1]}{note[1]}",
+            told,
+        )
         if cited and cited.of:
             yield from _number(reading, quoted, cited, [v for v, _ in here], one)
         return
@@ -68,7 +83,12 @@ def _judge(reading: Reading, quoted: Quotation) -> Iterator[Judgement]:
 def _beyond_cards(reading: Reading, span: Span) -> bool:
     """Whether the sanction is stated without the words that limit it."""
     said = reading.view[max(0, span.begin - 100) : span.end]
-    return "拘留" in reading.words(span) and not re.search("身份证(?!法)", said)
+    sentence = reading.sentence(span.begin)
+    leaks = any(
+        one.name == LEAK
+        for one in reading.topics.within(Span(max(sentence.begin, span.begin - 100), span.end))
+    )
+    return leaks and "拘留" in reading.words(span) and not re.search("身份证(?!法)", said)
 
 
 def _chosen(among: list[Provision], cited: Cited | None) -> Provision:
@@ -79,19 +99,27 @@ def _chosen(among: list[Provision], cited: Cited | None) -> Provision:
     return among[0]
 
 
-def _how(reading: Reading, span: Span, passage: str, one: Provision, share: float) -> tuple[Verdict, tuple[str, str]]:
+def _how(
+    reading: Reading, span: Span, passage: str, one: Provision, share: float
+) -> tuple[Verdict, tuple[str, str]]:
     """Exact, a part, or with differences; a difference of a figure or of a not is an error where it is a quotation."""
     since = f"{one.since} 起施行的文本"
     differences = [] if share == 1 else aligned(passage, one)
     differences = [(said, there) for said, there in differences if said or there]
     whole = len(passage) >= len(re.findall("[一-龥]", one.text)) * 0.9
     if not differences:
-        words = ("与原文一致", "the words of the text") if whole else ("与原文一致（节录）", "the words of the text, in part")
+        words = (
+            ("与原文一致", "the words of the text")
+            if whole
+            else ("与原文一致（节录）", "the words of the text, in part")
+        )
         return "right", (f"{words[0]}，{since}", f"{words[1]} in force since {one.since}")
     said, there = differences[0]
     zh = f"与原文不同：文中{_quote(said)}，原文{_quote(there)}"
     en = f"differs from the text: here {_quote(said, 'nothing')}, there {_quote(there, 'nothing')}"
-    worse = any(re.search("[0-9]", said) and re.search("[0-9]", there) for said, there in differences)
+    worse = any(
+        re.search("[0-9]", said) and re.search("[0-9]", there) for said, there in differences
+    )
     if worse and _marked(reading, span) and reading.stance(span) == "asserted":
         return "wrong", (zh, en)
     return "not_checkable", (zh, en)
@@ -103,7 +131,11 @@ def _quote(words: str, nothing: str = "没有这些字") -> str:
 
 def _marked(reading: Reading, span: Span) -> bool:
     """Whether it is set as a quotation: within marks, or after a colon."""
-    return bool(re.search(r"[“‘：]$|(?:规定|明确)[：，]?$", reading.view[max(0, span.begin - 3) : span.begin]))
+    return bool(
+        re.search(
+            r"[“‘：]$|(?:规定|明确)[：，]?$", reading.view[max(0, span.begin - 3) : span.begin]
+        )
+    )
 
 
 def _number(
@@ -113,6 +145,9 @@ def _number(
     assert cited.of is not None
     span, long = quoted.span, quoted.end - quoted.begin >= _SURELY
     own = [v for v in versions if (v.instrument.id, v.number) == (cited.of.id, cited.number)]
+    if not own:
+        passage = reading.bare.text[quoted.begin : quoted.end]
+        own = [v for v in held(cited.of.id, cited.number) if share_of(passage, v) > _FORMER]
     told = str(one.citation)
     if any(v.in_force_on(reading.on) for v in own):
         return
@@ -135,20 +170,30 @@ def _number(
             f"条号有误：所引文字是{told}，不是{cited.citation}", f"wrong number: the words are those of {told}",
             told, "E3",
         )  # fmt: skip
-    elif len(versions) == 1 and not (cited.guessed or cited.implied) and cited.span.end <= span.begin and long:
+    elif (
+        len(versions) == 1
+        and not (cited.guessed or cited.implied)
+        and cited.span.end <= span.begin
+        and long
+    ):
         yield Judgement(
             cited.span, "citation", "wrong",
             f"出处有误：所引文字是{told}", f"wrong source: the words are those of {told}", told,
         )  # fmt: skip
 
 
-def _former(reading: Reading, quoted: Quotation, one: Provision, cited: Cited | None) -> Iterator[Judgement]:
+def _former(
+    reading: Reading, quoted: Quotation, one: Provision, cited: Cited | None
+) -> Iterator[Judgement]:
     """Words that only a former text has."""
     told = str(one.citation)
     since = (one.until or one.since) + timedelta(days=1)
     now = [v for v, _ in quoted.versions if v.in_force_on(reading.on) and v.number == one.number]
     moved = one.moved_to
-    zh, en = f"这是{told} {one.since} 至 {one.until} 的旧文", f"the former text of {told}, {one.since} to {one.until}"
+    zh, en = (
+        f"这是{told} {one.since} 至 {one.until} 的旧文",
+        f"the former text of {told}, {one.since} to {one.until}",
+    )
     if now:
         zh, en = f"{zh}，{since} 起已由现行文本取代", f"{en}, replaced on {since}"
     elif moved:
@@ -157,7 +202,14 @@ def _former(reading: Reading, quoted: Quotation, one: Provision, cited: Cited | 
         return
     stance = reading.stance(quoted.span)
     if stance in ("refuted", "denied") or reading.past(quoted.span):
-        yield Judgement(quoted.span, "claim", "right", f"文中说的是旧法：{zh}", f"the text speaks of former law: {en}", told)
+        yield Judgement(
+            quoted.span,
+            "claim",
+            "right",
+            f"文中说的是旧法：{zh}",
+            f"the text speaks of former law: {en}",
+            told,
+        )
         return
     if stance == "asked":
         return
@@ -170,7 +222,9 @@ def _attached(reading: Reading, span: Span) -> Cited | None:
     before = [one for one in _near(reading, span) if one.span.end <= span.begin]
     if before and span.begin - before[-1].span.end <= 60:
         last = before[-1]
-        if reading.quotation_at(last.span.begin) is None and _LINK.match(reading.view[last.span.end : span.begin]):
+        if reading.quotation_at(last.span.begin) is None and _LINK.match(
+            reading.view[last.span.end : span.begin]
+        ):
             return last
     after = [one for one in _near(reading, span) if one.span.begin >= span.end]
     if after and after[0].span.begin - span.end <= 12:

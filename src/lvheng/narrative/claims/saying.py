@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lvheng.narrative.claims.model import Judgement
+from lvheng.narrative.claims.model import Judgement, Verdict
 from lvheng.narrative.claims.reading import Reading
 from lvheng.narrative.claims.stance import Stance
 from lvheng.narrative.text import Span
@@ -25,7 +25,7 @@ def false(
     """What is said at the span is not the law: wrong if asserted (out of date if it once was the law)."""
     how = stance or reading.stance(span)
     if how == "asserted":
-        verdict = "out_of_date" if since else "wrong"
+        verdict: Verdict = "out_of_date" if since else "wrong"
         yield Judgement(span, "claim", verdict, zh, en, provision, pattern, since)
     elif how in ("denied", "refuted"):
         yield Judgement(

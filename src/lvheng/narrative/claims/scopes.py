@@ -16,7 +16,9 @@ _ONLY_CARDS = re.compile(r"(?:只|仅|限)[^。；\n]{0,16}身份证(?:上)?(?:�
 _EVERYTHING = re.compile(
     r"(?:适用于?|涵盖|管|针对)[^，。；\n]{0,4}(?:所有|一切|任何|各种|全部|各类)[^，。；\n]{0,6}(?:个人)?信息|(?:凡是?|任何人|只要|一切|所有)[^，。；\n]{0,6}泄露[^。；\n]{0,12}信息[^。；\n]{0,16}(?:适用|依照|按照|依据|根据)$"
 )
-_NO_FINE = re.compile(r"(?:没有|不包括|不含|未|并无|无|不能|不得)[^，。；\n]{0,6}罚款|只有拘留|不(?:会|能|可以)?罚款")
+_NO_FINE = re.compile(
+    r"(?:没有|不包括|不含|未|并无|无|不能|不得)[^，。；\n]{0,6}罚款|只有拘留|不(?:会|能|可以)?罚款"
+)
 
 
 def scopes(reading: Reading) -> Iterator[Judgement]:
@@ -32,7 +34,14 @@ def scopes(reading: Reading) -> Iterator[Judgement]:
             found = _NO_FINE.search(reading.words(after))
             if found:
                 span = Span(one.span.begin, after.begin + found.end())
-                yield from true(reading, span, f"{one.citation}只有拘留，没有罚款", f"{one.citation} has no fine", str(one.citation), "asserted")
+                yield from true(
+                    reading,
+                    span,
+                    f"{one.citation}只有拘留，没有罚款",
+                    f"{one.citation} has no fine",
+                    str(one.citation),
+                    "asserted",
+                )
 
 
 def _cards(reading: Reading, span: Span, before: Span, after: Span) -> Iterator[Judgement]:
@@ -41,7 +50,9 @@ def _cards(reading: Reading, span: Span, before: Span, after: Span) -> Iterator[
     en = f"{law} is only for what a resident ID card records"
     only = _ONLY_CARDS.search(reading.words(after))
     if only:
-        yield from true(reading, Span(span.begin, after.begin + only.end()), zh, en, law, "asserted")
+        yield from true(
+            reading, Span(span.begin, after.begin + only.end()), zh, en, law, "asserted"
+        )
         return
     every = _EVERYTHING.search(reading.words(after)) or _EVERYTHING.search(reading.words(before))
     if every:

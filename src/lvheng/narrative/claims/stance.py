@@ -24,7 +24,9 @@ _LEAD = re.compile(
     r"误区|谣言|错误(?:说法|观点|认识|写法)|误解|网传|谣传|讹传|有人(?:说|以为|认为|误以为|主张)|不少人|很多人|许多人"
     r"|(?:有|不少|很多|一些|许多)?(?:的)?(?:文章|网文|帖子|自媒体)[^，。；\n]{0,6}(?:写|说|称|把|将)|网上(?:说|有|流传|传)|误以为|以为|误(?:将|把|认)|所谓|把[^，。；！？\n]{2,30}(?:说成|当作|当成|写成|写作|误作)"
 )
-_TURN = re.compile(r"其实|实际上|事实上|真相|正确(?:的|答案|说法|条号)|但(?:是|这)?|然而|而(?:非|不是)|不是|并非|没有|仅限|错")
+_TURN = re.compile(
+    r"其实|实际上|事实上|真相|正确(?:的|答案|说法|条号)|但(?:是|这)?|然而|而(?:非|不是)|不是|并非|没有|仅限|错"
+)
 _ASKED = re.compile(r"？|吗(?=[，。；！\n]|$)|是否|会不会|能不能|可不可以|有没有|是不是|要不要")
 _NOT = (
     r"(?:不会|不能|不可能|不可以|不得|不应|不该|不再|不适用|不包括|不含|不属于|不是|不在|不限于|不仅限于|不存在|不以|不按|不依|不需要|不用|不必"
@@ -50,7 +52,9 @@ def stance(text: Pieces, span: Span) -> Stance:
     nearby = "".join(view[s.begin : s.end] for s in text.sentences[number + 1 : number + 3])
     previous = text.sentences[number - 1] if number else Span(0, 0)
     label = view[previous.begin : previous.end]
-    if _REFUTED.search(after) or re.match(r"(?:这|该|此|以上|上述)[^。！？\n]{0,8}(?:错|误|不对|不实|不准确|不正确|不成立)", nearby):
+    if _REFUTED.search(after) or re.match(
+        r"(?:这|该|此|以上|上述)[^。！？\n]{0,8}(?:错|误|不对|不实|不准确|不正确|不成立)", nearby
+    ):
         return "refuted"
     lead = _LEAD.search(before) or (label.rstrip("：:\n") in ("误区", "谣言", "错误说法") and label)
     if lead or re.match(r"(?:误区|谣言|错误说法|误解)[一二三四五六七八九十0-9]*：", own):

@@ -14,7 +14,16 @@ from lvheng.narrative.claims.citations import Cited
 from lvheng.narrative.claims.pieces import Pieces
 from lvheng.narrative.text import Span
 
-__all__ = ["INSIDERS", "LEAK", "NO_CRIME", "PLATFORM_CRIME", "PRESENT", "Topic", "Topics", "invented_names"]
+__all__ = [
+    "INSIDERS",
+    "LEAK",
+    "NO_CRIME",
+    "PLATFORM_CRIME",
+    "PRESENT",
+    "Topic",
+    "Topics",
+    "invented_names",
+]
 
 PRESENT, PLATFORM_CRIME = art_253_1.OFFENCE, art_286_1.OFFENCE.name
 INSIDERS = "内幕交易、泄露内幕信息罪"
@@ -23,14 +32,14 @@ LEAK = "leak"
 
 Kind = Literal["crime", "article", "act", "other"]
 
-_VERB = (
-    r"泄露|泄漏|透露|外泄|出售|贩卖|倒卖|转卖|买卖|售卖|兜售|卖给|卖出|卖掉|卖|购买|收买|收受|提供|获取|窃取|盗取|偷拿|偷|骗取|交换|散布|公布|曝光|侵犯"
-)
+_VERB = r"泄露|泄漏|透露|外泄|出售|贩卖|倒卖|转卖|买卖|售卖|兜售|卖给|卖出|卖掉|卖|购买|收买|收受|提供|获取|窃取|盗取|偷拿|偷|骗取|交换|散布|公布|曝光|侵犯"
 _INFO = (
     r"个人信息|公民信息|公民(?:的)?个人|用户(?:的)?(?:信息|资料|数据)|客户(?:的)?(?:资料|信息|电话|名单|数据|手机号)|(?:公民|他人|别人|业主|住客|患者|学生|会员|本人)(?:的)?(?:信息|隐私|资料|电话|住址)"
     r"|个人资料|个人隐私|手机号|电话号码|病历|行踪轨迹|住宿信息|征信信息|财产信息|通信内容|通信记录|交易信息|健康生理信息|身份证信息|身份证上的信息|(?<!内幕)(?<!用卡)(?<!案件)(?<!系统)(?<!开的)信息(?!网络|系统|安全|公开)"
 )
-_ACT = re.compile(rf"(?:{_VERB})[^，。；！？\n]{{0,18}}?(?:{_INFO})|(?:{_INFO})[^，。；！？\n]{{0,10}}?(?:{_VERB})")
+_ACT = re.compile(
+    rf"(?:{_VERB})[^，。；！？\n]{{0,18}}?(?:{_INFO})|(?:{_INFO})[^，。；！？\n]{{0,10}}?(?:{_VERB})"
+)
 _OTHER_ACTS = {
     INSIDERS: "内幕交易|泄露内幕信息|内幕信息",
     "帮助信息网络犯罪活动罪": "帮信",
@@ -74,7 +83,8 @@ def invented_names(text: Pieces) -> list[Span]:
     return [
         Span(*match.span())
         for match in NO_CRIME.finditer(text.view)
-        if len(match.group()) > 3 and not _real(match.group(), known)
+        if len(match.group()) > 3
+        and not _real(match.group(), known)
         and "内幕" not in text.view[max(0, match.start() - 6) : match.start()]
     ]
 
@@ -98,14 +108,17 @@ class Topics:
         self.found = sorted(found, key=lambda topic: topic.span)
         self._begins = [topic.span.begin for topic in self.found]
         self._pairs = [
-            (match.start(), match["first"], match["second"]) for match in _pair().finditer(text.view)
+            (match.start(), match["first"], match["second"])
+            for match in _pair().finditer(text.view)
         ]
 
     def within(self, span: Span) -> list[Topic]:
         low = bisect_left(self._begins, span.begin)
         return self.found[low : bisect_left(self._begins, span.end)]
 
-    def governing(self, place: int, kinds: tuple[Kind, ...] = ("crime", "article", "act", "other")) -> Topic | None:
+    def governing(
+        self, place: int, kinds: tuple[Kind, ...] = ("crime", "article", "act", "other")
+    ) -> Topic | None:
         """The last topic before a place in its sentence, else the first after it there, else the last before."""
         sentence = self.text.sentences[self.text.sentence_at(place)]
         here = [one for one in self.within(sentence) if one.kind in kinds]
@@ -130,10 +143,10 @@ class Topics:
         """前者 and 后者 of the two crimes that are being compared."""
         said = self.text.view[sentence.begin : place]
         which = re.search("前者|后者", said)
-        pairs = [pair for pair in self._pairs if pair[0] < place]
-        if not which or not pairs:
+        last = bisect_left(self._pairs, (place, "", "")) - 1
+        if not which or last < 0:
             return None
-        _, first, second = pairs[-1]
+        _, first, second = self._pairs[last]
         name = _crimes()[1][first if which.group() == "前者" else second]
         at = sentence.begin + which.start()
         return Topic(Span(at, at + 2), "crime", name)
@@ -152,7 +165,9 @@ def _preferred(before: list[Topic]) -> Topic:
 @cache
 def _pair() -> re.Pattern[str]:
     names = _crimes()[0].pattern
-    return re.compile(rf"(?P<first>{names})(?:与|和|同|跟|、)(?P<second>{names})(?=的?(?:区别|不同|界限|区分|差别))")
+    return re.compile(
+        rf"(?P<first>{names})(?:与|和|同|跟|、)(?P<second>{names})(?=的?(?:区别|不同|界限|区分|差别))"
+    )
 
 
 def _named(text: Pieces) -> list[Topic]:
@@ -174,8 +189,15 @@ def _named(text: Pieces) -> list[Topic]:
             found.append(Topic(Span(*match.span()), "crime", PRESENT))
     for match in _CRIME.finditer(text.view):
         at = match.start()
-        if at not in taken and at and text.view[at - 1] not in _GENERIC and "一" <= text.view[at - 1] <= "龥":
-            found.append(Topic(Span(max(0, at - 3), at + 1), "other", text.view[max(0, at - 3) : at + 1]))
+        if (
+            at not in taken
+            and at
+            and text.view[at - 1] not in _GENERIC
+            and "一" <= text.view[at - 1] <= "龥"
+        ):
+            found.append(
+                Topic(Span(max(0, at - 3), at + 1), "other", text.view[max(0, at - 3) : at + 1])
+            )
     return found
 
 

@@ -8,8 +8,10 @@ from datetime import date
 from itertools import zip_longest
 
 from lvheng.law.crime_names import CRIME_NAMES
-from lvheng.law.library import instrument
+from lvheng.law.library import instrument, provision
+from lvheng.law.provisions import Provision
 from lvheng.narrative.claims.binding import _WRONG_BASIS
+from lvheng.narrative.claims.citations import Cited
 from lvheng.narrative.claims.model import WHOLE, Judgement
 from lvheng.narrative.claims.penalties import parts_in
 from lvheng.narrative.claims.reading import Reading
@@ -23,7 +25,9 @@ _HEADING = re.compile(r"处罚|怎么判|怎么处|如何处|量刑|判什么|�
 _BASIS = re.compile(r"依据")
 _LONGEST_HEADING, _SECTION = 40, 1500
 _PLATFORM = {("criminal_law", "286-1"), ("fashi_2017_10", "9")}
-_SIDE = re.compile(r"投诉|举报|赔偿|索赔|维权|行政|拘留|罚款|消费者|怎么办|怎么处罚|什么处罚|追究|民事|侵权|保护自己")
+_SIDE = re.compile(
+    r"投诉|举报|赔偿|索赔|维权|行政|拘留|罚款|消费者|怎么办|怎么处罚|什么处罚|追究|民事|侵权|保护自己"
+)
 _NEWER = date(2021, 1, 1)
 _GOVERNING = (
     "personal_information_protection_law", "anti_telecom_fraud_law", "cybersecurity_law", "public_security_penalties_law",
@@ -45,8 +49,15 @@ def platform_sections(reading: Reading) -> Iterator[Judgement]:
         section = Span(sentence.end, min(most, _section_end(reading, sentence)))
         articles = _articles(reading, section)
         if articles & _PLATFORM and ("criminal_law", "253-1") not in articles:
-            first = next((one for one in reading.cited if section.begin <= one.span.begin < section.end), None)
-            end = first.span.end if first and _BASIS.search(said) else sentence.begin + len(reading.words(sentence).rstrip())
+            first = next(
+                (one for one in reading.cited if section.begin <= one.span.begin < section.end),
+                None,
+            )
+            end = (
+                first.span.end
+                if first and _BASIS.search(said)
+                else sentence.begin + len(reading.words(sentence).rstrip())
+            )
             yield Judgement(
                 Span(sentence.begin, end), "claim", "wrong", f"此题之下只引了平台条款。{_WRONG_BASIS[0]}",
                 f"answered with the provision on platforms alone: {_WRONG_BASIS[1]}", _OF, "E2",
@@ -56,7 +67,9 @@ def platform_sections(reading: Reading) -> Iterator[Judgement]:
 def _asks(reading: Reading, sentence: Span) -> bool:
     """Whether a line or question asks how a leak is punished."""
     said = reading.words(sentence).strip()
-    if not (4 < len(said) <= _LONGEST_HEADING and _HEADING.search(said) and said[-1] not in "。；，"):
+    if not (
+        4 < len(said) <= _LONGEST_HEADING and _HEADING.search(said) and said[-1] not in "。；，"
+    ):
         return False
     if reading.quotation_at(sentence.begin) or reading.view[sentence.end - 1] not in "\n？":
         return False
@@ -67,7 +80,9 @@ def _asks(reading: Reading, sentence: Span) -> bool:
 def _section_end(reading: Reading, heading: Span) -> int:
     """The next heading of the kind 二、, or the end of what a reader takes as the answer."""
     most = min(len(reading.view), heading.end + _SECTION)
-    found = re.compile(r"\n\s*[一二三四五六七八九十]{1,2}、[^\n]{2,40}\n").search(reading.view, heading.end, most)
+    found = re.compile(r"\n\s*[一二三四五六七八九十]{1,2}、[^\n]{2,40}\n").search(
+        reading.view, heading.end, most
+    )
     return found.start() if found else most
 
 
@@ -99,14 +114,37 @@ def _left_out(reading: Reading) -> Iterator[Judgement]:
     view = reading.view
     missing = []
     if not any(_of_leak(reading, match.start()) for match in _SECOND_TIER.finditer(view)):
-        missing.append(("第二档（情节特别严重，三年以上七年以下，并处罚金）", "the second tier (3 to 7 years and a fine)"))
+        missing.append(
+            (
+                "第二档（情节特别严重，三年以上七年以下，并处罚金）",
+                "the second tier (3 to 7 years and a fine)",
+            )
+        )
     if "从重" not in view:
-        missing.append(("履行职责、提供服务中获得而出售、提供的从重处罚（第二款）", "heavier punishment for duty and service (para. 2)"))
+        missing.append(
+            (
+                "履行职责、提供服务中获得而出售、提供的从重处罚（第二款）",
+                "heavier punishment for duty and service (para. 2)",
+            )
+        )
     if not re.search(r"减半|一半|半数", view):
-        missing.append(("职务、服务中获得的数量标准减半（法释〔2017〕10号第五条第一款第（八）项）", "the half standard for duty and service"))
+        missing.append(
+            (
+                "职务、服务中获得的数量标准减半（法释〔2017〕10号第五条第一款第（八）项）",
+                "the half standard for duty and service",
+            )
+        )
     if missing:
         zh, en = ("；".join(one) for one in zip(*missing, strict=True))
-        yield Judgement(WHOLE, "claim", "not_checkable", f"讲了{_OF}的刑罚，没有写：{zh}", f"tells the penalty of {_OF}, and leaves out: {en}", _OF, "E7")
+        yield Judgement(
+            WHOLE,
+            "claim",
+            "not_checkable",
+            f"讲了{_OF}的刑罚，没有写：{zh}",
+            f"tells the penalty of {_OF}, and leaves out: {en}",
+            _OF,
+            "E7",
+        )
 
 
 def _of_leak(reading: Reading, place: int) -> bool:
@@ -119,7 +157,9 @@ def _of_leak(reading: Reading, place: int) -> bool:
 
 def _tells_first_tier(reading: Reading) -> bool:
     for one in reading.quotations:
-        if any(v.number == "253-1" and share > 0.9 for v, share in one.versions) and "三年以下" in reading.words(one.span):
+        if any(
+            v.number == "253-1" and share > 0.9 for v, share in one.versions
+        ) and "三年以下" in reading.words(one.span):
             return True
     for match in re.finditer(r"[三3]年以下", reading.view):
         span = Span(*match.span())
@@ -138,7 +178,11 @@ def _old_law_only(reading: Reading) -> Iterator[Judgement]:
     about = any(topic.name in (LEAK, PRESENT) for topic in reading.topics.found)
     if not about or len(named) < 2 or not (_SIDE.search(reading.view) or len(reading.view) > _LONG):
         return
-    if named.keys() & {"personal_information_protection_law", "anti_telecom_fraud_law", "public_security_penalties_law"}:
+    if named.keys() & {
+        "personal_information_protection_law",
+        "anti_telecom_fraud_law",
+        "public_security_penalties_law",
+    }:
         return
     new = [
         one for one in reading.cited
@@ -160,9 +204,8 @@ def _old_law_only(reading: Reading) -> Iterator[Judgement]:
     )  # fmt: skip
 
 
-def _since(reading: Reading, one) -> date:  # type: ignore[no-untyped-def]
-    from lvheng.law.library import provision
-    from lvheng.law.provisions import Provision
-
+def _since(reading: Reading, one: Cited) -> date:
+    if one.of is None or one.of.id == "criminal_law":
+        return date.min
     found = provision(one.of.id, one.number, reading.on)
-    return found.since if isinstance(found, Provision) and one.of.id != "criminal_law" else date.min
+    return found.since if isinstance(found, Provision) else date.min
