@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -124,10 +124,12 @@ def _statuses(
     true_facts: list[Fact], draft_facts: list[Fact], spans: Iterable[Any],
 ) -> None:  # fmt: skip
     spans = list(spans)
-    drafted = {(fact.group, fact.key): fact.path for fact in draft_facts}
+    drafted = defaultdict(list)
+    for fact in reversed(draft_facts):
+        drafted[fact.group, fact.key].append(fact.path)
     for fact in true_facts:
-        path = drafted.get((fact.group, fact.key))
-        if path is None or (span := span_at(spans, path)) is None:
+        paths = drafted.get((fact.group, fact.key))
+        if not paths or (span := span_at(spans, paths.pop())) is None:
             continue
         expected = next((said for at, said in status.items() if _under(fact.path, at)), "found")
         said = span["status"]
@@ -136,26 +138,22 @@ def _statuses(
         score.statuses["right" if right else f"{expected} called {said}"] += 1
         if not right:
             score.misses.append(f"{label['id']}  status  {expected} called {said}  {fact.path}")
+    true_keys = {(fact.group, fact.key) for fact in true_facts}
+    ids = {party["id"] for party in truth["parties"]}
     for path, expected in status.items():
         if expected not in NOT_ASSERTED:
             continue
-        asserted = [
-            f for f in facts_of(truth) if _under(f.path, path) and (f.group, f.key) in drafted
-        ]
-        if asserted and not any(
-            (f.group, f.key) == (g.group, g.key) for f in asserted for g in true_facts
-        ):
-            outcome = f"{expected} asserted"
-        else:
-            last = path.rpartition(".")[2] if path.count(".") > 1 else ""
-            seen = [
-                s
-                for s in spans
-                if field_of(s, "status") == expected and field_of(s, "path").endswith(last)
-            ]
-            outcome = f"{expected} right" if seen else f"{expected} silent"
+        told = {(fact.group, fact.key) for fact in facts_of(truth) if _under(fact.path, path)}
+        called = [word for word in path.split(".")[2:] if word not in ids][-1:]
+        seen = any(
+            field_of(span, "status") == expected
+            and {*called} <= {*field_of(span, "path").split(".")}
+            for span in spans
+        )
+        asserted = (told - true_keys) & drafted.keys()
+        outcome = f"{expected} {'asserted' if asserted else 'right' if seen else 'silent'}"
         score.statuses[outcome] += 1
-        if not outcome.endswith("right"):
+        if asserted or not seen:
             score.misses.append(f"{label['id']}  status  {outcome}  {path}")
 
 
