@@ -97,7 +97,9 @@ def voices(text: Text) -> list[Voice]:
     """The voice of each clause of `text`, in the order of `text.clauses`."""
     view = text.view
     judgment = bool(_JUDGMENT.search(view))
-    indictment = not judgment and bool(_INDICTMENT.search(view))
+    indictment = (
+        not judgment and bool(_INDICTMENT.search(view)) and bool(re.search("被告人|被告单位", view))
+    )
     speaker: Speaker = "prosecution" if indictment else "narrator"
     result: list[Voice] = []
     defence_goes_on = False
@@ -132,7 +134,8 @@ def _announced(words: str, judgment: bool) -> Speaker | None:
 def _of_sentence(
     text: Text, sentence: Span, words: str, speaker: Speaker, defence: int | None, proceedings: bool
 ) -> Iterator[Voice]:
-    summary = bool(_SUMMARY.search(words))
+    weighed = _SUMMARY.search(words)
+    summary_from = weighed.start() if weighed else len(words)
     background = bool(_IMPOSED.search(words)) or bool(_BACKGROUND.search(words) and proceedings)
     asks = bool(_ASKS.search(words.rstrip("\n")))
     condition = _CONDITION.search(words) if not proceedings else None
@@ -167,7 +170,14 @@ def _of_sentence(
                 status = "claimed"
             if condition and status == "found":
                 status, sure = "alleged", False
-            yield Voice(status, who, sure, summary, bool(condition), background or (asks and False))
+            yield Voice(
+                status,
+                who,
+                sure,
+                at + len(here) > summary_from,
+                bool(condition),
+                background or (asks and False),
+            )
 
 
 def _before_reason(said: str, at: int, aimed: re.Match[str]) -> bool:

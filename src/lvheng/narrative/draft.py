@@ -85,7 +85,9 @@ _NAMED = re.compile("[\u4e00-\u9fff]某[某甲乙丙丁\\d，、。将于因的�
 _ENUMERATED = re.compile(
     r"^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)|第[一二三四五六七八九十\d]+(?:起|笔|次|节)|[①-⑳])"
 )
-_INSIDER = re.compile("员工|职员|工作人员|客服|教务|班主任|老师|教师|护士|医生|医师|工程师|民警|辅警|快递|销售|前台|顾问|柜员|经纪人|网管|信息科|客户经理|店员|业务员|催收|文员|HR|人事|物业|中介负责人|营业员|店长|楼长|网格员|收费员|档案")
+_INSIDER = re.compile(
+    "员工|职员|工作人员|客服|教务|班主任|老师|教师|护士|医生|医师|工程师|民警|辅警|快递|销售|前台|顾问|柜员|经纪人|网管|信息科|客户经理|店员|业务员|催收|文员|HR|人事|物业|中介负责人|营业员|店长|楼长|网格员|收费员|档案"
+)
 _FAMILY_NAME = re.compile(r"^(?:我|俺|咱)(?:家里?|的)?")
 
 
@@ -210,27 +212,34 @@ class _Reader:
             facts[path] = reading
 
     def aspects(self, told: Told, clauses: Sequence[Span], said: Sequence[Voice]) -> None:
-        chronicle = self.chronicle
         for number, clause in enumerate(clauses):
             voice = said[number]
             for aspect in aspects_in(self.text.view, clause):
                 who = self.speaks_of(told, number, clause)
+                reading = Reading(aspect.value, aspect.span, "medium", voice.status)
                 if aspect.path == "responsible":
                     self.responsible |= {n for n in who if self.people.known[n].kind == "person"}
-                    continue
-                reading = Reading(aspect.value, aspect.span, "medium", voice.status)
-                if aspect.path == "obtained_in_duty_or_service":
+                elif aspect.path == "obtained_in_duty_or_service":
                     self.duties.append((frozenset(who), told.sentence, reading))
-                    continue
-                for deed in self.deeds_meant(aspect.path, who, told, clause):
-                    path = aspect.path
-                    if path == "roles":
-                        for name in who:
-                            if name in deed.doers:
-                                deed.state(f"roles.{name}", reading)
-                    else:
-                        self.state(deed.facts, path, reading, voice)
-        del chronicle
+                else:
+                    self.place(aspect.path, who, told, clause, reading, voice)
+
+    def place(
+        self,
+        path: str,
+        who: tuple[str, ...],
+        told: Told,
+        clause: Span,
+        reading: Reading,
+        voice: Voice,
+    ) -> None:
+        for deed in self.deeds_meant(path, who, told, clause):
+            if path == "roles":
+                for name in who:
+                    if name in deed.doers:
+                        deed.state(f"roles.{name}", reading)
+            else:
+                self.state(deed.facts, path, reading, voice)
 
     def deeds_meant(self, path: str, who: tuple[str, ...], told: Told, clause: Span) -> list[Deed]:
         deeds = [d for d in self.chronicle.deeds if not who or set(who) & set(d.doers)]
@@ -370,16 +379,30 @@ class _Writer:
         """What was obtained in duty or service: told within a few sentences, or to be seen from the office."""
         path = "obtained_in_duty_or_service"
         for deed in deeds:
-            bought = any(d.kind in ("buy", "accept", "exchange") and set(d.doers) & set(deed.doers) for d in deeds)
+            bought = any(
+                d.kind in ("buy", "accept", "exchange") and set(d.doers) & set(deed.doers)
+                for d in deeds
+            )
             if not deed.disposes:
                 continue
             for who, sentence, reading in self.reader.duties:
-                if -2 <= deed.sentence - sentence <= 3 and (not who or who & set(deed.doers)) and path not in deed.facts:
+                if (
+                    -2 <= deed.sentence - sentence <= 3
+                    and (not who or who & set(deed.doers))
+                    and path not in deed.facts
+                ):
                     deed.state(path, reading)
             for name in deed.doers:
                 office = self.reader.people.known[name].occupation
-                if office is not None and not bought and path not in deed.facts and _INSIDER.search(office[0]):
-                    deed.state(path, Reading(True, Span(office[1], office[2]), "medium", deed.status))
+                if (
+                    office is not None
+                    and not bought
+                    and path not in deed.facts
+                    and _INSIDER.search(office[0])
+                ):
+                    deed.state(
+                        path, Reading(True, Span(office[1], office[2]), "medium", deed.status)
+                    )
 
     def without_summaries(self, deeds: list[Deed]) -> list[Deed]:
         """What only a summary says counts where the acts were not told; and it says what a passing on was called."""

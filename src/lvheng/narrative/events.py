@@ -264,7 +264,10 @@ def _part(words: str, begin: int, end: int, run: tuple[Mention, ...]) -> str:
     if run[0].lead is not None and begin <= run[0].lead:
         before = words[begin : run[0].lead]
     after = words[run[-1].end : end]
-    if re.match(r"(?:（[^）]{0,40}）)?(?:等人?)?(?:处|手中|手里)?(?:多次|先后)?(?:索取|索要|购买|收购|求购|购得|购入|买|借|要)", after) and re.search("(?:向|从|找|跟)$", before):
+    if re.match(
+        r"(?:（[^）]{0,40}）)?(?:等人?)?(?:处|手中|手里)?(?:多次|先后)?(?:索取|索要|购买|收购|求购|购得|购入|买|借|要)",
+        after,
+    ) and re.search("(?:向|从|找|跟)$", before):
         return "source"
     if _JOINT.search(before):
         return "joint"

@@ -17,14 +17,14 @@ Form = Literal["name", "unit", "noun", "narrator", "ours", "family", "pronoun", 
 Role = Literal["accused", "victim", "witness", "other"]
 
 _NO_SURNAME = "的了在是有被将把给让等以或且但并该这那每各到因按跟找下上前后省市区县内外过至又再某一二三四五六七八九十两名个位家说称指受随如使令用此得就都也才去来他她它我你们"
-_ALSO_WORDS = "从向由经于对和与及为查本其自同会当应即能可要至"
+_ALSO_WORDS = "任从向由经于对和与及为查本其自同会当应即能可要至"
 """Characters that begin a name before 某 only where no noun follows: 从某, 向某, 于某."""
 _COMMON = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦方邹孟熊秦邱江尹薛段雷侯龙史陶黎贺顾毛郝龚邵钱严武戴莫孔汤齐康伍祝梅盛骆霍柯邢翁焦甘景詹赖卓乔翟申冉庄柴聂冷辛关游岳牛温易耿"
 
-_THINGS = "中高初新旧商市区县省镇乡街小大医学酒商楼企平网银政快物装房汽教养体打保电通科软建服咨人国公机单社店处地甲乙丙"
+_THINGS = "铁航客保金证中高初新旧商市区县省镇乡街小大医学酒商楼企平网银政快物装房汽教养体打保电通科软建服咨人国公机单社店处地甲乙丙"
 """What follows 某 where 从某, 向某, 于某 are no names: 从某打印店, 于某市."""
 _NAME = (
-    rf"(?:欧阳|上官|司马|诸葛|夏侯|(?![{_ALSO_WORDS}]某[{_THINGS}])[^\W\d_a-zA-Z{_NO_SURNAME}])某(?:某)?(?![市县区地镇省村])"
+    rf"(?:欧阳|上官|司马|诸葛|夏侯|(?<!担)(?![{_ALSO_WORDS}]某[{_THINGS}])[^\W\d_a-zA-Z{_NO_SURNAME}])某(?:某)?(?![市县区地镇省村])"
     r"(?:[甲乙丙丁戊己庚辛壬癸]|[A-Za-z](?![A-Za-z])|\d(?![\d.,万多余人名条])|[一二三四五六](?![人名次起年月案审十百千万方家个]))?"
     r"|张三丰?|李四|王五|赵六|钱七|孙七|孙八|周八|周九|吴九|吴十|郑十"
     rf"|姓[{_COMMON}](?:的)?"
@@ -36,7 +36,7 @@ _UNIT_ENDING = (
 )
 _UNIT = (
     rf"(?:[甲乙丙丁戊己庚辛A-HX](?![A-Za-z])|某{{1,2}}[甲乙丙丁A-Z]?|[XＸ×x]{{2,3}}|[一二三]某)"
-    rf"(?![市县区地省镇])(?:(?![打个为与和向从将把等在于被案是系将负工店经技董])[\u4e00-\u9fff（）()]){{0,14}}?{_UNIT_ENDING}(?:[甲乙丙丁](?![乙丙丁方类等])|[A-Z](?![A-Za-z]))?"
+    rf"(?![市县区地省镇])(?:(?![打个为与和向从将把等在于被案是系购后接到卖买发用有无因曾已均及该其称的])[\u4e00-\u9fff（）()]){{0,14}}?{_UNIT_ENDING}(?:[甲乙丙丁](?![乙丙丁方类等])|[A-Z](?![A-Za-z]))?"
 )
 FAMILY = (
     "小姨子", "小叔子", "大舅子", "大姨子",
@@ -158,7 +158,11 @@ class People:
                 self.short[unit[1]] = found["short"].strip()
         for found in _INTRODUCED.finditer(text):
             name = found["name"]
-            if "某" not in name and not _NOT_A_NAME.search(name[1:]):
+            if (
+                "某" not in name
+                and name[0] not in "单人等均一二三的"
+                and not _NOT_A_NAME.search(name[1:])
+            ):
                 self.short.setdefault(name, name)
         if len(self.short) != before:
             plain = [name for name in self.short if not re.fullmatch(f"{_NAME}|{_UNIT}", name)][

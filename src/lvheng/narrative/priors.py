@@ -67,7 +67,8 @@ def priors_in(view: str, sentence: Span, dates: Sequence[DateMention]) -> Iterat
         here = [
             d
             for d in dates
-            if d.certain and sentence.begin + begin <= d.span.begin < sentence.begin + begin + len(part)
+            if d.certain
+            and sentence.begin + begin <= d.span.begin < sentence.begin + begin + len(part)
         ]
         sanction = (criminal or administrative).start()  # type: ignore[union-attr]
         for day in here:
