@@ -28,7 +28,10 @@ _OF_A_HEADER = re.compile(
     r"(?:男|女|.{0,24}(?:出生|生于.{0,12}|周?岁|文化(?:程度)?|学历|毕业|肄业|族|籍|人)|(?:大学|大专|中专|高中|初中|小学|本科|硕士研究生|博士研究生|文盲|中共党员|群众|党员)"
     r"|(?:绰号|外号|化名|曾用名|别名|网名|自报|户籍|户口|住|现住|暂住|身份证|公民身份|出生地|出生于|籍贯).{0,40})"
 )
+_OTHER_NAME = re.compile("(?:曾用名|别名|化名|绰号|外号|网名|昵称|又名|自称)(?:系|为|是|叫)?[：“\"]?$")
+_EDUCATION = re.compile(".{0,10}(?:研究生|学历|文化(?:程度)?|毕业|肄业|本科|大专|中专)")
 _ASIDE = re.compile("（([^（）]{1,80})）")
+_SEVERAL = re.compile("[两二三四五六七八九十0-9几]名|均系|均为|都是")
 _BORN = re.compile(r"(?:日)?(?:出生|生于|出生于|生(?=[，。）；]))")
 _AGE = re.compile(r"(?P<age>\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:周)?岁(?![以零])")
 _AT_THE_ACT = re.compile(r"(?:案发|行为|作案|事发|犯罪|实施)[^，。；]{0,6}(?:时|年)(?:[^，。；]{0,2})$|(?:当时|那时候?|时年)(?:才|只有|刚|仅|刚满)?$")
@@ -48,14 +51,18 @@ def traits_in(
     """What a sentence says of who somebody is; of one fact the first telling counts."""
     begin = told.span.begin
     words = view[begin : told.span.end]
-    persons = [m for m in told.mentions if m.name and people.known[m.name].kind == "person"]
+    persons = [
+        m
+        for m in told.mentions
+        if m.name and people.known[m.name].kind == "person" and not _OTHER_NAME.search(words[: m.begin])
+    ]
     yield from _jobs_beside(words, begin, persons, people)
     yield from _jobs_of_header(words, begin, persons)
     yield from _jobs_told(view, told, clauses, people, persons)
     for day in dates:
-        if day.first == day.last and day.given_to_the_day and _BORN.match(view, day.span.end):
-            if name := _before(persons, day.span.begin - begin):
-                yield Trait(name, "born", Reading(day.first.isoformat(), day.span))
+        born = day.first == day.last and day.given_to_the_day and _BORN.match(view, day.span.end)
+        if born and (name := _before(persons, day.span.begin - begin)):
+            yield Trait(name, "born", Reading(day.first.isoformat(), day.span))
     if "岁" in words:
         yield from _ages(words, begin, persons, people)
 
@@ -79,13 +86,28 @@ def _jobs_beside(
                 yield Trait(name, "occupation", Reading(job, span, "medium"))
         elif mention.form == "name":
             if before := job_before(words[:at]):
-                yield Trait(name, "occupation", Reading(before.words, Span(begin + before.begin, begin + before.end)))
+                span = Span(begin + before.begin, begin + before.end)
+                several = [name]
+                if _SEVERAL.search(words[max(0, at - 14) : at]):
+                    several = _listed(words, persons, mention)
+                for one in several:
+                    yield Trait(one, "occupation", Reading(before.words, span))
             elif mention.form == "name" and (office_ := _OFFICE_OF_A_SURNAME.sub("", mention.words)) != mention.words:
                 yield Trait(name, "occupation", Reading(office_, Span(begin + mention.begin, begin + mention.end), "medium"))
         aside = _ASIDE.match(words, mention.end)
         if aside and (job_ := job_after(aside[1])):
             span = Span(begin + aside.start(1) + job_.begin, begin + aside.start(1) + job_.end)
             yield Trait(name, "occupation", Reading(job_.words, span))
+
+
+def _listed(words: str, persons: Sequence[Mention], first: Mention) -> list[str]:
+    """The names that follow a name as a list: 两名员工钱某、罗某."""
+    names, place = [first.name or ""], first.end
+    for mention in persons:
+        if mention.begin > first.begin and words[place : mention.begin] in ("、", "和", "与", "及"):
+            names.append(mention.name or "")
+            place = mention.end
+    return names
 
 
 def _jobs_of_header(words: str, begin: int, persons: Sequence[Mention]) -> Iterator[Trait]:
@@ -98,7 +120,7 @@ def _jobs_of_header(words: str, begin: int, persons: Sequence[Mention]) -> Itera
                 break
             end = min((n for n in (words.find(mark, place + 1) for mark in "，。；") if n > 0), default=len(words))
             piece = words[place + 1 : end].rstrip("\n")
-            if is_job(piece):
+            if is_job(piece) and not _EDUCATION.fullmatch(piece):
                 span = Span(begin + place + 1, begin + place + 1 + len(piece))
                 yield Trait(mention.name or "", "occupation", Reading(plain(piece), span))
                 break
