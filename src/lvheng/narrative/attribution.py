@@ -67,7 +67,7 @@ _ACCEPTED = re.compile(
     r"(?<!不)予以(?:采纳|采信|支持|认可)|(?<!不)可予采纳|(?:意见|辩解|理由)[^，。；]{0,6}(?<!不)(?:成立|属实)|依法采纳|本院采纳"
 )
 _AIMED = re.compile(
-    r"(?:关于|对于|对|就|至于|针对)?[^，。；]{0,24}(?:提出|辩称|辩解|所提|主张|认为|辩护|指控|称)|(?:该|上述|此|前述|其他|其余|其)[^，。；]{0,6}(?:意见|辩解|主张|理由|指控)"
+    r"(?:关于|对于|对|就|至于|针对)?[^，。；]{0,24}(?:提出|辩称|辩解|所提|主张|(?<!本院)(?<!法院)(?<!法庭)(?<!合议庭)认为|辩护|指控|(?<!自)(?<!名)称)|(?:该|上述|此|前述|其他|其余|其)[^，。；]{0,6}(?:意见|辩解|主张|理由|指控)"
 )
 _SUSPECTS = re.compile(
     r"怀疑|疑似|估计|猜测|我猜|可能是|可能把|可能被|应该是|大概是|会不会是|是不是(?=[^，。]{0,10}(?:卖|泄|漏|给|发|搞))|难道|好像是|似乎|多半|八成|十有八九|觉得(?:就)?是|感觉(?:就)?是|肯定是|除了[^，。]{1,14}(?:谁|还能|没人)|寻思|没跑|没准|说不定"
@@ -158,7 +158,9 @@ def _of_sentence(
                 and (refused or accepted)
                 and (speaker in ("court", "prosecution") or defence is not None)
             ):
-                if refused and _before_reason(said, clause.begin - part.begin, aimed):
+                if clause.end - part.begin <= aimed.start():
+                    pass
+                elif refused and _before_reason(said, clause.begin - part.begin, aimed):
                     status, who = "rejected", "court"
                 elif refused:
                     status, who = "found", "court"

@@ -93,7 +93,7 @@ _SHORT = re.compile(
     r"(?P<long>[\u4e00-\u9fffA-Za-z（）()×]{2,40}?)[（(](?:以下|下)(?:均)?(?:简称|称)[“\"'「]?(?P<short>[^）)”\"」]{1,20})[”\"」]?[）)]"
 )
 _NOT_A_NAME = re.compile(
-    r"(?:单位|公司|人|均|等|已|未|自|因|的|系|于|在|归|犯|为|利|将|向|以|通|伙|明|到|分|非)"
+    r"(?:述|称|单位|公司|人|均|等|已|未|自|因|的|系|于|在|归|犯|为|利|将|向|以|通|伙|明|到|分|非)"
 )
 _ALREADY_ELSEWHERE = re.compile(
     r"^[（(][^）)]{0,12}(?:另案|另处|已判|已决|在逃|另行|均另|同案处理|已起诉)[^）)]{0,8}[）)]"
@@ -164,6 +164,8 @@ class People:
                 and not _NOT_A_NAME.search(name[1:])
             ):
                 self.short.setdefault(name, name)
+        if not self.proceedings:
+            self._aliases(text)
         if len(self.short) != before:
             plain = [name for name in self.short if not re.fullmatch(f"{_NAME}|{_UNIT}", name)][
                 :200
@@ -171,6 +173,12 @@ class People:
             if plain:
                 longest = sorted(plain, key=len, reverse=True)
                 self._plain = re.compile("|".join(map(re.escape, longest)))
+
+    def _aliases(self, text: str) -> None:
+        """我爱人贾某: one person by two names."""
+        for found in _KIN_BY_NAME.finditer(text):
+            self.short.setdefault(found["kin"], found["name"])
+            self.hero = self.hero or found["name"]
 
     @property
     def accused(self) -> list[Person]:
@@ -317,6 +325,9 @@ class People:
                 self.last_unit = name
 
 
+_KIN_BY_NAME = re.compile(
+    rf"(?P<kin>(?:我|俺|咱)(?:家里?|的)?(?:{'|'.join(FAMILY)}))(?:叫|名叫|，)?(?P<name>{_NAME})(?![和与跟、])"
+)
 _BESIDE = re.compile(
     r"[\u4e00-\u9fffA-Za-z0-9（）]{0,10}?(?<![向从给对被将把由与和及、等的以在是为于因让叫找])(?:被告人|犯罪嫌疑人)?"
 )
