@@ -1,11 +1,9 @@
-"""§11 and §12 of docs/counting.md: from records to items, under every rule and every reading."""
+"""§11 of docs/counting.md: from records to items, under every rule and a reading."""
 
 from __future__ import annotations
 
-import itertools
-import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -18,7 +16,6 @@ from .words import (
     COUNTED,
     EXCLUSIONS,
     GROUPS,
-    RULES,
     STRONG,
 )
 
@@ -27,7 +24,6 @@ Key = tuple[str, ...]
 Item = tuple[str, Key, tuple[str, ...]]  # category, key, event
 
 MANY_RESIDENT_IDS = 10
-MOST_COMBINATIONS = 256
 
 
 @dataclass(frozen=True)
@@ -141,9 +137,9 @@ class Counting:
         self.personal = personal
         self.choices = choices
         self.hubs = hub_values([record for record in personal if record.kind == "has_key"])
-        self.points = self.occurring_points()
         self.linked: dict[tuple[frozenset[str], str], dict[int, Key]] = {}
-        self.counted: dict[tuple[str, ...], Parts] = {}
+        self.further = {id(record): further(record) for record in personal}
+        self.points = self.occurring_points()
         for record in personal:
             possible = {record.category, *CATEGORY_POINTS.get(record.point or "", ())}
             record.events = {category: event(record, category) for category in possible}
@@ -160,7 +156,7 @@ class Counting:
             points["static_points"] = ("same_place", "near")
         if self.hubs:
             points["hub_values"] = ("link", "do_not_link")
-        if any(record.kind == "has_key" and further(record) for record in self.personal):
+        if any(r.kind == "has_key" and self.further[id(r)] for r in self.personal):
             points["several_persons"] = ("row", "each_person")
         occurring = {record.point for record in self.personal}
         points |= {name: each for name, each in CATEGORY_POINTS.items() if name in occurring}
@@ -235,161 +231,6 @@ class Counting:
             metres, minutes = self.choices.metres, self.choices.minutes
             return sum(static.near(events, metres, minutes) for events in by_key.values())
         return sum(map(static.same_place, by_key.values()))
-
-    # --- §12: every rule under a list of readings -------------------------------------------------
-
-    def weight(self, point: str) -> int:
-        """How many records a point concerns."""
-        keyed = [record for record in self.personal if record.kind == "has_key"]
-        if point == "static_points":
-            return sum(r.category == "track" and r.events["track"][1] != "" for r in keyed)
-        if point == "hub_values":
-            return sum(map(self.holds_hub, keyed))
-        if point == "several_persons":
-            return sum(bool(further(record)) for record in keyed)
-        exclusion = next((name for name, (_, each) in EXCLUSIONS.items() if each == point), None)
-        return sum(record.point == point or exclusion in record.flags for record in self.personal)
-
-    def holds_hub(self, record: Record) -> bool:
-        return any(
-            (kind, value) in self.hubs for kind in STRONG for value in record.elements.get(kind, ())
-        )
-
-    def section_12_readings(self) -> list[Readings]:
-        defaults = self.defaults()
-        in_order = sorted(self.points, key=lambda point: (-self.weight(point), point))
-        combined: list[str] = []
-        for point in in_order:
-            together = math.prod(len(self.points[each]) for each in (*combined, point))
-            if together > MOST_COMBINATIONS:
-                break
-            combined.append(point)
-        found = [
-            defaults | dict(zip(combined, choice, strict=True))
-            for choice in itertools.product(*(self.points[point] for point in combined))
-        ]
-        others = [point for point in self.points if point not in combined]
-        return found + [
-            defaults | {point: option} for point in others for option in self.points[point][1:]
-        ]
-
-    def alternatives(self) -> Iterator[tuple[str, Readings, Counter[str]]]:
-        """Counted as `count` does, but what readings have in common is counted once."""
-        for rule in RULES:
-            for readings in self.section_12_readings():
-                yield rule, readings, self.at(rule, readings)
-
-    def at(self, rule: str, readings: Readings) -> Counter[str]:
-        """The items of each category where every point is read in a certain way."""
-        return add_up(self.parts(rule, readings), readings)
-
-    def range(self) -> dict[str, list[int]]:
-        """The least and the greatest of each class over every combination under every rule."""
-        ends: dict[str, list[int]] = defaultdict(list)
-        for rule in RULES:
-            whole = self.whole(rule)
-            for chosen in itertools.product(*(self.points[point] for point in whole)):
-                parts = self.parts(rule, self.defaults() | dict(zip(whole, chosen, strict=True)))
-                for group, categories in GROUPS.items():
-                    ends[group] += least_and_most(parts, categories)
-        return {group: [min(found), max(found)] for group, found in ends.items()}
-
-    def whole(self, rule: str) -> list[str]:
-        """The points that change more than the category that records are in."""
-        without_effect = {
-            "as_seized": ("static_points", "hub_values"),
-            "by_line": ("static_points", "hub_values"),
-            "by_id": ("hub_values",),
-            "by_phone": ("hub_values",),
-            "by_person": ("several_persons",),
-        }[rule]
-        return [
-            point
-            for point in self.points
-            if point not in without_effect
-            and (point not in CATEGORY_POINTS or point == "past_trips")  # makes tracks
-        ]
-
-    def parts(self, rule: str, readings: Readings) -> Parts:
-        fixed = {point: readings[point] for point in self.whole(rule)}
-        base = (rule, *fixed.values())
-        if base not in self.counted:
-            self.counted[base] = self.count_parts(rule, fixed)
-        return self.counted[base]
-
-    def count_parts(self, rule: str, fixed: Readings) -> Parts:
-        """For each category the number of things by the readings that put them there."""
-        readings = self.defaults() | fixed
-        out = self.out(readings)
-        records = self.kept(out)
-        if rule == "as_seized":
-            records += [r for r in self.personal if r.kind == "invalid_identifier"]
-        keys = {}
-        if rule.startswith("by_") and rule != "by_line":
-            keys = self.keys(rule, out, readings.get("hub_values", "link"))
-        sources: dict[tuple[object, ...], set[Source]] = defaultdict(set)
-        for place, record in enumerate(records):
-            point = record.point
-            if point is None or point == "past_trips":
-                options: Iterable[tuple[str, Source]] = [(category_in(record, readings), None)]
-            else:
-                options = [(category, (point, category)) for category in CATEGORY_POINTS[point]]
-            for category, source in options:
-                thing: tuple[object, ...] = (category, place)
-                if rule == "by_line":
-                    thing = (category, record.line)
-                elif keys:
-                    thing = (category, keys[id(record)], record.events[category])
-                sources[thing].add(source)
-                if category == "track" or readings.get("several_persons") != "each_person":
-                    continue
-                for other in further(record) if record.kind == "has_key" else ():
-                    if rule == "by_person":
-                        continue
-                    beside: tuple[object, ...] = (*thing, other)
-                    if keys:
-                        beside = (category, other, record.events[category])
-                    sources[beside].add(source)
-        parts: Parts = defaultdict(Counter)
-        for thing, by in sources.items():
-            parts[str(thing[0])][frozenset(by)] += 1
-        if keys:
-            # No point but past_trips, which is among the fixed ones, makes or unmakes a track.
-            items = [thing for thing in sources if thing[0] == "track"]
-            taken = self.static_points(items, readings)  # type: ignore[arg-type]
-            parts["track"][frozenset({None})] -= taken
-        return parts
-
-
-Source = tuple[str, str] | None
-Parts = dict[str, Counter[frozenset[Source]]]
-
-
-def add_up(parts: Parts, readings: Readings) -> Counter[str]:
-    chosen: set[Source] = {None, *readings.items()}
-    return Counter(
-        {
-            category: number
-            for category, by_sources in parts.items()
-            if (number := sum(many for by, many in by_sources.items() if by & chosen))
-        }
-    )
-
-
-def least_and_most(parts: Parts, categories: Iterable[str]) -> list[int]:
-    """Of a class where only the points of categories are open: what one of them puts into it takes
-    nothing else out of it. So at one end each point has none of its options in the class (all points
-    have an option outside), at the other one of them."""
-    within = [(by, many) for category in categories for by, many in parts[category].items()]
-    options: dict[str, set[Source]] = defaultdict(set)
-    for source in {source for by, _ in within for source in by if source}:
-        assert any(option not in categories for option in CATEGORY_POINTS[source[0]])
-        options[source[0]].add(source)
-    sums = [
-        sum(many for by, many in within if by & {None, *chosen})
-        for chosen in itertools.product(*options.values())
-    ]
-    return [sum(many for by, many in within if None in by), max(sums)]
 
 
 def category_in(record: Record, readings: Readings) -> str:

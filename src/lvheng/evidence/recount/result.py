@@ -11,6 +11,7 @@ from . import elements as e
 from .cell_reading import read_cell
 from .columns import section_9_roles
 from .counting import Counting, group_counts
+from .every_reading import EveryReading
 from .header import Table, section_6_header
 from .plan import NO_PLAN, Plan, TablePlan
 from .prose import section_13_elements, section_13_groups
@@ -53,7 +54,8 @@ def recount(
     personal = [record for record in records if record.kind in ("invalid_identifier", "has_key")]
     counting = Counting(personal, plan.choices)
     tallies = {each: counting.count(each) for each in RULES}
-    alternatives = list(counting.alternatives())
+    every_reading = EveryReading(counting)
+    alternatives = list(every_reading.alternatives())
     kinds = Counter(record.kind for record in records)
     headline = tallies[rule]
     reasons = ("invalid_identifier", "duplicate", "static_track_point", *EXCLUSIONS)
@@ -70,7 +72,7 @@ def recount(
             **group_counts(headline.by_category),
             "by_category": dict(headline.by_category),
         },
-        "range": counting.range(),
+        "range": every_reading.range(),
         "excluded": {
             "not_personal": kinds["not_personal"],
             "unidentifiable": kinds["unidentifiable"],
