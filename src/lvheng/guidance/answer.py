@@ -6,7 +6,7 @@ Nothing of the text is kept: no file, no log, no cache holds it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +18,7 @@ from lvheng.guidance.facts_read import FactRead, facts_read
 from lvheng.guidance.findings import Finding, Language, case_as_written, find
 from lvheng.guidance.names import corrections
 from lvheng.guidance.reading import Asker, Scenario, scenarios
-from lvheng.guidance.steps import Guide, guide, said
+from lvheng.guidance.steps import Guide, deadlines, guide, said
 from lvheng.guidance.unread import Unread, unread
 from lvheng.guidance.wording import Said
 from lvheng.narrative.scope import Elsewhere, Part, Scope, scope_of
@@ -183,10 +183,11 @@ def _of_story(
     findings = find(opinion)
     known = _GENERAL if any(one.charge.established != "no" for one in findings) else frozenset()
     law = [id for id in scenario.law if id not in known]
+    steps = guide(scenario, asker, on, language)
     return Answer(
         text, on, language, scope, scenario, asker, drafted.case, spans,
         tuple(opinion), findings, (*corrections(text, on, language), *said(law, on, language)),
-        guide(scenario, asker, on, language),
+        replace(steps, clocks=(*deadlines(opinion, language), *steps.clocks)),
         ask_next(opinion, case, language) if case else (),
         unread(text, spans),
         facts_read(case, spans, drafted.case, language) if case else (),

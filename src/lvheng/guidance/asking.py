@@ -92,9 +92,10 @@ def _question(fact: Decisive, case: Case) -> Iterator[_Question]:
 
 
 def _has_items(parts: list[str], case: Case) -> bool:
-    """Whether the act of the fact already has items of some category."""
+    """Whether items of another category than that of the fact are known of its act."""
     act = next((act for act in case.acts if act.id in parts), None)
-    return act is not None and any((one.lo or 0) > 0 for one in act.items.values())
+    known = {name for name, one in act.items.items() if (one.lo or 0) > 0} if act else set()
+    return bool(known) and parts[-1] not in known
 
 
 _TIERS = {

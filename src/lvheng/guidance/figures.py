@@ -9,6 +9,7 @@ from lvheng.law.instruments.criminal_law import art_253_1, art_253_1__2009
 from lvheng.law.instruments.fafa_2021_21 import art_factors
 from lvheng.law.instruments.fashi_2017_10 import art_005, art_006
 from lvheng.law.instruments.fashi_2019_15 import art_004
+from lvheng.law.library import instrument, versions
 from lvheng.law.offence import Penalty
 from lvheng.law.offences import OFFENCES
 
@@ -17,6 +18,10 @@ __all__ = ["FIGURES", "carried"]
 
 def _number(value: int) -> Term:
     return Term(str(value), f"{value:,}")
+
+
+def _day(day: date) -> Term:
+    return Term(f"{day.year}年{day.month}月{day.day}日", day.isoformat())
 
 
 def _penalty(penalty: Penalty) -> Term:
@@ -76,6 +81,14 @@ FIGURES: dict[str, Term] = {
         f"{_EXAMPLE_A} tracks and {_EXAMPLE_B} stays are {_EXAMPLE_A} + {_EXAMPLE} = {_EXAMPLE_A + _EXAMPLE}",
     ),
     "surrender_most": _number(next(f.most for f in art_factors.ATTITUDE if f.name == "voluntary_surrender")),
+    "day_2009": _day(date.fromisoformat(art_253_1__2009.VERSION)),
+    "eve_2015": _day(date.fromisoformat(art_253_1__2009.UNTIL)),
+    "day_2015": _day(date.fromisoformat(art_253_1.VERSION)),
+    "day_2017": _day(instrument("fashi_2017_10").in_force),
+    "day_2022": _day(instrument("gongtongzi_2022_12").in_force),
+    "day_2026": _day(versions("public_security_penalties_law", "56")[-1].since),
+    "day_network": _day(versions("cybersecurity_law", "42")[-1].since),
+    "day_insider": _day(instrument("fashi_2026_13").in_force),
     "offence": Term(art_253_1.OFFENCE, art_253_1.OFFENCE_EN),
     "sale_2009": Term(art_253_1__2009.SALE.name, art_253_1__2009.SALE.name_en),
     "obtaining_2009": Term(art_253_1__2009.OBTAINING.name, art_253_1__2009.OBTAINING.name_en),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from lvheng.guidance.findings import Language
@@ -12,8 +12,9 @@ from lvheng.guidance.reading import Asker, Scenario, askers, lines
 from lvheng.guidance.wording import Said, say
 from lvheng.law.duties import owed_on
 from lvheng.law.duty import Clock
+from lvheng.opinion.model import PartyOpinion
 
-__all__ = ["Guide", "guide", "said"]
+__all__ = ["Guide", "deadlines", "guide", "said"]
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,25 @@ def _duties(on: date, language: Language) -> Iterable[Said]:
         else:
             whom = f" (to {to.en})" if to else ""
             yield Said(f"{what.en}{whom}: {_time(duty.clock, language)}", (citation,))
+
+
+def deadlines(parties: Iterable[PartyOpinion], language: Language) -> tuple[Said, ...]:
+    """When the clocks end that began with a day the text tells."""
+    zh = language == "zh"
+    return tuple(
+        Said(
+            f"{duty.what}：最迟{_moment(duty.deadline)}" if zh else f"{duty.what}: by {_moment(duty.deadline)}",
+            (duty.provision,),
+        )
+        for party in parties
+        for incident in party.duties
+        for duty in incident.duties
+        if duty.deadline is not None
+    )  # fmt: skip
+
+
+def _moment(end: datetime | date) -> str:
+    return f"{end:%Y-%m-%d %H:%M}" if isinstance(end, datetime) else end.isoformat()
 
 
 def _time(clock: Clock, language: Language) -> str:

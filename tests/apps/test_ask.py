@@ -1,0 +1,155 @@
+"""lvheng ask and lvheng guide from the command line: what is printed, what is refused, and what is left on disk."""
+
+from __future__ import annotations
+
+import builtins
+import io
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from rich.cells import cell_len
+
+from lvheng.guidance.reading import ASKERS, scenarios
+
+from .calling import lvheng
+
+STORY = "被告人张某购买公民个人信息6000条后出售给他人，获利8000元。"
+DAY = ("--on", "2026-11-22")
+
+
+def _json(*arguments: object) -> dict[str, Any]:
+    result = lvheng(*arguments, "--json")
+    assert result.exit_code == 0, result.stderr
+    return json.loads(result.stdout)
+
+
+def test_a_story_has_what_the_contract_names():
+    found = _json("ask", STORY, *DAY)
+    assert found["lvheng"] == 1
+    assert found["kind"] == "story"
+    for span in found["spans"]:
+        assert STORY[span["start"] : span["end"]] == span["text"]
+        assert span["confidence"] in ("high", "medium", "low")
+    assert found["charges"][0]["offence"] == "侵犯公民个人信息罪"
+    assert "刑法第二百五十三条之一" in found["citations"]
+    assert all(isinstance(step, str) for step in found["first_steps"])
+    assert all(one["fact"] and one["why"] for one in found["ask_next"])
+
+
+def test_the_draft_is_a_valid_case_file():
+    schema = json.loads(Path("docs/case.schema.json").read_text(encoding="utf-8"))
+    jsonschema.validate(_json("ask", STORY, *DAY)["draft_case"], schema)
+
+
+def test_a_question_is_answered_without_a_case():
+    found = _json("ask", "泄露公民个人信息会受到什么处罚？", *DAY)
+    assert found["kind"] == "question"
+    assert found["draft_case"] == {}
+    assert found["charges"] == []
+    assert "三年以上七年以下有期徒刑" in found["answer"]
+
+
+def test_another_subject_is_declined():
+    found = _json("ask", "公司拖欠工资三个月，怎么申请劳动仲裁？")
+    assert found["kind"] == "out_of_scope"
+    assert "12333" in found["answer"]
+    assert found["citations"] == []
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("text", [STORY, "被开盒了怎么办", "离婚怎么办", "快递员泄露信息怎么处罚"])
+def test_the_terminal_is_80_columns_wide(text, language):
+    result = lvheng("ask", text, "--lang", language)
+    assert result.exit_code == 0, result.stderr
+    assert max(cell_len(line) for line in result.stdout.splitlines()) <= 80
+
+
+@pytest.mark.parametrize("id", sorted(scenarios()))
+def test_a_guide_is_80_columns_wide(id):
+    for asker in ASKERS:
+        result = lvheng("guide", id, "--as", asker)
+        assert result.exit_code == 0
+        assert max(cell_len(line) for line in result.stdout.splitlines()) <= 80
+
+
+def test_guide_lists_the_scenarios():
+    assert all(id in lvheng("guide").stdout for id in scenarios())
+    assert len(_json("guide")["scenarios"]) == len(scenarios())
+    assert _json("guide", "快递")["scenario"] == "courier"
+
+
+def test_a_text_from_a_file_and_from_standard_input(tmp_path, monkeypatch):
+    path = tmp_path / "案情.txt"
+    path.write_text(STORY, encoding="gb18030")
+    of_file = _json("ask", "--file", path, *DAY)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(STORY.encode())))
+    assert _json("ask", "-", *DAY) == of_file == _json("ask", STORY, *DAY)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("ask",), 2, "三者取一"),
+        (("ask", "   "), 2, "没有文字"),
+        (("ask", STORY, "--file", "x.txt"), 2, "三者取一"),
+        (("ask", "--file", "没有.txt"), 2, "文件无法读取"),
+        (("ask", STORY, "--on", "昨天"), 2, "参数的值不可用"),
+        (("guide", "没有这种情形"), 2, "没有这个情形"),
+    ],
+)
+def test_errors_are_one_sentence_in_both_languages(arguments, code, said):
+    result = lvheng(*arguments)
+    assert result.exit_code == code
+    assert said in result.stderr
+    assert "Traceback" not in result.stderr
+    assert STORY not in result.stderr
+
+
+def test_binary_input_is_refused(tmp_path):
+    path = tmp_path / "bytes"
+    path.write_bytes(bytes(range(128, 256)) * 3)
+    assert lvheng("ask", "--file", path).exit_code == 2
+
+
+def test_nothing_of_the_story_is_written(tmp_path, monkeypatch):
+    """Every way in which Python opens a file for writing, and every folder in which one is left."""
+    lvheng("ask", STORY)  # imports done
+    opened: list[str] = []
+    real_open, real_os_open = builtins.open, os.open
+    monkeypatch.setattr(builtins, "open", lambda file, mode="r", *a, **k: _noted(opened, file, mode, real_open(file, mode, *a, **k)))  # fmt: skip
+    monkeypatch.setattr(io, "open", builtins.open)
+    monkeypatch.setattr(os, "open", lambda path, flags, *a, **k: _flagged(opened, path, flags, real_os_open(path, flags, *a, **k)))  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    for name in ("HOME", "TMPDIR", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+    assert lvheng("ask", STORY).exit_code == 0
+    assert lvheng("ask", STORY, "--json").exit_code == 0
+    assert opened == []
+    assert list(tmp_path.rglob("*")) == []
+
+
+def _noted(opened: list[str], file: Any, mode: str, handle: Any) -> Any:
+    if set(mode) & set("wax+"):
+        opened.append(str(file))
+    return handle
+
+
+def _flagged(opened: list[str], path: Any, flags: int, handle: int) -> int:
+    if flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
+        opened.append(str(path))
+    return handle
+
+
+def test_save_writes_the_draft_and_nothing_else(tmp_path):
+    path = tmp_path / "case.yaml"
+    assert lvheng("ask", STORY, *DAY, "--save", path).exit_code == 0
+    assert [one.name for one in tmp_path.iterdir()] == ["case.yaml"]
+    assert lvheng("assess", path).exit_code == 0
+    again = lvheng("ask", STORY, "--save", path)
+    assert again.exit_code == 2
+    assert "不覆盖" in again.stderr
