@@ -32,7 +32,10 @@ _OF_RECORDS = frozenset(
 
 @dataclass(frozen=True)
 class Bound:
-    """What a number counts. `among`: the kinds between which the text does not divide it."""
+    """What a number counts. `among`: the kinds between which the text does not divide it.
+
+    `each`: the kinds of which it counts every one alike (征信、流水各3份). `unit`: the measure word.
+    """
 
     category: str
     described: Span | None
@@ -40,12 +43,14 @@ class Bound:
     end: int
     confidence: Confidence
     among: tuple[str, ...] = ()
+    each: tuple[tuple[str, Span], ...] = ()
+    unit: str = ""
 
 
 _BRACKETS = r"（[^（）]{0,100}）"
 _FILLER = (
     r"等|各类|各种|各|共有|共计|合计|总计|总共|累计|一共|统共|共|计|多达|高达|达到|达|数量(?:共|合计|总计)?为?|条数为?|总数为?|总量为?|约|有|为|是|：|，|、|“|”|的|"
-    r"均|就|分别|大概|得有|得|在内|不等|查获|又|还|另有|另|原始|去重后|经去重后?|经统计|经查|经鉴定|经核实|一张|[一两二三四五][份个]|数据|信息|表格|文件|excel|EXCEL|Excel|记录|内容|明细|表|类|和|及|中的?"
+    r"均|就|分别|大概|得有|得|在内|不等|查获|又|还|另有|另|原始|去重后|经去重后?|经统计|经查|经鉴定|经核实|一张|[一两二三四五][份个]|数据|信息|照片|图片|截图|表格|文件|excel|EXCEL|Excel|记录|内容|明细|表|类|和|及|中的?"
 )
 _TIGHT = re.compile(rf"(?:{_BRACKETS})?(?:{_FILLER}|{_BRACKETS}){{0,8}}")
 _FORWARD = re.compile(r"[^，。；：、（）0-9\n]{0,14}")
@@ -76,6 +81,9 @@ _NOT_OURS_AFTER = re.compile(
 )
 _NOT_OURS_BEFORE = re.compile(
     rf"(?:{_NOT_OURS}|嫌疑人|群里|好友|团伙|成员)(?:了|共计?|合计|总计|约|各|等|有|：|卡)*$"
+)
+_NO_RECORDS_BEFORE = re.compile(
+    r"(?:短信|消息|评论|留言|弹幕|广告|帖子?|线索|意见|建议|规定|语音|视频|命|烟|笔录|新闻|电话)(?:了|共计?|合计|总计|约|各|等|有|：|卡)*$"
 )
 _SUMMED = re.compile(
     r"(?:共计?|总共|一共|合计|总计|累计|统共|加起来|查到|查获|查实|拿了|卖了|买了|收了|拍了|大概|多达|才|足足|得有|认定|统计[是为]?|另外|另有|还有|导出|下载|泄露|卖出)(?:有|了|是)?(?:大概|约|得有)?$"
@@ -126,7 +134,8 @@ class Surroundings:
             return self._described(quantity, before, True, floor, ceiling)
         if after:
             return self._described(quantity, after, True, floor, ceiling)
-        if _NOT_OURS_BEFORE.search(view, max(0, begin - 14), begin):
+        not_ours = _NO_RECORDS_BEFORE if unit in ALWAYS_ITEMS else _NOT_OURS_BEFORE
+        if not_ours.search(view, max(0, begin - 14), begin):
             return None
         if before and unit in ALWAYS_ITEMS | {"份", "单", "笔"}:
             return self._described(quantity, before, False, floor, ceiling)
@@ -137,6 +146,10 @@ class Surroundings:
 
     def _is_own(self, info: InformationMention) -> bool:
         return bool(_OWN.search(self.text.view, max(0, info.span.begin - 4), info.span.begin))
+
+    def kind_told_at(self, place: int) -> str:
+        """The category of the list of information that begins right at a place, or unspecified."""
+        return _kind([], self._run(place, place + 120, len(self.text.view)))[0]
 
     # -------------------------------------------------------------- beside the number
 
@@ -255,6 +268,9 @@ class Surroundings:
         begin = min(quantity.span.begin, head[0].span.begin)
         end = max(quantity.span.end, head[-1].span.end)
         confidence: Confidence = "high" if tight else "medium"
+        if self.text.view[quantity.span.begin - 1 : quantity.span.begin] == "各":
+            each = tuple((info.category, info.span) for info in head)
+            return Bound(head[0].category, head[0].span, begin, end, "medium", each=each)
         if not named:
             return self._unnamed(quantity, head, begin, end, confidence)
         category, certain, among = _kind(head, contents)
@@ -334,7 +350,8 @@ class Surroundings:
         number = self._specific(bisect_right(self._ends, begin) - 1, begin)
         sentence = self.text.sentence_around(begin)
         near = number >= 0 and self._begins[number] >= sentence.begin
-        if unit not in ALWAYS_ITEMS:
+        again = last is not None and last.unit == unit and last.begin >= sentence.begin
+        if unit not in ALWAYS_ITEMS and not (again and _HEADLESS.match(view, end)):
             summed = _SUMMED.search(view, max(0, begin - 12), begin)
             if not summed or not _HEADLESS.match(view, end):
                 return None
@@ -353,9 +370,10 @@ class Surroundings:
             if later:
                 category, _, among = _kind([], later)
                 return Bound(category, _span(later), begin, end, "low", among)
-            if unit not in ALWAYS_ITEMS:
-                return None
-            return Bound(UNSPECIFIED, None, begin, end, "low")
+            following = self._named(end, sentence.end)[:1]
+            if following:
+                return Bound(following[0].category, following[0].span, begin, end, "low")
+            return Bound(UNSPECIFIED, None, begin, end, "low") if unit in ALWAYS_ITEMS else None
         listed_infos = self._list_up_to(number, sentence.begin if near else 0)
         category, certain, among = _kind(listed_infos, [])
         confidence: Confidence = "medium" if near and certain and not among else "low"

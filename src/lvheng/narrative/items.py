@@ -3,43 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
 from lvheng.narrative.binding import (
     ALWAYS_ITEMS,
     OF_PEOPLE,
     Bound,
-    Confidence,
     Surroundings,
 )
 from lvheng.narrative.information import UNSPECIFIED
 from lvheng.narrative.money import money_in
 from lvheng.narrative.numbers import Quantity, quantities_in
 from lvheng.narrative.text import Span, Text
+from lvheng.narrative.totals import NET, ItemMention, related
 
 __all__ = ["ItemMention", "items_in"]
-
-
-@dataclass(frozen=True)
-class ItemMention:
-    """A count of records. `category`: of the register (contested ones by their names) or "unspecified".
-
-    `quantity` is the number as stated; `counted` what is left of it for `category` when its parts (mentions
-    whose `part_of` is this one's place in the list) have been taken off: state `counted` in a case. A total
-    of which nothing is left has `counted` None. `span` covers the number and the words for the information
-    nearest to it; `described` covers the words that name the category, where the text has them. `among` names
-    the kinds between which the text does not divide the number (征信和流水共七十份): none can be stated alone.
-    """
-
-    category: str
-    quantity: Quantity
-    counted: Quantity | None
-    span: Span
-    described: Span | None
-    part_of: int | None
-    confidence: Confidence
-    total: bool = False
-    among: tuple[str, ...] = ()
 
 
 _UNITS = frozenset(
@@ -91,18 +70,8 @@ _STANDARDS = frozenset((25, 50, 250, 500, 2500, 5000, 25000, 50000))
 _OF_LAW = re.compile(
     r"情节(?:特别)?严重|司法解释|标准|构成犯罪|立案|入罪|量刑|规定|以上的|判几年|条数"
 )
+_PENALTY = re.compile("的，(?:处|属|应当?|即|为|认定)|处[一二三五七]年")
 _TAKEN_OFF = re.compile(r"(?:扣除|剔除|去除|排除|核减|除去|减去|删除|剔去|扣减)[^，。；]{0,14}$")
-_NET = re.compile(
-    r"(?:剔除|去除|扣除|排除|去重|核减|合并|除重|筛除|过滤|剔重)[^。；]{0,24}?(?:后|之后|，)[^，。；0-9]{0,14}$|(?:去重|除重)[^，。；]{0,8}$|(?:实际|净|有效|真实)(?:有效|剩余)?(?:信息|数据|条数|数量)?(?:为|共|有|计)?$"
-)
-_DROPPED = re.compile(
-    r"[^。；]{0,30}?，?(?:应当?|均|依法|可以|需|予以){0,2}(?:予以)?(?:扣除|剔除|排除|不予认定|不计入|不应认定|不应计入|核减)(?!后|重复)"
-)
-_REST = re.compile(r"(?:其余|剩余|余下|剩下)的?(?:有|为)?$")
-_MOST_PARTS = 30
-_PART = re.compile("其中|其中的|包括|包含|含(?!义)|分别[为是系]|具体[为是]|内有|里面有|涉及|内含")
-_DISPOSED = re.compile(r"[将把从]其中|出售|卖|售|倒|提供给|转给|发给|转卖|转手")
-_TOTAL = re.compile(r"(?:共计|合计|总计|累计|总共|一共|共)(?:[^，。；0-9]{0,16})$")
 
 
 def items_in(text: Text) -> list[ItemMention]:
@@ -130,12 +99,16 @@ def items_in(text: Text) -> list[ItemMention]:
         ceiling = counts[number + 1].span.begin if number + 1 < len(counts) else len(text.view)
         bound = around.bound(quantity, floor, ceiling, last)
         if bound and _is_count(text, quantity, bound):
-            found.append(_mention(quantity, bound))
-            last = bound
+            found.extend(_mentions(quantity, bound))
+            last = replace(bound, unit=quantity.unit)
         if quantity.unit not in OF_PEOPLE:
             floor = quantity.span.end
     found = _without_holders(text, found)
-    return _related(text, found)
+    found = related(text, found)
+    return [
+        _rest_named(text, around, item, found[min(n + 1, len(found) - 1)].quantity.span.end)
+        for n, item in enumerate(found)
+    ]
 
 
 def _is_count(text: Text, quantity: Quantity, bound: Bound) -> bool:
@@ -182,17 +155,26 @@ def _touch(one: Span, other: Span) -> bool:
     return one.begin < other.end and other.begin < one.end
 
 
-def _mention(quantity: Quantity, bound: Bound) -> ItemMention:
-    return ItemMention(
-        bound.category,
-        quantity,
-        quantity,
-        Span(bound.begin, bound.end),
-        bound.described,
-        None,
-        bound.confidence,
-        among=bound.among,
-    )
+def _mentions(quantity: Quantity, bound: Bound) -> Iterator[ItemMention]:
+    for category, described in bound.each or ((bound.category, bound.described),):
+        span = Span(bound.begin, bound.end)
+        yield ItemMention(
+            category, quantity, quantity, span, described, None, bound.confidence, among=bound.among
+        )
+
+
+_REST_IS = re.compile(
+    r"(?:其余|剩余|余下|剩下)的?(?:信息|部分|数据)?(?:均|都|全部|全|则)?(?:为|是|系)"
+)
+
+
+def _rest_named(text: Text, around: Surroundings, item: ItemMention, last: int) -> ItemMention:
+    """其余均为姓名、电话: of what kind the rest of a total is."""
+    if item.counted is None or not item.total or item.category != UNSPECIFIED:
+        return item
+    told = _REST_IS.search(text.view, last, min(len(text.view), last + 200))
+    category = around.kind_told_at(told.end()) if told else UNSPECIFIED
+    return replace(item, category=category, confidence="medium" if told else item.confidence)
 
 
 def _is_other(text: Text, quantity: Quantity) -> bool:
@@ -218,129 +200,10 @@ def _is_other(text: Text, quantity: Quantity) -> bool:
     if (
         quantity.low
         and quantity.high is None
-        and _OF_LAW.search(view, end, min(end + 12, sentence.end))
+        and (
+            _OF_LAW.search(view, end, min(end + 12, sentence.end))
+            or _PENALTY.search(view, end, min(end + 40, sentence.end))
+        )
     ):
         return True
-    return bool(_TAKEN_OFF.search(head)) and not _NET.search(view, max(0, begin - 40), begin)
-
-
-# ------------------------------------------------------------------ totals, parts, numbers put right
-
-
-def _related(text: Text, found: list[ItemMention]) -> list[ItemMention]:
-    kept: list[ItemMention] = []
-    for item in found:
-        if _DROPPED.match(text.view, item.quantity.span.end):
-            continue
-        sentence = text.sentence_around(item.quantity.span.begin)
-        begin = item.quantity.span.begin
-        in_sentence = [
-            n
-            for n in range(max(0, len(kept) - _MOST_PARTS), len(kept))
-            if kept[n].quantity.span.begin >= sentence.begin
-        ]
-        net = kept and _NET.search(text.view, max(sentence.begin, begin - 40), begin)
-        rest = in_sentence and _REST.search(text.view, max(sentence.begin, begin - 8), begin)
-        if net or rest:
-            item = _instead(kept, item)
-        elif in_sentence and (whole := _whole_of(text, kept, in_sentence, item)) is not None:
-            item = _as_part(text, kept[whole], item, whole)
-        elif (parts := _parts_of(text, kept, item)) is not None:
-            for n in parts:
-                kept[n] = replace(kept[n], part_of=len(kept))
-            item = replace(item, total=True, counted=None)
-        kept.append(item)
-    taken: dict[int, list[Quantity]] = {}
-    for item in kept:
-        if item.part_of is not None and item.counted is not None:
-            taken.setdefault(item.part_of, []).append(item.counted)
-    return [_less_parts(item, taken.get(n, [])) for n, item in enumerate(kept)]
-
-
-def _instead(kept: list[ItemMention], item: ItemMention) -> ItemMention:
-    """The number after duplicates and void records are taken off stands in the place of the one before."""
-    last = kept[-1]
-    if last.quantity.low < item.quantity.low:
-        return item
-    kept.pop()
-    if item.category in (UNSPECIFIED, last.category) or item.described == last.described:
-        return replace(last, quantity=item.quantity, counted=item.quantity, span=item.span)
-    return item
-
-
-def _whole_of(
-    text: Text, kept: list[ItemMention], in_sentence: list[int], item: ItemMention
-) -> int | None:
-    """The total, in the same sentence, of which 其中 makes this number a part."""
-    for n in reversed(in_sentence):
-        whole = kept[n]
-        between = text.view[whole.quantity.span.end : item.quantity.span.begin]
-        if whole.part_of is not None:
-            if not _DISPOSED.search(between):
-                continue
-            return None
-        marked = _PART.search(between)
-        if not marked or (
-            whole.quantity.high is not None and item.quantity.low > whole.quantity.high
-        ):
-            return None
-        if _DISPOSED.search(between) and item.category in (UNSPECIFIED, whole.category):
-            return None
-        return n
-    return None
-
-
-def _as_part(text: Text, whole: ItemMention, item: ItemMention, number: int) -> ItemMention:
-    """A part of another kind is taken off the total; one of the same kind only tells the total again.
-
-    Unless the rest of the total is told to have come otherwise: 其中购买四万条, 其余系互换所得.
-    """
-    end = item.quantity.span.end
-    sentence = text.sentence_around(end - 1)
-    apart = _REST_APART.search(text.view, end, sentence.end)
-    same = item.category in (UNSPECIFIED, whole.category) and not apart
-    category = whole.category if item.category == UNSPECIFIED else item.category
-    return replace(item, category=category, part_of=number, counted=None if same else item.counted)
-
-
-_REST_APART = re.compile("其余|剩余|余下|剩下")
-
-
-def _parts_of(text: Text, kept: list[ItemMention], item: ItemMention) -> list[int] | None:
-    """The numbers before that a total (共计) sums up, if they do."""
-    if not _TOTAL.search(
-        text.view, max(0, item.quantity.span.begin - 24), item.quantity.span.begin
-    ):
-        return None
-    low = high = 0
-    parts: list[int] = []
-    for n in range(len(kept) - 1, max(-1, len(kept) - 1 - _MOST_PARTS), -1):
-        part = kept[n]
-        if part.part_of is not None or part.counted is None:
-            continue
-        low += int(part.quantity.low)
-        high = -1 if high < 0 or part.quantity.high is None else high + int(part.quantity.high)
-        parts.append(n)
-        top = item.quantity.high
-        meets = (top is None or low <= top) and (high < 0 or high >= item.quantity.low)
-        if len(parts) > 1 and meets:
-            return parts
-        if top is not None and low > top:
-            return None
-    return None
-
-
-def _less_parts(item: ItemMention, parts: list[Quantity]) -> ItemMention:
-    if item.counted is None or not parts:
-        return item
-    least = sum(int(part.low) for part in parts)
-    most = (
-        None
-        if any(part.high is None for part in parts)
-        else sum(int(part.high or 0) for part in parts)
-    )
-    stated = item.quantity
-    low = max(0, int(stated.low) - most) if most is not None else 0
-    high = None if stated.high is None else max(0, int(stated.high) - least)
-    left = Quantity(low, high, stated.unit, stated.span, stated.exact and low == high)
-    return replace(item, counted=None if high == 0 else left, total=True)
+    return bool(_TAKEN_OFF.search(head)) and not NET.search(view, max(0, begin - 40), begin)
