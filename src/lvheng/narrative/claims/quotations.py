@@ -19,13 +19,17 @@ from lvheng.narrative.text import Span
 
 __all__ = ["Bare", "Quotation", "aligned", "bare_text", "quotations_in", "share_of"]
 
+_CITED = re.compile(r"(?:刑|法|典|例|释|定|办|号)*第[0-9]+条(?:之[0-9]+)?(?:第[0-9]+款)?(?:第[0-9]+项)?")
+"""A citation begins no quotation, though many articles have the same one."""
 _GRAM = 9
 _SHORTEST = 15
 _GAP_HERE, _GAP_THERE = 30, 70
+_SLIP = 7
+"""Characters that a changed word may cover, within which the same article is sought again."""
 _COMMON = 3
 """Words that more articles than this have are nobody's quotation."""
 _ITEM = re.compile(
-    r"（(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})）|[①-⑩]|(?:(?<=[。；：\n])|^)[^\S\n]*[0-9一二三四五六七八九十]{1,2}[、.．]"
+    r"（[，\s]{0,2}(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[，\s]{0,2}）|[①-⑩]|(?:(?<=[。；：\n])|^)[^\S\n]*[0-9一二三四五六七八九十]{1,2}[、.．]"
 )
 _TOKEN = re.compile(r"[零一二三四五六七八九十百千]+|[0-9]+|[一-龥]")
 _PENALTY = re.compile(
@@ -129,54 +133,82 @@ _Run = tuple[int, int, dict[int, int]]
 """A passage, and how many of its characters each version has."""
 
 
+_Places = tuple[tuple[int, int], ...]
+
+
 def _runs(text: str) -> Iterator[_Run]:
-    index, official = _index(), _official()
-    at, begin, end = 0, -1, -1
-    held: dict[int, int] = {}
-    last: dict[int, int] = {}
+    index = _index()
+    cited = {place for match in _CITED.finditer(text) for place in range(*match.span())}
+    at, run = 0, None
     while at <= len(text) - _GRAM:
-        places = index.get(text[at : at + _GRAM])
-        if places is None:
+        places = index.get(text[at : at + _GRAM], ())
+        if run and at - run.end > _GAP_HERE:
+            yield run.begin, run.end, run.held
+            run = None
+        if run is None:
+            if not places or at in cited:
+                at += 1
+            elif ahead := _longer_ahead(text, at, places):
+                at += ahead
+            else:
+                run = _Growing(at)
+                at = run.take(text, at, places)
+            continue
+        taken = run.take(text, at, places)
+        if taken > at:
+            at = taken
+        elif not places or any(
+            run.goes_on(index.get(text[at + step : at + step + _GRAM], ()))
+            for step in range(1, _SLIP)
+        ):
             at += 1
-            continue
-        best: dict[int, tuple[bool, int, int]] = {}
-        near = begin >= 0 and at - end <= _GAP_HERE
-        if not near and (ahead := _longer_ahead(text, at, places)):
-            at += ahead
-            continue
-        most = 0.6 * max(held.values(), default=0)
-        for number, place in places:
-            length = _common(text, at, official[number][1], place)
-            goes_on = (
-                near
-                and held.get(number, 0) >= most
-                and number in last
-                and 0 <= place - last[number] <= _GAP_THERE
-            )
-            best[number] = max(best.get(number, (False, 0, 0)), (goes_on, length, place))
-        goes_on = any(one[0] for one in best.values())
-        if begin >= 0 and not goes_on:
-            yield begin, end, held
-            begin, held, last = -1, {}, {}
-        if begin < 0:
-            begin = at
-            taken = best
         else:
-            taken = {number: one for number, one in best.items() if one[0]}
-        for number, (_, length, place) in taken.items():
-            if begin == at or number in held:
-                held[number] = held.get(number, 0) + length
-                last[number] = place + length
-        at = end = at + max(length for _, length, _ in taken.values())
-    if begin >= 0:
-        yield begin, end, held
+            yield run.begin, run.end, run.held
+            run = None
+    if run:
+        yield run.begin, run.end, run.held
 
 
-def _longer_ahead(text: str, at: int, places: tuple[tuple[int, int], ...]) -> int:
+class _Growing:
+    """A run that is being read: where it is, and of each version how much it has and how far it has come."""
+
+    def __init__(self, begin: int) -> None:
+        self.begin = self.end = begin
+        self.held: dict[int, int] = {}
+        self._last: dict[int, int] = {}
+
+    def goes_on(self, places: _Places) -> _Places:
+        """Those places that are a little ahead in a version that has most of the run so far."""
+        if not self.held:
+            return places
+        most = 0.6 * max(self.held.values())
+        return tuple(
+            (number, place)
+            for number, place in places
+            if self.held.get(number, 0) >= most and 0 <= place - self._last[number] <= _GAP_THERE
+        )
+
+    def take(self, text: str, at: int, places: _Places) -> int:
+        """Read on where the run goes on; the place after it, or the same place."""
+        official = _official()
+        best: dict[int, tuple[int, int]] = {}
+        for number, place in self.goes_on(places):
+            length = _common(text, at, official[number][1], place)
+            best[number] = max(best.get(number, (0, 0)), (length, place))
+        for number, (length, place) in best.items():
+            self.held[number] = self.held.get(number, 0) + length
+            self._last[number] = place + length
+        if best:
+            self.end = at + max(length for length, _ in best.values())
+            return self.end
+        return at
+
+
+def _longer_ahead(text: str, at: int, places: _Places) -> int:
     """How far ahead a much longer match begins, which the one that begins here would cut; 0 if none does."""
     index, official = _index(), _official()
 
-    def longest(start: int, found: tuple[tuple[int, int], ...]) -> int:
+    def longest(start: int, found: _Places) -> int:
         return max((_common(text, start, official[n][1], place) for n, place in found), default=0)
 
     here = longest(at, places)

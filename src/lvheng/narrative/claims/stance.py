@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from lvheng.law.crime_names import CRIME_NAMES
 from lvheng.narrative.claims.pieces import Pieces
 from lvheng.narrative.text import Span
 
@@ -36,6 +37,10 @@ _BEFORE = re.compile(_NOT + r"[^，。；！？\n者]{0,14}$")
 _AFTER = re.compile(
     r"^[^，。；！？\n]{0,6}?(?:不是|并不是|并非|不属于|不适用|不在|不存在|不再|不包括|不能适用|不能|没有|已经?取消|已经?失效|已经?废止|不成立|只适用|仅适用)"
 )
+_NAMES = re.compile(
+    "|".join(re.escape(name) for name in CRIME_NAMES if re.search("[不非未无]", name))
+)
+"""Names of crimes that have a no in them deny nothing."""
 _PAST = re.compile(
     r"原(?:条文|规定|法|来|第|刑法)|旧(?:条文|法|规定|文|版|第)|修(?:正|改|订)(?:案（[一二三四五六七八九十]+）)?(?:施行|生效)?(?:之|以)?前|修[七九](?:之|以)前|施行(?:之|以)?前|当时|曾经|过去|失效|废止|已(?:经)?(?:改为|取消|修改|删)"
     r"|改为|改称|改成|合并为|统一为|取消|删去|删除|不再|替代|取代|(?:199[0-9]|200[0-9]|201[0-5])年|(?:以|之)前|此前|直到|期间"
@@ -85,6 +90,6 @@ def _clause(text: Pieces, span: Span) -> Span:
 
 
 def _denied_in(view: str, clause: Span, span: Span) -> bool:
-    before = view[clause.begin : span.begin]
+    before = _NAMES.sub("某罪", view[clause.begin : span.begin])
     after = view[span.end : max(clause.end, span.end)]
     return bool(_BEFORE.search(before) or _AFTER.match(after))

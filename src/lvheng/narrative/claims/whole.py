@@ -175,6 +175,12 @@ def _old_law_only(reading: Reading) -> Iterator[Judgement]:
     if reading.on < instrument("personal_information_protection_law").in_force:
         return
     named = {one.of.id: one.of for one in reading.names if one.of}
+    named |= {
+        version.instrument.id: version.instrument
+        for one in reading.quotations
+        for version, share in one.versions
+        if share > 0.95
+    }
     about = any(topic.name in (LEAK, PRESENT) for topic in reading.topics.found)
     if not about or len(named) < 2 or not (_SIDE.search(reading.view) or len(reading.view) > _LONG):
         return
