@@ -15,9 +15,10 @@ from typing import Any
 
 from lvheng.narrative.attachment import bind, lower
 from lvheng.narrative.attribution import Status, Voice, voices
+from lvheng.narrative.bearers import Bearers
 from lvheng.narrative.biography import traits_in
 from lvheng.narrative.chronicle import Chronicle, Confidence, Deed, Reading
-from lvheng.narrative.circumstances import circumstances_in
+from lvheng.narrative.circumstances import GAVE_BACK, circumstances_in, given_back
 from lvheng.narrative.dates import DateMention, dates_in
 from lvheng.narrative.events import Told, told_in
 from lvheng.narrative.incidents import Leak, Leaks
@@ -95,6 +96,7 @@ class _Reader:
     def __init__(self, text: Text) -> None:
         self.text = text
         self.people = People()
+        self.bearers = Bearers(self.people)
         self.chronicle = Chronicle()
         self.parties: dict[str, _Party] = {}
         self.leaks = Leaks()
@@ -170,18 +172,17 @@ class _Reader:
             voice = said[number]
             if voice.hypothetical:
                 continue
+            who, sure = self.bearers.of_clause(self.text.view, told, number, clause)
             for found in circumstances_in(self.text.view, clause):
-                who = [n for n in self.speaks_of(told, number, clause) if self.may_be_party(n)]
-                named = told.named[number] if number < len(told.named) else False
-                sure = found.certain and voice.sure and (named or len(who) == 1)
+                confidence: Confidence = "high" if sure and voice.sure else "medium"
+                value: Any = found.value
+                if found.name == GAVE_BACK:
+                    value = next((m.quantity for m in money if found.span.begin <= m.span.begin < clause.end), None)
                 for name in who:
-                    path = f"circumstances.{found.name}"
                     self.state(
                         self.of(name).facts,
-                        path,
-                        Reading(
-                            found.value, found.span, "high" if sure else "medium", voice.status
-                        ),
+                        f"circumstances.{found.name}",
+                        Reading(value, found.span, confidence, voice.status),
                         voice,
                     )
 
@@ -190,12 +191,6 @@ class _Reader:
             return told.subjects[number]
         accused = [one.name for one in self.people.accused]
         return tuple(accused) if len(accused) == 1 else ()
-
-    def may_be_party(self, name: str) -> bool:
-        person = self.people.known[name]
-        if self.proceedings:
-            return person.role == "accused"
-        return person.role not in ("victim", "witness")
 
     def state(self, facts: dict[str, Reading], path: str, reading: Reading, voice: Voice) -> None:
         """A claim that the court refuses is rejected; the court's own word stands over everything."""
@@ -267,9 +262,8 @@ class _Reader:
         view = self.text.view
         for prior in priors_in(view, told.span, dates):
             number = self.text.clause_at(prior.span.begin) - self.text.clause_at(told.span.begin)
-            who = [
-                n for n in self.speaks_of(told, max(0, number), told.span) if self.may_be_party(n)
-            ]
+            clause = clauses[max(0, min(number, len(clauses) - 1))]
+            who, _ = self.bearers.of_clause(view, told, max(0, number), clause)
             if len(who) == 1:
                 known = self.of(who[0]).priors
                 if all(one.value != prior.prior for one in known):
@@ -279,7 +273,7 @@ class _Reader:
                 person = self.people.known[name]
                 if person.occupation is None or says_more(reading.value, person.occupation[0]):
                     person.occupation = (reading.value, reading.span.begin, reading.span.end)
-            elif self.may_be_party(name):
+            elif self.bearers.may_be(name):
                 self.of(name).facts.setdefault(path, reading)
 
 
@@ -308,9 +302,10 @@ class _Writer:
         leaks = self.reader.leaks.found(self.reader.people)
         names = self.names(deeds, leaks)
         self.ids = {name: f"p{n}" for n, name in enumerate(names, 1)}
-        stated = [d for d in deeds if d.status in ("found", "alleged")]
         numbers = {id(d): f"a{n}" for n, d in enumerate(deeds, 1)}
-        told = {name for d in stated for name in d.doers} | {leak.party for leak in leaks}
+        told = {name for d in deeds for name in d.doers} | {leak.party for leak in leaks}
+        for name in names:
+            self.settle(name, deeds)
         parties = [self.party(name, name in told) for name in names]
         acts = [
             row for d in deeds if (row := self.act(d, numbers)) and d.status in ("found", "alleged")
@@ -524,6 +519,18 @@ class _Writer:
             for n, one in enumerate(read.priors):
                 self.span(f"{where}.priors[{n}]", one)
         return row if in_case else None
+
+    def settle(self, name: str, deeds: Sequence[Deed]) -> None:
+        """Whether what somebody gave back was all of his gains."""
+        facts = self.reader.of(name).facts
+        gave = facts.pop(f"circumstances.{GAVE_BACK}", None)
+        if gave is None:
+            return
+        income = "illegal_income_yuan"
+        gains = [d.facts[income].value for d in deeds if name in d.doers and income in d.facts]
+        said, value = given_back(gave.value, gains)
+        confidence = lower(gave.confidence, "medium")
+        facts.setdefault(f"circumstances.{said}", Reading(value, gave.span, confidence, gave.status))
 
     def surrendered(self, read: _Party) -> bool:
         """如实供述 is half of 自首 and no confession beside it."""
