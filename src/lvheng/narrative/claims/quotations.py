@@ -153,6 +153,7 @@ def _runs(text: str) -> Iterator[_Run]:
             else:
                 run = _Growing(at)
                 at = run.take(text, at, places)
+                run.begin -= _back(text, run.begin, places)
             continue
         taken = run.take(text, at, places)
         if taken > at:
@@ -221,6 +222,16 @@ def _longer_ahead(text: str, at: int, places: _Places) -> int:
         ):
             return step
     return 0
+
+
+def _back(text: str, at: int, places: _Places) -> int:
+    """How far the longest match reaches back over a citation, in which no run begins."""
+    official = _official()
+    number, place = max(places, key=lambda one: _common(text, at, official[one[0]][1], one[1]))
+    there, back = official[number][1], 0
+    while back < min(at, place) and text[at - back - 1] == there[place - back - 1]:
+        back += 1
+    return back
 
 
 def _common(text: str, at: int, there: str, place: int) -> int:
