@@ -94,7 +94,7 @@ def _events(
             kind = "buy" if paid else "accept"
         elif kind == "provide" and earned and not event.relative:
             kind, event.called_provide = "sell", True
-        elif kind == "steal" and event.source and not re.search("窃|盗|偷", clause):
+        elif kind == "steal" and event.from_person and not re.search("窃|盗|偷", clause):
             kind = "buy" if paid else "accept"
         elif (
             kind == "steal"

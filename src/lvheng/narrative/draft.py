@@ -177,7 +177,14 @@ class _Reader:
                 confidence: Confidence = "high" if sure and voice.sure else "medium"
                 value: Any = found.value
                 if found.name == GAVE_BACK:
-                    value = next((m.quantity for m in money if found.span.begin <= m.span.begin < clause.end), None)
+                    value = next(
+                        (
+                            m.quantity
+                            for m in money
+                            if found.span.begin <= m.span.begin < clause.end
+                        ),
+                        None,
+                    )
                 for name in who:
                     self.state(
                         self.of(name).facts,
@@ -530,7 +537,9 @@ class _Writer:
         gains = [d.facts[income].value for d in deeds if name in d.doers and income in d.facts]
         said, value = given_back(gave.value, gains)
         confidence = lower(gave.confidence, "medium")
-        facts.setdefault(f"circumstances.{said}", Reading(value, gave.span, confidence, gave.status))
+        facts.setdefault(
+            f"circumstances.{said}", Reading(value, gave.span, confidence, gave.status)
+        )
 
     def surrendered(self, read: _Party) -> bool:
         """如实供述 is half of 自首 and no confession beside it."""

@@ -35,6 +35,7 @@ class Event:
     """Those from whom it comes."""
     separately: bool = False
     called_provide: bool = False
+    from_person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ def told_in(text: Text, voices: list[Voice], people: People) -> Iterator[Told]:
         mentions = people.mentions(words, span.begin)
         clauses = text.clauses_in(span)
         bounds = [(c.begin - span.begin, c.end - span.begin) for c in clauses]
-        acts = act_words(words, bounds, spoken)
+        acts = act_words(words, bounds, spoken, not people.proceedings)
         _start(people, mentions, number)
         told = Told(number, span, mentions=mentions)
         for order, (begin, end) in enumerate(bounds):
@@ -183,6 +184,15 @@ def _clause(
             base = who
         elif _PASSIVE.search(words[begin : act.begin]):
             who, certain = (), False
+        if (
+            not who
+            and not people.proceedings
+            and not people.hero
+            and not agents
+            and voice.status != "claimed"
+            and not _PASSIVE.search(words[begin : act.begin])
+        ):
+            who, certain = people.narrate(told.span.begin + act.begin), False
         if who == ("我",) and _OF_MINE.search(words[begin:end]):
             who = ()
         to = tuple(
@@ -205,6 +215,7 @@ def _clause(
                     act.kind, Span(told.span.begin + act.begin, told.span.begin + act.end), who, voice, told.sentence, number,
                     certain and bool(who), act.relative, act.means, act.weak, act.plan, to or after_to, source,
                     bool(_SEPARATELY.search(words[begin : act.begin])),
+                    from_person=any(m.form == "name" for r in runs if r.part == "source" for m in r.mentions),
                 )
             )  # fmt: skip
         before = act.end

@@ -25,9 +25,11 @@ _THINGS = "铁航客保金证中高初新旧商市区县省镇乡街小大医学
 """What follows 某 where 从某, 向某, 于某 are no names: 从某打印店, 于某市."""
 _NAME = (
     rf"(?:欧阳|上官|司马|诸葛|夏侯|(?<!担)(?![{_ALSO_WORDS}]某[{_THINGS}])[^\W\d_a-zA-Z{_NO_SURNAME}])某(?:某)?(?![市县区地镇省村])"
-    r"(?:[甲乙丙丁戊己庚辛壬癸]|[A-Za-z](?![A-Za-z])|\d(?![\d.,万多余人名条])|[一二三四五六](?![人名次起年月案审十百千万方家个]))?"
+    r"(?:[甲乙丙丁戊己庚辛壬癸]|[A-Za-z](?![A-Za-z])|\d(?![\d.,万多余人名条])|[一二三四五六](?=[、，（及和与]))?"
     r"|张三丰?|李四|王五|赵六|钱七|孙七|孙八|周八|周九|吴九|吴十|郑十"
     rf"|姓[{_COMMON}](?:的)?"
+    rf"|[{_COMMON}](?:老师|经理|主任|医生|护士|校长|院长|所长|队长|先生|女士|师傅|阿姨|老板|警官)"
+    r"|(?<![某A-Za-z])[甲乙丙丁戊](?=[把将给卖买转拿和与、，；。写做去判用因在从向说是非已])"
     rf"|[小老][{_COMMON}](?![程区时组序额人乡子王公])(?:某|哥|姐)?|阿[{_COMMON}强伟杰华明军辉龙飞勇](?!里)"
 )
 _UNIT_ENDING = (
@@ -285,6 +287,11 @@ class People:
         ):
             return (self.hero,)
         return self.last
+
+    def narrate(self, place: int) -> tuple[str, ...]:
+        """The narrator, who is meant where a post names nobody: 卖了6000条, 能缓吗."""
+        self.known.setdefault("我", Person("我", "person", "narrator", None, place, place + 1))
+        return ("我",)
 
     def accuse(self, mentions: Iterable[Mention]) -> None:
         """Those of whom the text tells measures of the authorities answer for what they did."""
