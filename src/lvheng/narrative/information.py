@@ -202,7 +202,9 @@ def _mention(view: str, group: list[_Word]) -> Iterator[InformationMention]:
         subjects = {word.key for word in group if word.table == "subjects"}
         category = most_sensitive(subjects)
         role: Role = "record" if "generic" in tables else "people"
-        yield InformationMention(category, span, category != "vehicle_file", role)
+        yield InformationMention(
+            category, span, len(subjects) == 1 and category != "vehicle_file", role
+        )
     else:
         yield InformationMention(UNSPECIFIED, span, False, "generic")
 

@@ -116,13 +116,22 @@ def _is_count(text: Text, quantity: Quantity, bound: Bound) -> bool:
     if quantity.unit in OF_PEOPLE and quantity.high == 9 and not quantity.exact:
         return False
     if quantity.unit:
-        return True
+        return not _is_exhibit(text, quantity, bound)
     begin, end = quantity.span
     counted = bound.end > end and _RECORDS_NAMED.search(text.view, end, bound.end)
     summed = _SUM_WORD.search(text.view, max(0, begin - 4), begin)
     return quantity.low >= 1000 and bool(counted or summed)
 
 
+def _is_exhibit(text: Text, quantity: Quantity, bound: Bound) -> bool:
+    """微信聊天记录截图46张: evidence in the file and no information that was traded."""
+    if bound.category != "communication_content" or quantity.unit in ALWAYS_ITEMS:
+        return False
+    sentence = text.sentence_around(quantity.span.begin)
+    return bool(_EVIDENCE.search(text.view, sentence.begin, sentence.end))
+
+
+_EVIDENCE = re.compile("证据|证言|笔录|截图|证实|书证|调取")
 _RECORDS_NAMED = re.compile("信息|数据|资料|号码|记录|名单")
 _SUM_WORD = re.compile("(?:共计|合计|总计|累计)$")
 

@@ -110,7 +110,7 @@ _CUES: tuple[tuple[MoneyKind | str, str], ...] = (
     ),
     (
         "income",
-        "违法所得|非法所得|非法获利|非法获取|违法获利|获利|牟利|渔利|谋利|净赚|赚了|赚取|赚到|赚得|赚|挣了|挣|盈利|收取|收了|收到|收款|收费|收入|收受|收取费用|得款|得了|得到|售得|卖得|卖了|卖出|所得|报酬|好处费|酬劳|酬金|辛苦费|感谢费|茶水费|信息费|介绍费|返点|回扣|佣金|提成|分得|分到|分成|分赃|进账|到账|入账|销售额|销售金额|交易额|交易金额|"
+        "违法所得|非法所得|非法获利|非法获取|违法获利|获利|牟利|渔利|谋利|净赚|赚了|赚取|赚到|赚得|赚|挣了|挣|盈利|收取|收了|收到|收款|收费|收入|收受|收取费用|得款|得了|得到|售得|售价|售款|卖得|卖了|卖出|所得|报酬|好处费|酬劳|酬金|辛苦费|感谢费|茶水费|信息费|介绍费|返点|回扣|佣金|提成|分得|分到|分成|分赃|进账|到账|入账|销售额|销售金额|交易额|交易金额|"
         "销售收入|获取利益|获得利益|得利|到手|落得|拿了|拿到|获得|获取|收钱|得钱|赃款|变现|查询费|差价|套利|得赃款|得赃|收|得|卖",
     ),
     (
@@ -137,6 +137,8 @@ _USE = re.compile(
 _TO_HIM = re.compile(
     r"(?:支付|付|转账|转款|转|给|汇|打)(?:给|了)?(?:他|她|其|我|我们|人家|本人|被告人)"
 )
+_UPSTREAM = re.compile("上线|上家|卖家|货源|上游|供货")
+_AS_REWARD = re.compile("(?:作为|的|当作|算作)(?:报酬|酬劳|好处费?|费用|回报|答谢|感谢费|辛苦费)")
 _GIVEN_BACK = re.compile(r"[^，。；]{0,6}(?:退|予以没收|予以追缴|上缴|被追缴|追缴|没收)")
 _PRICE_OF = re.compile(
     r"(?:的?(?:价格|价|价款|代价|单价|好处费|报酬))?[^，。；]{0,24}?(?:(?P<sell>出售|转卖|倒卖|贩卖|卖(?!家)|(?<!销)售|销售给|转让|提供|转售|发给)|(?P<buy>购买|购得|购入|购进|收购|收的|拿的|买|换))"
@@ -182,6 +184,10 @@ def _kind(text: Text, quantity: Quantity) -> tuple[MoneyKind, Confidence]:
         if _USE.search(before) and not _SELL.search(_without_use(before)):
             return "profit", "medium"
         return "income", near
+    if kind == "paid" and _UPSTREAM.search(head[max(0, cue.start() - 6) :]):
+        return "cost", "medium"
+    if kind == "paid" and _AS_REWARD.match(view, end):
+        return "income", "medium"
     if kind == "paid" and _TO_HIM.search(head[cue.start() :]):
         return "income", "medium"
     return _by_verb(

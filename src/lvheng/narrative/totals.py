@@ -36,11 +36,12 @@ class ItemMention:
 
 
 NET = re.compile(
-    r"(?:剔除|去除|扣除|排除|去重|核减|合并|除重(?!复)|筛除|过滤|剔重)[^。；]{0,24}?(?:后|之后|，)[^，。；0-9]{0,14}$|(?:去重|除重(?!复))[^，。；]{0,8}$|(?:实际|净|有效|真实)(?:有效|剩余)?(?:信息|数据|条数|数量)?(?:为|共|有|计)?$"
+    r"(?:剔除|去除|扣除|扣掉|扣减|刨除|刨去|排除|去重|核减|合并|除重(?!复)|筛除|过滤|剔重)[^。；]{0,24}?(?:后|之后|，)[^，。；0-9]{0,20}$|(?:去重|除重(?!复))[^，。；]{0,8}$|(?:实际|净|有效|真实)(?:有效|剩余)?(?:信息|数据|条数|数量)?(?:为|共|有|计)?$"
 )
 _DROPPED = re.compile(
-    r"[^。；]{0,30}?，?(?:应当?|均|依法|可以|需|予以){0,2}(?:予以)?(?:扣除|剔除|排除|不予认定|不计入|不应认定|不应计入|核减)(?!后|重复)"
+    r"[^。；0-9]{0,30}?，?(?:应当?|均|依法|可以|需|予以){0,2}(?:予以)?(?:扣除|剔除|排除|不予认定|不计入|不应认定|不应计入|核减)(?!后|重复)"
 )
+_OF_IT = re.compile(r"[^。；]{0,12}中(?:有|的|，)?[^。；]{0,20}")
 _REST = re.compile(r"(?:其余|剩余|余下|剩下)的?(?:有|为)?$")
 _MOST_PARTS = 30
 _PART = re.compile("其中|其中的|包括|包含|含(?!义)|分别[为是系]|具体[为是]|内有|里面有|涉及|内含")
@@ -53,6 +54,10 @@ def related(text: Text, found: list[ItemMention]) -> list[ItemMention]:
     kept: list[ItemMention] = []
     for item in found:
         if _DROPPED.match(text.view, item.quantity.span.end):
+            if kept and _OF_IT.fullmatch(
+                text.view, kept[-1].quantity.span.end, item.quantity.span.begin
+            ):
+                kept[-1] = _less_parts(kept[-1], [item.quantity])
             continue
         begin = item.quantity.span.begin
         scope = _scope(text, begin)
