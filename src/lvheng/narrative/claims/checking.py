@@ -54,7 +54,11 @@ def check(source: str, on: date | None = None) -> tuple[Finding, ...]:
         platform_sections,
         as_a_whole,
     ):
-        judged += rule(reading)
+        judged += (
+            one
+            for one in rule(reading)
+            if one.kind == "citation" or one.span == WHOLE or not reading.foreign(one.span)
+        )
     return tuple(
         _finding(text, one) for one in sorted(_once(judged), key=lambda one: (one.span, one.kind))
     )

@@ -19,7 +19,9 @@ from lvheng.narrative.text import Span
 
 __all__ = ["Bare", "Quotation", "aligned", "bare_text", "quotations_in", "share_of"]
 
-_CITED = re.compile(r"(?:刑|法|典|例|释|定|办|号)*第[0-9]+条(?:之[0-9]+)?(?:第[0-9]+款)?(?:第[0-9]+项)?")
+_CITED = re.compile(
+    r"(?:刑|法|典|例|释|定|办|号)*第[0-9]+条(?:之[0-9]+)?(?:第[0-9]+款)?(?:第[0-9]+项)?"
+)
 """A citation begins no quotation, though many articles have the same one."""
 _GRAM = 9
 _SHORTEST = 15

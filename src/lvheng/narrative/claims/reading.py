@@ -19,6 +19,7 @@ from lvheng.narrative.text import Span
 __all__ = ["Reading"]
 
 _LATIN, _CHINESE = re.compile("[A-Za-z]"), re.compile("[一-龥]")
+_AROUND = 14
 _LONG, _SURE = 22, 0.95
 
 
@@ -72,11 +73,12 @@ class Reading:
         return None
 
     def sentences(self) -> Iterator[Span]:
-        """Those that are Chinese."""
-        for sentence in self.text.sentences:
-            said = self.view[sentence.begin : sentence.end]
-            if len(_LATIN.findall(said)) <= len(_CHINESE.findall(said)):
-                yield sentence
+        yield from self.text.sentences
+
+    def foreign(self, span: Span) -> bool:
+        """Whether the words around are of another language, in which Chinese terms only stand."""
+        around = self.view[max(0, span.begin - _AROUND) : span.end + _AROUND]
+        return len(_LATIN.findall(around)) > len(_CHINESE.findall(around))
 
     def sentence(self, place: int) -> Span:
         return self.text.sentences[self.text.sentence_at(place)]
