@@ -59,7 +59,7 @@ def test_what_duty_gave_is_punished_more_heavily_unless_only_the_half_makes_it_a
 def test_bounds_of_a_count_are_bounds_of_the_tier(sold):
     found = sold(items={"ordinary": {"at_least": 4000, "at_most": 6000}})
     assert found.findings[0].charge.established == "undetermined"
-    assert "不构成至情节严重" in found.says
+    assert "是否成立尚不能确定，最高情节严重" in found.says
     assert found.asked[0].fact == "acts.a1.items.ordinary"
     assert "不满5000条 → 不构成情节严重；5000条以上 → 情节严重" in found.asked[0].why
 

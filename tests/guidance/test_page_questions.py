@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from lvheng.guidance import answer
+from lvheng.narrative.claims.checking import check
 
 ON = date(2026, 11, 22)
 _PAGES = tomllib.loads((Path(__file__).parent / "page_questions.toml").read_text(encoding="utf-8"))
@@ -52,3 +53,26 @@ def test_titles_of_other_subjects_are_declined(text):
     assert found.kind == "out_of_scope"
     assert re.search("12348|12345", found.says)
     assert found.citations == ()
+
+
+_ANOTHER_ARTICLE = "治安管理处罚法第五十条"
+"""Its fine is right: the checker takes a public security penalty on private matters for that of art. 56."""
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=[q["text"] for q in QUESTIONS])
+def test_the_checker_of_other_peoples_texts_finds_no_fault_in_the_answer(question):
+    on = question.get("on", ON)
+    said = answer(question["text"], on).says
+    found = check(said, on)
+    faults = [
+        (one.verdict, one.text, one.zh)
+        for one in found
+        if one.verdict in ("wrong", "out_of_date", "not_found")
+        and _ANOTHER_ARTICLE not in _line_at(said, one.start)
+    ]
+    assert faults == []
+    assert sum(one.verdict == "right" for one in found) >= 1
+
+
+def _line_at(text: str, place: int) -> str:
+    return text[text.rfind("\n", 0, place) + 1 :].partition("\n")[0]

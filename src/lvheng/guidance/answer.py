@@ -43,6 +43,8 @@ _GENERAL = frozenset(
     )
 )
 """Lines that the opinion on the facts itself says better."""
+_NO_DOERS = ("victim", "bystander")
+_NARRATOR = ("我", "俺", "本人")
 
 
 @dataclass(frozen=True)
@@ -180,7 +182,11 @@ def _of_story(
     case, problems = _case(drafted, on, language)
     opinion = assess(case, language=language).parties if case else ()
     spans = tuple(_span(one) for one in drafted.spans)
-    findings = find(opinion)
+    findings = find(opinion, case) if case else ()
+    if asker is not None and asker.id in _NO_DOERS:
+        mine = [one for one in findings if one.name in _NARRATOR]
+        findings = tuple(one for one in findings if one not in mine)
+        problems = (*problems, *(_read_as_doer(one.name, language) for one in mine[:1]))
     known = _GENERAL if any(one.charge.established != "no" for one in findings) else frozenset()
     law = [id for id in scenario.law if id not in known]
     steps = guide(scenario, asker, on, language)
@@ -201,6 +207,14 @@ def _case(drafted: Draft, on: date, language: Language) -> tuple[Case | None, tu
         return case_as_written(drafted.case, on), ()
     except InputError as error:
         return None, tuple(p.zh if language == "zh" else p.en for p in error.problems)
+
+
+def _read_as_doer(name: str, language: Language) -> str:
+    if language == "zh":
+        return f"草稿把“{name}”记作行为人，与所写的处境不符，请核对草稿"
+    return (
+        f"the draft has the narrator ({name}) as the doer, which does not fit the story: check it"
+    )
 
 
 def _span(span: Any) -> Mapping[str, Any]:

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from lvheng.facts.case import Case
+from lvheng.facts.case import Act, Case
 from lvheng.facts.register import CONSEQUENCES, Term
-from lvheng.guidance.findings import Language
+from lvheng.guidance.findings import Language, decisive, uncounted
+from lvheng.law.instruments.fashi_2017_10 import art_005
 from lvheng.opinion.model import Decisive, PartyOpinion
 
 __all__ = ["MOST", "Asked", "ask_next"]
@@ -65,17 +66,32 @@ class Asked:
 def ask_next(parties: Iterable[PartyOpinion], case: Case, language: Language) -> tuple[Asked, ...]:
     """At most three, in the order of `_QUESTIONS`: what most cases turn on stands first."""
     found: dict[str, Asked] = {}
-    decisive = (fact for party in parties for fact in party.decisive)
-    for fact, question in _ranked(decisive, case):
+    facts = [fact for party in parties for fact in decisive(party, case)]
+    for fact, question in _ranked(facts, case):
         asked = question.zh if language == "zh" else question.en
         found.setdefault(asked, Asked(fact.fact, asked, _why(fact, language), fact.why))
+    if not facts and (acts := uncounted(case)):
+        return (_of_counts(acts[0], language),)
     return tuple(found.values())[:MOST]
+
+
+def _of_counts(act: Act, language: Language) -> Asked:
+    """Where the numbers of too many acts are unknown for anything else to be looked for."""
+    zh = language == "zh"
+    why = "没有写明条数，情节无从认定" if zh else "without the number of items no tier can be told"
+    asked = _QUESTIONS[0].zh if zh else _QUESTIONS[0].en
+    return Asked(f"acts.{act.id}.items.ordinary", asked, why, art_005.ARTICLE.citation)
 
 
 def _ranked(decisive: Iterable[Decisive], case: Case) -> list[tuple[Decisive, _Question]]:
     pairs = [(fact, question) for fact in decisive for question in _question(fact, case)]
     order = {question: place for place, question in enumerate(_QUESTIONS)}
-    return sorted(pairs, key=lambda pair: order.get(pair[1], len(order)))
+
+    def weight(pair: tuple[Decisive, _Question]) -> tuple[int, bool]:
+        # Of the categories of one question the commonest speaks for all.
+        return order.get(pair[1], len(order)), not pair[0].fact.endswith(".ordinary")
+
+    return sorted(pairs, key=weight)
 
 
 def _question(fact: Decisive, case: Case) -> Iterator[_Question]:

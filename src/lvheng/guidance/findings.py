@@ -12,16 +12,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-from lvheng.facts.case import Case
+from lvheng.facts.case import Act, Case
 from lvheng.facts.casefile import case_of
 from lvheng.facts.register import Term
 from lvheng.law.crime_names import CRIME_NAMES
 from lvheng.law.instruments.criminal_law import art_253_1
 from lvheng.law.readings import READINGS
 from lvheng.logic.interval import Interval
-from lvheng.opinion.model import Charge, PartyOpinion
+from lvheng.opinion.model import Charge, Decisive, PartyOpinion
 
-__all__ = ["Finding", "Language", "case_as_written", "find"]
+__all__ = ["Finding", "Language", "case_as_written", "decisive", "find", "uncounted"]
 
 Language = Literal["zh", "en"]
 
@@ -31,6 +31,9 @@ _TIERS = {
     "especially_serious": Term("情节特别严重", "especially serious"),
 }
 _UNKNOWN_OR = {"yes": Term("成立", "established"), "no": Term("不成立", "not established"), "undetermined": Term("是否成立尚不能确定", "undetermined")}  # fmt: skip
+
+
+_MOST_UNCOUNTED = 2
 
 
 @dataclass(frozen=True)
@@ -71,10 +74,10 @@ def case_as_written(draft: Mapping[str, Any], on: date) -> Case | None:
     return case_of({**draft, "unstated": "not_alleged"}, readings, on, judged_on=on)
 
 
-def find(parties: Iterable[PartyOpinion]) -> tuple[Finding, ...]:
+def find(parties: Iterable[PartyOpinion], case: Case) -> tuple[Finding, ...]:
     """The charges that stand on the written facts, else the first that was asked, for every party."""
     return tuple(
-        Finding(party.id, party.name, charge, _worst(party, charge))
+        Finding(party.id, party.name, charge, _worst(charge, decisive(party, case)))
         for party in parties
         for charge in _touched(party)
     )
@@ -85,14 +88,23 @@ def _touched(party: PartyOpinion) -> tuple[Charge, ...]:
     return standing or party.charges[:1]
 
 
-def _worst(party: PartyOpinion, charge: Charge) -> str:
+def decisive(party: PartyOpinion, case: Case) -> tuple[Decisive, ...]:
+    """The facts that decide; none where so many acts have no count that to look for them takes seconds."""
+    return () if len(uncounted(case)) > _MOST_UNCOUNTED else party.decisive
+
+
+def uncounted(case: Case) -> tuple[Act, ...]:
+    """Acts of which no number of items is known."""
+    return tuple(
+        act for act in case.acts if all(not one.lo and one.hi is None for one in act.items.values())
+    )
+
+
+def _worst(charge: Charge, facts: Iterable[Decisive]) -> str:
     """Decisive facts are those of 侵犯公民个人信息罪, whose tiers are these."""
     order = list(_TIERS)
     ends = [
-        end
-        for one in party.decisive
-        for outcome in one.outcomes.values()
-        for end in outcome.split("..")
+        end for one in facts for outcome in one.outcomes.values() for end in outcome.split("..")
     ]
     known = [end for end in (charge.tier.highest, *ends) if end in order]
     if charge.offence != art_253_1.OFFENCE or not known:
@@ -105,7 +117,7 @@ def _zh(found: Finding) -> str:
     said = [f"{found.name}：{charge.offence}{_verdict(charge, 'zh')}"]
     if charge.established != "no":
         said.append(charge.penalty_words.replace("；或者 ", "，或者"))
-        said += [f"罚金{span}元"] if (span := _span(charge.fine_yuan, "至", "以上")) else []
+        said += [f"罚金{span}"] if (span := _span(charge.fine_yuan, "元至", "元以上", "元")) else []
         if charge.heavier_in_duty == "yes":
             said.append("履职、服务中获得又出售、提供，从重处罚")
     if found.worst != charge.tier.highest and found.worst in _TIERS:
@@ -139,12 +151,15 @@ def _verdict(charge: Charge, language: Language) -> str:
         return " to ".join(_TIERS[end].en for end in ends)
     if tier.highest == "none":
         return f"不成立（{_TIERS['none'].zh}）"
-    return "，" + "至".join("不构成" if end == "none" else _TIERS[end].zh for end in ends)
+    if tier.lowest == "none":
+        return f"是否成立尚不能确定，最高{_TIERS[tier.highest].zh}"
+    return "，" + "至".join(_TIERS[end].zh for end in ends)
 
 
-def _span(range_: Interval | None, to: str, or_more: str) -> str:
+def _span(range_: Interval | None, to: str, or_more: str, unit: str = "") -> str:
     if range_ is None or (not range_.hi and not range_.lo):
         return ""
     if range_.hi is None:
         return f"{range_.lo or 0}{or_more}"
-    return str(range_.hi) if range_.lo == range_.hi else f"{range_.lo or 0}{to}{range_.hi}"
+    ends = dict.fromkeys((range_.lo or 0, range_.hi))
+    return to.join(map(str, ends)) + unit

@@ -14,6 +14,9 @@ _N = "[0-9０-９,，.〇零一二三四五六七八九十百千万亿两几数�
 _AMOUNT = re.compile(
     rf"[0-9０-９一二三四五六七八九十百千万亿两数几]{_N}*\s*(?:条|组|份|人次|套|单|元|块钱?|美元)"
 )
+_IDLE = re.compile(r"[一几两]\s*(?:条|组|份|套|单|块|元)")
+"""一条, 几份: no amount, but a way of speaking."""
+_ASKED = re.compile("[？?]|吗")
 _SENTENCE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;]?")
 _MOST = 20
 
@@ -45,10 +48,13 @@ def unread(text: str, spans: Iterable[Mapping[str, Any]]) -> tuple[Unread, ...]:
     covered = _merged((span["start"], span["end"]) for span in spans)
     found: list[Unread] = []
     for sentence in _SENTENCE.finditer(text):
+        if _ASKED.search(sentence.group()):
+            continue
         amounts = [
             amount.group()
             for amount in _AMOUNT.finditer(text, sentence.start(), sentence.end())
-            if not _touches(covered, amount.start(), amount.end())
+            if not _IDLE.fullmatch(amount.group())
+            and not _touches(covered, amount.start(), amount.end())
         ]
         if amounts:
             raw = sentence.group()

@@ -98,9 +98,9 @@ def say(line: Line, on: date, language: str = "zh") -> Said | None:
         return excerpt
 
     try:
+        zh = _PLACE.sub(written, line.zh)
         for cited in line.cites:
             citations[_stands(cited, "", on)] = None
-        zh = _PLACE.sub(written, line.zh)
         text = (
             zh
             if language == "zh"
