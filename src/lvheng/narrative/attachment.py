@@ -39,8 +39,9 @@ _OTHERS = re.compile(
     r"^(?:（[^）]{0,40}）)?等(?!\d|[二三四五六七八九十两]+(?:名|个|家|人))(?:多)?(?:人|家|公司)?"
 )
 _PAID = re.compile(
-    r"(?:支付|花费?|付款?|转账|价款|货款|交)(?:了|给他|给其)?(?:人民币|会员费)?[^，。；]{0,4}?[\d一二三四五六七八九十百千万两]"
+    r"会员费|付费|(?:支付|花费?|付款?|转账|价款|货款|交)(?:了|给他|给其)?(?:人民币|会员费)?[^，。；]{0,4}?[\d一二三四五六七八九十百千万两]"
 )
+_BY_OFFICE = re.compile("利用[^，。；]{0,40}(?:便利|之便|权限|之机)|黑客|技术手段|木马|爬虫")
 _TOTAL_OF = re.compile(r"^(?:（[^）]{0,40}）)?等")
 
 
@@ -82,6 +83,10 @@ def _events(
     earned = any(one.kind in ("income", "price_each") for one in money)
     kept: list[Event] = []
     for event in told.events:
+        if event.kind == "obtain" and _BY_OFFICE.search(
+            text.view, told.span.begin, event.span.begin
+        ):
+            event.kind = "steal"
         if event.plan or (event.kind == "obtain" and (event.voice.summary or len(told.events) > 1)):
             continue
         if event.voice.speaker == "defence" and event.voice.status == "claimed":
@@ -108,7 +113,10 @@ def _events(
             rival.span.end <= m.span.begin < event.span.begin for m in items
         )
         again = any(event.span.end <= m.span.begin for m in items)
-        if rival is not None and not (between and again and not event.relative):
+        apart = (
+            between and not event.relative and (again or bool(event.to and event.to != rival.to))
+        )  # type: ignore[union-attr]
+        if rival is not None and not apart:
             rival.weak = rival.weak and event.weak
             rival.relative = rival.relative and event.relative
             rival.to = rival.to or event.to

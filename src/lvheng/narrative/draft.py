@@ -89,6 +89,10 @@ _ENUMERATED = re.compile(
 _INSIDER = re.compile(
     "员工|职员|工作人员|客服|教务|班主任|老师|教师|护士|医生|医师|工程师|民警|辅警|快递|销售|前台|顾问|柜员|经纪人|网管|信息科|客户经理|店员|业务员|催收|文员|HR|人事|物业|中介负责人|营业员|店长|楼长|网格员|收费员|档案"
 )
+_SUFFERS = re.compile(
+    r"(?:给|找|加|骂|骗|联系|打)我|我(?:家|们家)?(?:孩子)?(?:的)?(?:个人)?(?:信息|电话|手机号|身份证|房号|隐私|资料)(?:被|是|泄|怎么|都|号被)?"
+    r"|被(?:卖|泄|开盒|骚扰|曝光)|我被|举报|报警|投诉|维权|骚扰|我们(?:网点|公司|App)|怀疑"
+)
 _FAMILY_NAME = re.compile(r"^(?:我|俺|咱)(?:家里?|的)?")
 
 
@@ -104,7 +108,7 @@ class _Reader:
         self.duties: list[tuple[frozenset[str], int, Reading]] = []
         self.proceedings = _PROCEEDINGS.search(text.view) is not None or (
             _NAMED.search(text.view) is not None
-            and "我" not in text.view.replace("我局", "").replace("我院", "")
+            and "我" not in re.sub("“[^”]{0,80}”|我局|我院|我市|我省|我国|我县|我区", "", text.view)
         )
 
     # reading
@@ -114,8 +118,10 @@ class _Reader:
         said = voices(text)
         items, money, dates = _Row(items_in(text)), _Row(money_in(text)), _Row(dates_in(text))
         numbers = _Row(quantities_in(text))
+        self.money = money.all
         ends = self.closing_day(dates.all)
         self.people.proceedings = self.proceedings
+        self.people.narrator_suffers = _SUFFERS.search(text.view) is not None
         for told in told_in(text, said, self.people):
             span = told.span
             if _ENUMERATED.match(text.view[span.begin : span.end]):
@@ -193,6 +199,12 @@ class _Reader:
                         voice,
                     )
 
+    def unbound_gains(self, deeds: Sequence[Deed]) -> list[Any]:
+        """The only gain that the text tells, where it found no act."""
+        bound = any("illegal_income_yuan" in deed.facts for deed in deeds)
+        told = {m.quantity: m.quantity.as_stated() for m in self.money if m.kind == "income"}
+        return list(told.values()) if len(told) == 1 and not bound else []
+
     def speaks_of(self, told: Told, number: int, clause: Span) -> tuple[str, ...]:
         if number < len(told.subjects) and told.subjects[number]:
             return told.subjects[number]
@@ -204,13 +216,11 @@ class _Reader:
         before = facts.get(path)
         order = ("claimed", "alleged", "rejected", "found")
         if before is None or order.index(reading.status) >= order.index(before.status):
-            if (
-                before is not None
-                and before.status == "rejected"
-                and reading.status == "found"
-                and before.value != reading.value
-            ):
-                return
+            if before is not None and reading.status == "found" and before.value != reading.value:
+                if before.status == "rejected":
+                    return
+                if before.status == "claimed" and reading.value is False:
+                    reading = Reading(before.value, reading.span, reading.confidence, "rejected")
             facts[path] = reading
 
     def aspects(self, told: Told, clauses: Sequence[Span], said: Sequence[Voice]) -> None:
@@ -533,8 +543,11 @@ class _Writer:
         gave = facts.pop(f"circumstances.{GAVE_BACK}", None)
         if gave is None:
             return
-        income = "illegal_income_yuan"
-        gains = [d.facts[income].value for d in deeds if name in d.doers and income in d.facts]
+        own = [d.facts for d in deeds if name in d.doers]
+        gains: list[Any] = []
+        for path in ("illegal_income_yuan", "profit_from_use_yuan"):
+            gains = gains or [facts[path].value for facts in own if path in facts]
+        gains = gains or self.reader.unbound_gains(deeds)
         said, value = given_back(gave.value, gains)
         confidence = lower(gave.confidence, "medium")
         facts.setdefault(

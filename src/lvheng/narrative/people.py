@@ -24,7 +24,7 @@ _COMMON = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢
 _THINGS = "铁航客保金证中高初新旧商市区县省镇乡街小大医学酒商楼企平网银政快物装房汽教养体打保电通科软建服咨人国公机单社店处地甲乙丙"
 """What follows 某 where 从某, 向某, 于某 are no names: 从某打印店, 于某市."""
 _NAME = (
-    rf"(?:欧阳|上官|司马|诸葛|夏侯|(?<!担)(?![{_ALSO_WORDS}]某[{_THINGS}])[^\W\d_a-zA-Z{_NO_SURNAME}])某(?:某)?(?![市县区地镇省村])"
+    rf"(?:欧阳|上官|司马|诸葛|夏侯|(?<![担约洽座])(?![{_ALSO_WORDS}]某[{_THINGS}])[^\W\d_a-zA-Z{_NO_SURNAME}])某(?:某)?(?![市县区地镇省村])"
     r"(?:[甲乙丙丁戊己庚辛壬癸]|[A-Za-z](?![A-Za-z])|\d(?![\d.,万多余人名条])|[一二三四五六](?=[、，（及和与]))?"
     r"|张三丰?|李四|王五|赵六|钱七|孙七|孙八|周八|周九|吴九|吴十|郑十"
     rf"|姓[{_COMMON}](?:的)?"
@@ -142,6 +142,8 @@ class People:
     _plain: re.Pattern[str] | None = None
     last: tuple[str, ...] = ()
     last_unit: str | None = None
+    narrator_suffers: bool = False
+    """Whether the narrator is the one whose information it is, and no doer by default."""
     hero: str | None = None
     """Of whom a story of somebody's family is told."""
     proceedings: bool = False
@@ -180,7 +182,8 @@ class People:
         """我爱人贾某: one person by two names."""
         for found in _KIN_BY_NAME.finditer(text):
             self.short.setdefault(found["kin"], found["name"])
-            self.hero = self.hero or found["name"]
+            if self.hero in (None, found["kin"]):
+                self.hero = found["name"]
 
     @property
     def accused(self) -> list[Person]:
@@ -290,6 +293,8 @@ class People:
 
     def narrate(self, place: int) -> tuple[str, ...]:
         """The narrator, who is meant where a post names nobody: 卖了6000条, 能缓吗."""
+        if self.narrator_suffers:
+            return ()
         self.known.setdefault("我", Person("我", "person", "narrator", None, place, place + 1))
         return ("我",)
 
