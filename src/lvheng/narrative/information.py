@@ -156,6 +156,8 @@ def _joins(view: str, last: _Word, word: _Word) -> bool:
         return bool(_NO_STOP.fullmatch(gap))
     if last.table in ("elements", "subjects") and word.table in ("elements", "subjects"):
         return bool(_LIST.fullmatch(gap))
+    if last.key == "phone" and word.key == "verification_code":
+        return bool(_LIST.fullmatch(gap))
     if last.table == "subjects" and word.table == "records":
         return bool(_NO_STOP.fullmatch(gap))
     return False

@@ -36,6 +36,7 @@ _SAME_WIDTH = (
 )  # fmt: skip
 _BLANK = re.compile(r"[^\S\n]+|[\u200b-\u200f\ufeff\u00ad]+")
 _LINE = re.compile(r"[^\n]*\n?")
+_WIDE_THOUSANDS = re.compile("(?<=[０-９])[，,](?=[０-９]{3}(?![０-９]))")
 _THOUSANDS = re.compile(r"\d{3}(?!\d)")
 _BREAK_AFTER = "。！？；：!?;:"
 _MARKS = re.compile("[，。；！？,;]")
@@ -71,7 +72,7 @@ class Text:
         self.source = source
         kept: list[str] = []
         places = array("I")
-        for piece, begin in _kept(source):
+        for piece, begin in _kept(_WIDE_THOUSANDS.sub(",", source)):
             kept.append(piece)
             places.extend(range(begin, begin + len(piece)))
         self._places = places
