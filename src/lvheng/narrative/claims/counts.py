@@ -45,7 +45,7 @@ _BUSINESS = re.compile(
 _PROVIDER = re.compile(
     r"网络服务提供者|致使(?:用户)?[^，。]{0,12}泄露|拒不改正|造成严重后果|286|二百八十六|平台"
 )
-_INFORMATION = re.compile(r"(?:的)?(?:[^，。；以]{0,4})(?:信息|内容|记录|轨迹)")
+_INFORMATION = re.compile(r"(?:的)?(?:[^，。；、以]{0,4})(?:信息|内容|记录|轨迹)")
 _REST = re.compile(r"其他|其余|普通|一般(?:的)?(?:公民)?(?:个人)?信息|以外的|除此之外|别的")
 _IDS = {"leak": "fashi_2017_10", "provider": "fashi_2019_15"}
 
@@ -160,7 +160,7 @@ def _items(reading: Reading, sentence: Span, own: Numbers, of_leak: bool) -> Ite
     if run:
         yield from _triple(reading, sentence, run, own, duty)
         matches = [m for m in matches if m not in run]
-    begin = sentence.begin
+    begin, listed = sentence.begin, False
     for match in matches:
         said = figure(match["number"])
         segment = reading.view[begin : match.start()]
@@ -169,7 +169,8 @@ def _items(reading: Reading, sentence: Span, own: Numbers, of_leak: bool) -> Ite
         after = reading.view[match.end() : match.end() + 8]
         if _INFORMATION.match(after):
             continue
-        stated = _AFTER.search(after) or _BEFORE.search(segment)
+        in_list = listed and re.match("(?:以上)?[、，；]", segment) and len(segment) < 24
+        stated = listed = bool(_AFTER.search(after) or _BEFORE.search(segment) or in_list)
         if said is None or expected is None or not stated:
             continue
         high = _level(reading, sentence, match.start(), match.end()) and of_leak

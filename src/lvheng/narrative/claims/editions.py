@@ -23,6 +23,7 @@ _NEW = re.compile(
     r"(?:新(?:的)?(?:司法)?解释|(?:(?:侵犯)?公民个人信息|个人信息(?:罪|犯罪|刑事|司法))(?:(?!网络暴力|人脸|帮助信息|帮信|电信网络)[^，。；！？\n《》]){0,16}?解释)"
 )
 _ABOUT = re.compile(r"公民个人信息|个人信息(?:罪|犯罪|刑事|司法)")
+_ISSUED = re.compile(r"新|出台|发布|公布|颁布|印发|施行|实施|修订|修改|联合")
 _NO = re.compile(r"没有|并无|不存在|无所谓|所谓|仍是|仍然|网传|谣|经查")
 
 
@@ -83,7 +84,10 @@ def _new(reading: Reading) -> Iterator[Judgement]:
             reading.words(reading.sentence(match.start()))
         ):
             continue
-        if int(match["year"]) < own.in_force.year:
+        said = reading.view[max(0, match.start() - 8) : match.end() + 4]
+        if int(match["year"]) < own.in_force.year or not _ISSUED.search(said):
+            continue
+        if len(set(re.findall("20[0-9]{2}年", match.group()))) > 1:
             continue
         span = Span(*match.span())
         said = reading.words(reading.sentence(match.start()))

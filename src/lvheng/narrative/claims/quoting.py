@@ -198,7 +198,8 @@ def _former(
         zh, en = f"{zh}，{since} 起已由现行文本取代", f"{en}, replaced on {since}"
     elif moved:
         zh, en = f"{zh}；内容现见第{moved}条", f"{en}; now article {moved}"
-    if cited is None and quoted.end - quoted.begin < _SURELY:
+    least = _SURELY // 2 if _marked(reading, quoted.span) else _SURELY
+    if cited is None and quoted.end - quoted.begin < least:
         return
     stance = reading.stance(quoted.span)
     if stance in ("refuted", "denied") or reading.past(quoted.span):
