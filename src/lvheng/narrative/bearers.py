@@ -74,7 +74,7 @@ class Bearers:
         if hero is None or hero not in known:
             if who:
                 return who, named
-            return (("我",), False) if "我" in known else ((), False)
+            return ("我",), False
         others = tuple(n for n in who if n not in (hero, "我") and known[n].form in ("name", "family"))
         spoken = view[clause.begin : clause.end]
         own = tuple(n for n in others if n in spoken)

@@ -28,7 +28,7 @@ from lvheng.narrative.money import money_in
 from lvheng.narrative.numbers import quantities_in
 from lvheng.narrative.occupations import says_more
 from lvheng.narrative.people import People
-from lvheng.narrative.priors import priors_in
+from lvheng.narrative.priors import priors_in, told_before
 from lvheng.narrative.text import Span, Text
 
 __all__ = ["Draft", "FactSpan", "draft"]
@@ -283,7 +283,7 @@ class _Reader:
             who, _ = self.bearers.of_clause(view, told, max(0, number), clause)
             if len(who) == 1:
                 known = self.of(who[0]).priors
-                if all(one.value != prior.prior for one in known):
+                if not any(told_before(prior.prior, one.value) for one in known):
                     known.append(Reading(prior.prior, prior.span, "high"))
         for name, path, reading in traits_in(view, told, clauses, self.people, dates):
             if path == "occupation":

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from lvheng.narrative.dates import DateMention
 from lvheng.narrative.text import Span
 
-__all__ = ["PriorMention", "priors_in"]
+__all__ = ["PriorMention", "priors_in", "told_before"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,25 +23,26 @@ class PriorMention:
 
 
 _CAUSE = re.compile(
-    r"(?:曾|又|另|再次|还|前)?(?:曾经)?因(?:涉嫌)?(?:犯)?(?P<cause>[^，。；因]{2,24}?)(?:罪)?(?=，|于|被|在|经|、|(?:19|20)\d\d年|受(?:过|到)|并)"
-    r"|以(?P<by>[^，。；]{2,20}?)罪(?:被)?判处"
+    r"(?:曾|又|另|再次|还|前)?(?:曾经)?因为?(?:涉嫌)?(?:犯)?(?P<cause>[^，。；因]{2,24}?)(?:罪)?(?=，|于|被|在|经|、|(?:19|20)\d\d年|受(?:过|到)|并|判|拘|蹲|坐|进)"
+    r"|以(?P<by>[^，。；]{2,20}?)(?:罪(?:被)?判处|为由(?:被)?(?:处|给予|予以))"
 )
 _CRIMINAL = re.compile(
     r"判处|判刑|定罪|判(?:了|过)|有期徒刑|拘役|管制|免予刑事处罚|缓刑|刑满释放|免刑|刑罚|刑事处罚"
 )
 _ADMINISTRATIVE = re.compile(
-    r"行政处罚|行政拘留|治安(?:管理)?处罚|治安拘留|罚款|警告|(?<!刑事)拘留(?:了)?(?:[一二三四五六七八九十\d]+)[日天]|没收违法所得"
+    r"行政处罚|行政拘留|治安(?:管理)?处罚|治安拘留|罚款|警告|(?<!刑事)拘留(?:了|过)?(?:[一二三四五六七八九十\d]+)(?:多|几)?[日天]|没收违法所得"
 )
 _PRISON = re.compile(r"有期徒刑|无期徒刑|死刑")
-_LIGHTER = re.compile(r"拘役|管制|单处罚金")
+_LIGHTER = re.compile(r"拘役|管制|单处罚金|判处罚金|处罚金")
 _REMITTED = re.compile(r"免予刑事处罚|免于刑事处罚|免除处罚")
 _ENDED = re.compile(r"刑满|释放|执行完毕|服刑期满")
-_THIS = re.compile(r"公民个人信息|个人信息|个人资料")
-_RECIDIVIST = re.compile(r"曾|前科|释放|行政处罚|行政拘留|又因|被判|受过")
-_NOT_NOW = re.compile(
-    r"本案|本院(?:一审)?(?:认为|于)|归案|取保候审|刑事拘留|逮捕|抓获|应当以|建议|追究"
+_THIS = re.compile(
+    r"公民个人信息|个人信息|个人资料|(?:[卖买售购]|泄露|偷拍|拍|提供|获取)[^，。；]{0,8}(?:信息|资料|名单|面单|数据|号码)|(?:信息|资料|名单|面单|数据|号码)[^，。；]{0,4}(?:卖|买|泄露)"
 )
-_SUSPENDED = re.compile("缓刑|宣告缓")
+_BIRTH = re.compile("(?:日)?(?:出?生)")
+_YEARS = re.compile(r"判(?:了|处|过)?(?:有期)?(?:[一二三四五六七八九十两\d]+年|(?:[七八九]|十[一二]?|[789]|1\d)个月)")
+_RECIDIVIST = re.compile(r"曾|前科|释放|行政处罚|拘留|又因|判|受过|罚款|处罚")
+_EARLIER = re.compile(r"曾|前科|释放|又因|以前|之前|受过|年")
 
 
 def priors_in(view: str, sentence: Span, dates: Sequence[DateMention]) -> Iterator[PriorMention]:
@@ -56,7 +56,8 @@ def priors_in(view: str, sentence: Span, dates: Sequence[DateMention]) -> Iterat
         if cause is None or not (criminal or administrative):
             continue
         if (
-            not re.search("曾|前科|释放|又因|受过|被[^，。；]{0,24}(?:判|处|行政|罚)", part)
+            not re.search("曾|前科|释放|又因|受过|判了|被[^，。；]{0,24}(?:判|处|行政|罚|拘)", part)
+            or not _EARLIER.search(part)
             or "判决如下" in words
         ):
             continue
@@ -68,6 +69,7 @@ def priors_in(view: str, sentence: Span, dates: Sequence[DateMention]) -> Iterat
             d
             for d in dates
             if d.certain
+            and not _BIRTH.match(view, d.span.end)
             and sentence.begin + begin <= d.span.begin < sentence.begin + begin + len(part)
         ]
         sanction = (criminal or administrative).start()  # type: ignore[union-attr]
@@ -94,6 +96,9 @@ def priors_in(view: str, sentence: Span, dates: Sequence[DateMention]) -> Iterat
                 if words_.search(part):
                     prior["punishment"] = name
                     break
+            else:
+                if _YEARS.search(part):
+                    prior["punishment"] = "imprisonment"
         yield PriorMention(
             prior,
             Span(
@@ -102,6 +107,11 @@ def priors_in(view: str, sentence: Span, dates: Sequence[DateMention]) -> Iterat
             ),
             True,
         )
+
+
+def told_before(prior: dict[str, Any], known: dict[str, Any]) -> bool:
+    """Whether a prior says nothing that a known one does not say."""
+    return all(known.get(name) == value for name, value in prior.items())
 
 
 def _parts(words: str) -> Iterator[tuple[str, int]]:
@@ -138,7 +148,3 @@ def _offence(named: str, kind: str) -> str:
     if _THIS.search(named):
         return "infringing_personal_information"
     return named if named.endswith("罪") or kind == "administrative" else f"{named}罪"
-
-
-def _day(day: date) -> str:
-    return day.isoformat()
