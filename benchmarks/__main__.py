@@ -8,11 +8,11 @@ import re
 from datetime import date
 from pathlib import Path
 
-from . import assess, batch, peers, proof, prose, verdict
+from . import ask, assess, batch, peers, proof, prose, verdict
 from .measure import Figure
 
 README = Path(__file__).parent.parent / "README.md"
-SCRIPTS = (verdict, proof, assess, batch, peers, prose)
+SCRIPTS = (verdict, proof, assess, batch, peers, prose, ask)
 
 
 def machine() -> str:
