@@ -24,6 +24,7 @@ _PLATFORM = re.compile(
 _BASIS = re.compile(
     r"依照?|应依|依据|根据|按照|按|适用|构成|定罪|罪名|处罚|论处|立案|追究|涉嫌|触犯|规定|判"
 )
+_LONGEST_QUESTION = 40
 _PLATFORM_ARTICLES = {"criminal_law:286-1", "fashi_2017_10:9"}
 _TO_ARTICLE = re.compile(
     r"^[”》]?(?P<not>不在|不是|并不在|并非)?(?:（|，?(?:它|其|该罪|本罪)?(?:的法律依据|的条号|的法条)?(?:都|均|被|也)?(?:规定在|规定于|规定为|见于|见|载于|适用|依照?|应依|依据|根据|按照|是|在|即|对应|来自|出自))(?:我国|现行|中华人民共和国)?$"
@@ -113,38 +114,39 @@ _WRONG_BASIS = (
 
 def _platform(reading: Reading, sentence: Span, topics: list[Topic]) -> Iterator[Judgement]:
     """The provision on platforms given as the rule for whoever leaks (E2)."""
-    for one in topics:
-        if not (
-            one.name in _PLATFORM_ARTICLES or (one.kind == "crime" and one.name == PLATFORM_CRIME)
-        ):
-            continue
-        if reading.quotation_at(one.span.begin):
-            return
-        before = [
-            t
-            for t in topics
-            if t.span.begin < one.span.begin and t.name in (LEAK, PRESENT) and t.kind != "article"
-        ]
-        said = reading.words(sentence).replace(PLATFORM_CRIME, "")
-        if _PLATFORM.search(said) or not _BASIS.search(said):
-            return
-        if not before:
-            previous = reading.topics.governing(sentence.begin, ("crime", "act", "other"))
-            asked = reading.view[max(0, sentence.begin - 1) : sentence.begin] in ("？", "\n")
-            if not (
-                previous
-                and previous.name in (LEAK, PRESENT)
-                and asked
-                and re.search("依据|处罚", said)
-            ):
-                continue
-            if previous.span.begin > one.span.begin:
-                continue
-        if any(t.name == "criminal_law:253-1" for t in topics):
-            return
-        span = Span(before[0].span.begin if before else one.span.begin, one.span.end)
-        yield from false(reading, span, *_WRONG_BASIS, _OF, "E2", _first(reading, span, one))
+    said = reading.words(sentence).replace(PLATFORM_CRIME, "")
+    if _PLATFORM.search(said) or not _BASIS.search(said) or "致使" in said:
         return
+    if any(topic.name == "criminal_law:253-1" for topic in topics):
+        return
+    for one in topics:
+        of_crime = one.kind == "crime" and one.name == PLATFORM_CRIME
+        if not (of_crime or one.name in _PLATFORM_ARTICLES) or reading.quotation_at(one.span.begin):
+            continue
+        begin = _leak(reading, sentence, topics, one)
+        if begin is not None:
+            span = Span(begin, one.span.end)
+            yield from false(reading, span, *_WRONG_BASIS, _OF, "E2", _first(reading, span, one))
+            return
+
+
+def _leak(reading: Reading, sentence: Span, topics: list[Topic], one: Topic) -> int | None:
+    """Where the leak that the provision is given for is told: before it, after it, or in the question before."""
+    leaks = [t.span for t in topics if t.name in (LEAK, PRESENT) and t.kind != "article"]
+    before = [span.begin for span in leaks if span.begin < one.span.begin]
+    if before:
+        return before[0]
+    lead = reading.view[sentence.begin : one.span.begin]
+    after = any(t.kind == "act" and t.name == LEAK for t in topics)
+    if after and one.kind == "article" and re.search("依照|根据|按照|依据", lead):
+        return one.span.begin
+    number = reading.text.sentence_at(sentence.begin)
+    asked = reading.text.sentences[number - 1] if number else Span(0, 0)
+    heading = reading.words(asked).strip()
+    if len(heading) > _LONGEST_QUESTION or not re.search("依据|处罚|判|怎么|如何", heading):
+        return None
+    told = [t for t in reading.topics.within(asked) if t.kind in ("act", "crime")]
+    return one.span.begin if told and told[-1].name in (LEAK, PRESENT) else None
 
 
 def _first(reading: Reading, span: Span, one: Topic) -> Stance:

@@ -78,8 +78,8 @@ def _topic(reading: Reading, part: Part) -> Topic | None:
     if topic and topic.name == LEAK:
         here = reading.topics.within(Span(reading.sentence(part.span.begin).begin, part.span.begin))
         platform = [one for one in here if one.name == PLATFORM_CRIME and one.kind == "act"]
-        crimes = [one for one in here if one.kind == "crime"]
-        return platform[-1] if platform else crimes[-1] if crimes else topic
+        named = [one for one in here if one.kind == "crime" or _article_tiers(reading, one)]
+        return platform[-1] if platform else named[-1] if named else topic
     return topic
 
 
