@@ -6,6 +6,9 @@ import subprocess
 import sys
 
 import pytest
+from numba.core.dispatcher import Dispatcher
+
+from lvheng.evidence import kernel, prose_groups, prose_kernel, worker
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems do not hold processes to it")
@@ -19,3 +22,16 @@ def test_memory_is_what_an_exhibit_takes_beyond_what_is_held(wanted: int, grante
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
     assert (done.returncode == 0) is granted
+
+
+def test_no_kernel_is_left_to_be_compiled_under_the_limits_of_an_exhibit() -> None:
+    """On the first run after installing, and on every run without a cache that can be written."""
+    worker._compile()
+    kernels = [
+        one
+        for module in (kernel, prose_kernel, prose_groups)
+        for one in vars(module).values()
+        if isinstance(one, Dispatcher) and "inline" not in one.targetoptions
+    ]
+    assert len(kernels) >= 10
+    assert all(one.signatures for one in kernels)

@@ -33,6 +33,7 @@ def serve() -> None:
     from lvheng.evidence.examination import examine
     from lvheng.evidence.frames import receive, send
 
+    _compile()
     before = _data_bytes()
     send(answers, True)
     while True:
@@ -47,6 +48,29 @@ def serve() -> None:
         send(answers, worn)
         if worn:
             return
+
+
+def _compile() -> None:
+    """Have the kernels compiled, or loaded: the compiler takes more memory and time than the limits of an
+    exhibit leave it, and what these allow must not depend on whether the program has run before."""
+    import datetime
+
+    import pyarrow as pa
+
+    from lvheng.evidence import kernel, prose_groups
+
+    column, today = pa.array(["1"], pa.large_string()), datetime.date.today()
+    for read in (
+        kernel.needs_normalising,
+        kernel.in_ascii_forms,
+        kernel.damaged,
+        kernel.mobiles,
+        kernel.bank_cards,
+    ):
+        read(column)
+    kernel.resident_ids(column, fifteen=True, today=today)
+    kernel.search(column, today=today)
+    prose_groups.search(column, today)
 
 
 def _data_bytes() -> int:
