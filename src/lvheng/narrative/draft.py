@@ -21,7 +21,7 @@ from lvheng.narrative.chronicle import Chronicle, Confidence, Deed, Reading
 from lvheng.narrative.circumstances import GAVE_BACK, circumstances_in, given_back
 from lvheng.narrative.dates import DateMention, dates_in
 from lvheng.narrative.events import Told, told_in
-from lvheng.narrative.incidents import Leak, Leaks
+from lvheng.narrative.incidents import Leak, Leaks, house_of
 from lvheng.narrative.items import items_in
 from lvheng.narrative.knowledge import aspects_in
 from lvheng.narrative.money import money_in
@@ -121,6 +121,7 @@ class _Reader:
         self.money = money.all
         ends = self.closing_day(dates.all)
         self.people.proceedings = self.proceedings
+        self.leaks.house = None if self.proceedings else house_of(text)
         self.people.narrator_suffers = _SUFFERS.search(text.view) is not None
         for told in told_in(text, said, self.people):
             span = told.span
@@ -148,7 +149,7 @@ class _Reader:
                 self.leaks.read(
                     text,
                     told,
-                    clauses,
+                    here,
                     self.people,
                     those,
                     items.within(span),
@@ -316,7 +317,7 @@ class _Writer:
 
     def draft(self, judged_on: date | None) -> Draft:
         deeds = self.deeds()
-        leaks = self.reader.leaks.found(self.reader.people)
+        leaks = self.reader.leaks.found(self.reader.people, deeds)
         names = self.names(deeds, leaks)
         self.ids = {name: f"p{n}" for n, name in enumerate(names, 1)}
         numbers = {id(d): f"a{n}" for n, d in enumerate(deeds, 1)}
