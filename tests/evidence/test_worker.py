@@ -33,5 +33,7 @@ def test_no_kernel_is_left_to_be_compiled_under_the_limits_of_an_exhibit() -> No
         for one in vars(module).values()
         if isinstance(one, Dispatcher) and one.targetoptions.get("nogil")  # not inlined
     ]
-    assert len(kernels) >= 10
-    assert all(one.signatures for one in kernels)
+    within = {name for one in kernels for name in one.py_func.__code__.co_names}
+    called = [one for one in kernels if one.py_func.__name__ not in within]
+    assert len(called) >= 9
+    assert all(one.signatures for one in called)
