@@ -81,6 +81,7 @@ def _events(
         _PAID.search(text.view, told.span.begin, told.span.end) is not None
     )
     earned = any(one.kind in ("income", "price_each") for one in money)
+    sells = any(event.kind == "sell" and not event.plan for event in told.events)
     kept: list[Event] = []
     for event in told.events:
         if event.kind == "obtain" and _BY_OFFICE.search(
@@ -97,7 +98,7 @@ def _events(
             kind = "collect"
         elif kind == "commission":
             kind = "buy" if paid else "accept"
-        elif kind == "provide" and earned and not event.relative:
+        elif kind == "provide" and earned and not event.relative and not sells:
             kind, event.called_provide = "sell", True
         elif kind == "steal" and event.from_person and not re.search("窃|盗|偷", clause):
             kind = "buy" if paid else "accept"
@@ -222,6 +223,11 @@ def _bind_dates(
     for date in dates:
         clause = text.clauses[text.clause_at(date.span.begin)]
         last = date.last
+        if re.search(
+            "(?:截至|截止|截止至|直至|至)$",
+            text.view[max(0, date.span.begin - 3) : date.span.begin],
+        ):
+            continue
         if _NOT_TIME_OF_ACT.search(text.view[date.span.end : min(clause.end, date.span.end + 30)]):
             continue
         if last is None and ends is not None and ends.first >= date.first:

@@ -354,11 +354,11 @@ class _Writer:
             )
             if accused:
                 if not set(doers) & accused:
+                    doers = _joint(deed, doers, kept)
+                if not set(doers) & accused:
                     buyers = tuple(n for n in deed.to if n in accused)
                     flipped = {"sell": "buy", "provide": "accept"}.get(deed.kind)
                     if not buyers or flipped is None:
-                        if doers or len(accused) != 1 or not deed.summary:
-                            continue
                         continue
                     deed.kind, doers = flipped, buyers
                     income = deed.facts.pop("illegal_income_yuan", None)
@@ -668,3 +668,11 @@ class _Writer:
 
 def id_of(deed: Deed) -> int:
     return id(deed)
+
+
+def _joint(deed: Deed, doers: tuple[str, ...], before: Sequence[Deed]) -> tuple[str, ...]:
+    """An accomplice's act is that of those with whom he acted a moment ago."""
+    for other in before:
+        if doers and set(doers) < set(other.doers) and deed.sentence - other.sentence <= 1:
+            return other.doers
+    return doers

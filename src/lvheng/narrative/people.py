@@ -16,12 +16,12 @@ __all__ = ["FAMILY", "Form", "Mention", "People", "Person", "Role"]
 Form = Literal["name", "unit", "noun", "narrator", "ours", "family", "pronoun", "group", "accused"]
 Role = Literal["accused", "victim", "witness", "other"]
 
-_NO_SURNAME = "的了在是有被将把给让等以或且但并该这那每各到因按跟找下上前后省市区县内外过至又再某一二三四五六七八九十两名个位家说称指受随如使令用此得就都也才去来他她它我你们"
+_NO_SURNAME = "系据称致的了在是有被将把给让等以或且但并该这那每各到因按跟找下上前后省市区县内外过至又再某一二三四五六七八九十两名个位家说称指受随如使令用此得就都也才去来他她它我你们"
 _ALSO_WORDS = "任从向由经于对和与及为查本其自同会当应即能可要至"
 """Characters that begin a name before 某 only where no noun follows: 从某, 向某, 于某."""
 _COMMON = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦方邹孟熊秦邱江尹薛段雷侯龙史陶黎贺顾毛郝龚邵钱严武戴莫孔汤齐康伍祝梅盛骆霍柯邢翁焦甘景詹赖卓乔翟申冉庄柴聂冷辛关游岳牛温易耿"
 
-_THINGS = "铁航客保金证中高初新旧商市区县省镇乡街小大医学酒商楼企平网银政快物装房汽教养体打保电通科软建服咨人国公机单社店处地甲乙丙"
+_THINGS = "铁航客保金证中高初新旧商市区县省镇乡街小大医学酒商楼企平网银政快物装房汽教养体打保电通科软建服咨人国公机单社店处地"
 """What follows 某 where 从某, 向某, 于某 are no names: 从某打印店, 于某市."""
 _NAME = (
     rf"(?:欧阳|上官|司马|诸葛|夏侯|(?<![担约洽座])(?![{_ALSO_WORDS}]某[{_THINGS}])[^\W\d_a-zA-Z{_NO_SURNAME}])某(?:某)?(?![市县区地镇省村])"
@@ -34,7 +34,7 @@ _NAME = (
 )
 _UNIT_ENDING = (
     r"(?:有限责任公司|股份有限公司|有限公司|分公司|子公司|公司|集团|事务所|工作室|经营部|服务部|门店|营业部|中心|医院|学校"
-    r"|中学|小学|幼儿园|大学|学院|酒店|宾馆|银行|支行|平台|商行|商店|物业|培训机构|机构|协会|驾校|合作社|厂)"
+    r"|中学|小学|幼儿园|大学|学院|酒店|宾馆|银行|支行|平台公司|平台|商行|商店|物业|培训机构|机构|协会|驾校|合作社|厂)"
 )
 _UNIT = (
     rf"(?:[甲乙丙丁戊己庚辛A-HX](?![A-Za-z])|某{{1,2}}[甲乙丙丁A-Z]?|[XＸ×x]{{2,3}}|[一二三]某)"
@@ -218,7 +218,7 @@ class People:
                 and token["titled"]
             ):
                 title = mention.role
-        return found
+        return _with_offices(text, found)
 
     def _mention(
         self, text: str, at: int, end: int, token: re.Match[str] | None, title: Role | None, start: int
@@ -335,6 +335,28 @@ class People:
         for name in names:
             if self.known[name].kind == "unit":
                 self.last_unit = name
+
+
+def _with_offices(text: str, found: list[Mention]) -> list[Mention]:
+    """Without the words of an office before a name: 某地产公司置业顾问赵某 is one person."""
+    kept: list[Mention] = []
+    lead = None
+    for number, one in enumerate(found):
+        after = found[number + 1] if number + 1 < len(found) else None
+        if one.form in ("unit", "noun") and after is not None:
+            gap = text[one.end : after.begin]
+            follows = after.form == "name" or (
+                after.form == "noun"
+                and number + 2 < len(found)
+                and found[number + 2].form == "name"
+                and text[after.end : found[number + 2].begin] == ""
+            )
+            if follows and _BESIDE.fullmatch(gap):
+                lead = one.begin if lead is None else lead
+                continue
+        kept.append(one if lead is None else replace(one, lead=lead))
+        lead = None
+    return kept
 
 
 _KIN_BY_NAME = re.compile(
