@@ -16,9 +16,9 @@ from lvheng.guidance.asking import Asked, ask_next
 from lvheng.guidance.choose import asker_of, scenario_of, topics_of
 from lvheng.guidance.facts_read import FactRead, facts_read
 from lvheng.guidance.findings import Finding, Language, case_as_written, find
-from lvheng.guidance.names import corrections
+from lvheng.guidance.names import corrections, others_named
 from lvheng.guidance.reading import Asker, Scenario, scenarios
-from lvheng.guidance.steps import Guide, deadlines, guide, said
+from lvheng.guidance.steps import Guide, deadlines, guide, said, unsaid
 from lvheng.guidance.unread import Unread, unread
 from lvheng.guidance.wording import Said
 from lvheng.narrative.scope import Elsewhere, Part, Scope, scope_of
@@ -71,7 +71,9 @@ class Answer:
     unread: tuple[Unread, ...]
     read: tuple[FactRead, ...] = ()
     not_drafted: tuple[str, ...] = ()
-    """Why the draft is no case that can be assessed, if it is none."""
+    """Why the draft is no case that can be assessed, or not all of it was."""
+    not_said: int = 0
+    """Lines that the law as it stands would add, and that of the day asked does not."""
 
     @property
     def kind(self) -> str:
@@ -138,6 +140,7 @@ class Answer:
             "not_understood": [one.to_dict() for one in self.unread],
             "elsewhere": [self._elsewhere(part) for part in self.elsewhere],
             "not_drafted": list(self.not_drafted),
+            "not_said": self.not_said,
         }  # fmt: skip
 
     def _elsewhere(self, part: Part) -> dict[str, Any]:
@@ -159,10 +162,16 @@ def answer(text: str, on: date, language: Language = "zh") -> Answer:
     asker = asker_of(text) if scope.kind != "out_of_scope" else None
     if scope.kind == "story":
         return _of_story(text, on, language, scope, scenario, asker)
-    lines = _general(text, on, language, scope, scenario)
+    if scope.kind == "out_of_scope":
+        ids = list(scenario.law) if scenario.own_subject else []
+        named: tuple[Said, ...] = ()
+    else:
+        ids = _asked_for(text, scenario)
+        other = () if scenario.own_subject else others_named(text, on, language)
+        named = (*corrections(text, on, language), *other)
     return Answer(
-        text, on, language, scope, scenario, asker, {}, (), (), (), lines,
-        _guide_of_question(text, on, language, scope, scenario, asker), (), (),
+        text, on, language, scope, scenario, asker, {}, (), (), (), (*named, *said(ids, on, language)),
+        _guide_of_question(text, on, language, scope, scenario, asker), (), (), not_said=unsaid(ids, on),
     )  # fmt: skip
 
 
@@ -187,17 +196,21 @@ def _of_story(
         mine = [one for one in findings if one.name in _NARRATOR]
         findings = tuple(one for one in findings if one not in mine)
         problems = (*problems, *(_read_as_doer(one.name, language) for one in mine[:1]))
-    known = _GENERAL if any(one.charge.established != "no" for one in findings) else frozenset()
-    law = [id for id in scenario.law if id not in known]
+    if any(one.charge.established != "no" for one in findings):
+        ids = [id for id in scenario.law if id not in _GENERAL]
+    else:
+        ids = _asked_for(text, scenario)
+    lines = (*corrections(text, on, language), *said(ids, on, language))
     steps = guide(scenario, asker, on, language)
     return Answer(
         text, on, language, scope, scenario, asker, drafted.case, spans,
-        tuple(opinion), findings, (*corrections(text, on, language), *said(law, on, language)),
+        tuple(opinion), findings, lines,
         replace(steps, clocks=(*deadlines(opinion, language), *steps.clocks)),
         ask_next(opinion, case, language) if case else (),
         unread(text, spans),
         facts_read(case, spans, drafted.case, language) if case else (),
         problems,
+        unsaid(ids, on),
     )  # fmt: skip
 
 
@@ -221,17 +234,13 @@ def _span(span: Any) -> Mapping[str, Any]:
     return span if isinstance(span, Mapping) else span.as_json()
 
 
-def _general(
-    text: str, on: date, language: Language, scope: Scope, scenario: Scenario
-) -> tuple[Said, ...]:
-    """The names put right, then what is asked; where a setting is named, what the law says of it."""
-    if scope.kind == "out_of_scope":
-        return said(scenario.law, on, language) if scenario.own_subject else ()
+def _asked_for(text: str, scenario: Scenario) -> list[str]:
+    """The lines that answer a question; where a setting is named, first what the law says of it."""
     topics = topics_of(text)
     of_setting = () if scenario.id == "general" or topics[0].alone else scenario.law
-    of_topics = [id for topic in topics for id in topic.lines]
-    ids = of_setting if scenario.own_subject and of_setting else [*of_setting, *of_topics]
-    return (*corrections(text, on, language), *said(ids, on, language))
+    if scenario.own_subject and of_setting:
+        return list(of_setting)
+    return [*of_setting, *(id for topic in topics for id in topic.lines)]
 
 
 def _guide_of_question(

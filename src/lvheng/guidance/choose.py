@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from lvheng.guidance.reading import Asker, Recognised, Scenario, Topic, askers, scenarios, topics
+from lvheng.narrative.scope import matter_of
 
 __all__ = ["asker_of", "scenario_of", "topics_of"]
 
@@ -33,7 +34,7 @@ def asker_of(text: str) -> Asker | None:
 
 def topics_of(text: str) -> tuple[Topic, ...]:
     """What is asked: the heaviest topic, a second nearly as heavy; of a bare subject, the penalty."""
-    weights = sorted(_weights(_ends(text), topics().values()), key=lambda pair: -pair[1])
+    weights = sorted(_weights(matter_of(_ends(text)), topics().values()), key=lambda pair: -pair[1])
     if not weights:
         return (topics()["penalty"],)
     most = weights[0][1]

@@ -14,7 +14,7 @@ from lvheng.law.duties import owed_on
 from lvheng.law.duty import Clock
 from lvheng.opinion.model import PartyOpinion
 
-__all__ = ["Guide", "deadlines", "guide", "said"]
+__all__ = ["Guide", "deadlines", "guide", "said", "unsaid"]
 
 
 @dataclass(frozen=True)
@@ -70,6 +70,12 @@ def said(ids: Iterable[str], on: date, language: Language) -> tuple[Said, ...]:
     """The lines of those ids that the law of the day says, each once."""
     told = (say(lines()[id], on, language) for id in dict.fromkeys(ids))
     return tuple(one for one in told if one is not None)
+
+
+def unsaid(ids: Iterable[str], on: date) -> int:
+    """How many lines the law as it stands would say, and that of the day does not."""
+    of_ids = [lines()[id] for id in dict.fromkeys(ids)]
+    return sum(say(one, on) is None and say(one, date.max) is not None for one in of_ids)
 
 
 def _duties(on: date, language: Language) -> Iterable[Said]:

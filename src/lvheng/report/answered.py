@@ -36,6 +36,10 @@ _NOTICE = (
     "From what was written and the law of {0}, offline; no legal advice, and nothing of it was stored. "
     "[practice] is not law.",
 )
+_NOT_SAID = (
+    "另有{0}句没有列出：所据条文在{1}尚未施行，或者该日的文本未收录。",
+    "{0} more sentences are left out: what they rest on was not in force on {1}, or its text of that day is not in the library.",
+)
 _PRACTICE = ("[实务]", "[practice]")
 _WHY = ("为什么问：{0}", "why: {0}")
 _SHOWN = 12
@@ -57,6 +61,8 @@ def answer_text(answer: Mapping[str, Any], lines: Iterable[Mapping[str, Any]], l
         _guide(page, answer["guide"], ("first", "then", "evidence", "authorities", "clocks"))
     page.part("elsewhere", [_elsewhere(one, words) for one in answer["elsewhere"]])
     page.part("unread", [one["text"] for one in answer["not_understood"]])
+    if answer["not_said"]:
+        page.note(words.pick(*_NOT_SAID).format(answer["not_said"], answer["on"]))
     page.note(words.pick(*_NOTICE).format(answer["on"]))
     return page.group()
 
