@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -69,18 +70,17 @@ _LIST_GAP = re.compile(
     rf"(?:{_BRACKETS})?(?:[、和与及的]|以及|及其|等|其他|公民|“|”|，(?=等)|[、，][一-鿿]{{1,7}}(?=[、，和及等]))*"
 )
 _FORWARD_LIST_GAP = re.compile(r"(?:[、和与及的]|以及|及其|等|公民|其)*")
-_NOT_OURS = (
-    "合同|协议|文件|表格|文档|截图|U盘|优盘|硬盘|光盘|手机卡|电话卡|SIM卡|sim卡|银行卡|信用卡|手机|电脑|账户|微信群|QQ群|群聊|群|网站|软件|公司|单位|鸡蛋|"
-    "短信|诈骗短信|垃圾短信|推广短信|消息|评论|留言|弹幕|广告|帖子|帖|微博|朋友圈|线索|建议|意见|新闻|语音|视频|推文|差评|回复|规定|法律|司法解释|解释|要求|理由|证据|电话费|"
-    "罪名|案件|案|群成员|粉丝|关注|点赞|转发|浏览|阅读量|播放|笔录|订单量|业务|交易|成交|签单|命|路|毛巾|裤子|香烟|烟|鱼|狗|腿|街|河|毒|"
-    "卡|车|房|楼|店|网点|账单|发票|工位|人员|员工|嫌疑人|被告人|证人|警察|服务器|主机|移动硬盘|平板|笔记本|U盾|pos机|POS机|存折|空包|包裹|快递|公章|营业执照|"
-    "电话号码卡|骚扰电话|推销电话|陌生电话|诈骗电话|装修电话|推销|广告电话"
+_THINGS = (
+    "合同|协议|文件|表格|文档|截图|U盘|优盘|硬盘|光盘|手机卡|电话卡|SIM卡|sim卡|银行卡|信用卡|手机|电脑|账户|微信群|QQ群|群聊|网站|软件|鸡蛋|毛巾|裤子|香烟|烟|毒|命|路|鱼|狗|腿|街|河|"
+    "短信|诈骗短信|垃圾短信|推广短信|消息|评论|留言|弹幕|广告|帖子|帖|微博|朋友圈|线索|建议|意见|新闻|语音|视频|推文|差评|回复|规定|法律|司法解释|理由|证据|电话费|罪名|案件|笔录|"
+    "账单|发票|工位|嫌疑人|被告人|证人|警察|服务器|主机|移动硬盘|平板|笔记本|U盾|pos机|POS机|存折|空包|包裹|公章|营业执照|电话号码卡|骚扰电话|推销电话|陌生电话|诈骗电话|装修电话|广告电话"
 )
+_MATTERS = "公司|单位|群|群成员|粉丝|关注|点赞|转发|浏览|阅读量|播放|订单量|业务|交易|成交|签单|推销|卡|车|房|楼|店|网点|人员|员工|快递|案"
 _NOT_OURS_AFTER = re.compile(
-    rf"的?(?:{_NOT_OURS})(?!信息|数据|资料|轨迹|面单|号|单|主|户|源|记录|照片|内容|录音|档|的(?:姓名|电话|信息|资料))|之(?!多)|款|例|(?:也|都)?(?:没|不(?!等|同))"
+    rf"的?(?:{_THINGS})(?!信息|数据|资料|轨迹|面单|号|单|主|户|源|记录|照片|内容|录音|档|的(?:姓名|电话|信息|资料))|之(?!多)|款|例|(?:也|都)?(?:没|不(?!等|同))"
 )
 _NOT_OURS_BEFORE = re.compile(
-    rf"(?:{_NOT_OURS}|嫌疑人|群里|好友|团伙|成员)(?:了|共计?|合计|总计|约|各|等|有|：|卡)*$"
+    rf"(?:{_THINGS}|{_MATTERS}|嫌疑人|群里|好友|团伙|成员)(?:了|共计?|合计|总计|约|各|等|有|：|卡)*$"
 )
 _NO_RECORDS_BEFORE = re.compile(
     r"(?:短信|消息|评论|留言|弹幕|广告|帖子?|线索|意见|建议|规定|语音|视频|命|烟|笔录|新闻|电话)(?:了|共计?|合计|总计|约|各|等|有|：|卡)*$"
@@ -90,6 +90,12 @@ _SUMMED = re.compile(
 )
 _HEADLESS = re.compile(r"(?=[，。；！？：、）\n”])|$|后|给|卖|的?，|左右|吧|了|呢|啊|信息|数据")
 _CONJUNCTION = re.compile("[和及与、，]$")
+_CLASSED = re.compile(
+    r"(?:属于|均属|属|认定为|归为|归入|定性为|界定为|系|为|是)(?:刑法意义上的|《?解释》?规定的|[“\"])?$"
+)
+_DENIED = re.compile("(?:不应?当?|并?非|不能|不宜|未|难以|不予)(?:认定)?$")
+_ARGUED = re.compile("辩护人|辩称|辩解|提出|上诉人|主张|公诉机关|公诉人|检察|指控")
+_DECIDED = re.compile("本院|法院|经查|审理认为|合议庭")
 _OWN = re.compile("(?:本人|自己)的?$")
 _NAME_LIST = re.compile("名单|名册|花名册|信息表|登记表|附件|资料|信息$")
 _LATER = re.compile(
@@ -146,6 +152,29 @@ class Surroundings:
 
     def _is_own(self, info: InformationMention) -> bool:
         return bool(_OWN.search(self.text.view, max(0, info.span.begin - 4), info.span.begin))
+
+    def classed(self) -> Iterator[tuple[str, int, str]]:
+        """Where the text says of what category of the law something is: what it says it of, where, which.
+
+        The first is the category that the words for the thing name by themselves, or unspecified.
+        """
+        view = self.text.view
+        for info in self.infos:
+            if info.role != "legal":
+                continue
+            clause = self.text.clause_around(info.span.begin)
+            said = _CLASSED.search(view, clause.begin, info.span.begin)
+            if said and said.end() >= info.span.begin - 2 and not self._is_argued(said.start()):
+                of = self._named(clause.begin, said.start())
+                yield (of[-1].category if of else UNSPECIFIED), said.start(), info.category
+
+    def _is_argued(self, place: int) -> bool:
+        """Whether it is denied, or only one side says so."""
+        sentence = self.text.sentence_around(place)
+        if _DENIED.search(self.text.view, max(0, place - 6), place):
+            return True
+        before = self.text.view[sentence.begin : place]
+        return bool(_ARGUED.search(before)) and not _DECIDED.search(before)
 
     def kind_told_at(self, place: int) -> str:
         """The category of the list of information that begins right at a place, or unspecified."""

@@ -51,12 +51,13 @@ _UNITS = frozenset(
     )
 )
 _RATE = re.compile(
-    r"(?:每(?!名|个人|位|户)[一-鿿]?[一-鿿]?|一天|一周|一个?月|一个?(?:星期|礼拜)|每天|日均|平均|月均|人均|一日)[^，。；、0-9的和]{0,6}$|[=×*+]$|(?:够|够不到|够得上|后|前|末|尾)$"
+    r"(?:每[一-鿿]?[一-鿿]?|一天|一周|一个?月|一个?(?:星期|礼拜)|每天|日均|平均|月均|人均|一日)[^，。；、0-9的和]{0,6}$|[=×*+]$|(?:够|够不到|够得上|后|前|末|尾)$"
 )
 _PRICED = re.compile(r"(?:[元块毛角钱]|[0-9一二两三五十百]|每|/)$")
 _PRICE_NEXT = re.compile(
     r"(?:[^，。；]{0,4}?)(?:[0-9.]+|[一二两三四五六七八九十百]+)(?:元|块|毛|角|分)|/"
 )
+_SAMPLED = re.compile("(?:抽取|抽样|抽查|抽检|抽验|抽选|随机)[^，。；]{0,8}$")
 _STANDARD = re.compile(
     r"以上的?(?=[，；。）]|即|就|属|构成|应|认定|才|的)|的?(?:追诉|入刑|立案)|的?(?:标准|门槛)"
 )
@@ -87,7 +88,7 @@ def items_in(text: Text) -> list[ItemMention]:
     counts = [
         quantity
         for quantity in quantities_in(text)
-        if quantity.unit in _UNITS
+        if (quantity.unit in _UNITS or _is_queries(text, quantity))
         and quantity.span.begin not in sums
         and not _is_other(text, quantity)
     ]
@@ -97,18 +98,37 @@ def items_in(text: Text) -> list[ItemMention]:
     floor = 0
     for number, quantity in enumerate(counts):
         ceiling = counts[number + 1].span.begin if number + 1 < len(counts) else len(text.view)
-        bound = around.bound(quantity, floor, ceiling, last)
+        bound = around.bound(_as_records(quantity), floor, ceiling, last)
+        if bound and quantity.unit == "次":
+            bound = replace(bound, confidence="low")
         if bound and _is_count(text, quantity, bound):
             found.extend(_mentions(quantity, bound))
             last = replace(bound, unit=quantity.unit)
         if quantity.unit not in OF_PEOPLE:
             floor = quantity.span.end
     found = _without_holders(text, found)
-    found = related(text, found)
+    found = _as_classed(related(text, found), around)
     return [
         _rest_named(text, around, item, found[min(n + 1, len(found) - 1)].quantity.span.end)
         for n, item in enumerate(found)
     ]
+
+
+def _is_queries(text: Text, quantity: Quantity) -> bool:
+    """Whether it counts searches of a paid service, each for one record: 共查询1.1万余次."""
+    if quantity.unit != "次" or quantity.low < _OCCASIONS:
+        return False
+    begin = quantity.span.begin
+    clause = text.clause_around(begin)
+    return bool(_QUERIED.search(text.view, max(clause.begin, begin - 20), begin))
+
+
+def _as_records(quantity: Quantity) -> Quantity:
+    return replace(quantity, unit="条") if quantity.unit == "次" else quantity
+
+
+_OCCASIONS = 20
+_QUERIED = re.compile("查询|反查|调取|检索|查档|代查")
 
 
 def _is_count(text: Text, quantity: Quantity, bound: Bound) -> bool:
@@ -141,7 +161,11 @@ def _without_holders(text: Text, found: list[ItemMention]) -> list[ItemMention]:
     kept = []
     for number, item in enumerate(found):
         single = item.quantity.low == item.quantity.high == 1
-        holder = single or (item.quantity.unit in OF_PEOPLE and item.quantity.unit != "用户")
+        holder = (
+            single
+            or item.quantity.unit == "次"
+            or (item.quantity.unit in OF_PEOPLE and item.quantity.unit != "用户")
+        )
         sentence = text.sentence_around(item.quantity.span.begin)
         counted_after = any(
             later.quantity.span.begin < sentence.end
@@ -172,6 +196,17 @@ def _mentions(quantity: Quantity, bound: Bound) -> Iterator[ItemMention]:
         )
 
 
+def _as_classed(found: list[ItemMention], around: Surroundings) -> list[ItemMention]:
+    """The category that the court names for what it counted, in place of the one by its contents."""
+    for of, place, category in around.classed():
+        before = [n for n, item in enumerate(found) if item.span.begin < place]
+        same = [n for n in before[-_NEAR_ITEMS:] if found[n].category == of]
+        for n in same if of != UNSPECIFIED else before[-1:]:
+            found[n] = replace(found[n], category=category, confidence="medium", among=())
+    return found
+
+
+_NEAR_ITEMS = 12
 _REST_IS = re.compile(
     r"(?:其余|剩余|余下|剩下)的?(?:信息|部分|数据)?(?:均|都|全部|全|则)?(?:为|是|系)"
 )
@@ -192,6 +227,8 @@ def _is_other(text: Text, quantity: Quantity) -> bool:
     begin, end = quantity.span
     head = view[max(0, begin - 12) : begin]
     if _RATE.search(head):
+        return True
+    if _SAMPLED.search(head):
         return True
     single = quantity.low == quantity.high == 1
     if single and (_PRICED.search(head) or _PRICE_NEXT.match(view, end)):

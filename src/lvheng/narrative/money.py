@@ -69,11 +69,11 @@ def _whole(quantity: Quantity) -> Quantity:
 
 _TOTAL = re.compile("共计|合计|总计|累计|一共|总共|共")
 _BARE = re.compile(
-    r"(?:(?<=，)一共|总共|花|付|收|赚|挣|卖|交|罚|给|转|退|得|赔|亏|骗|要价|报价|开价|到手|获利|得款|付款|收款|拿货|花费|支付|收入|违法所得|"
+    r"(?:(?<=，)一共|总共|领|花|付|收|赚|挣|卖|交|罚|给|转|退|得|赔|亏|骗|要价|报价|开价|到手|获利|得款|付款|收款|拿货|花费|支付|收入|违法所得|"
     r"利润|审计|底薪|工资|月薪|罚金|提成|进价|拿)(?:给?(?:他|她|我|其|人家))?(?:了|走|得|到|出来|出去|是|为|一共|总共|共|才|大概|差不多|也就|人家|我|他|她)*$"
 )
 _AFTER_BARE = re.compile(
-    r"[，。；！？）\n、…”]|整|从|向|买|找|卖|在|就|的|(?:块|元)|的?(?:好处|工资|提成|报酬|差价)|(?:我们|都|也|全)?(?:也|都)?(?:退|给|交|罚)|一条|一份|一个|一次|/|$"
+    r"[，。；！？）\n、…”]|整|保证金|押金|罚款|定金|奖金|报酬|从|向|买|找|卖|在|就|的|(?:块|元)|的?(?:好处|工资|提成|报酬|差价)|(?:我们|都|也|全)?(?:也|都)?(?:退|给|交|罚)|一条|一份|一个|一次|/|$"
 )
 
 
@@ -134,6 +134,7 @@ _BUY = re.compile(
 _USE = re.compile(
     r"推销|营销|电销|推广|拉客|招生|揽客|揽业务|成交|签约|签单|促成|合法经营|经营活动|开展业务|装修业务|装修合同|拓展业务|招揽(?:客户|生意|业务)|接的?单|用于(?:其|自己)?(?:公司|业务|经营|装修|培训)|做成"
 )
+_FOR_USE = re.compile("用于|利用|使用")
 _TO_HIM = re.compile(
     r"(?:支付|付|转账|转款|转|给|汇|打)(?:给|了)?(?:他|她|其|我|我们|人家|本人|被告人)"
 )
@@ -181,7 +182,8 @@ def _kind(text: Text, quantity: Quantity) -> tuple[MoneyKind, Confidence]:
             r"(?:退|追缴|没收|上缴)[^，。；]{0,16}$", head[: cue.start()]
         ):
             return "other", "medium"
-        if _USE.search(before) and not _SELL.search(_without_use(before)):
+        used, sold = _last(_USE, before), _last(_SELL, _without_use(before))
+        if used and (not sold or (_FOR_USE.search(before) and used.start() > sold.end())):
             return "profit", "medium"
         return "income", near
     if kind == "paid" and _UPSTREAM.search(head[max(0, cue.start() - 6) :]):

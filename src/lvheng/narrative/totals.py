@@ -41,6 +41,13 @@ NET = re.compile(
 _DROPPED = re.compile(
     r"[^。；0-9]{0,30}?，?(?:应当?|均|依法|可以|需|予以){0,2}(?:予以)?(?:扣除|剔除|排除|不予认定|不计入|不应认定|不应计入|核减)(?!后|重复)"
 )
+
+
+def _same_number(one: ItemMention, other: ItemMention) -> bool:
+    bounds = (one.category, one.quantity.low, one.quantity.high)
+    return bounds == (other.category, other.quantity.low, other.quantity.high)
+
+
 _OF_IT = re.compile(r"[^。；]{0,12}中(?:有|的|，)?[^。；]{0,20}")
 _REST = re.compile(r"(?:其余|剩余|余下|剩下)的?(?:有|为)?$")
 _MOST_PARTS = 30
@@ -58,6 +65,8 @@ def related(text: Text, found: list[ItemMention]) -> list[ItemMention]:
                 text.view, kept[-1].quantity.span.end, item.quantity.span.begin
             ):
                 kept[-1] = _less_parts(kept[-1], [item.quantity])
+            elif kept and _same_number(kept[-1], item):
+                kept.pop()
             continue
         begin = item.quantity.span.begin
         scope = _scope(text, begin)
@@ -115,6 +124,8 @@ def _whole_of(
                 continue
             return None
         marked = _PART.search(between)
+        if n - 1 in in_scope and _is_list(text, kept[n - 1], whole):
+            return None
         if not marked or (
             whole.quantity.high is not None and item.quantity.low > whole.quantity.high
         ):
@@ -123,6 +134,12 @@ def _whole_of(
             return None
         return n
     return None
+
+
+def _is_list(text: Text, one: ItemMention, other: ItemMention) -> bool:
+    """Whether two numbers stand side by side, neither the total of the other: A 100条、B 200条。其中…"""
+    between = text.view[one.quantity.span.end : other.quantity.span.begin]
+    return one.part_of is None and "、" in between[:1] and not _TOTAL.search(between)
 
 
 def _as_part(text: Text, whole: ItemMention, item: ItemMention, number: int) -> ItemMention:
