@@ -31,6 +31,7 @@ _OF_A_HEADER = re.compile(
 _OTHER_NAME = re.compile("(?:曾用名|别名|化名|绰号|外号|网名|昵称|又名|自称)(?:系|为|是|叫)?[：“\"]?$")
 _EDUCATION = re.compile(".{0,10}(?:研究生|学历|文化(?:程度)?|毕业|肄业|本科|大专|中专)")
 _ASIDE = re.compile("（([^（）]{1,80})）")
+_TITLE = re.compile("(?:被告人|犯罪嫌疑人|嫌疑人|上诉人|同案犯|同案人)$")
 _SEVERAL = re.compile("[两二三四五六七八九十0-9几]名|均系|均为|都是")
 _BORN = re.compile(r"(?:日)?(?:出生|生于|出生于|生(?=[，。）；]))")
 _AGE = re.compile(r"(?P<age>\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:周)?岁(?![以零])")
@@ -76,7 +77,9 @@ def _jobs_beside(
     """店长匡某; 匡某（店长）; 班主任."""
     for mention in persons:
         name = mention.name or ""
-        at = mention.begin if mention.lead is None else mention.lead
+        at = mention.begin
+        if title := _TITLE.search(words[max(0, at - 8) : at]):
+            at -= len(title[0])
         if mention.form == "noun":
             office = _NO_OFFICE.sub("", mention.words)
             if not _NO_TRADE_OF_A_NOUN.search(office) and is_job(office):

@@ -16,6 +16,7 @@ from typing import Any
 from lvheng.narrative.attachment import bind, lower
 from lvheng.narrative.attribution import Status, Voice, voices
 from lvheng.narrative.bearers import Bearers
+from lvheng.narrative.belonging import Note, belong
 from lvheng.narrative.biography import traits_in
 from lvheng.narrative.chronicle import Chronicle, Confidence, Deed, Reading
 from lvheng.narrative.circumstances import GAVE_BACK, circumstances_in, given_back
@@ -86,9 +87,6 @@ _NAMED = re.compile("[\u4e00-\u9fff]某[某甲乙丙丁\\d，、。将于因的�
 _ENUMERATED = re.compile(
     r"^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)|第[一二三四五六七八九十\d]+(?:起|笔|次|节)|[①-⑳])"
 )
-_INSIDER = re.compile(
-    "员工|职员|工作人员|客服|教务|班主任|老师|教师|护士|医生|医师|工程师|民警|辅警|快递|销售|前台|顾问|柜员|经纪人|网管|信息科|客户经理|店员|业务员|催收|文员|HR|人事|物业|中介负责人|营业员|店长|楼长|网格员|收费员|档案"
-)
 _SUFFERS = re.compile(
     r"(?:给|找|加|骂|骗|联系|打)我|我(?:家|们家)?(?:孩子)?(?:的)?(?:个人)?(?:信息|电话|手机号|身份证|房号|隐私|资料)(?:被|是|泄|怎么|都|号被)?"
     r"|被(?:卖|泄|开盒|骚扰|曝光)|我被|举报|报警|投诉|维权|骚扰|我们(?:网点|公司|App)|怀疑"
@@ -105,7 +103,7 @@ class _Reader:
         self.parties: dict[str, _Party] = {}
         self.leaks = Leaks()
         self.responsible: set[str] = set()
-        self.duties: list[tuple[frozenset[str], int, Reading]] = []
+        self.notes: list[Note] = []
         self.proceedings = _PROCEEDINGS.search(text.view) is not None or (
             _NAMED.search(text.view) is not None
             and "我" not in re.sub("“[^”]{0,80}”|我局|我院|我市|我省|我国|我县|我区", "", text.view)
@@ -197,7 +195,6 @@ class _Reader:
                         self.of(name).facts,
                         f"circumstances.{found.name}",
                         Reading(value, found.span, confidence, voice.status),
-                        voice,
                     )
 
     def unbound_gains(self, deeds: Sequence[Deed]) -> list[Any]:
@@ -212,7 +209,7 @@ class _Reader:
         accused = [one.name for one in self.people.accused]
         return tuple(accused) if len(accused) == 1 else ()
 
-    def state(self, facts: dict[str, Reading], path: str, reading: Reading, voice: Voice) -> None:
+    def state(self, facts: dict[str, Reading], path: str, reading: Reading) -> None:
         """A claim that the court refuses is rejected; the court's own word stands over everything."""
         before = facts.get(path)
         order = ("claimed", "alleged", "rejected", "found")
@@ -232,43 +229,20 @@ class _Reader:
                 reading = Reading(aspect.value, aspect.span, "medium", voice.status)
                 if aspect.path == "responsible":
                     self.responsible |= {n for n in who if self.people.known[n].kind == "person"}
-                elif aspect.path == "obtained_in_duty_or_service":
-                    self.duties.append((frozenset(who), told.sentence, reading))
                 else:
-                    self.place(aspect.path, who, told, clause, reading, voice)
+                    if aspect.path == "roles":
+                        who = self.named_before(told, clause, aspect.span) or who
+                    self.notes.append(Note(aspect.path, who, told.sentence, reading))
 
-    def place(
-        self,
-        path: str,
-        who: tuple[str, ...],
-        told: Told,
-        clause: Span,
-        reading: Reading,
-        voice: Voice,
-    ) -> None:
-        for deed in self.deeds_meant(path, who, told, clause):
-            if path == "roles":
-                for name in who:
-                    if name in deed.doers:
-                        deed.state(f"roles.{name}", reading)
-            else:
-                self.state(deed.facts, path, reading, voice)
-
-    def deeds_meant(self, path: str, who: tuple[str, ...], told: Told, clause: Span) -> list[Deed]:
-        deeds = [d for d in self.chronicle.deeds if not who or set(who) & set(d.doers)]
-        if path == "roles":
-            return [d for d in deeds if len(d.doers) > 1]
-        here = [d for d in deeds if d.sentence == told.sentence]
-        if path in ("lawful_business",):
-            near = [d for d in (here or deeds[-3:]) if d.kind in ("buy", "accept")]
-            return near[-1:]
-        if path in ("knew_of_criminal_use", "used_by_others_for_crime"):
-            near = [d for d in (here or deeds) if d.disposes]
-            return near[-1:]
-        if path == "stage":
-            return (here or deeds)[-1:]
-        near = [d for d in (here or deeds) if d.disposes] or here or deeds
-        return near[-1:]
+    def named_before(self, told: Told, clause: Span, span: Span) -> tuple[str, ...]:
+        """The persons whom a clause names before some words of it."""
+        begin = told.span.begin
+        return tuple(
+            m.name
+            for m in told.mentions
+            if m.name and m.form in ("name", "family")
+            and clause.begin <= begin + m.begin and begin + m.end <= span.begin
+        )  # fmt: skip
 
     def biography(
         self,
@@ -379,7 +353,7 @@ class _Writer:
                     ]
                     deed.doers = (*deed.doers, *more)
         kept = self.without_summaries(kept)
-        self.duties(kept)
+        belong(self.reader.notes, kept, people, self.reader.state)
         kept += self.mirrored(kept, accused)
         kept.sort(key=lambda d: d.order)
         gone = {id(d) for d in self.reader.chronicle.deeds} - {id(d) for d in kept}
@@ -387,35 +361,6 @@ class _Writer:
             if deed.same_items_as is not None and id(deed.same_items_as) in gone:
                 deed.same_items_as = None
         return kept
-
-    def duties(self, deeds: Sequence[Deed]) -> None:
-        """What was obtained in duty or service: told within a few sentences, or to be seen from the office."""
-        path = "obtained_in_duty_or_service"
-        for deed in deeds:
-            bought = any(
-                d.kind in ("buy", "accept", "exchange") and set(d.doers) & set(deed.doers)
-                for d in deeds
-            )
-            if not deed.disposes:
-                continue
-            for who, sentence, reading in self.reader.duties:
-                if (
-                    -2 <= deed.sentence - sentence <= 3
-                    and (not who or who & set(deed.doers))
-                    and path not in deed.facts
-                ):
-                    deed.state(path, reading)
-            for name in deed.doers:
-                office = self.reader.people.known[name].occupation
-                if (
-                    office is not None
-                    and not bought
-                    and path not in deed.facts
-                    and _INSIDER.search(office[0])
-                ):
-                    deed.state(
-                        path, Reading(True, Span(office[1], office[2]), "medium", deed.status)
-                    )
 
     def without_summaries(self, deeds: list[Deed]) -> list[Deed]:
         """What only a summary says counts where the acts were not told; and it says what a passing on was called."""

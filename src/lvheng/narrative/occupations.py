@@ -161,3 +161,19 @@ def _job(words: str, begin: int, end: int) -> Job | None:
 def says_more(words: str, known: str) -> bool:
     """Whether words say more of the same occupation: 房产经纪人 than 经纪人."""
     return known in words and known != words
+
+
+_KEEPERS = re.compile(
+    "客服|教务|班主任|老师|教师|辅导员|护士|医生|医师|大夫|民警|辅警|协警|交警|网格员|楼长|快递|柜员|客户经理|信贷员|文员|HR|人事|物业|中介|经纪人|置业顾问|营业员|收费员|管家|档案|户籍|窗口|前台|信息科|司机"
+)
+_PLACED = re.compile(rf"{_PLACE_END}.{{0,12}}?(?:员|工|师|长|经理|主任|主管|顾问|销售|运维|代表|专员|助理|文职|负责人|警)$")
+_OUTSIDERS = re.compile("老板|经营者|股东|法定代表人|法人|董事|总经理|无业|个体|学生|推销|原|前员工|代理商|医药代表|实际控制")
+
+
+def holds_data(words: str) -> bool:
+    """Whether somebody of this occupation has the data of others in his hands: staff, not owners, not the free.
+
+    >>> [holds_data(words) for words in ("银行客户经理", "某公司员工", "软件工程师", "装修公司老板")]
+    [True, True, False, False]
+    """
+    return not _OUTSIDERS.search(words) and bool(_KEEPERS.search(words) or _PLACED.search(words))
