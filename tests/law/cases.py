@@ -6,8 +6,8 @@ import json
 from datetime import date
 from typing import Any
 
+from lvheng.facts import casefile
 from lvheng.facts.case import Case
-from lvheng.facts.casefile import read_case
 from lvheng.law.readings import READINGS
 from lvheng.opinion import assess
 from lvheng.opinion.model import Charge, PartyOpinion
@@ -34,7 +34,7 @@ def case_of(*acts: Facts, party: Facts | None = None, **top: Any) -> Case:
         "acts": [{"id": f"a{n}", "party": "z", **one} for n, one in enumerate(acts, 1)],
         **top,
     }
-    return read_case(json.dumps(file, ensure_ascii=False), OPTIONS, TODAY)
+    return casefile.case_of(json.loads(json.dumps(file, ensure_ascii=False)), OPTIONS, TODAY)
 
 
 def opinion_on(*acts: Facts, party: Facts | None = None, **top: Any) -> PartyOpinion:

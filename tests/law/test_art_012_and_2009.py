@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from lvheng.facts.casefile import read_case
+from lvheng.facts.casefile import case_of
 from lvheng.law.instruments.criminal_law import art_253_1__2009
 from lvheng.law.instruments.criminal_law.art_012 import (
     FINE_MODES,
@@ -218,7 +218,7 @@ class TestTheMilderLaw:
             for n in range(rng.randint(1, 3))
         ]  # fmt: skip
         file = {"lvheng": 1, "parties": [{"id": "z", **STAFF}], "acts": acts}
-        (party,) = assess(read_case(json.dumps(file), OPTIONS, TODAY)).parties
+        (party,) = assess(case_of(json.loads(json.dumps(file)), OPTIONS, TODAY)).parties
         for one in party.charges:
             assert one.version == "2009-02-28"
             assert one.custody_months.hi <= 36

@@ -10,7 +10,7 @@ from typing import ClassVar
 import pytest
 
 from lvheng.errors import InputError
-from lvheng.facts.casefile import load_case, read_case
+from lvheng.facts.casefile import case_of, load_case
 from lvheng.law.claims import CLAIMS, REMEDIES
 from lvheng.law.coverage import rules_of
 from lvheng.law.instruments.civil_code import art_188
@@ -32,7 +32,7 @@ def file_of(*claims, acts=(), incidents=(), parties=None, **top):
         "acts": list(acts), "incidents": list(incidents),
         "claims": [{"id": f"c{n}", "party": "z", **claim} for n, claim in enumerate(claims, 1)], **top,
     }  # fmt: skip
-    return read_case(json.dumps(file), OPTIONS, TODAY)
+    return case_of(json.loads(json.dumps(file)), OPTIONS, TODAY)
 
 
 def claim(*, language="zh", acts=(), incidents=(), parties=None, unstated="not_alleged", **facts):

@@ -23,7 +23,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from lvheng.facts.case import Act, Case, Party
-from lvheng.facts.casefile import read_case
+from lvheng.facts.casefile import case_of
 from lvheng.law.conduct import environment
 from lvheng.law.instruments.criminal_law import art_253_1
 from lvheng.law.matter import MATTER
@@ -62,7 +62,7 @@ TERMS = {place(clause.citation): clause.rule(MATTER) for clause in CLAUSES}
 
 
 def read(file: File) -> Case:
-    return read_case(json.dumps(file), OPTIONS, date(2026, 11, 21))
+    return case_of(json.loads(json.dumps(file)), OPTIONS, date(2026, 11, 21))
 
 
 def present_acts(case: Case, party: Party) -> list[Act]:

@@ -10,7 +10,7 @@ import pyarrow as pa
 import pytest
 
 from lvheng.errors import InputError
-from lvheng.facts.casefile import read_case
+from lvheng.facts.casefile import case_of
 from lvheng.law.conduct import environment
 from lvheng.law.instruments.criminal_law import art_253_1
 from lvheng.law.matter import MATTER
@@ -51,7 +51,7 @@ UNDETERMINED = NOTHING | {
 
 def expected(row, columns):
     """The same columns from the opinion."""
-    case = read_case(json.dumps(case_file(row, columns)), OPTIONS, DAY)
+    case = case_of(json.loads(json.dumps(case_file(row, columns))), OPTIONS, DAY)
     charge = assess(case).parties[0].charges[0]
     if charge.version == "2009-02-28":
         # A table leaves the earlier text undetermined; the opinion lies within that.
@@ -72,7 +72,7 @@ def expected(row, columns):
 
 def expected_bounds(row, columns):
     """The tiers and the reasons, by `bounds` alone; None where another text governs or the person is under 16."""
-    case = read_case(json.dumps(case_file(row, columns)), OPTIONS, DAY)
+    case = case_of(json.loads(json.dumps(case_file(row, columns))), OPTIONS, DAY)
     (act,) = case.acts
     if act.period and act.period.last < date(2015, 11, 1):
         return None

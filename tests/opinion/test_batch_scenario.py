@@ -16,7 +16,7 @@ import pyarrow.csv as pc_csv
 import pytest
 
 from lvheng.errors import InputError
-from lvheng.facts.casefile import read_case
+from lvheng.facts.casefile import case_of, read_case
 from lvheng.facts.register import CATEGORIES
 from lvheng.law.conduct import environment
 from lvheng.law.instruments.criminal_law.art_253_1 import TIERS
@@ -206,7 +206,7 @@ def test_rows_under_a_random_scenario_agree_with_bounds(seed):
     scenario = random_scenario(rng)
     tier = statute(scenario).tier
     for row, found in zip(rows, under(scenario, rows), strict=True):
-        case = read_case(json.dumps(case_file(row, columns)), OPTIONS, DAY)
+        case = case_of(json.loads(json.dumps(case_file(row, columns))), OPTIONS, DAY)
         env = environment(case, case.parties[0], case.acts)
         giving = row["kind"] in SHAPES["giving"]
         recipients = env["acts.a.recipients"] if giving else exactly(0)

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lvheng.facts.casefile import read_case
 from lvheng.law.conduct import environment
 from lvheng.law.instruments.criminal_law import art_253_1
 from lvheng.logic.bounds import bounds
@@ -21,7 +22,7 @@ from lvheng.opinion import assess
 from lvheng.opinion.outcome import Question, open_readings
 
 from . import brute_force
-from .brute_force import TERMS, compared, place, present_acts, read
+from .brute_force import TERMS, compared, open_case, place, present_acts, read
 from .plain_verdict import grounds, verdict
 from .random_cases import (
     PRIORS,
@@ -65,24 +66,25 @@ def check_known(file):
         ), json.dumps(file)
 
 
-@settings(derandomize=True, max_examples=400, deadline=None, database=None)
-@given(seeds)
-def test_of_a_fully_known_case_the_tier_and_every_ground_are_those_of_the_plain_verdict(seed):
-    check_known(random_file(random.Random(seed)))
+def test_cases_as_plain_data_are_those_of_a_file():
+    """All others here are read from plain data: YAML would take most of their time."""
+    for seed in range(40):
+        file = open_case(seed).stated
+        assert read(file) == read_case(json.dumps(file), brute_force.OPTIONS, date(2026, 11, 21))
 
 
 @pytest.mark.parametrize("block", range(4))
-def test_a_sweep_of_fully_known_cases_agrees(block):
-    for seed in range(250 * block, 250 * (block + 1)):
+def test_of_fully_known_cases_the_tier_and_every_ground_are_those_of_the_plain_verdict(block):
+    for seed in range(200 * block, 200 * (block + 1)):
         check_known(random_file(random.Random(seed)))
 
 
-@pytest.mark.parametrize("block", range(6))
+@pytest.mark.parametrize("block", range(4))
 def test_a_sweep_of_open_cases_agrees_and_many_of_them_are_truly_open(block):
     """`make bounds` runs 100,000 of these."""
-    found = compared(range(250 * block, 250 * (block + 1)))
+    found = compared(range(150 * block, 150 * (block + 1)))
     assert found.differing == []
-    assert found.open > 40
+    assert found.open > 25
 
 
 def test_a_difference_is_told_as_a_case_file(monkeypatch):
@@ -93,7 +95,7 @@ def test_a_difference_is_told_as_a_case_file(monkeypatch):
     assert re.search(r"5:1-3: engine \(\d, \d\), brute force \(\d, \d\)", said)
 
 
-@pytest.mark.parametrize("seed", range(120))
+@pytest.mark.parametrize("seed", range(100))
 def test_the_opinion_names_the_grounds_of_the_plain_verdict(seed):
     """Through the whole of `assess`, with 第六项 and 第八项 named only where they are needed."""
     file = random_file(random.Random(seed))

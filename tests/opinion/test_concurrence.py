@@ -9,7 +9,7 @@ from datetime import date
 
 import pytest
 
-from lvheng.facts.casefile import read_case
+from lvheng.facts.casefile import case_of
 from lvheng.facts.other_acts import OTHER_KINDS
 from lvheng.law.concurrence import rule_for
 from lvheng.law.instruments.criminal_law.art_069 import most_imprisonment
@@ -30,7 +30,7 @@ def opinion(acts, others):
         "acts": [{"id": f"a{n}", "party": "z", **one} for n, one in enumerate(acts, 1)],
         "other_acts": [{"id": f"o{n}", "party": "z", **one} for n, one in enumerate(others, 1)],
     }
-    (party,) = assess(read_case(json.dumps(file), OPTIONS, TODAY)).parties
+    (party,) = assess(case_of(json.loads(json.dumps(file)), OPTIONS, TODAY)).parties
     return party
 
 

@@ -9,7 +9,7 @@ import pyarrow as pa
 import pytest
 
 from lvheng.errors import InputError
-from lvheng.facts.casefile import read_case
+from lvheng.facts.casefile import case_of
 from lvheng.facts.values import MOST_STATED
 from lvheng.logic.overflow import MOST
 from lvheng.opinion import assess
@@ -25,7 +25,7 @@ def charge(**act):
     items = act.pop("items", {})
     act = {"id": "a", "party": "p", "on": "2024-01-01", "items": items, **act}
     file = {"lvheng": 1, "parties": [{"id": "p"}], "acts": [act]}
-    return assess(read_case(json.dumps(file), {}, DAY)).parties[0].charges[0]
+    return assess(case_of(json.loads(json.dumps(file)), {}, DAY)).parties[0].charges[0]
 
 
 def tiers(found):

@@ -9,7 +9,7 @@ from datetime import date
 
 import pytest
 
-from lvheng.facts.casefile import read_case
+from lvheng.facts.casefile import case_of
 from lvheng.law.readings import READINGS
 from lvheng.opinion.outcome import AMOUNTS, TERMS, ask
 
@@ -26,7 +26,7 @@ def questions(seed):
         file = with_value(file, where, unknown)
     if seed % 2:
         file["readings"] = {}
-    case = read_case(json.dumps(file), OPTIONS, date(2026, 11, 21))
+    case = case_of(json.loads(json.dumps(file)), OPTIONS, date(2026, 11, 21))
     for party in case.parties:
         acts = [a for a in case.acts_of(party.id) if not a.period or a.period.last >= PRESENT]
         if acts:
@@ -56,6 +56,8 @@ def test_compiled_code_agrees_with_bounds(block):
 def test_questions_of_one_outline_share_their_code():
     file = random_file(random.Random(7))
     dearer = {**file, "acts": [{**act, "illegal_income_yuan": 7} for act in file["acts"]]}
-    one, other = (read_case(json.dumps(f), OPTIONS, date(2026, 11, 21)) for f in (file, dearer))
+    one, other = (
+        case_of(json.loads(json.dumps(f)), OPTIONS, date(2026, 11, 21)) for f in (file, dearer)
+    )
     acts = one.acts_of(one.parties[0].id), other.acts_of(other.parties[0].id)
     assert ask(one, one.parties[0], acts[0]).code is ask(other, other.parties[0], acts[1]).code

@@ -1,8 +1,12 @@
-"""Tipping points of random cases: each tips, and against the plain verdict none that is smaller is missing."""
+"""Tipping points of random cases: each tips, and against the plain verdict none that is smaller is missing.
+
+`make bounds` tries ten times as many.
+"""
 
 from __future__ import annotations
 
 import itertools
+import os
 import random
 from fractions import Fraction
 
@@ -13,6 +17,8 @@ from lvheng.opinion import assess
 from .plain_verdict import verdict
 from .random_cases import TRUTHS, plain_acts, plain_person, random_file, unknowns, with_value
 from .tipped import MITIGATING, RUNGS, applied, check, read
+
+TIMES = int(os.environ.get("TIPPING_TIMES", 1))
 
 
 def with_circumstances(rng, file):
@@ -30,7 +36,7 @@ def check_all(file):
     return sum(len(point.changes) == 2 for party in parties for point in party.tipping_points)
 
 
-@pytest.mark.parametrize("block", range(5))
+@pytest.mark.parametrize("block", range(3 * TIMES))
 def test_every_point_of_a_fully_known_case_tips_and_one_unit_less_does_not(block):
     pairs = 0
     for seed in range(50 * block, 50 * (block + 1)):
@@ -39,7 +45,7 @@ def test_every_point_of_a_fully_known_case_tips_and_one_unit_less_does_not(block
     assert pairs > 10
 
 
-@pytest.mark.parametrize("block", range(3))
+@pytest.mark.parametrize("block", range(2 * TIMES))
 def test_so_does_every_point_of_a_case_with_unknown_facts(block):
     for seed in range(40 * block, 40 * (block + 1)):
         rng = random.Random(1000 + seed)
@@ -156,7 +162,7 @@ def by_brute_force(file, way):
     return alone, pairs
 
 
-@pytest.mark.parametrize("block", range(6))
+@pytest.mark.parametrize("block", range(4 * TIMES))
 def test_against_brute_force_every_fact_and_the_smallest_pairs_are_found(block):
     some = 0
     for seed in range(25 * block, 25 * (block + 1)):

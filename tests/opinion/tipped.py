@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from copy import deepcopy
 from datetime import date
 from typing import Any
 
 from lvheng.facts.case import Case
-from lvheng.facts.casefile import read_case
+from lvheng.facts.casefile import case_of
 from lvheng.law.readings import READINGS
 from lvheng.opinion import assess
 from lvheng.opinion.model import Change, TippingPoint
@@ -21,7 +20,7 @@ OPTIONS = {name: tuple(reading.options) for name, reading in READINGS.items()}
 
 
 def read(file: File) -> Case:
-    return read_case(json.dumps(file, ensure_ascii=False), OPTIONS, date(2026, 11, 21))
+    return case_of(json.loads(json.dumps(file, ensure_ascii=False)), OPTIONS, date(2026, 11, 21))
 
 
 def outcome(file: File, party: str) -> str:
@@ -35,7 +34,7 @@ def outcome(file: File, party: str) -> str:
 
 def applied(file: File, party: str, changes: dict[str, Any]) -> File:
     """The file with these facts, by path, changed to these values."""
-    file = deepcopy(file)
+    file = json.loads(json.dumps(file))  # a copy
     for fact, value in changes.items():
         kind, *path = fact.split(".")
         if kind == "circumstances":

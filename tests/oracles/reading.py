@@ -11,7 +11,7 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from lvheng.facts.case import Case
-from lvheng.facts.casefile import load_case, read_case
+from lvheng.facts.casefile import case_of, load_case
 from lvheng.law.conduct import environment
 from lvheng.law.readings import READINGS
 from lvheng.opinion.outcome import Question, open_readings
@@ -45,7 +45,7 @@ def expected() -> dict[str, dict[str, Any]]:
 
 
 def read(content: dict[str, Any]) -> Case:
-    return read_case(json.dumps(content, ensure_ascii=False), OPTIONS, TODAY)
+    return case_of(json.loads(json.dumps(content, ensure_ascii=False)), OPTIONS, TODAY)
 
 
 def tiers(content: dict[str, Any], party: str) -> tuple[int, int]:

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from lvheng.facts import casefile
 from lvheng.facts.case import Act, Case, Party
-from lvheng.facts.casefile import read_case
 from lvheng.facts.register import ACT_KINDS, CATEGORIES, CONTESTED_CATEGORIES
 from lvheng.law.conduct import environment
 from lvheng.law.readings import READINGS
@@ -111,7 +111,7 @@ def named(file: File) -> str:
 
 
 def case_of(file: File) -> Case:
-    return read_case(json.dumps(file, ensure_ascii=False), OPTIONS, TODAY)
+    return casefile.case_of(json.loads(json.dumps(file, ensure_ascii=False)), OPTIONS, TODAY)
 
 
 def own_acts(case: Case) -> tuple[Party, tuple[Act, ...]]:
