@@ -50,6 +50,8 @@ def belong(
 def _meant(note: Note, deeds: Sequence[Deed]) -> list[Deed]:
     if note.path == "lawful_business":
         own = _own(note, [d for d in deeds if d.kind in OBTAINING and d.kind not in ("steal", "collect")])
+        if any(d.kind == "sell" and set(d.doers) & set(o.doers) for d in deeds for o in own):
+            return []
         return [d for d in own if abs(d.sentence - note.sentence) <= _AFTER] or own[-1:]
     if note.path == _DUTY:
         return [
