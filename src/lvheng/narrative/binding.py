@@ -62,6 +62,7 @@ _CONTENTS = re.compile(
     r"(?:系|为|是|包括|包含|涵盖|含有?|涉及|载有|记载|有|即|内容[为是]|带)(?:了|有)?"
 )
 _JUST_SAID = re.compile(r"，(?:就|全是|都是|也就是|里面|上面|包括|包含|含有|含|有|只有|内容)")
+_JUST_LISTED = re.compile("[，：]|——")
 _IS_EVIDENCE = re.compile(r"(?:里|中|上|显示|证实|证明|截图|可以|能够)")
 _ANAPHOR = re.compile(
     r"(?:上述|前述|上列|该批?|这批|该些|这些|此类|该等|所获|所购|全部|此|以上|其|涉案)(?:的)?(?:公民)?$"
@@ -77,7 +78,7 @@ _THINGS = (
 )
 _MATTERS = "公司|单位|群|群成员|粉丝|关注|点赞|转发|浏览|阅读量|播放|订单量|业务|交易|成交|签单|推销|卡|车|房|楼|店|网点|人员|员工|快递|案"
 _NOT_OURS_AFTER = re.compile(
-    rf"的?(?:{_THINGS})(?!信息|数据|资料|轨迹|面单|号|单|主|户|源|记录|照片|内容|录音|档|的(?:姓名|电话|信息|资料))|之(?!多)|款|例|(?:也|都)?(?:没|不(?!等|同))"
+    rf"的?(?:{_THINGS})(?!信息|数据|资料|轨迹|面单|号|单|主|户|源|记录|照片|内容|录音|档|的(?:姓名|电话|信息|资料))|款|例|(?:也|都)?(?:没|不(?!等|同))"
 )
 _NOT_OURS_BEFORE = re.compile(
     rf"(?:{_THINGS}|{_MATTERS}|嫌疑人|群里|好友|团伙|成员)(?:了|共计?|合计|总计|约|各|等|有|：|卡)*$"
@@ -258,7 +259,10 @@ class Surroundings:
         for info in head:
             found += self._aside(info.span.end)
         last = max([end, *(info.span.end for info in head)])
-        for pattern in (_CONTENTS, _JUST_SAID):
+        generic = all(info.category == UNSPECIFIED for info in head)
+        for pattern in (
+            (_CONTENTS, _JUST_SAID, _JUST_LISTED) if generic else (_CONTENTS, _JUST_SAID)
+        ):
             match = pattern.match(view, last)
             if match and not found:
                 found = self._run(match.end(), min(ceiling, last + 120), ceiling)
@@ -439,6 +443,10 @@ def _kind(head: Infos, contents: Infos) -> tuple[str, bool, tuple[str, ...]]:
         return legal.pop(), True, ()
     records = {info.category for info in head if info.role in ("record", "legal")} - {UNSPECIFIED}
     category = most_sensitive(info.category for info in named)
+    surer = [info for info in contents if info.certain and info.category != UNSPECIFIED]
+    vague = all(not info.certain and info.category != "track" for info in head)
+    if surer and vague:
+        return most_sensitive(info.category for info in contents), True, ()
     one_record = contents or "ordinary" in records or any(info.role == "elements" for info in head)
     if len(records) > 1 and not one_record:
         return category, False, tuple(sorted(records))

@@ -152,12 +152,12 @@ def _is_exhibit(text: Text, quantity: Quantity, bound: Bound) -> bool:
 
 
 _EVIDENCE = re.compile("证据|证言|笔录|截图|证实|书证|调取")
-_RECORDS_NAMED = re.compile("信息|数据|资料|号码|记录|名单")
+_RECORDS_NAMED = re.compile("信息|数据|资料|号码|记录|名单|身份证|照片|电话|轨迹")
 _SUM_WORD = re.compile("(?:共计|合计|总计|累计)$")
 
 
 def _without_holders(text: Text, found: list[ItemMention]) -> list[ItemMention]:
-    """Without numbers of people or lists whose records are counted after them: 名单1份共2000人, 5名顾客的记录400条."""
+    """Without numbers of people or lists whose records are counted after them: 名单3份共2000条, 5名顾客的记录400条."""
     kept = []
     for number, item in enumerate(found):
         single = item.quantity.low == item.quantity.high == 1
@@ -169,13 +169,26 @@ def _without_holders(text: Text, found: list[ItemMention]) -> list[ItemMention]:
         sentence = text.sentence_around(item.quantity.span.begin)
         counted_after = any(
             later.quantity.span.begin < sentence.end
+            and (holder or _holds(text, item, later))
             and (later.quantity.unit in ALWAYS_ITEMS or single)
             and (single or _same_records(later, item))
             for later in found[number + 1 : number + 3]
         )
-        if not (holder and counted_after):
+        if not counted_after:
             kept.append(item)
     return kept
+
+
+def _holds(text: Text, item: ItemMention, later: ItemMention) -> bool:
+    """Whether files or lists are counted first and then the records in them: 表格3份，共计15672条."""
+    between = text.view[item.quantity.span.end : later.quantity.span.begin]
+    small = item.quantity.unit in ("份", "个", "套") and item.quantity.low * 20 < later.quantity.low
+    return small and bool(_INSIDE.fullmatch(between))
+
+
+_INSIDE = re.compile(
+    "，?[^，。；]{0,6}(?:共计?|合计|总计|内含|内有|含有?|包含|存有|载有)[^，。；]{0,8}"
+)
 
 
 def _same_records(one: ItemMention, other: ItemMention) -> bool:
