@@ -118,6 +118,15 @@ def test_a_leak_with_a_day_has_its_deadlines(monkeypatch):
     assert any("最迟2026-03-01 13:00" in one.text for one in found.guide.clocks)
 
 
+def test_in_an_indictment_nobody_asks_and_no_steps_are_given(monkeypatch):
+    text = "被告人张某把客户姓名电话卖了3000条，得款900元。"
+    given(monkeypatch, text, SELLER)
+    found = answer(text, ON)
+    assert found.guide is None
+    assert found.to_dict()["first_steps"] == []
+    assert found.findings
+
+
 def test_english_says_the_same_in_english(monkeypatch):
     given(monkeypatch, STORY, SELLER)
     found = answer(STORY, ON, "en")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from lvheng.errors import InputError
 from lvheng.facts.case import Case
 from lvheng.guidance.asking import Asked, ask_next
-from lvheng.guidance.choose import asker_of, scenario_of, topics_of
+from lvheng.guidance.choose import asker_of, by_authority, scenario_of, topics_of
 from lvheng.guidance.facts_read import FactRead, facts_read
 from lvheng.guidance.findings import Finding, Language, case_as_written, find
 from lvheng.guidance.names import corrections, others_named
@@ -201,11 +201,13 @@ def _of_story(
     else:
         ids = _asked_for(text, scenario)
     lines = (*corrections(text, on, language), *said(ids, on, language))
-    steps = guide(scenario, asker, on, language)
+    steps = None if by_authority(text) else guide(scenario, asker, on, language)
+    if steps is not None:
+        steps = replace(steps, clocks=(*deadlines(opinion, language), *steps.clocks))
     return Answer(
         text, on, language, scope, scenario, asker, drafted.case, spans,
         tuple(opinion), findings, lines,
-        replace(steps, clocks=(*deadlines(opinion, language), *steps.clocks)),
+        steps,
         ask_next(opinion, case, language) if case else (),
         unread(text, spans),
         facts_read(case, spans, drafted.case, language) if case else (),

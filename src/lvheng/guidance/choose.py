@@ -9,7 +9,7 @@ from typing import TypeVar
 from lvheng.guidance.reading import Asker, Recognised, Scenario, Topic, askers, scenarios, topics
 from lvheng.narrative.scope import matter_of
 
-__all__ = ["asker_of", "scenario_of", "topics_of"]
+__all__ = ["asker_of", "by_authority", "scenario_of", "topics_of"]
 
 _Kind = TypeVar("_Kind", bound=Recognised)
 _NEAR = 0.75
@@ -28,8 +28,12 @@ def scenario_of(text: str) -> Scenario:
 
 def asker_of(text: str) -> Asker | None:
     """Who asks, or None where nobody does (a general question, a judgment)."""
-    read = _ends(text)
-    return None if _OF_AUTHORITIES.search(read) else _heaviest(read, askers())
+    return None if by_authority(text) else _heaviest(_ends(text), askers())
+
+
+def by_authority(text: str) -> bool:
+    """Whether it is an indictment, a judgment or a bulletin, in which nobody asks."""
+    return _OF_AUTHORITIES.search(_ends(text)) is not None
 
 
 def topics_of(text: str) -> tuple[Topic, ...]:

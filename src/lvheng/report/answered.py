@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from lvheng.report.citations import cited
 from lvheng.report.folding import folded
 from lvheng.report.words import Words
 
@@ -88,7 +89,8 @@ def _guide(page: _Page, guide: Mapping[str, Any], names: Iterable[str]) -> None:
 def _line(said: Mapping[str, Any], words: Words) -> str:
     if said.get("citations"):
         mark = words.pick("（{0}）", " ({0})")
-        return said["text"] + mark.format(words.joined(short(said["citations"])))
+        cites = [cited(one, words) for one in short(said["citations"])]
+        return said["text"] + mark.format(words.joined(cites))
     return said["text"] + (" " + words.pick(*_PRACTICE) if said.get("practice") else "")
 
 
@@ -99,7 +101,7 @@ def _fact(one: Mapping[str, str], words: Words) -> str:
 
 
 def _asked(one: Mapping[str, Any], words: Words) -> str:
-    provision = words("brackets", one["provision"]) if one["provision"] else ""
+    provision = words("brackets", cited(one["provision"], words)) if one["provision"] else ""
     return f"{one['question']}\n{words.pick(*_WHY).format(one['why'])}{provision}"
 
 
