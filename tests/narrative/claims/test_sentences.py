@@ -1,7 +1,8 @@
-"""More than 330 sentences written for this project: half of the first 211 were held out.
+"""Nearly 400 sentences written for this project: half of the first 211 were held out.
 
 First look at what was held out: 103 of 113 as labelled, no false alarm (the ten were silence, or a right
 statement not confirmed). A second set (z) at first look: 70 of 76, one false alarm.
+A third (q), written to find false alarms: 52 of 60, four of them. All four are mended.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ MISSED = {
     "t1-07": "names no crime: five times is the multiple of another interpretation (法释〔2011〕19号)",
     "t1-09": "names no crime: of which interpretation the multiple is, is not said",
     "w-11": "本罪 without a crime before it",
+    "q-14": "a fine and a detention confused: the parts are not read as one",
     "z-51": "a paraphrase under a number that had another text before 2026: only the article's own words are compared",
     "g-14": "how many sanctions, and not how many items: not among the claims that are read",
 }
@@ -38,7 +40,7 @@ def test_what_is_missed_is_silence(one):
 
 
 def test_there_are_enough_of_each_kind():
-    first = [s for s in ALL if not s.id.startswith(("x", "y", "z"))]
+    first = [s for s in ALL if not s.id.startswith(("x", "y", "z", "q"))]
     assert len(first) >= 200
     assert len([s for s in first if s.part == "h"]) * 2 >= len(first)
     kinds = Counter(s.expected for s in ALL)

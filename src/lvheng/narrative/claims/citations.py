@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from lvheng.law.citation import Citation, whole_number
-from lvheng.law.library import instruments, named
+from lvheng.law.extent import article_exists
+from lvheng.law.library import instrument, instruments, named
 from lvheng.law.provisions import Instrument
 from lvheng.narrative.claims.pieces import Pieces
 from lvheng.narrative.text import Span
@@ -219,6 +220,10 @@ def citations_in(text: Pieces, names: list[Named]) -> list[Cited]:
                     True,
                 )
             )
+        elif citation.sub_article and not (current and current.of is _criminal_law()):
+            if article_exists("criminal_law", citation.article, citation.sub_article):
+                law = Named(span, _criminal_law().short, _criminal_law())
+                found.append(Cited(span, law, _of(citation, law), guessed=True))
         elif (
             current
             and span.begin - current_end <= _FAR
@@ -229,6 +234,11 @@ def citations_in(text: Pieces, names: list[Named]) -> list[Cited]:
         elif re.search(r"(?:根据|依照|依据|按照|违反|适用)$", lead):
             found.append(Cited(span, None, citation, guessed=True))
     return found
+
+
+def _criminal_law() -> Instrument:
+    """Whose is a bare 第二百五十三条之一: articles with 之几 are of the criminal law."""
+    return instrument("criminal_law")
 
 
 def _directly(between: str) -> bool:

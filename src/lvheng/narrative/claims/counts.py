@@ -13,6 +13,7 @@ from lvheng.narrative.claims.figures import FIGURE, figure, written
 from lvheng.narrative.claims.model import Judgement
 from lvheng.narrative.claims.reading import Reading
 from lvheng.narrative.claims.saying import false, true
+from lvheng.narrative.claims.topics import LEAK, PLATFORM_CRIME, PRESENT
 from lvheng.narrative.text import Span
 
 __all__ = ["thresholds"]
@@ -47,7 +48,7 @@ _PROVIDER = re.compile(
 )
 _INFORMATION = re.compile(r"(?:的)?(?:[^，。；、以]{0,4})(?:信息|内容|记录|轨迹)")
 _REST = re.compile(r"其他|其余|普通|一般(?:的)?(?:公民)?(?:个人)?信息|以外的|除此之外|别的")
-_IDS = {"leak": "fashi_2017_10", "provider": "fashi_2019_15"}
+_ARTICLES = ("criminal_law:253-1", "criminal_law:286-1", "fashi_2017_10:", "fashi_2019_15:4")
 
 
 @dataclass(frozen=True)
@@ -108,9 +109,6 @@ def thresholds(reading: Reading) -> Iterator[Judgement]:
         classes = {n for words, n in own.classes for word in words if word in said}
         if not _TOPIC.search(said) and len(classes) < 2:
             continue
-        topic = reading.topics.governing(sentence.end, ("crime", "article", "act", "other"))
-        if topic.kind == "other" if topic else not _own(said, own):
-            continue
         if _BUSINESS.search(said):
             yield from _business(reading, sentence, own, str(business.citation))
             continue
@@ -132,8 +130,16 @@ def _own(said: str, own: Numbers) -> bool:
     return (
         named
         or bool(re.search(r"个人信息|合法经营|为了做生意买", said))
-        or bool(_HIGH.search(said) and "条" in said)
+        or bool(_HIGH.search(said) and _ITEMS.search(said))
     )
+
+
+def _ours(reading: Reading, place: int, own: Numbers) -> bool:
+    """Whether a number is said of these crimes: by what governs its place, or by the sentence itself."""
+    topic = reading.topic(place)
+    if topic is None:
+        return _own(reading.words(reading.sentence(place)), own)
+    return topic.name in (LEAK, PRESENT, PLATFORM_CRIME) or topic.name.startswith(_ARTICLES)
 
 
 def _free(reading: Reading, span: Span) -> bool:
@@ -153,7 +159,7 @@ def _items(reading: Reading, sentence: Span, own: Numbers, of_leak: bool) -> Ite
     matches = [
         m
         for m in _ITEMS.finditer(reading.view, sentence.begin, sentence.end)
-        if _free(reading, Span(*m.span()))
+        if _free(reading, Span(*m.span())) and _ours(reading, m.start(), own)
     ]
     duty = bool(_DUTY.search(reading.words(sentence))) and of_leak
     run = _three(matches, reading)
@@ -247,6 +253,7 @@ def _incomes(reading: Reading, sentence: Span, own: Numbers) -> Iterator[Judgeme
             or match["what"] not in ("违法所得", "非法所得")
             or not _CUE.search(after)
             or not _free(reading, span)
+            or not _ours(reading, span.begin, own)
         ):
             continue
         high = _level(reading, sentence, match.start(), match.end())
@@ -283,9 +290,9 @@ def _multiples(reading: Reading, sentence: Span, own: Numbers) -> Iterator[Judge
         around = reading.view[
             max(sentence.begin, match.start() - 24) : min(sentence.end, match.end() + 24)
         ]
-        if not (_HIGH.search(around) and re.search("标准|数量|数额", around)) or not _free(
-            reading, span
-        ):
+        if not (_HIGH.search(around) and re.search("标准|数量|数额", around)):
+            continue
+        if not _free(reading, span) or not _ours(reading, span.begin, own):
             continue
         if said == own.times:
             yield from true(
@@ -308,9 +315,9 @@ def _business(reading: Reading, sentence: Span, own: Numbers, law: str) -> Itera
     en = f"{law}: no number of items; one gate is a profit of {own.profit} yuan"
     for match in _ITEMS.finditer(reading.view, sentence.begin, sentence.end):
         span = Span(*match.span())
-        if _free(reading, span) and _CUE.search(
-            reading.view, match.start() - 6, min(sentence.end, match.end() + 16)
-        ):
+        after = reading.view[match.end() : match.end() + 8]
+        before = reading.view[max(sentence.begin, match.start() - 12) : match.start()]
+        if _free(reading, span) and (_AFTER.search(after) or _BEFORE.search(before)):
             yield from false(reading, span, zh, en, law, "C9-7")
     for match in _INCOME.finditer(reading.view, sentence.begin, sentence.end):
         span, said = Span(*match.span()), figure(match["number"])

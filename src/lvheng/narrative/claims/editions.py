@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lvheng.law.library import instrument, instruments
+from lvheng.law.provisions import Instrument
 from lvheng.narrative.claims.citations import Named
 from lvheng.narrative.claims.model import Judgement
 from lvheng.narrative.claims.reading import Reading
@@ -30,46 +31,53 @@ _NO = re.compile(r"没有|并无|不存在|无所谓|所谓|仍是|仍然|网传
 def editions(reading: Reading) -> Iterator[Judgement]:
     for name in reading.names:
         if name.of:
-            yield from _date(reading, name)
+            yield from _date(reading, name, name.of, _days(name.of))
+        elif name.amendment:
+            law = instrument("criminal_law")
+            own = {one.in_force for one in law.amendments if one.name == name.name}
+            if own:
+                yield from _date(reading, name, law, own)
     yield from _new(reading)
 
 
-def _date(reading: Reading, name: Named) -> Iterator[Judgement]:
+def _days(of: Instrument) -> set[date]:
+    return {of.in_force, *(change.in_force for change in of.amendments)}
+
+
+def _date(reading: Reading, name: Named, of: Instrument, days: set[date]) -> Iterator[Judgement]:
     match = _DATE.match(reading.view[name.span.end : name.span.end + 50])
-    of = name.of
-    if not match or of is None or reading.quotation_at(name.span.begin):
+    if not match or reading.quotation_at(name.span.begin):
         return
     try:
         said = date(int(match["y"]), int(match["m"]), int(match["d"]))
     except ValueError:
         return
     span = Span(name.span.begin, name.span.end + match.end())
-    days = {of.in_force, *(change.in_force for change in of.amendments)}
     told = "、".join(sorted(str(day) for day in days))
     if said in days:
         yield from true(
             reading,
             span,
-            f"{of.short}的施行日期正确：{told}",
-            f"right: {of.short} is in force since {told}",
-            of.short,
+            f"{name.name}的施行日期正确：{told}",
+            f"right: {name.name} is in force since {told}",
+            name.name,
         )
     elif of.earlier and said < of.in_force:
         yield Judgement(
             span,
             "claim",
             "not_checkable",
-            f"本库只有{of.short} {of.in_force} 起的文本",
-            f"the library has {of.short} only since {of.in_force}",
-            of.short,
+            f"本库只有{name.name} {of.in_force} 起的文本",
+            f"the library has {name.name} only since {of.in_force}",
+            name.name,
         )
     elif not of.date_confidence:
         yield from false(
             reading,
             span,
-            f"{of.short}的施行日期是 {told}",
-            f"{of.short} is in force since {told}",
-            of.short,
+            f"{name.name}的施行日期是 {told}",
+            f"{name.name} is in force since {told}",
+            name.name,
         )
 
 

@@ -22,7 +22,7 @@ __all__ = ["others"]
 _TRADE = re.compile(r"工商(?:行政管理)?(?:部门|局|机关|管理局|管理部门|所)")
 _MARKET = re.compile(r"市场(?:监管|监督管理)(?:部门|局|总局|机关|所)?")
 _COMPLAIN = re.compile(r"投诉|举报|报案|反映|查处|处理|维权|求助|申诉|告")
-_CREDIT = re.compile(r"(?:不良(?:信用)?(?:记录|信息)|信用记录|征信|黑名单|失信)")
+_CREDIT = re.compile(r"(?:不良(?:信用)?(?:记录|信息)|信用记录|征信|黑名单)")
 _KEPT = re.compile(
     r"(?P<ever>永久(?:的|性|保存|保留|黑名单)?|终身|永远|无法消除|不能消除)|(?P<number>[0-9]{1,2}|[一二三五十]{1,2})年(?:后|内|才|之后|以后|清除|消除|的|左右|，|。|；|$|保存|保留)"
 )
@@ -84,9 +84,12 @@ def _credit(reading: Reading) -> Iterator[Judgement]:
         for match in _KEPT.finditer(reading.view, sentence.begin, sentence.end):
             span = Span(*match.span())
             number = figure(match["number"]) if match["number"] else None
+            clause = reading.clause(span.begin)
             near = reading.view[
-                max(sentence.begin, span.begin - 14) : min(sentence.end, span.end + 14)
+                max(clause.begin, span.begin - 14) : min(sentence.end, span.end + 14)
             ]
+            if "被执行人" in said:
+                continue
             if not re.search(
                 "记录|黑名单|征信|保存|保留|清除|消除|不良|信息", near
             ) or reading.quotation_at(span.begin):

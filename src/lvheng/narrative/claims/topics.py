@@ -119,7 +119,7 @@ class Topics:
     def governing(
         self, place: int, kinds: tuple[Kind, ...] = ("crime", "article", "act", "other")
     ) -> Topic | None:
-        """The last topic before a place in its sentence, else the first after it there, else the last before."""
+        """The last topic before a place in its sentence, else the first after it in its clause, else the last before."""
         sentence = self.text.sentences[self.text.sentence_at(place)]
         here = [one for one in self.within(sentence) if one.kind in kinds]
         before = [one for one in here if one.span.begin < place]
@@ -128,8 +128,11 @@ class Topics:
         pair = self._paired(sentence, place)
         if pair:
             return pair
-        if here and "；" not in self.text.view[place : here[0].span.begin]:
-            return here[0]
+        if here:
+            after = here[0].span.begin
+            in_clause = after < self.text.clauses[self.text.clause_at(place)].end
+            if in_clause or self.text.view[after - 1] == "（":
+                return here[0]
         return self._earlier(sentence, kinds)
 
     def _earlier(self, sentence: Span, kinds: tuple[Kind, ...]) -> Topic | None:
