@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from lvheng.report.citations import cited
+from lvheng.report.document import printable
 from lvheng.report.folding import folded
 from lvheng.report.words import Words
 
@@ -172,5 +173,5 @@ def _item(mark: str, line: str) -> Any:
     from rich.text import Text
 
     indent = " " * len(mark)
-    body = folded(line, _WIDTH - len(mark)).replace("\n", "\n" + indent)
+    body = folded(printable(line), _WIDTH - len(mark)).replace("\n", "\n" + indent)
     return Text(mark + body)
