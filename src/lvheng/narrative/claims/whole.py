@@ -26,13 +26,12 @@ _BASIS = re.compile(r"依据")
 _LONGEST_HEADING, _SECTION = 40, 1500
 _PLATFORM = {("criminal_law", "286-1"), ("fashi_2017_10", "9")}
 _SIDE = re.compile(
-    r"投诉|举报|赔偿|索赔|维权|行政|拘留|罚款|消费者|怎么办|怎么处罚|什么处罚|追究|民事|侵权|保护自己"
+    r"投诉|举报|赔偿|索赔|维权|行政|拘留|罚款|消费者|怎么办|怎么处罚|什么处罚|民事|侵权|保护自己"
 )
 _NEWER = date(2021, 1, 1)
 _GOVERNING = (
     "personal_information_protection_law", "anti_telecom_fraud_law", "cybersecurity_law", "public_security_penalties_law",
 )  # fmt: skip
-_LONG = 300
 _LEAKS = (LEAK, PRESENT, "criminal_law:253-1", "fashi_2017_10:5")
 _OWN = {("criminal_law", "253-1"), ("fashi_2017_10", "5")}
 _SECOND_TIER = re.compile(
@@ -182,7 +181,7 @@ def _old_law_only(reading: Reading) -> Iterator[Judgement]:
         if share > 0.95
     }
     about = any(topic.name in (LEAK, PRESENT) for topic in reading.topics.found)
-    if not about or len(named) < 2 or not (_SIDE.search(reading.view) or len(reading.view) > _LONG):
+    if not about or len(named) < 2 or not _SIDE.search(reading.view):
         return
     if named.keys() & {
         "personal_information_protection_law",
