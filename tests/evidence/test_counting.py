@@ -432,7 +432,7 @@ def the_range_is_that_of_every_combination(counted: Count) -> None:
             for reading in readings
         ]
         for name in "ABC":
-            least, most = ends(counted, name, [rule])
+            least, most = ends(counted, rule, name)
             assert least.many == min(one[name] for one in sums), (rule, name)
             assert most.many == max(one[name] for one in sums), (rule, name)
 

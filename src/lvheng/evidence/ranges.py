@@ -16,7 +16,6 @@ from lvheng.evidence.counting import (
     HUB_VALUES,
     KEYED_RULES,
     PAST_TRIPS,
-    RULES,
     SEVERAL_PERSONS,
     STATIC_POINTS,
     Count,
@@ -35,10 +34,15 @@ class End(NamedTuple):
     reading: Reading
 
 
-def ends(counted: Count, group: str, rules: Iterable[str] = RULES) -> tuple[End, End]:
-    """The least and the greatest count of A, B or C under some rules."""
-    found = [_end(counted, rule, group, most) for rule in rules for most in (False, True)]
-    return min(found, key=_many), max(found, key=_many)
+def ends(counted: Count, rule: str, group: str) -> tuple[End, End]:
+    """The least and the greatest count of A, B or C under a rule."""
+    return _end(counted, rule, group, False), _end(counted, rule, group, True)
+
+
+def whole(found: Iterable[tuple[End, End]]) -> tuple[End, End]:
+    """The least and the greatest under several rules."""
+    least, most = zip(*found, strict=True)
+    return min(least, key=_many), max(most, key=_many)
 
 
 def _many(end: End) -> int:

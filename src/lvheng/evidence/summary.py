@@ -67,11 +67,16 @@ def numbers(counted: Count, items: Items, rule: str, progress: Progress) -> dict
             for reading in readings
         ]
     progress("count", len(RULES), len(RULES))
-    ends = {group: ranges.ends(counted, group) for group in "ABC"}
-    rules = {}
-    for each in RULES:
+    rules: dict[str, dict[str, Any]] = {}
+    under = {rule: {group: ranges.ends(counted, rule, group) for group in "ABC"} for rule in RULES}
+    for each, its in under.items():
         by_category = _by_name(counted.by_category(each, DEFAULT))
-        rules[each] = {**groups(by_category), "by_category": by_category}
+        rules[each] = {
+            **groups(by_category),
+            "by_category": by_category,
+            "range": {group: [end.many for end in both] for group, both in its.items()},
+        }
+    ends = {group: ranges.whole(its[group] for its in under.values()) for group in "ABC"}
     excluded = {
         name: int((items.outcome == code).sum())
         for code, name in enumerate(FATES)

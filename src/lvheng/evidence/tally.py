@@ -33,7 +33,7 @@ class Tally:
 
     The keys of `to_dict` are the fields; they are described in the contract under `count --json`.
     `points` are the contested points that occur, `alternatives` the counts under every rule and a list of
-    readings; `range` has the ends over every combination of them all, and `range_at` for each end the rule
+    readings; `range` has the ends over every combination of them all (of each rule in `rules`), and `range_at` for each end the rule
     and the readings that attain it. `elements` what was found by kind, with the reasons of what is invalid.
     `static_rule` has the metres and minutes of the reading `near` of static points; `hubs` says by kind
     how many values stand with more than `keys.HUB` different resident IDs, on how many records. `parts` has

@@ -97,16 +97,15 @@ class EveryReading:
         found["track"] -= self.static(parts, readings)
         return +found
 
-    def range(self) -> dict[str, list[int]]:
-        """The least and the greatest of each class over every combination under every rule."""
+    def range(self, rule: str) -> dict[str, list[int]]:
+        """The least and the greatest of each class over every combination."""
         ends: dict[str, list[int]] = defaultdict(list)
-        for rule in RULES:
-            for linking in self.combinations(self.linking(rule)):
-                parts = self.parts(rule, linking)
-                for group, categories in GROUPS.items():
-                    tracks = parts.deciding - set(linking) if "track" in categories else ()
-                    for other in self.combinations(tracks):
-                        ends[group] += self.least_and_most(parts, categories, linking | other)
+        for linking in self.combinations(self.linking(rule)):
+            parts = self.parts(rule, linking)
+            for group, categories in GROUPS.items():
+                tracks = parts.deciding - set(linking) if "track" in categories else ()
+                for other in self.combinations(tracks):
+                    ends[group] += self.least_and_most(parts, categories, linking | other)
         return {group: [min(found), max(found)] for group, found in ends.items()}
 
     def combinations(self, points: Iterable[str]) -> Iterator[Readings]:

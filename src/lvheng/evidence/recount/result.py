@@ -17,7 +17,7 @@ from .plan import NO_PLAN, Plan, TablePlan
 from .prose import section_13_elements, section_13_groups
 from .reading import Exhibit, section_1_exhibits
 from .records import Record, of_group, of_row, section_10_flags
-from .words import EXCLUSIONS, RULES
+from .words import EXCLUSIONS, GROUPS, RULES
 
 PROSE_KINDS = ("id", "mobile", "card", "plate", "email")
 LOOSE = (None, " ", "fixed width", ":")
@@ -56,6 +56,7 @@ def recount(
     tallies = {each: counting.count(each) for each in RULES}
     every_reading = EveryReading(counting)
     alternatives = list(every_reading.alternatives())
+    ranges = {each: every_reading.range(each) for each in RULES}
     kinds = Counter(record.kind for record in records)
     headline = tallies[rule]
     reasons = ("invalid_identifier", "duplicate", "static_track_point", *EXCLUSIONS)
@@ -64,15 +65,26 @@ def recount(
         "records": len(records),
         "personal_records": len(personal),
         "rules": {
-            each: {**group_counts(tally.by_category), "by_category": dict(tally.by_category)}
+            each: {
+                **group_counts(tally.by_category),
+                "by_category": dict(tally.by_category),
+                "range": ranges[each],
+            }
             for each, tally in tallies.items()
         },
         "headline": {
             "rule": rule,
             **group_counts(headline.by_category),
             "by_category": dict(headline.by_category),
+            "range": ranges[rule],
         },
-        "range": every_reading.range(),
+        "range": {
+            group: [
+                min(r[group][0] for r in ranges.values()),
+                max(r[group][1] for r in ranges.values()),
+            ]
+            for group in GROUPS
+        },
         "excluded": {
             "not_personal": kinds["not_personal"],
             "unidentifiable": kinds["unidentifiable"],
