@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 
 from lvheng.narrative.acts import ActWord, act_words
 from lvheng.narrative.attribution import Voice
+from lvheng.narrative.lay import cast_in
 from lvheng.narrative.people import Mention, People
+from lvheng.narrative.tale import Tale, fears_in
 from lvheng.narrative.text import Span, Text
 
 __all__ = ["Event", "Run", "Told", "told_in"]
@@ -100,6 +102,7 @@ _PASSIVE = re.compile(r"(?:被(?!告|害)|遭到?)(?:人|他人|别人|不法分
 
 def told_in(text: Text, voices: list[Voice], people: People) -> Iterator[Told]:
     """The sentences of `text`, one by one, with their events; `people` learns as the text goes on."""
+    tale = None if people.proceedings else Tale(people, fears_in(text.view))
     spoken = False
     clause_number = 0
     for number, span in enumerate(text.sentences):
@@ -109,14 +112,22 @@ def told_in(text: Text, voices: list[Voice], people: People) -> Iterator[Told]:
             continue
         people.introduce(words)
         mentions = people.mentions(words, span.begin)
+        if tale:
+            mentions = cast_in(words, people, span.begin, mentions)
         clauses = text.clauses_in(span)
         bounds = [(c.begin - span.begin, c.end - span.begin) for c in clauses]
         acts = act_words(words, bounds, spoken, not people.proceedings)
         _start(people, mentions, number)
         told = Told(number, span, mentions=mentions)
+        if tale:
+            acts = [a for a in acts if not any(m.begin <= a.begin and a.end <= m.end for m in mentions)]
+            tale.sentence(words, span.begin, mentions)
         for order, (begin, end) in enumerate(bounds):
             here = [m for m in mentions if begin <= m.begin < end]
             those = [a for a in acts if begin <= a.begin < end]
+            if tale:
+                _told_plainly(told, tale, words, (begin, end), here, those, voices[clause_number + order], clause_number + order)
+                continue
             _clause(
                 told,
                 people,
@@ -220,6 +231,26 @@ def _clause(
             )  # fmt: skip
         before = act.end
     people.speak_of(topic if subject is not None or joint else ())
+
+
+def _told_plainly(
+    told: Told, tale: Tale, words: str, bounds: tuple[int, int], mentions: list[Mention],
+    acts: list[ActWord], voice: Voice, number: int,
+) -> None:  # fmt: skip
+    parts = tale.clause(words, *bounds, mentions, acts, voice.status == "claimed")
+    told.subjects.append(tale.topic)
+    told.named.append(tale.named)
+    tale.people.speak_of(tale.topic)
+    begin = told.span.begin
+    for act, part in zip(acts, parts, strict=True):
+        if not act.denied:
+            told.events.append(
+                Event(
+                    act.kind, Span(begin + act.begin, begin + act.end), part.doers, voice, told.sentence, number,
+                    part.sure, act.relative, act.means, act.weak, act.plan, part.to, part.source,
+                    bool(_SEPARATELY.search(words[bounds[0] : act.begin])), from_person=bool(part.source),
+                )
+            )  # fmt: skip
 
 
 def _names(people: People, run: Run) -> tuple[str, ...]:

@@ -247,6 +247,8 @@ class People:
         if token["narrator"]:
             return self._named("我", "narrator", at, end, None, text, start)
         if token["noun"]:
+            if not self.proceedings:  # the cast of a story is found by lay.py
+                return Mention(at, end, "noun", token[0])
             return self._named(token["noun"], "noun", at, end, None, text, start)
         form: Form = "group" if token["group"] else "accused" if token["accused"] else "pronoun"
         return Mention(at, end, form, token[0])
