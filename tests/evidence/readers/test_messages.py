@@ -116,11 +116,18 @@ def test_an_mbox_is_its_messages_in_order() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"Subject: x", b"\xff\xfe", b"Content-Type: multipart/mixed\n\n--x"]
+    ("data", "said", "members"),
+    [
+        (b"", "", []),
+        (b"Subject: x", "x", []),
+        (b"\xff\xfe", "", []),
+        (b"Content-Type: multipart/mixed\n\n--x", "", [("1.mixed", b"--x")]),
+    ],
 )
-def test_no_mail_is_too_broken(data: bytes) -> None:
-    mail.tables(data, Counter())
-    list(mail.members(data))
+def test_no_mail_is_too_broken(data: bytes, said: str, members: list[tuple[str, bytes]]) -> None:
+    (table,) = mail.tables(data, Counter())
+    assert [row[-1] for row in rows(table)] == [said]
+    assert list(mail.members(data)) == members
 
 
 def test_members_of_a_mail_are_exhibits(make) -> None:
@@ -369,15 +376,15 @@ def test_a_chat_of_wechat_as_html() -> None:
 
 
 def test_html_as_lines_survives_what_is_no_html() -> None:
-    for source in (
-        "",
-        " ",
-        "<",
-        "<!-- x -->",
-        "<?xml version='1.0' encoding='utf-8'?><p>甲",
-        "a\0b",
+    for source, found in (
+        ("", []),
+        (" ", []),
+        ("<", ["<"]),
+        ("<!-- x -->", []),
+        ("<?xml version='1.0' encoding='utf-8'?><p>甲", ["甲"]),
+        ("a\0b", ["a\ufffdb"]),
     ):
-        markup.html_lines(source)
+        assert markup.html_lines(source) == found, source
 
 
 def test_nothing_is_lost_in_deep_html() -> None:

@@ -226,6 +226,15 @@ def test_random_bytes_never_end_in_a_traceback(read) -> None:
     rng = random.Random(3)
     pieces = ["INSERT INTO t VALUES ", "(", ")", "'", ",", ";", "\n", "COPY t FROM stdin;\n", "1",
               "CREATE TABLE t (", "a", "/*", "*/", "--", "$$", "`", "\\", "GO\n", "NULL"]  # fmt: skip
+    rows = unread = 0
     for _ in range(400):
         text = "".join(rng.choices(pieces, k=rng.randrange(40)))
-        read("sql_dump", text.encode())
+        found = read("sql_dump", text.encode())
+        assert found.reasons.keys() <= {"unread_statement"}, text
+        unread += bool(found.reasons)
+        rows += any(found.rows.values())
+        # As many rows as there are lists of values or lines of COPY, and no more.
+        most = text.count("(") + text.count("\n")
+        assert sum(map(len, found.rows.values())) <= most, text
+    assert rows > 50
+    assert unread > 200
