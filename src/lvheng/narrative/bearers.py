@@ -31,7 +31,7 @@ class Bearers:
     def may_be(self, name: str) -> bool:
         """Whether somebody may be a party: an accused where there are accused, or nobody's victim."""
         person = self.people.known[name]
-        if self.people.proceedings:
+        if self.people.proceedings and self.people.accused:
             return person.role == "accused"
         return person.role not in ("victim", "witness")
 

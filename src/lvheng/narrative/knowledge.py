@@ -54,10 +54,7 @@ _ASPECTS: tuple[tuple[str, Any, str, bool], ...] = (
     ("roles", "accessory", r"(?:系|是|为|属于?|认定为|均系|具有|列为|写的)?从犯|起次要(?:或者?辅助)?(?:、辅助)?作用|起辅助作用", True),
     ("roles", "instigator", r"教唆犯", True),
 )  # fmt: skip
-_GROUPS = tuple(
-    (f"a{n}", path, value, certain) for n, (path, value, _, certain) in enumerate(_ASPECTS)
-)
-_ANY = re.compile("|".join(f"(?P<a{n}>{words})" for n, (_, _, words, _) in enumerate(_ASPECTS)))
+_PATTERNS = tuple((path, value, re.compile(words), certain) for path, value, words, certain in _ASPECTS)
 _HINT = re.compile(
     "责任|负责|工作|任职|上班|系统|后台|客户|车主|学生|拿去|促成|成交|拓展|推销|招|业务|明知|骗|知|认识|用于|利用|使用|根据|凭借|因|经营|为|便|机|权|职|期间|过程|工号|账号|致|造成|精神|绑架|影响|未遂|得逞|中止|放弃|犯|作用|身亡|被抓|查获|被骗|拿去|促成|给|供|不清楚|没想到"
 )
@@ -74,14 +71,17 @@ def aspects_in(view: str, clause: Span) -> Iterator[Aspect]:
     words = view[clause.begin : clause.end]
     if not _HINT.search(words):
         return
-    for match in _ANY.finditer(words):
-        path, value, certain = next((p, v, c) for g, p, v, c in _GROUPS if g == match.lastgroup)
-        if path == "lawful_business" and value and _UNLAWFUL.search(words):
-            continue
-        if path in _DENIABLE and _NOT_DONE.search(words[: match.start()]):
-            continue
-        if path in ("roles", "stage") and _DENIED.search(words[: match.start()] + match[0][:0]):
-            continue
-        yield Aspect(
-            path, value, Span(clause.begin + match.start(), clause.begin + match.end()), certain
-        )
+    taken: list[tuple[str, int, int]] = []
+    for path, value, pattern, certain in _PATTERNS:
+        for match in pattern.finditer(words):
+            at, to = match.span()
+            if any(known == path and a < to and at < b for known, a, b in taken):
+                continue
+            if path == "lawful_business" and value and _UNLAWFUL.search(words):
+                continue
+            if path in _DENIABLE and _NOT_DONE.search(words[:at]):
+                continue
+            if path in ("roles", "stage") and _DENIED.search(words[:at]):
+                continue
+            taken.append((path, at, to))
+            yield Aspect(path, value, Span(clause.begin + at, clause.begin + to), certain)

@@ -1,0 +1,128 @@
+"""Occupations, births, ages and earlier sanctions. Every sentence here was written for this project."""
+
+import pytest
+
+from lvheng.narrative.dates import dates_in
+from lvheng.narrative.draft import draft
+from lvheng.narrative.occupations import holds_data, is_job, job_before, jobs_of_clause
+from lvheng.narrative.priors import priors_in
+from lvheng.narrative.text import Text
+
+
+@pytest.mark.parametrize(
+    ("clause", "job"),
+    [
+        ("李某系某银行某支行客户经理，", "银行支行客户经理"),
+        ("张某原系某市公安局交警支队协警，", "市公安局交警支队协警"),
+        ("赵某在某快递公司担任快递员期间，", "快递公司快递员"),
+        ("钱某利用其在某电信公司任客服的便利，", "电信公司客服"),
+        ("我对象在移动营业厅当营业员，", "移动营业厅营业员"),
+        ("他在一家保险公司跑业务，", "保险公司业务员"),
+        ("我在银行上班，", "银行员工"),
+        ("其任职于某汽车4S店，", "汽车4S店员工"),
+        ("他开了一家房产中介，", "房产中介老板"),
+        ("在经营某汽车销售服务有限公司（4S店）期间，", "汽车销售服务公司经营者"),
+        ("何某系某公司法定代表人兼总经理，", "公司法定代表人兼总经理"),
+        ("她做微商的，", "微商"),
+    ],
+)
+def test_a_clause_tells_the_occupation(clause, job):
+    assert job in [one.words for one in jobs_of_clause(clause)]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "他本来就不是员工，",
+        "冒充银行客服，",
+        "通过中介公司员工购买，",
+        "系该群成员，",
+        "担任某群组管理员，",
+        "系主犯，",
+        "张某为招揽业务，",
+        "共同成立某商务咨询工作室，",
+    ],
+)
+def test_what_is_no_occupation(clause):
+    assert not list(jobs_of_clause(clause))
+
+
+@pytest.mark.parametrize(
+    ("before", "job"),
+    [
+        ("迅速锁定某地产公司置业顾问", "地产公司置业顾问"),
+        ("该培训机构原校长", "培训机构校长"),
+        ("外包催收公司的两名员工", "外包催收公司员工"),
+        ("发给一个做月嫂中介的", "月嫂中介"),
+        ("随后通过网络认识", None),
+        ("并将上述信息出售给", None),
+    ],
+)
+def test_the_office_before_a_name(before, job):
+    found = job_before(before)
+    assert (found.words if found else None) == job
+
+
+def test_an_education_or_a_party_is_no_occupation():
+    assert [is_job(w) for w in ("初中文化", "汉族", "中共党员", "无业", "个体经营者")] == [
+        False, False, False, True, True,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("office", "holds"),
+    [("医院护士", True), ("某公司员工", True), ("装修公司老板", False), ("无业", False), ("软件工程师", False)],
+)  # fmt: skip
+def test_who_holds_the_data_of_others(office, holds):
+    assert holds_data(office) is holds
+
+
+def _party(text, name):
+    return next(p for p in draft(text).case["parties"] if p["name"] == name)
+
+
+def test_the_header_of_an_accused_tells_who_he_is():
+    text = (
+        "被告人林某，曾用名林某某，男，1994年10月10日出生，初中文化，务工。"
+        "被告人詹某（女，32岁，某基金公司高级经理）。林某向詹某购买客户信息3000条。"
+    )
+    assert _party(text, "林某")["born"] == "1994-10-10"
+    assert _party(text, "林某")["occupation"] == "务工"
+    assert _party(text, "詹某")["occupation"] == "基金公司高级经理"
+    assert "age_at_act" not in _party(text, "詹某")
+
+
+def test_an_age_counts_only_where_it_is_the_age_at_the_act():
+    child = "警方查明，张某（17岁）因纠纷将对方的姓名、住址发布到网上。"
+    assert _party(f"{child}张某已被处罚。", "张某")["age_at_act"] == 17
+    grown = "我儿子19岁，在网上卖了500条学生电话。"
+    assert "age_at_act" not in _party(grown, "我儿子")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "priors"),
+    [
+        (
+            "狄某，1979年3月3日出生，2019年4月26日因犯侵犯公民个人信息罪被判处有期徒刑一年；2020年7月6日又因侵犯公民个人信息被行政处罚。",
+            [
+                {"kind": "criminal", "for": "infringing_personal_information", "on": "2019-04-26", "punishment": "imprisonment"},
+                {"kind": "administrative", "for": "infringing_personal_information", "on": "2020-07-06"},
+            ],
+        ),
+        (
+            "表弟2021年因盗窃判了一年二个月，2022年5月10日刑满释放。",
+            [{"kind": "criminal", "for": "盗窃罪", "punishment": "imprisonment", "ended": "2022-05-10"}],
+        ),
+        ("方某曾因犯盗窃罪于2019年被判处拘役四个月。", [{"kind": "criminal", "for": "盗窃罪", "punishment": "lighter"}]),
+        (
+            "2025年3月因为拍面单卖被行政拘留了10天。",
+            [{"kind": "administrative", "for": "infringing_personal_information"}],
+        ),
+        ("因涉嫌侵犯公民个人信息罪，于2022年11月2日被刑事拘留，同年12月9日被逮捕。", []),
+        ("近日，王某因出售客户信息被行政拘留十日。", []),
+    ],
+)  # fmt: skip
+def test_earlier_sanctions(sentence, priors):
+    text = Text(sentence)
+    found = [p.prior for s in text.sentences for p in priors_in(text.view, s, dates_in(text))]
+    assert found == priors
