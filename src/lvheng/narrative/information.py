@@ -110,6 +110,7 @@ _NOT_HERE = {
     "个人信息": re.compile(r"(?<!侵犯公民)(?<!犯)个人信息(?!罪|保护|处理者)"),
     "公民个人信息": re.compile("公民个人信息(?!罪|保护)"),
     "公民信息": re.compile("公民信息(?!罪|保护)"),
+    "开房": re.compile("开房(?!产|屋|地产|门|贷|票)"),
     "保费": re.compile("(?<!担)保费"),
     "位置": re.compile(r"(?<!地理)位置(?=信息|数据|轨迹|、|，|。|和|等|卖|发|\d)"),
     "单位": re.compile(r"(?<![被告本该各原])单位(?!犯罪|负责|的?名义)"),
@@ -266,7 +267,7 @@ def _of_elements(keys: set[str], subjects: set[str]) -> tuple[str, bool]:
         kinds.add("vehicle_file")
     if "id_number" in keys:
         kinds.add("name_with_id_number")
-    if "password" in keys or keys <= {"account"}:
+    if keys <= {"account"} or ("password" in keys and keys & {"account", "phone"}):
         kinds.add("social_account")
     if "goods" in keys and len(keys) > 1:
         kinds.add("transaction")

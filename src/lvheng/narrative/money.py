@@ -132,12 +132,14 @@ _BUY = re.compile(
     r"从[^，。；]{1,14}(?:处|手中|手里|那里|那儿|那边)|找了个|找人|雇|给我发|发给我|发我|帮我查|购买|购得|购入|购进|收购|买入|买来|买到|买了|买进|进货|拿货|求购|换取|求助|请托|委托|请他人|找人|雇|买|加入|获取"
 )
 _USE = re.compile(
-    r"推销|营销|电销|推广|拉客|招生|揽客|揽业务|成交|签约|签单|促成|合法经营|经营活动|开展业务|装修业务|装修合同|拓展业务|招揽(?:客户|生意|业务)|接的?单|用于(?:其|自己)?(?:公司|业务|经营|装修|培训)|做成"
+    r"利用(?:上述|该批?|购买的|所购|获取的|这些|非法获取的|购得的)?(?:公民)?(?:个人)?(?:信息|名单|数据|资料)|开展[^，。；]{0,10}业务|推销|营销|电销|推广|拉客|招生|揽客|揽业务|成交|签约|签单|促成|合法经营|经营活动|开展业务|装修业务|装修合同|拓展业务|招揽(?:客户|生意|业务)|接的?单|用于(?:其|自己)?(?:公司|业务|经营|装修|培训)|做成"
 )
+_TURNOVER = re.compile("销售额|销售金额|营业额|交易额|交易金额|销售收入")
 _FOR_USE = re.compile("用于|利用|使用")
 _TO_HIM = re.compile(
     r"(?:支付|付|转账|转款|转|给|汇|打)(?:给|了)?(?:他|她|其|我|我们|人家|本人|被告人)"
 )
+_OFFERED = re.compile("[要报开叫标]价")
 _UPSTREAM = re.compile("上线|上家|卖家|货源|上游|供货")
 _AS_REWARD = re.compile("(?:作为|的|当作|算作)(?:报酬|酬劳|好处费?|费用|回报|答谢|感谢费|辛苦费)")
 _GIVEN_BACK = re.compile(r"[^，。；]{0,6}(?:退|予以没收|予以追缴|上缴|被追缴|追缴|没收)")
@@ -172,6 +174,8 @@ def _kind(text: Text, quantity: Quantity) -> tuple[MoneyKind, Confidence]:
         return "other", near
     if kind == "profit":
         return "profit", near
+    if _OFFERED.match(cue.group()):
+        return "other", "low"
     if kind in ("cost", "income", "paid") and _OTHER_MATTER.search(before):
         return "other", "medium"
     if kind == "cost":
@@ -184,8 +188,10 @@ def _kind(text: Text, quantity: Quantity) -> tuple[MoneyKind, Confidence]:
             return "other", "medium"
         used, sold = _last(_USE, before), _last(_SELL, _without_use(before))
         if used and (not sold or (_FOR_USE.search(before) and used.start() > sold.end())):
-            return "profit", "medium"
+            return ("other", "low") if _TURNOVER.match(cue.group()) else ("profit", "medium")
         return "income", near
+    if kind == "paid" and (paid := _by_payer(head, cue)):
+        return paid, "medium"
     if kind == "paid" and _UPSTREAM.search(head[max(0, cue.start() - 6) :]):
         return "cost", "medium"
     if kind == "paid" and _AS_REWARD.match(view, end):
@@ -195,6 +201,22 @@ def _kind(text: Text, quantity: Quantity) -> tuple[MoneyKind, Confidence]:
     return _by_verb(
         before, near, view[end : sentence.end], view[max(0, sentence.begin - 120) : begin]
     )
+
+
+def _by_payer(head: str, cue: re.Match[str]) -> MoneyKind | None:
+    """Who paid whom, where the words beside the payment say so."""
+    before = head[: cue.start()]
+    if _RECEIVED.search(before) or _BUYER.search(before):
+        return "income"
+    if _I_MYSELF.search(before) and not _TO_ME.match(head, cue.start()):
+        return "cost"
+    return None
+
+
+_RECEIVED = re.compile("(?:收到|收取|接收|入账|到账)[^，。；]{0,24}$")
+_BUYER = re.compile("[向给](?:其|他|她)$|(?:买家|客户|下家|买方|下线|下游)[^，。；]{0,8}$")
+_I_MYSELF = re.compile("我(?:先|又|再|就|当时|一共|总共|微信|支付宝|前后|给[^，。；我]{1,6})*$")
+_TO_ME = re.compile("(?:支付|付|转账|转款|转|给|汇|打)(?:给|了)?我")
 
 
 def _cue(head: str) -> re.Match[str] | None:
@@ -238,7 +260,9 @@ def _by_verb(
 
 
 _PAYS = re.compile("[给向][^，。；]{1,8}(?:转|付|打|汇|支付)[了过]?$")
-_OTHER_MATTER = re.compile("底薪|工资|月薪|医院|诊断|缴费|看病|股票|房贷|彩票|炒币|赌博")
+_OTHER_MATTER = re.compile(
+    "房子|车子|卖房|卖车|底薪|工资|月薪|医院|诊断|缴费|看病|股票|房贷|彩票|炒币|赌博"
+)
 
 
 def _without_cue(
