@@ -9,17 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from math import ceil, floor
 
-from lvheng.narrative.numerals import (
-    BARE,
-    HAN_DIGITS,
-    MAGNITUDES,
-    NUMERAL,
-    Amount,
-    last_place,
-    value_of,
-)
+from lvheng.narrative.numerals import HAN_DIGITS, MAGNITUDES, Amount
+from lvheng.narrative.spoken import NO_NUMBER, START, Spoken, about, spoken_at
 from lvheng.narrative.text import Span, Text
 
 __all__ = ["Amount", "Quantity", "quantities_in"]
@@ -56,10 +48,10 @@ def quantities_in(text: Text) -> list[Quantity]:
     """
     found: list[Quantity] = []
     view, place, ordinal_end = text.view, 0, -1
-    while start := _START.search(view, place):
+    while start := START.search(view, place):
         begin = start.start()
-        read = _read(view, begin)
-        skipped = _NO_NUMBER.match(view, begin) if read is None else None
+        read = spoken_at(view, begin)
+        skipped = NO_NUMBER.match(view, begin) if read is None else None
         if read is None:
             place = skipped.end() if skipped else begin + 1
             continue
@@ -71,144 +63,6 @@ def quantities_in(text: Text) -> list[Quantity]:
             found.append(quantity)
             place = max(place, quantity.span.end)
     return found
-
-
-# ------------------------------------------------------------------ the words of a number
-
-_MAGNITUDE = "[十拾百佰千仟万亿wWkK]"
-_START = re.compile(r"[0-9一二两三四五六七八九十百千万亿零壹贰叁肆伍陆柒捌玖拾佰仟廿卅几数好]")
-_NEXT = dict(zip("一二三四五六七八", "二三四五六七八九", strict=True)) | {"两": "三"}
-_PAIR = re.compile(
-    rf"([一二两三四五六七八九]?[十百千万])?([一二两三四五六七八])(、?)([二两三四五六七八九])({_MAGNITUDE}{{0,3}})(?![零一二三四五六七八九])"
-)
-_FIGURES_PAIR = re.compile(r"(?<![0-9])([1-8])[、-]([2-9])([百千万亿]{1,2})")
-_SEVERAL = re.compile(rf"好?(?:几|数)(?:又)?({_MAGNITUDE}{{1,4}})(?:[余多]|来(?!自))?")
-_FEW = re.compile(r"好?(?:几|数)(?=[条份组个张名人次家部套笔])(?!数[人名])(?!几[人次]方)")
-_MAIN = re.compile(
-    rf"({NUMERAL})(余(?![额款下罪刑])|多|几|来(?![自到源电往])|把)?({_MAGNITUDE}{{0,3}})(?![A-Za-z])"
-)
-_AND_SEVERAL = re.compile(rf"({NUMERAL})[几数]({_MAGNITUDE})")
-_PLUS = re.compile(r"\+|＋|加(?=[条份组个单元块])")
-_NO_NUMBER = re.compile(
-    r"[零一二两三四五六七八九十百千万亿]{17,}|[0-9]{4}[-./][0-9]{1,2}(?:[-./][0-9]{1,2})?|[0-9]{1,2}：[0-9]{2}|[0-9][0-9*.,xX-]*|[一二三四五六七八九零〇]+"
-)
-_CODE_BEFORE = re.compile(
-    r"(?:尾号|账号|帐号|卡号|编号|代码|号码|密码|微信号?|QQ|qq|扣扣|电话|手机号?|拨打|热线|案号|群号|致电|通过|打)(?:为|是|：|[（(])?$"
-)
-
-
-@dataclass(frozen=True)
-class _Read:
-    """A number before the words around it: its range, the place value of its last figure, where it stands."""
-
-    low: Amount
-    high: Amount
-    place: Amount
-    fuzzy: bool
-    bare: bool
-    begin: int
-    number_end: int
-    at_least: bool = False
-
-
-def _read(view: str, begin: int) -> _Read | None:
-    if view[begin] in "几数好":
-        return _several(view, begin)
-    if view[begin].isdigit():
-        if begin and re.match(r"[A-Za-z0-9*.\-_#@]", view[begin - 1]) and not _glued(view, begin):
-            return None
-        if _NOT_A_COUNT.match(view, begin):
-            return None
-    return _pair(view, begin) or _numeral(view, begin)
-
-
-_NOT_A_COUNT = re.compile(
-    r"[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}：[0-9]{2}(?![0-9])|[0-9]+\.[0-9]+\.[0-9]|[0-9]{0,15}\*|0[0-9]"
-)
-
-
-def _glued(view: str, begin: int) -> bool:
-    """Whether a dash before the figures is that of a range."""
-    return (
-        begin >= 2 and view[begin - 1] == "-" and bool(re.match(r"[0-9条万千元]", view[begin - 2]))
-    )
-
-
-def _several(view: str, begin: int) -> _Read | None:
-    if match := _SEVERAL.match(view, begin):
-        size = value_of(match[1])
-        if size is None:
-            return None
-        return _Read(2 * size, 10 * size - 1, size, True, False, begin, match.end())
-    if match := _FEW.match(view, begin):
-        return _Read(2, 9, 1, True, False, begin, match.end())
-    return None
-
-
-def _pair(view: str, begin: int) -> _Read | None:
-    """两三千, 三五百, 七八十, 十七八, 一百二三十, 3、4万."""
-    if match := _FIGURES_PAIR.match(view, begin):
-        first, second = int(match[1]), int(match[2])
-        size = value_of(match[3])
-        if second == first + 1 and size:
-            return _Read(first * size, second * size, size, True, False, begin, match.end())
-        return None
-    match = _PAIR.match(view, begin)
-    if not match:
-        return None
-    stem, first_word, mark, second_word, size_words = match.groups()
-    first, second = HAN_DIGITS[first_word], HAN_DIGITS[second_word]
-    if not (second == first + 1 or (first, second) == (3, 5)) or (mark and not size_words):
-        return None
-    size = value_of(size_words) if size_words else 1
-    base = value_of(stem) if stem else 0
-    if size is None or base is None:
-        return None
-    if stem and not size_words and not stem.endswith("十"):
-        return None
-    if stem and size >= base:
-        base, size = base * size, size
-        return None
-    return _Read(base + first * size, base + second * size, size, True, False, begin, match.end())
-
-
-def _numeral(view: str, begin: int) -> _Read | None:
-    match = _MAIN.match(view, begin)
-    if not match:
-        return None
-    words, fuzz, more = match.groups()
-    number = value_of(words)
-    bare = words[0] in BARE
-    if number is None or (bare and any(char not in MAGNITUDES for char in words)):
-        return None
-    if fuzz == "把" and not bare:
-        return None
-    if fuzz == "几" and (several := _AND_SEVERAL.match(view, begin)):
-        size = MAGNITUDES[several[2]]
-        if size < last_place(number):
-            return _Read(
-                number + 2 * size, number + 10 * size - 1, size, True, False, begin, several.end()
-            )
-    size = 1
-    for magnitude in more:
-        size *= MAGNITUDES[magnitude]
-    value = number * size
-    place = last_place(value)
-    end = match.end()
-    if plus := _PLUS.match(view, end):
-        return _Read(value, value, place, True, bare, begin, plus.end(), at_least=True)
-    if fuzz in ("余", "多", "几"):
-        low = 11 * size if number == 10 else value
-        return _Read(low, value + place - 1, place, True, bare, begin, end)
-    if fuzz in ("来", "把"):
-        return _Read(*_about(value), place, True, bare, begin, end)
-    if fuzz is None and more:
-        return None
-    return _Read(value, value, place, False, bare, begin, end)
-
-
-def _about(value: Amount) -> tuple[Amount, Amount]:
-    return ceil(value * 9 / 10), floor(value * 11 / 10)
 
 
 # ------------------------------------------------------------------ ordinals
@@ -225,7 +79,7 @@ _NUMBERED = re.compile(
 )
 
 
-def _is_ordinal(view: str, read: _Read, ordinal_end: int) -> bool:
+def _is_ordinal(view: str, read: Spoken, ordinal_end: int) -> bool:
     before, after = view[max(0, read.begin - 8) : read.begin], read.number_end
     if before.endswith(("第", "〔", "[", "［", "头", "初")):
         return True
@@ -243,6 +97,10 @@ def _is_ordinal(view: str, read: _Read, ordinal_end: int) -> bool:
 
 
 # ------------------------------------------------------------------ measure words
+
+_CODE_BEFORE = re.compile(
+    r"(?:尾号|账号|帐号|卡号|编号|代码|号码|密码|微信号?|QQ|qq|扣扣|电话|手机号?|拨打|热线|案号|群号|致电|通过|打)(?:为|是|：|[（(])?$"
+)
 
 _UNIT = re.compile(
     "人次|条次|份次|组次|"
@@ -276,7 +134,7 @@ _MONEY_MORE = re.compile(r"多(?![次名个份条家种人])")
 _NO_UNIT_AFTER = re.compile(r"[A-Za-z0-9*：.\-_/@]")
 
 
-def _bounded(view: str, read: _Read) -> Quantity | None:
+def _bounded(view: str, read: Spoken) -> Quantity | None:
     """The quantity that a number is with the words before and after it."""
     unit_match = _UNIT.match(view, read.number_end)
     early: list[str] = []
@@ -349,24 +207,24 @@ def _after(view: str, place: int, *, money: bool) -> tuple[list[str], int]:
     return [], place
 
 
-def _is_code(view: str, read: _Read, head: str) -> bool:
+def _is_code(view: str, read: Spoken, head: str) -> bool:
     """Figures that name something: a telephone number, an account, the last four of a card."""
     if _NO_UNIT_AFTER.match(view, read.number_end) or _CODE_BEFORE.search(head):
         return True
     return read.number_end - read.begin >= 7 and view[read.begin : read.number_end].isdigit()
 
 
-def _counts_without_unit(view: str, read: _Read) -> bool:
+def _counts_without_unit(view: str, read: Spoken) -> bool:
     words = view[read.begin : read.number_end]
     return len(words) > 1 and any(char.isdigit() or char in "百千万亿" for char in words)
 
 
-def _limits(read: _Read, before: str | None, after: set[str]) -> tuple[Amount, Amount | None]:
+def _limits(read: Spoken, before: str | None, after: set[str]) -> tuple[Amount, Amount | None]:
     low, high, plain = read.low, read.high, not read.fuzzy
     if plain and "more" in after:
         high = low + read.place - 1
     if plain and (before == "about" or "about" in after):
-        low, high = _about(read.low)
+        low, high = about(read.low)
     if before in ("near", "almost"):
         step = read.low // 10 if read.place == read.low and _is_power(read.low) else read.place
         return read.low - step, (high if read.fuzzy else read.low - 1)
@@ -390,10 +248,10 @@ def _is_power(value: Amount) -> bool:
 _TO = re.compile("至|到|~|-{1,2}|—{1,2}|乃至")
 
 
-def _from_to(view: str, read: _Read) -> Quantity | None:
+def _from_to(view: str, read: Spoken) -> Quantity | None:
     """3至5万条, 3000-5000条: both ends with one measure word."""
     join = _TO.match(view, read.number_end)
-    second = _read(view, join.end()) if join and join.end() < len(view) else None
+    second = spoken_at(view, join.end()) if join and join.end() < len(view) else None
     whole = _bounded(view, second) if second else None
     if second is None or whole is None or whole.high is None or not (whole.unit or read.low >= 10):
         return None
@@ -423,11 +281,11 @@ def _second_end(view: str, quantity: Quantity, found: list[Quantity]) -> Quantit
     return Quantity(first.low, quantity.high, quantity.unit, span, False)
 
 
-def _has_magnitude(view: str, read: _Read) -> bool:
+def _has_magnitude(view: str, read: Spoken) -> bool:
     return any(char in MAGNITUDES for char in view[read.begin : read.number_end])
 
 
-def _size_at_end(view: str, read: _Read) -> int:
+def _size_at_end(view: str, read: Spoken) -> int:
     """3至5万: the 万 of the second number is meant for the first as well."""
     size = 1
     for char in reversed(view[read.begin : read.number_end].rstrip("余多几")):
