@@ -40,6 +40,7 @@ _NO_AGE = re.compile("不满|未满|以上|以下|左右|多|已满|年满|近|�
 _NO_OFFICE = re.compile(
     r"^(?:一个|一名|某|那个|这个|该|我的?|原来的|以前的|当时的|楼下的?|小区的?|他的?|她的?|前)+"
 )
+_ENDEARING = re.compile("(?<=..)(?:大姐|大哥|阿姨|大叔|小姑娘|小哥|小伙|师傅|男的|女的)$")
 _NO_TRADE_OF_A_NOUN = re.compile(
     "同事|朋友|网友|群主|客户|卖家|买家|骗子|邻居|同学|室友|舍友|男友|女友|前夫|前妻|前任|领导|有人|的|小伙|姑娘|大哥|大姐|大叔|粉丝|员工|学生|同行|亲戚|黑客|内鬼|他|她|我"
 )
@@ -81,7 +82,7 @@ def _jobs_beside(
         if title := _TITLE.search(words[max(0, at - 8) : at]):
             at -= len(title[0])
         if mention.form == "noun":
-            office = _NO_OFFICE.sub("", mention.words)
+            office = _ENDEARING.sub("", _NO_OFFICE.sub("", mention.words))
             if not _NO_TRADE_OF_A_NOUN.search(office) and is_job(office):
                 fuller = job_before(words[: mention.end])
                 job = fuller.words if fuller and office in fuller.words else office
@@ -145,7 +146,9 @@ def _jobs_told(
         for job in jobs_of_clause(words):
             place = clause.begin + job.begin - told.span.begin
             ahead = [m for m in here if m.end <= place and m.form in ("name", "family", "narrator")]
-            meant = who or tuple(dict.fromkeys(m.name for m in ahead[-1:] if m.name))
+            after = {m.name for m in here if m.end > place} - {m.name for m in ahead}
+            meant = tuple(name for name in who if name not in after)
+            meant = meant or tuple(dict.fromkeys(m.name for m in ahead[-1:] if m.name))
             sure = bool(ahead) or told.named[number]
             span = Span(clause.begin + job.begin, clause.begin + job.end)
             for name in meant:

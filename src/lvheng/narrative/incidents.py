@@ -41,7 +41,7 @@ _INTRODUCED = re.compile(
     rf"^(?:[^，。！？]{{0,12}}[，。！？])?(?:我们?是|本人是|我们|我在|咨询[^，。]{{0,6}}[，：]|大家好，|您好，|你好，)?(?P<name>(?:一家|某|本市某)?[^，。！？的是我做把被了]{{0,14}}?{_ORGANISATION})(?:的)?(?:[^，。！？]{{0,8}}?)(?:负责人|合规岗?|法务|信息中心|信息科|运维|安全岗?|技术负责人|IT|DPO|运营|管理员|老板|站长|店长|校长|院长|经理|行政|客服主管|数据岗|内控|风控)(?:的)?(?=[，。！？\s])"
 )
 _OURS = re.compile(
-    rf"(?P<name>(?:我们|咱们?|我)(?:这)?(?:家|个)?(?:自己)?(?:的)?[^，。！？的把被了我]{{0,6}}?{_ORGANISATION}(?!里)|我司|本公司|我院|我校|我店(?!里)|我行|本店|本院|本平台|本公司)"
+    rf"(?P<name>(?:(?:我们|咱们?)(?:这)?(?:家|个)?(?:自己)?(?:的)?[^，。！？的把被了我在]{{0,6}}?|我(?:自己)?(?:的)?){_ORGANISATION}(?!里)|我司|本公司|我院|我校|我店(?!里)|我行|本店|本院|本平台|本公司)"
 )
 _IN_THE_SHOP = re.compile("店里|公司里|单位里")
 _RUNS_IT = re.compile(
@@ -126,7 +126,9 @@ class Leaks:
         units = [n for names in told.subjects for n in names if people.known[n].kind == "unit"]
         units += [m.name for m in told.mentions if m.name and people.known[m.name].kind == "unit"]
         if people.proceedings:
-            answering = [n for n in units if people.known[n].role != "victim"]
+            answering = [
+                n for n in units if people.known[n].form == "unit" and people.known[n].role != "victim"
+            ]
             accused = [one.name for one in people.accused if one.kind == "unit"]
             if answering or accused:
                 return (answering or accused)[0]
