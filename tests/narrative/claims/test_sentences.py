@@ -1,8 +1,8 @@
-"""Nearly 400 sentences written for this project: half of the first 211 were held out.
+"""More than 430 sentences written for this project: half of the first 211 were held out.
 
 First look at what was held out: 103 of 113 as labelled, no false alarm (the ten were silence, or a right
 statement not confirmed). A second set (z) at first look: 70 of 76, one false alarm.
-A third (q), written to find false alarms: 52 of 60, four of them. All four are mended.
+A third (q), written to find false alarms: 52 of 60, four of them; a fourth (f) 40 of 44, one. All are mended.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def test_what_is_missed_is_silence(one):
 
 
 def test_there_are_enough_of_each_kind():
-    first = [s for s in ALL if not s.id.startswith(("x", "y", "z", "q"))]
+    first = [s for s in ALL if not s.id.startswith(("x", "y", "z", "q", "f"))]
     assert len(first) >= 200
     assert len([s for s in first if s.part == "h"]) * 2 >= len(first)
     kinds = Counter(s.expected for s in ALL)

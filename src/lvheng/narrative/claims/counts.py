@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 
 from lvheng.law.library import provision
 from lvheng.law.provisions import Provision
@@ -13,6 +11,7 @@ from lvheng.narrative.claims.figures import FIGURE, figure, written
 from lvheng.narrative.claims.model import Judgement
 from lvheng.narrative.claims.reading import Reading
 from lvheng.narrative.claims.saying import false, true
+from lvheng.narrative.claims.standards import Numbers, numbers_of
 from lvheng.narrative.claims.topics import LEAK, PLATFORM_CRIME, PRESENT
 from lvheng.narrative.text import Span
 
@@ -47,49 +46,11 @@ _PROVIDER = re.compile(
     r"网络服务提供者|致使(?:用户)?[^，。]{0,12}泄露|拒不改正|造成严重后果|286|二百八十六|平台"
 )
 _INFORMATION = re.compile(r"(?:的)?(?:[^，。；、以]{0,4})(?:信息|内容|记录|轨迹)")
+_NAMED_AFTER = re.compile(
+    r"(?:的)?(?P<words>[^，。；、]{0,14}(?:信息|内容|记录|轨迹))(?:的)?，?(?:即|就|才|便|属于)"
+)
 _REST = re.compile(r"其他|其余|普通|一般(?:的)?(?:公民)?(?:个人)?信息|以外的|除此之外|别的")
 _ARTICLES = ("criminal_law:253-1", "criminal_law:286-1", "fashi_2017_10:", "fashi_2019_15:4")
-
-
-@dataclass(frozen=True)
-class Numbers:
-    """What the text in force says: three classes by their words, the income, the multiple, the profit."""
-
-    classes: tuple[tuple[tuple[str, ...], int], ...]
-    income: int
-    times: int
-    profit: int
-    law: str
-
-
-@cache
-def _numbers(leak: Provision, business: Provision | None) -> Numbers:
-    items = [place.text for place in leak.places if place.paragraph == 1 and place.item]
-    classes = []
-    income = 0
-    for text in items:
-        found = re.search(
-            rf"(?:提供|泄露)(?P<words>[^，。；]*?(?:、[^，。；]*?)*)(?P<number>{FIGURE})条以上",
-            text,
-        )
-        if found:
-            words = (
-                ()
-                if "规定以外" in text
-                else tuple(
-                    word.removesuffix("信息")
-                    for word in re.split("、", re.split("等其他", found["words"])[0])
-                )
-            )
-            classes.append((words, figure(found["number"]) or 0))
-        elif money := re.search(rf"违法所得(?P<number>{FIGURE})元以上", text):
-            income = figure(money["number"]) or 0
-    times = re.search(rf"标准({FIGURE})倍以上", leak.text)
-    profit = re.search(rf"获利({FIGURE})元以上", business.text) if business else None
-    return Numbers(
-        tuple(classes), income, figure(times[1]) or 0 if times else 0,
-        figure(profit[1]) or 0 if profit else 0, str(leak.citation),
-    )  # fmt: skip
 
 
 def thresholds(reading: Reading) -> Iterator[Judgement]:
@@ -98,8 +59,8 @@ def thresholds(reading: Reading) -> Iterator[Judgement]:
     provider = provision("fashi_2019_15", "4", reading.on)
     if not isinstance(leak, Provision) or not isinstance(business, Provision):
         return
-    own = _numbers(leak, business)
-    platform = _numbers(provider, None) if isinstance(provider, Provision) else None
+    own = numbers_of(leak, business)
+    platform = numbers_of(provider, None) if isinstance(provider, Provision) else None
     for sentence in reading.sentences():
         said = reading.words(sentence)
         if not (
@@ -174,7 +135,11 @@ def _items(reading: Reading, sentence: Span, own: Numbers, of_leak: bool) -> Ite
         expected = _class(segment, own)
         after = reading.view[match.end() : match.end() + 8]
         if _INFORMATION.match(after):
-            continue
+            named = _NAMED_AFTER.match(reading.view[match.end() : match.end() + 30])
+            expected = _class(named["words"], own) if named else None
+            if not named or expected is None or not re.search("(?:达到|满|达|超过)$", segment):
+                continue
+            after = "即"
         in_list = listed and re.match("(?:以上)?[、，；]", segment) and len(segment) < 24
         stated = listed = bool(_AFTER.search(after) or _BEFORE.search(segment) or in_list)
         if said is None or expected is None or not stated:
@@ -184,6 +149,8 @@ def _items(reading: Reading, sentence: Span, own: Numbers, of_leak: bool) -> Ite
         span = Span(match.start(), match.end())
         word = "情节特别严重" if high else "情节严重" if of_leak else "造成严重后果"
         allowed = {right, right // 2} if duty else {right}
+        if duty and "才" in after and _DUTY.search(reading.view, sentence.begin, match.start()):
+            allowed = {right // 2}
         if said in allowed:
             yield from true(
                 reading,
@@ -192,10 +159,10 @@ def _items(reading: Reading, sentence: Span, own: Numbers, of_leak: bool) -> Ite
                 f"as in {own.law}: {right}",
                 own.law,
             )
-        elif not duty or said != right:
+        else:
             pattern = "C9-6" if high and said * 2 == right else ""
             yield from false(
-                reading, span, f"{own.law}：这类信息{word}的标准是{written(right)}条以上，不是{match.group()}",
+                reading, span, f"{own.law}：这类信息{word}的标准是{written(right)}条以上{'，职务、服务中获得的减半' * duty}，不是{match.group()}",
                 f"{own.law}: the number for this class is {right}", own.law, pattern,
             )  # fmt: skip
 
