@@ -16,6 +16,7 @@ from functools import partial
 from typing import Any
 
 from lvheng.evidence import archives, kinds, prose
+from lvheng.evidence.archives.zips import DAMAGED
 from lvheng.evidence.columns import Layout, layout, remaining
 from lvheng.evidence.digests import sha256, sm3
 from lvheng.evidence.flagging import Values
@@ -200,7 +201,7 @@ def _unfolded(kind: str, data: bytes, limits: archives.Limits) -> int:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as file:
             size = sum(info.file_size for info in file.infolist())
-    except Exception:  # noqa: BLE001  its reader will say what is wrong
+    except DAMAGED:  # its reader will say what is wrong
         return len(data)
     if size > limits.bytes:
         raise Unreadable("archive_bomb")

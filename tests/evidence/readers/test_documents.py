@@ -212,3 +212,23 @@ def test_vcard_of_old_phones_is_quoted_printable_and_may_be_damaged() -> None:
     table = vcard.tables((old + "BEGIN:VCARD\nTEL:3\n" + old).encode(), reasons)[0]
     assert [row[:2] for row in content(table)] == [("张三", "12")] * 2
     assert (table.unread, reasons["unread_part"]) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("kind", "library", "opener"),
+    [
+        ("word", "docx", "Document"),
+        ("slides", "pptx", "Presentation"),
+        ("outlook_message", "oxmsg", "Message"),
+    ],
+)
+def test_want_of_memory_is_not_called_damage(
+    read, monkeypatch, kind: str, library: str, opener: str
+) -> None:
+    def full(*_: object) -> None:
+        raise MemoryError
+
+    full.load = full  # type: ignore[attr-defined]
+    monkeypatch.setattr(f"{library}.{opener}", full)
+    with pytest.raises(MemoryError):
+        read(kind, b"PK")

@@ -7,6 +7,7 @@ import gzip
 import io
 import lzma
 import sys
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -25,10 +26,15 @@ def members(data: bytes, name: str, limits: Limits) -> Iterator[Member]:
         yield Member(member_name(stem), None, problem.code)
     except MemoryError:
         yield Member(member_name(stem), None, "too_large")
-    except Exception:  # noqa: BLE001  each library has errors of its own
+    except _damaged():
         raise Unreadable("corrupt_archive") from None
     else:
         yield Member(member_name(stem), content)
+
+
+def _damaged() -> tuple[type[Exception], ...]:
+    """What the four libraries raise."""
+    return OSError, EOFError, ValueError, zlib.error, lzma.LZMAError, _zstd().ZstdError
 
 
 def _open(data: bytes) -> Any:
@@ -39,11 +45,15 @@ def _open(data: bytes) -> Any:
         return bz2.BZ2File(packed)
     if data.startswith(b"\xfd7zXZ"):
         return lzma.LZMAFile(packed)
+    return _zstd().ZstdFile(packed)
+
+
+def _zstd() -> Any:
     if sys.version_info >= (3, 14):
-        from compression.zstd import ZstdFile
+        from compression import zstd
     else:
-        from backports.zstd import ZstdFile
-    return ZstdFile(packed)
+        from backports import zstd
+    return zstd
 
 
 def _read(file: Any, limits: Limits) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import stat
+import struct
 import zipfile
 from collections.abc import Iterator
 from functools import partial
@@ -33,6 +34,10 @@ def members(data: bytes, name: str, limits: Limits) -> Iterator[Member]:
             yield unpacked(shown, partial(_read, archive, info, limits))
 
 
+DAMAGED = (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, struct.error)
+"""What the library raises where the directory of an archive cannot be read."""
+
+
 def _open(data: bytes) -> Any:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
@@ -40,7 +45,7 @@ def _open(data: bytes) -> Any:
             import pyzipper
 
             archive = pyzipper.AESZipFile(io.BytesIO(data))
-    except Exception:  # noqa: BLE001  whatever is wrong, there is no directory
+    except DAMAGED:
         raise Unreadable("corrupt_archive") from None
     return archive
 
@@ -60,7 +65,7 @@ def _read(archive: Any, info: Any, limits: Limits) -> bytes:
     def attempt(password: str) -> bytes:
         try:
             return archive.read(info, password.encode())
-        except NotImplementedError:
+        except (NotImplementedError, MemoryError):
             raise
         except Exception:  # noqa: BLE001  the same password as older programs wrote it
             return archive.read(info, password.encode("gb18030"))

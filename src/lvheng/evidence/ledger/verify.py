@@ -115,9 +115,11 @@ def _of_log(opened: Opened) -> Check:
 
 
 def _of_queries(opened: Opened) -> Check:
+    import duckdb
+
     try:
         again: dict[str, Any] = dict(queries.run(opened.folder))
-    except Exception as error:  # noqa: BLE001 - a damaged table, whatever DuckDB calls it
+    except duckdb.Error as error:  # a damaged table
         again = {"": type(error).__name__}
     stated = opened.manifest["query_results"]
     wrong = [name for name in stated if again.get(name) != stated[name]]

@@ -22,7 +22,9 @@ def tables(data: bytes, reasons: Counter[str]) -> list[Table]:
         subject, body, html = (
             as_text(text) for text in (message.subject, message.body, message.html_body)
         )
-    except Exception:  # noqa: BLE001  properties that are missing or damaged
+    except MemoryError:
+        raise  # the file may be whole
+    except Exception:  # noqa: BLE001  the library raises whatever missing properties lead to
         raise Unreadable("corrupt_file") from None
     reasons["unread_part"] += sum(_bytes(attachment) is None for attachment in message.attachments)
     lines = body.splitlines() if body.strip() else html_lines(html)
@@ -44,6 +46,8 @@ def _message(data: bytes) -> Any:
     try:
         message = Message.load(io.BytesIO(data))
         list(message.attachments)
+    except MemoryError:
+        raise
     except Exception:  # noqa: BLE001  the library raises whatever the damage leads to
         raise Unreadable("corrupt_file") from None
     return message
@@ -53,6 +57,8 @@ def _bytes(attachment: Any) -> bytes | None:
     """The content; None of a message within the message, which the library does not give."""
     try:
         content = attachment.file_bytes
-    except Exception:  # noqa: BLE001
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001  of what is no file the library fails on a missing property
         return None
     return content if isinstance(content, bytes) else None

@@ -27,7 +27,7 @@ def sheets(data: bytes) -> list[Sheet] | str:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
     except PasswordError:
         return "encrypted_workbook"
-    except BaseException as problem:
+    except BaseException as problem:  # a panic of the library is no Exception
         if isinstance(problem, _STOPS):
             raise
         return "corrupt_workbook"
@@ -36,7 +36,7 @@ def sheets(data: bytes) -> list[Sheet] | str:
         grid: list[list[Any]] | None
         try:
             grid = _grid(workbook, sheet.name)
-        except BaseException as problem:
+        except BaseException as problem:  # as above
             if isinstance(problem, _STOPS):
                 raise
             grid = None

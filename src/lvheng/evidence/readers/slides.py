@@ -48,6 +48,8 @@ def _presentation(data: bytes) -> Any:
     try:
         presentation = pptx.Presentation(io.BytesIO(data))
         list(presentation.slides)
+    except MemoryError:
+        raise  # the file may be whole
     except Exception:  # noqa: BLE001  the library raises whatever the damage leads to
         raise Unreadable("corrupt_file") from None
     return presentation

@@ -71,6 +71,8 @@ def _package(data: bytes) -> list[Any]:
             docx.Document(io.BytesIO(data)).part.package.iter_parts(),
             key=lambda part: (len(part.partname), part.partname),
         )
+    except MemoryError:
+        raise  # the file may be whole
     except Exception:  # noqa: BLE001  the library raises whatever the damage leads to
         raise Unreadable("corrupt_file") from None
 
