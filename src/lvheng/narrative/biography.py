@@ -149,6 +149,8 @@ def _jobs_told(
             after = {m.name for m in here if m.end > place} - {m.name for m in ahead}
             meant = tuple(name for name in who if name not in after)
             meant = meant or tuple(dict.fromkeys(m.name for m in ahead[-1:] if m.name))
+            if not meant and people.hero and re.search("[他她]", words[: job.begin]):
+                meant = (people.hero,)
             sure = bool(ahead) or told.named[number]
             span = Span(clause.begin + job.begin, clause.begin + job.end)
             for name in meant:

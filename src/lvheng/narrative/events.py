@@ -38,6 +38,8 @@ class Event:
     separately: bool = False
     called_provide: bool = False
     from_person: bool = False
+    to_names: bool = False
+    """Whether those to whom it goes are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,9 @@ _AFTER_NOT_SUBJECT = re.compile(
     r"^(?:（[^）]{0,40}）)?(?:等人?|处|手中|手里|那里|那儿|这里|名下)(?:处|手中|手里)?"
 )
 _POSSESSED = re.compile(r"^(?:的|电脑|手机|账户|账号|微信|住处|家中|名义|内部|系统|客户|业主|用户)")
+_PREDICATE = re.compile("(?:做|当|任|担任|作为|成为|(?<![不就还])是|系|为)[^，。；]{0,14}$")
+_CLOSED = re.compile("(?:$|[，。；、！？\\n]|的(?=$|[，。；！？\\n])|多年|[一二两三四五六七八九十0-9]+年)")
+"""What somebody is: 在一家公司做销售 tells of nobody else."""
 _CAUSED = re.compile(r"(?:安排|指使|雇佣|组织|带领|要求|让|叫|指挥|授意|教唆|唆使|怂恿)$")
 _SEPARATELY = re.compile("分别|各自")
 _OF_MINE = re.compile(
@@ -226,6 +231,7 @@ def _clause(
                     act.kind, Span(told.span.begin + act.begin, told.span.begin + act.end), who, voice, told.sentence, number,
                     certain and bool(who), act.relative, act.means, act.weak, act.plan, to or after_to, source,
                     bool(_SEPARATELY.search(words[begin : act.begin])),
+                    to_names=any(m.form in ('name', 'unit') for r in runs if r.part == 'to' or (r.part == 'other' and 0 <= r.begin - act.end <= 3) for m in r.mentions),
                     from_person=any(m.form == "name" for r in runs if r.part == "source" for m in r.mentions),
                 )
             )  # fmt: skip
@@ -311,6 +317,8 @@ def _part(words: str, begin: int, end: int, run: tuple[Mention, ...]) -> str:
         after,
     ) and re.search("(?:向|从|找|跟)$", before):
         return "source"
+    if run[0].form == "noun" and _PREDICATE.search(before) and _CLOSED.match(after):
+        return "other"
     if _JOINT.search(before):
         return "joint"
     if _WITH.search(before):

@@ -101,7 +101,7 @@ def is_job(words: str) -> bool:
     >>> [is_job(words) for words in ("某银行客户经理", "无业", "系某公司员工", "向他人出售")]
     [True, True, True, False]
     """
-    words = _PREFIX.sub("", words.strip())
+    words = _PREFIX.sub("", words.strip().replace("被告单位", ""))
     return 2 <= len(words) <= 36 and bool(_JOB.fullmatch(words)) and not _NO_JOB.search(words)
 
 
