@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from lvheng.law.citation import whole_number
 from lvheng.law.layout import without_heading
 from lvheng.law.library import every_provision
 from lvheng.law.provisions import Provision
+from lvheng.narrative.claims.bare import Bare, bare_text
 from lvheng.narrative.text import Span
 
-__all__ = ["Bare", "Quotation", "aligned", "bare_text", "quotations_in", "share_of"]
+__all__ = ["Quotation", "aligned", "quotations_in", "share_of"]
 
 _CITED = re.compile(
     r"(?:刑|法|典|例|释|定|办|号)*第[0-9]+条(?:之[0-9]+)?(?:第[0-9]+款)?(?:第[0-9]+项)?"
@@ -30,10 +30,6 @@ _SLIP = 7
 """Characters that a changed word may cover, within which the same article is sought again."""
 _COMMON = 3
 """Words that more articles than this have are nobody's quotation."""
-_ITEM = re.compile(
-    r"（[，\s]{0,2}(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[，\s]{0,2}）|[①-⑩]|(?:(?<=[。；：\n])|^)[^\S\n]*[0-9一二三四五六七八九十]{1,2}[、.．]"
-)
-_TOKEN = re.compile(r"[零一二三四五六七八九十百千]+|[0-9]+|[一-龥]")
 _PENALTY = re.compile(
     r"[0-9]+[年日]以[上下]|有期徒刑|无期徒刑|拘役|管制|剥夺政治权利|[并单]处|罚[金款]|或者|没收财产|没收违法所得|处|[0-9]+万?元以[上下]|拘留|违法所得|[0-9]+倍以[上下]"
     r"|情节(?:特别)?严重的?|情节较[轻重]的?|尚不构成犯罪的?|构成犯罪的?|依法追究刑事责任|对单位判|对其直接负责的主管人员和其他直接责任人员|依照前款的规定罚?|数额(?:特别)?[较巨]大|(?:或者)?有其他(?:特别)?(?:严重|较重)情节的?|的,"
@@ -42,41 +38,6 @@ _PENALTY = re.compile(
 _NAMES = re.compile(
     r"(?:中华人民共和国)?刑法第[0-9]+条(?:之[0-9]+)?|侵犯公民个人信息罪|拒不履行信息网络安全管理义务罪"
 )
-
-
-@dataclass(frozen=True)
-class Bare:
-    """The bare form, and for each of its characters the place of the view from which it comes."""
-
-    text: str
-    begins: list[int]
-    ends: list[int]
-
-    def span(self, begin: int, end: int) -> Span:
-        return Span(self.begins[begin], self.ends[end - 1])
-
-
-def bare_text(view: str) -> Bare:
-    """
-    >>> bare_text("（一）处10日以上、十五日以下").text
-    '处10日以上15日以下'
-    """
-    pieces: list[str] = []
-    begins: list[int] = []
-    ends: list[int] = []
-    blank = _ITEM.sub(lambda match: " " * len(match.group()), view)
-    for match in _TOKEN.finditer(blank):
-        said = match.group()
-        piece = said
-        if len(said) > 1 or said in "零一二三四五六七八九十百千":
-            try:
-                piece = str(whole_number(said))
-            except (ValueError, KeyError):
-                piece = said
-        pieces.append(piece)
-        begins += [match.start()] * len(piece)
-        ends += [match.end()] * len(piece)
-    return Bare("".join(pieces), begins, ends)
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from lvheng.narrative.claims.bare import Bare, bare_text
 from lvheng.narrative.claims.citations import Cited, Named, citations_in, named_in
 from lvheng.narrative.claims.pieces import Pieces
-from lvheng.narrative.claims.quotations import Bare, Quotation, bare_text, quotations_in
+from lvheng.narrative.claims.quotations import Quotation, quotations_in
 from lvheng.narrative.claims.stance import Stance, of_the_past, stance
 from lvheng.narrative.claims.topics import Topic, Topics
 from lvheng.narrative.text import Span
