@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from lvheng.narrative.binding import (
     ALWAYS_ITEMS,
-    OF_PEOPLE,
     Bound,
     Surroundings,
 )
+from lvheng.narrative.classed import classed
 from lvheng.narrative.information import UNSPECIFIED
 from lvheng.narrative.money import money_in
+from lvheng.narrative.named import OF_PEOPLE
 from lvheng.narrative.numbers import Quantity, quantities_in
 from lvheng.narrative.text import Span, Text
 from lvheng.narrative.totals import NET, ItemMention, related
@@ -211,7 +212,7 @@ def _mentions(quantity: Quantity, bound: Bound) -> Iterator[ItemMention]:
 
 def _as_classed(found: list[ItemMention], around: Surroundings) -> list[ItemMention]:
     """The category that the court names for what it counted, in place of the one by its contents."""
-    for of, place, category in around.classed():
+    for of, place, category in classed(around.named):
         before = [n for n, item in enumerate(found) if item.span.begin < place]
         same = [n for n in before[-_NEAR_ITEMS:] if found[n].category == of]
         for n in same if of != UNSPECIFIED else before[-1:]:
