@@ -26,7 +26,7 @@ _SEIZED = re.compile(
 _NET = re.compile("去重|去除重复|剔除|重复|核减|扣除|排除|合并")
 _SUMMED = re.compile("共计|合计|总计|累计|总共|共有|一共|共")
 _NOT_TIME_OF_ACT = re.compile(
-    r"抓获|归案|案发|查获|到案|投案|传唤|释放|判处|判决|出生|生于|行政处罚|拘留|逮捕|罚款|移送|立案|报案|报警|取保|起诉|离职|入职|刑满|自首|受理|作出|解除"
+    r"抓获|归案|案发|查获|到案|投案|传唤|释放|判处|判决|出生|生于|行政处罚|拘留|逮捕|罚款|移送|立案|报案|报警|取保|起诉|离职|入职|刑满|自首|受理|作出|解除|移交|被抓|羁押"
 )
 _TO_NUMBER = re.compile(r"(?:给|向|予|与|至|到|供|卖)[^，。；]{0,24}$")
 _RECEIVER = re.compile(
@@ -58,7 +58,7 @@ def bind(
     events = _events(text, told, items, money)
     own: list[dict[str, Reading]] = [{} for _ in events]
     loose = _bind_items(text, told, events, own, items)
-    _bind_dates(text, told, events, own, dates, ends)
+    _bind_dates(text, events, own, dates, ends, chronicle)
     deeds: list[Deed] = []
     for event, facts in zip(events, own, strict=True):
         if event.separately and len(event.doers) > 1:
@@ -217,35 +217,86 @@ def _one_each(
 
 
 def _bind_dates(
-    text: Text, told: Told, events: list[Event], own: list[dict[str, Reading]],
-    dates: Sequence[DateMention], ends: DateMention | None,
+    text: Text, events: list[Event], own: list[dict[str, Reading]],
+    dates: Sequence[DateMention], ends: DateMention | None, chronicle: Chronicle,
 ) -> None:  # fmt: skip
-    for date in dates:
-        clause = text.clauses[text.clause_at(date.span.begin)]
-        last = date.last
-        if re.search(
-            "(?:截至|截止|截止至|直至|至)$",
-            text.view[max(0, date.span.begin - 3) : date.span.begin],
-        ):
+    """A day is that of the events after it, up to the next; one without events, that of the next sentence."""
+    days = [d for d in dates if not _other_time(text, d)]
+    opened: DateMention | None = None
+    for order, day in enumerate(days):
+        if _closes(text, day):
+            _close(day, opened, events, own, chronicle)
             continue
-        if _NOT_TIME_OF_ACT.search(text.view[date.span.end : min(clause.end, date.span.end + 30)]):
-            continue
-        if last is None and ends is not None and ends.first >= date.first:
-            last = ends.first
-        if last is None:
-            continue
-        following = [n for n, event in enumerate(events) if event.span.begin >= date.span.end]
-        later = [d for d in dates if d.span.begin > date.span.begin]
-        for order, n in enumerate(following):
-            if events[n].relative and order == 0 and len(following) > 1 and False:
-                continue
-            if any(d.span.end <= events[n].span.begin for d in later):
-                continue
-            same = events[n].clause == text.clause_at(date.span.begin)
-            confidence: Confidence = "high" if same and date.certain else "medium"
-            own[n].setdefault(
-                "when", Reading((date.first, last), date.span, confidence, events[n].voice.status)
+        following = [
+            n
+            for n, event in enumerate(events)
+            if event.span.begin >= day.span.end
+            and not any(
+                d.span.end <= event.span.begin for d in days[order + 1 :] if not _closes(text, d)
             )
+        ]
+        last = day.last
+        if last is None:
+            opened = day
+            last = ends.first if ends is not None and ends.first >= day.first else None
+        told = [n for n, e in enumerate(events) if e.span.end <= day.span.begin]
+        if (
+            not following
+            and told
+            and _TIME_IS.search(text.view[events[told[-1]].span.end : day.span.begin])
+        ):
+            following = told[-1:]
+        if not events:
+            chronicle.day = (day, last)
+        for n in following if last is not None else ():
+            same = events[n].clause == text.clause_at(day.span.begin)
+            confidence: Confidence = "high" if same and day.certain else "medium"
+            when = Reading((day.first, last), day.span, confidence, events[n].voice.status)
+            own[n].setdefault("when", when)
+    if events and not days and chronicle.day is not None and chronicle.day[1] is not None:
+        day, last = chronicle.day
+        for n, event in enumerate(events):
+            if not event.voice.summary:
+                own[n].setdefault(
+                    "when", Reading((day.first, last), day.span, "medium", event.voice.status)
+                )
+    if events:
+        chronicle.day = None
+
+
+def _close(
+    day: DateMention, opened: DateMention | None, events: list[Event], own: list[dict[str, Reading]], chronicle: Chronicle
+) -> None:  # fmt: skip
+    """截至 ends the period that began in the sentence, or before it, or that of the act told last."""
+    end = day.last or day.first
+    began = opened or (chronicle.day[0] if chronicle.day is not None else None)
+    if began is not None and began.first <= end:
+        for n, event in enumerate(events):
+            own[n].setdefault(
+                "when", Reading((began.first, end), began.span, "medium", event.voice.status)
+            )
+    elif not events and chronicle.deeds:
+        when = chronicle.deeds[-1].facts.get("when")
+        if when is not None and when.value[0] <= end:
+            when.value, when.confidence = (when.value[0], max(end, when.value[1])), "medium"
+
+
+_CLOSING = re.compile("(?:截至|截止|截止至|直至|直到)$")
+_TIME_IS = re.compile("^[^，。；]{0,6}时间(?:为|是|系|在)$")
+
+
+def _closes(text: Text, day: DateMention) -> bool:
+    """Whether a day ends a period that began before (截至2021年7月)."""
+    return _CLOSING.search(text.view[max(0, day.span.begin - 4) : day.span.begin]) is not None
+
+
+def _other_time(text: Text, day: DateMention) -> bool:
+    """Whether a day is that of a birth, an arrest, a sentence."""
+    clause = text.clauses[text.clause_at(day.span.begin)]
+    after = text.view[day.span.end : min(clause.end, day.span.end + 30)]
+    if re.match("日?(?:出)?生(?=[，）。])", after):
+        return True
+    return _NOT_TIME_OF_ACT.search(after.split("）")[0]) is not None and not _closes(text, day)
 
 
 def _link(text: Text, told: Told, deeds: list[Deed], chronicle: Chronicle) -> None:
@@ -254,31 +305,43 @@ def _link(text: Text, told: Told, deeds: list[Deed], chronicle: Chronicle) -> No
         if not deed.disposes or deed.same_items_as is not None:
             continue
         source = None
-        for candidate in reversed(chronicle.deeds):
-            if candidate is deed or not candidate.obtains or candidate.status != deed.status:
-                continue
-            if set(candidate.doers) & set(deed.doers) and candidate.order <= deed.order + 200:
+        for candidate in reversed(chronicle.deeds[-60:]):
+            if (
+                candidate.obtains
+                and candidate.status == deed.status
+                and candidate.order < deed.order
+                and set(candidate.doers) & set(deed.doers)
+                and _may_be_of(deed, candidate)
+            ):
                 source = candidate
                 break
-        if source is None or (
-            deed.items
-            and source.items
-            and not set(deed.items) & set(source.items)
-            and "unspecified" not in (*deed.items, *source.items)
-        ):
-            continue
-        if (
-            source.occasion != deed.occasion
-            and deed.items
-            and source.items
-            and not any(
-                deed.items[c].value == source.items[c].value
-                for c in deed.items
-                if c in source.items
-            )
-        ):
-            continue
         deed.same_items_as = source
+
+
+def _may_be_of(deed: Deed, source: Deed) -> bool:
+    """Whether what was disposed of may be what was obtained: the same kind, and no more of it."""
+    if not deed.items or not source.items:
+        return source.occasion == deed.occasion or not deed.items
+    if "unspecified" in (*deed.items, *source.items):
+        return True
+    shared = set(deed.items) & set(source.items)
+    return any(_low(deed.items[c].value) <= _high(source.items[c].value) for c in shared)
+
+
+def _low(value: object) -> float:
+    return (
+        value.get("at_least", 0)
+        if isinstance(value, dict)
+        else value
+        if isinstance(value, int)
+        else 0
+    )
+
+
+def _high(value: object) -> float:
+    if isinstance(value, dict):
+        return value.get("at_most", float("inf"))
+    return value if isinstance(value, int) else float("inf")
 
 
 def _bind_seized(
@@ -299,7 +362,23 @@ def _bind_seized(
         or told.sentence - chronicle.deeds[-1].sentence <= 1
     ):
         deed = chronicle.deeds[-1]
-        if deed.items and deed.same_items_as is not None:
+        bare = [
+            d
+            for d in chronicle.deeds[-12:]
+            if d.obtains and not d.items and d.occasion == deed.occasion
+        ]
+        if (
+            re.search("上述|以上|前述|包含|包括|系|内容", words)
+            and bare
+            and mention.quantity.unit != ""
+        ):
+            for one in bare[:-1]:
+                one.state(
+                    f"items.{mention.category}",
+                    Reading(mention.counted.as_stated(), mention.span, "medium", one.status),
+                )
+            deed = bare[-1]
+        elif deed.items and deed.same_items_as is not None:
             deed = deed.same_items_as
     else:
         return
@@ -417,7 +496,7 @@ def _receivers(text: Text, deed: Deed, event: Event, numbers: Sequence[Quantity]
                     number.as_stated(), number.span, "high", event.voice.status
                 )
                 return
-    if event.to:
+    if event.to and event.to_names:
         end = text.view[event.span.end : clause.end]
         several = re.search(
             rf"(?:{'|'.join(map(re.escape, event.to))})", text.view[clause.begin : clause.end]

@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Literal
 
 from lvheng.facts.register import DISPOSING, OBTAINING
 from lvheng.narrative.attribution import Status
+from lvheng.narrative.dates import DateMention
 from lvheng.narrative.events import Event, Told
 from lvheng.narrative.text import Span
 
@@ -84,10 +86,21 @@ class Chronicle:
 
     deeds: list[Deed] = field(default_factory=list)
     occasion: int = 0
+    day: tuple[DateMention, date | None] | None = None
+    """The day that the last sentence named without telling an act."""
     _by_kind: dict[str, list[Deed]] = field(default_factory=dict)
 
     def open_occasion(self) -> None:
         self.occasion += 1
+
+    def confirm(self) -> None:
+        """What was alleged so far, the court finds."""
+        for deed in self.deeds:
+            if deed.status == "alleged":
+                deed.status = "found"
+            for reading in deed.facts.values():
+                if reading.status == "alleged":
+                    reading.status = "found"
 
     def place(self, event: Event, own: dict[str, Reading]) -> Deed:
         """The deed that an event tells, an old one or a new; `own` are the facts told with it."""
@@ -120,7 +133,7 @@ class Chronicle:
         return known
 
     def _match(self, event: Event, own: dict[str, Reading]) -> Deed | None:
-        same = [d for d in self._by_kind.get(event.kind, ()) if _joined(d, event)]
+        same = [d for d in self._by_kind.get(event.kind, [])[-60:] if _joined(d, event)]
         if event.voice.summary or event.relative:
             fitting = [d for d in same if set(d.doers) & set(event.doers) or not event.doers]
             return next(

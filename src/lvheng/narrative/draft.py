@@ -84,6 +84,9 @@ class _Party:
 _ARREST = re.compile(r"抓获|归案|案发|查获|被查|落网|到案|投案|关闭|查处")
 _PROCEEDINGS = re.compile("被告人|被告单位|犯罪嫌疑人|公诉机关")
 _NAMED = re.compile("[\u4e00-\u9fff]某[某甲乙丙丁\\d，、。将于因的在与和（被系为利通向从]")
+_CONFIRMS = re.compile(
+    r"(?:上述|以上)(?:犯罪)?事实[^。]{0,120}(?:足以认定|予以确认|予以认定|本院予以|查证属实)|查明的[^。]{0,12}事实[^。]{0,10}(?:指控|起诉书)[^。]{0,12}(?:一致|相同)"
+)
 _ENUMERATED = re.compile(
     r"^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)|第[一二三四五六七八九十\d]+(?:起|笔|次|节)|[①-⑳])"
 )
@@ -129,6 +132,8 @@ class _Reader:
             first = text.clause_at(span.begin)
             clauses = text.clauses_in(span)
             here = said[first : first + len(clauses)]
+            if _CONFIRMS.search(text.view, span.begin, span.end):
+                self.chronicle.confirm()
             background = here[0].background if here else False
             if not background:
                 bind(

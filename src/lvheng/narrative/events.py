@@ -95,7 +95,9 @@ _AFTER_NOT_SUBJECT = re.compile(
 )
 _POSSESSED = re.compile(r"^(?:的|电脑|手机|账户|账号|微信|住处|家中|名义|内部|系统|客户|业主|用户)")
 _PREDICATE = re.compile("(?:做|当|任|担任|作为|成为|(?<![不就还])是|系|为)[^，。；]{0,14}$")
-_CLOSED = re.compile("(?:$|[，。；、！？\\n]|的(?=$|[，。；！？\\n])|多年|[一二两三四五六七八九十0-9]+年)")
+_CLOSED = re.compile(
+    "(?:$|[，。；、！？\\n]|的(?=$|[，。；！？\\n])|多年|[一二两三四五六七八九十0-9]+年)"
+)
 """What somebody is: 在一家公司做销售 tells of nobody else."""
 _CAUSED = re.compile(r"(?:安排|指使|雇佣|组织|带领|要求|让|叫|指挥|授意|教唆|唆使|怂恿)$")
 _SEPARATELY = re.compile("分别|各自")
@@ -125,13 +127,24 @@ def told_in(text: Text, voices: list[Voice], people: People) -> Iterator[Told]:
         _start(people, mentions, number)
         told = Told(number, span, mentions=mentions)
         if tale:
-            acts = [a for a in acts if not any(m.begin <= a.begin and a.end <= m.end for m in mentions)]
+            acts = [
+                a for a in acts if not any(m.begin <= a.begin and a.end <= m.end for m in mentions)
+            ]
             tale.sentence(words, span.begin, mentions)
         for order, (begin, end) in enumerate(bounds):
             here = [m for m in mentions if begin <= m.begin < end]
             those = [a for a in acts if begin <= a.begin < end]
             if tale:
-                _told_plainly(told, tale, words, (begin, end), here, those, voices[clause_number + order], clause_number + order)
+                _told_plainly(
+                    told,
+                    tale,
+                    words,
+                    (begin, end),
+                    here,
+                    those,
+                    voices[clause_number + order],
+                    clause_number + order,
+                )
                 continue
             _clause(
                 told,
