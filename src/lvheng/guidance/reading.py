@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
+from itertools import islice
 from typing import Any
 
 from lvheng.errors import InputError, Problem, nearest
@@ -28,6 +29,7 @@ __all__ = [
     "topics",
 ]
 
+_MOST_COUNTED = 3
 ASKERS = ("victim", "suspect", "suspect_family", "company", "staff", "bystander")
 
 
@@ -40,8 +42,11 @@ class Recognised:
     words: tuple[tuple[re.Pattern[str], int], ...] = field(repr=False)
 
     def weight_in(self, text: str) -> int:
-        """How much of it the text speaks: each word once, however often it is there."""
-        return sum(weight for word, weight in self.words if word.search(text))
+        """How much of it the text speaks: what is said again and again counts up to three times."""
+        return sum(
+            weight * sum(1 for _ in islice(word.finditer(text), _MOST_COUNTED))
+            for word, weight in self.words
+        )
 
 
 @dataclass(frozen=True, eq=False)
