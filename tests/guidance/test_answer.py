@@ -118,6 +118,17 @@ def test_a_leak_with_a_day_has_its_deadlines(monkeypatch):
     assert any("最迟2026-03-01 13:00" in one.text for one in found.guide.clocks)
 
 
+def test_the_end_of_prosecution_is_computed_where_the_days_are_known(monkeypatch):
+    text = "我把客户姓名电话卖了6000条，会判几年？"
+    case = deepcopy(SELLER)
+    case["acts"][0] |= {"items": {"ordinary": 6000}, "on": "2018-03-01"}
+    given(monkeypatch, text, case)
+    clocks = answer(text, ON).guide.clocks
+    assert any("的追诉期限至2023-03-01，" in one.text for one in clocks)
+    case["acts"][0].pop("on")
+    assert not any("的追诉期限至" in one.text for one in answer(text, ON).guide.clocks)
+
+
 def test_in_an_indictment_nobody_asks_and_no_steps_are_given(monkeypatch):
     text = "被告人张某把客户姓名电话卖了3000条，得款900元。"
     given(monkeypatch, text, SELLER)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -12,7 +12,7 @@ from lvheng.guidance.reading import Asker, Scenario, askers, lines
 from lvheng.guidance.wording import Said, say
 from lvheng.law.duties import owed_on
 from lvheng.law.duty import Clock
-from lvheng.opinion.model import PartyOpinion
+from lvheng.opinion.model import Charge, PartyOpinion
 
 __all__ = ["Guide", "deadlines", "guide", "said", "unsaid"]
 
@@ -93,10 +93,10 @@ def _duties(on: date, language: Language) -> Iterable[Said]:
             yield Said(f"{what.en}{whom}: {_time(duty.clock, language)}", (citation,))
 
 
-def deadlines(parties: Iterable[PartyOpinion], language: Language) -> tuple[Said, ...]:
-    """When the clocks end that began with a day the text tells."""
+def deadlines(parties: Sequence[PartyOpinion], language: Language) -> tuple[Said, ...]:
+    """When the clocks end that began with a day the text tells: duties after a leak, and prosecution."""
     zh = language == "zh"
-    return tuple(
+    of_duties = tuple(
         Said(
             f"{duty.what}：最迟{_moment(duty.deadline)}" if zh else f"{duty.what}: by {_moment(duty.deadline)}",
             (duty.provision,),
@@ -106,6 +106,35 @@ def deadlines(parties: Iterable[PartyOpinion], language: Language) -> tuple[Said
         for duty in incident.duties
         if duty.deadline is not None
     )  # fmt: skip
+    charges = ((party.name, one) for party in parties for one in party.charges)
+    return (*of_duties, *(_limitation(name, one, zh) for name, one in charges if _runs(one)))
+
+
+def _runs(charge: Charge) -> bool:
+    known = charge.limitation is not None and charge.limitation.ends_on is not None
+    return known and charge.established != "no"
+
+
+def _limitation(name: str, charge: Charge, zh: bool) -> Said:
+    limitation = charge.limitation
+    assert limitation is not None
+    assert limitation.ends_on is not None
+    days = [day.isoformat() for day in dict.fromkeys(limitation.ends_on)]
+    if zh:
+        when = {
+            "yes": "已经届满",
+            "no": "尚未届满",
+            "undetermined": "是否届满看何时立案、有无再犯",
+        }[limitation.barred]
+        text = f"{name}：{charge.offence}的追诉期限至{'至'.join(days)}，{when}"
+    else:
+        when = {
+            "yes": "over",
+            "no": "not over",
+            "undetermined": "open: it turns on when a case was opened, and on later crimes",
+        }[limitation.barred]
+        text = f"{name}: prosecution may be opened until {' to '.join(days)} ({when})"
+    return Said(text, limitation.rules)
 
 
 def _moment(end: datetime | date) -> str:
