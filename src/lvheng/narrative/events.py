@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from lvheng.narrative.acts import ActWord, act_words
+from lvheng.narrative.acts import ActWord, act_words, of_information
 from lvheng.narrative.attribution import Voice
 from lvheng.narrative.lay import cast_in
+from lvheng.narrative.occupations import job_before
 from lvheng.narrative.people import Mention, People
 from lvheng.narrative.tale import Tale, fears_in
 from lvheng.narrative.text import Span, Text
@@ -101,9 +102,6 @@ _CLOSED = re.compile(
 """What somebody is: 在一家公司做销售 tells of nobody else."""
 _CAUSED = re.compile(r"(?:安排|指使|雇佣|组织|带领|要求|让|叫|指挥|授意|教唆|唆使|怂恿)$")
 _SEPARATELY = re.compile("分别|各自")
-_OF_MINE = re.compile(
-    r"我(?:的|们的|们)?(?:个人)?(?:信息|电话|手机|身份证|号码|照片|资料|隐私|名字|真名|住址|地址|简历|快递)|(?:把|将|给|向|跟|对)我(?!们?公司|店)"
-)
 _PASSIVE = re.compile(r"(?:被(?!告|害)|遭到?)(?:人|他人|别人|不法分子)?(?:[^，。；]{0,6})$")
 
 
@@ -157,7 +155,7 @@ def told_in(text: Text, voices: list[Voice], people: People) -> Iterator[Told]:
                 clause_number + order,
             )
         clause_number += len(clauses)
-        spoken = spoken or bool(acts)
+        spoken = spoken or bool(acts) or (tale is not None and of_information(words, True))
         yield told
 
 
@@ -182,16 +180,14 @@ def _clause(
     acts: list[ActWord], voice: Voice, number: int,
 ) -> None:  # fmt: skip
     begin, end = bounds
-    runs = list(_runs(words, begin, end, mentions, people))
-    if people.proceedings and _MEASURES.search(words[begin:end]):
+    runs = list(_runs(words, begin, end, mentions))
+    if _MEASURES.search(words[begin:end]):
         people.accuse(m for m in mentions if m.form in ("name", "unit"))
     subject = next((r for r in runs if r.part == "subject"), None)
     joint = [r for r in runs if r.part == "joint"]
     topic = people.last
-    if subject is not None and (not acts or subject.end <= acts[0].begin or True):
-        who = _names(people, subject)
-        if who:
-            topic = who
+    if subject is not None:
+        topic = _names(people, subject) or topic
     for run in joint:
         if subject is None or run.begin > subject.begin:
             topic = tuple(dict.fromkeys((*topic, *_names(people, run))))
@@ -213,17 +209,6 @@ def _clause(
             base = who
         elif _PASSIVE.search(words[begin : act.begin]):
             who, certain = (), False
-        if (
-            not who
-            and not people.proceedings
-            and not people.hero
-            and not agents
-            and voice.status != "claimed"
-            and not _PASSIVE.search(words[begin : act.begin])
-        ):
-            who, certain = people.narrate(told.span.begin + act.begin), False
-        if who == ("我",) and _OF_MINE.search(words[begin:end]):
-            who = ()
         to = tuple(
             name for r in runs if r.part == "to" for name in _names(people, r) if name not in who
         )
@@ -276,9 +261,7 @@ def _names(people: People, run: Run) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for m in run.mentions for name in people.whom(m)))
 
 
-def _runs(
-    words: str, begin: int, end: int, mentions: list[Mention], proceedings: bool
-) -> Iterator[Run]:
+def _runs(words: str, begin: int, end: int, mentions: list[Mention]) -> Iterator[Run]:
     at = 0
     while at < len(mentions):
         first = at
@@ -305,10 +288,8 @@ def _runs(
         ):
             at += 1
         part = _part(words, begin, end, run)
-        if (
-            proceedings
-            and part in ("subject", "agent", "joint")
-            and all(m.form in ("noun", "ours", "family") for m in run)
+        if part in ("subject", "agent", "joint") and all(
+            m.form in ("noun", "ours", "family") for m in run
         ):
             part = "other"
         yield Run(run[0].begin, run[-1].end, run, part)
@@ -324,6 +305,8 @@ def _part(words: str, begin: int, end: int, run: tuple[Mention, ...]) -> str:
     before = re.sub(r"[“\"][^”\"，。]{0,8}$", "", before)
     if run[0].lead is not None and begin <= run[0].lead:
         before = words[begin : run[0].lead]
+    if run[0].form == "name" and (office := job_before(words[begin : run[0].begin])):
+        before = before[: office.begin]
     after = words[run[-1].end : end]
     if re.match(
         r"(?:（[^）]{0,40}）)?(?:等人?)?(?:处|手中|手里)?(?:多次|先后)?(?:索取|索要|购买|收购|求购|购得|购入|买|借|要)",
