@@ -6,13 +6,14 @@ to it.
 
 from __future__ import annotations
 
+import json
 import random
 from pathlib import Path
 
 import pytest
 
 from lvheng import evidence
-from lvheng.evidence.recount import recount
+from lvheng.evidence.recount import read_plan, recount
 from lvheng.evidence.recount.words import RULES
 
 from .generate import generate
@@ -105,6 +106,39 @@ def test_two_counters_agree_on_odd_tables(seed: int, tmp_path: Path) -> None:
         (tmp_path / f"{number:02}.tsv").write_text(text, encoding="utf-8")
     theirs, ours = lvheng_count([tmp_path]), recount([tmp_path])
     assert exhibits(theirs) == exhibits(ours)
+    assert totals(theirs) == totals(ours)
+    assert alternatives(theirs) == alternatives(ours)
+
+
+@pytest.mark.parametrize(
+    ("columns", "roles"),  # of the first column of each file
+    [
+        ({}, ["account", "login", "mass_message"]),
+        ({"账号": "login"}, ["login", "login", "mass_message"]),  # although of 12 digits
+        ({"备注": "balance"}, ["account", "account", "mass_message"]),
+        ({"B": "balance", "账号": "none"}, ["", "", "mass_message"]),
+        ({"短信内容": "message"}, ["account", "login", "message"]),
+    ],
+)
+def test_two_counters_agree_on_what_a_plan_states(
+    columns: dict, roles: list, tmp_path: Path
+) -> None:
+    """What it states of a column stands, and is a neighbour of other columns."""
+    people = People(random.Random(1), 24)
+    folder = tmp_path / "exhibits"
+    folder.mkdir()
+    for name, header, cells in (
+        ("a.csv", "账号,备注,手机号", lambda n: f"{n:012},{n:09},"),
+        ("b.csv", "账号,备注,手机号", lambda n: f"{n:09},{n:010},"),
+        ("c.csv", "短信内容,手机号", lambda _: "本店开业,"),
+    ):
+        rows = [cells(n) + one.phones[0] for n, one in enumerate(people.all)]
+        (folder / name).write_text("\n".join([header, *rows]) + "\n", encoding="utf-8")
+    plan = tmp_path / "plan.json"
+    plan.write_text(json.dumps({"tables": [{"columns": columns}]}), encoding="utf-8")
+    theirs = evidence.count([folder], plan=plan).to_dict()
+    ours = recount([folder], read_plan(plan))
+    assert [one["columns"][0]["role"] for one in theirs["exhibits"]] == roles
     assert totals(theirs) == totals(ours)
     assert alternatives(theirs) == alternatives(ours)
 

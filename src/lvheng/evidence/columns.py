@@ -138,11 +138,14 @@ def layout(table: Table, today: datetime.date, stated: TablePlan = UNSTATED) -> 
     settled = with_neighbours(roles, titles, samples)
     columns = []
     for place, role in enumerate(settled):
-        before = roles[place]
-        source = "neighbours" if role and role != before else sources[place]
-        if role == "message" and source != "plan" and sent_to_many(samples[place]):
+        before, source = roles[place], sources[place]
+        if source == "plan":
+            role = before
+        elif role == "message" and sent_to_many(samples[place]):
             role, source = "mass_message", "content"
-            settled[place] = role
+        elif role and role != before:
+            source = "neighbours"
+        settled[place] = role
         column = Column(letter(place_of(place)), _title(titles[place]), role, source)
         ambiguous = before.startswith("ambiguous") and not role
         columns.append(judged(column, samples[place], today, ambiguous=ambiguous))

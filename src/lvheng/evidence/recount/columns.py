@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
+from types import MappingProxyType
 
 from . import elements as e
 from .header import Table, bare, section_6_names
@@ -13,8 +14,12 @@ from .words import BANK_WORDS, SALUTATIONS, surnames
 SAMPLE = 1000
 
 
-def section_9_roles(table: Table) -> None:
-    names = section_6_names(table)
+def section_9_roles(table: Table, stated: Mapping[int, str | None] = MappingProxyType({})) -> None:
+    """`stated` are the roles that a plan states, by column: they stand, and are neighbours of others."""
+    names = [
+        (stated[column], False) if column in stated else name
+        for column, name in enumerate(section_6_names(table))
+    ]
     samples = [sample(table, column) for column in range(len(names))]
     roles = [
         by_content(samples[column]) if ask else role for column, (role, ask) in enumerate(names)
@@ -31,7 +36,8 @@ def section_9_roles(table: Table) -> None:
     table.by_content = {
         role for role, (_, ask) in zip(roles, names, strict=True) if ask and role is not None
     }
-    table.roles = section_7_neighbours(table, roles, samples)
+    roles = section_7_neighbours(table, roles, samples)
+    table.roles = [stated.get(column, role) for column, role in enumerate(roles)]
 
 
 def sample(table: Table, column: int) -> list[str]:

@@ -25,16 +25,16 @@ class TablePlan:
     form: str | None = None
     public: bool = False
 
-    def state(self, table: Table) -> None:
+    def roles(self, table: Table) -> dict[int, str | None]:
         """The roles of the columns that the plan states."""
-        titles = [
-            {bare(cells[column].text) for cells in table.header_rows if column < len(cells)}
-            for column in range(len(table.roles))
-        ]
-        for named, role in self.columns.items():
-            for column in range(len(table.roles)):
-                if letter(column) == named or bare(named) in titles[column]:
-                    table.roles[column] = None if role == "none" else role
+        width = max((len(cells) for _, cells in table.rows), default=0)
+        found: dict[int, str | None] = {}
+        for column in range(max([width, *map(len, table.header_rows)])):
+            titles = [cells[column].text for cells in table.header_rows if column < len(cells)]
+            for named, role in self.columns.items():
+                if letter(column) == named or bare(named) in map(bare, titles):
+                    found[column] = None if role == "none" else role
+        return found
 
 
 def letter(column: int) -> str:

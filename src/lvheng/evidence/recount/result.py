@@ -118,8 +118,7 @@ def records_of(exhibit: Exhibit, plan: Plan) -> list[Record]:
 
 def lay_out(table: Table, stated: TablePlan) -> None:
     section_6_header(table)
-    section_9_roles(table)
-    stated.state(table)
+    section_9_roles(table, stated.roles(table))
 
 
 def records_of_table(path: str, table: Table, plan: Plan, stated: TablePlan) -> list[Record]:
