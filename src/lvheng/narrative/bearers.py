@@ -51,14 +51,19 @@ class Bearers:
         self, view: str, subjects: tuple[str, ...], named: bool, clause: Span
     ) -> tuple[tuple[str, ...], bool]:
         who = tuple(n for n in subjects if self.may_be(n))
+        if who and named:
+            return who, True
+        aside = tuple(n for n in who if n in view[clause.begin : clause.end]) if len(who) > 1 else ()
         if who:
-            return who, named or len(who) == 1
+            return aside or who, bool(aside) or len(who) == 1
         accused = tuple(one.name for one in self.people.accused if not one.elsewhere)
         if subjects and named and not self._acts_for_him(view, subjects, clause):
             return (), False
         if len(accused) == 1:
             return accused, True
-        return self.last, False
+        spoken = view[clause.begin : clause.end]
+        mentioned = () if named else tuple(name for name in accused if name in spoken)
+        return (mentioned, True) if mentioned else (self.last, False)
 
     def _acts_for_him(self, view: str, subjects: Iterable[str], clause: Span) -> bool:
         known = self.people.known

@@ -94,6 +94,9 @@ _SUFFERS = re.compile(
     r"(?:给|找|加|骂|骗|联系|打)我|我(?:家|们家)?(?:孩子)?(?:的)?(?:个人)?(?:信息|电话|手机号|身份证|房号|隐私|资料)(?:被|是|泄|怎么|都|号被)?"
     r"|被(?:卖|泄|开盒|骚扰|曝光)|我被|举报|报警|投诉|维权|骚扰|我们(?:网点|公司|App)|怀疑"
 )
+_RULED = re.compile(
+    r"(?:相关|上述|前述|以上|该|此)(?:部分)?(?:辩护|辩解|上诉)?(?:意见|理由|辩解)[^，。；]{0,10}?(?:(?P<no>不予|不)|(?:本院)?(?:依法)?(?:均)?(?:予以|可予|应予)?)(?:采纳|采信|支持)"
+)
 _FAMILY_NAME = re.compile(r"^(?:我|俺|咱)(?:家里?|的)?")
 
 
@@ -158,6 +161,8 @@ class _Reader:
                     items.within(span),
                     numbers.within(span),
                 )
+            if self.proceedings:
+                self.rule(text.view[span.begin : span.end])
             self.biography(told, clauses, those, numbers.within(span))
         return _Writer(self).draft(judged_on)
 
@@ -174,6 +179,17 @@ class _Reader:
 
     def of(self, name: str) -> _Party:
         return self.parties.setdefault(name, _Party())
+
+    def rule(self, words: str) -> None:
+        """上述意见予以采纳: what was only claimed before is found, or rejected, as the court says."""
+        ruled = _RULED.search(words)
+        if ruled is None:
+            return
+        status: Status = "rejected" if ruled["no"] else "found"
+        for party in self.parties.values():
+            for path, reading in party.facts.items():
+                if reading.status == "claimed":
+                    party.facts[path] = Reading(reading.value, reading.span, "medium", status)
 
     def circumstances(
         self, told: Told, clauses: Sequence[Span], said: Sequence[Voice], money: Sequence[Any]
@@ -301,6 +317,7 @@ class _Writer:
         self.ids = {name: f"p{n}" for n, name in enumerate(names, 1)}
         numbers = {id(d): f"a{n}" for n, d in enumerate(deeds, 1)}
         told = {name for d in deeds for name in d.doers} | {leak.party for leak in leaks}
+        self.hand_over(deeds)
         for name in names:
             self.settle(name, deeds)
         parties = [self.party(name, name in told) for name in names]
@@ -487,6 +504,20 @@ class _Writer:
             for n, one in enumerate(read.priors):
                 self.span(f"{where}.priors[{n}]", one)
         return row if in_case else None
+
+    def hand_over(self, deeds: Sequence[Deed]) -> None:
+        """In a story, what is said of relatives who did nothing is said for the only one who did something."""
+        people = self.reader.people
+        doers = {name for d in deeds for name in d.doers if people.known[name].form != "noun"}
+        if people.proceedings or len(doers) != 1:
+            return
+        doer = self.reader.of(doers.pop())
+        for name, party in list(self.reader.parties.items()):
+            if party is doer or people.known.get(name) is None or people.known[name].form not in ("family", "narrator"):
+                continue
+            for path, reading in party.facts.items():
+                if path.startswith("circumstances."):
+                    doer.facts.setdefault(path, Reading(reading.value, reading.span, "medium", reading.status))
 
     def settle(self, name: str, deeds: Sequence[Deed]) -> None:
         """Whether what somebody gave back was all of his gains."""
