@@ -70,7 +70,9 @@ def test_the_terminal_is_80_columns_wide(text, language):
 
 
 def test_control_characters_of_a_story_do_not_reach_the_terminal():
-    result = lvheng("ask", "我把客户姓名电话\x1b[31m卖了\x07 6000条\x1b]0;x\x07，得了8000元，其中\x1b[2J 5元。")
+    result = lvheng(
+        "ask", "我把客户姓名电话\x1b[31m卖了\x07 6000条\x1b]0;x\x07，得了8000元，其中\x1b[2J 5元。"
+    )
     assert result.exit_code == 0
     assert not set(result.stdout) & {"\x1b", "\x07", "\r"}
 
