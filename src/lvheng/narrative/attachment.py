@@ -246,7 +246,7 @@ def _bind_dates(
             and _TIME_IS.search(text.view[events[told[-1]].span.end : day.span.begin])
         ):
             following = told[-1:]
-        if not events:
+        if not events and day.first != day.last:
             chronicle.day = (day, last)
         for n in following if last is not None else ():
             same = events[n].clause == text.clause_at(day.span.begin)
