@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-__all__ = ["INFORMATION", "ActWord", "act_words"]
+from lvheng.narrative.plain import DAILY, PERSONAL, PLAIN_WORDS
+
+__all__ = ["INFORMATION", "ActWord", "act_words", "of_information"]
 
 INFORMATION = (
     "信息|资料|数据|名单|档案|记录|号码|手机号|电话号|电话、|电话门牌|姓名|面单|快递单|运单|简历|病历|病例|照片|轨迹|定位|征信|信用报告|报告|账号|账户|帐号"
@@ -17,6 +19,7 @@ INFORMATION = (
     "|人脸|通话|详单|聊天|保单|四件套|微信号|QQ号|学籍|真名|实名|余额|样本|台账|清单|截图|一手料|料子|客资|线索|粉|excel|Excel|EXCEL|表"
 )
 _INFORMATION = re.compile(INFORMATION)
+_IN_PLAIN_WORDS = re.compile(f"{INFORMATION}|{PERSONAL}")
 
 _NOT_OF_INFORMATION = (
     r"(?:买|购)(?:房|车|家|方|主|单|票|菜|东西|手机|卡|物|力|药|课|保险|人(?!信息)|置|记录|意向|需求|商品|者)|(?:卖|售)(?:家|方|房|课|楼|场|点|东西|二手|保险|主|票|后|车|力|惨|价|票员|理财|菜|酒)|(?:专|外|拍|小|零|甩|热)卖|买卖合同|销售(?:员|部|人员|顾问|经理|岗|业务|公司|总监|额|主管|团队|有限|商|服务|数据|任务)"
@@ -41,10 +44,16 @@ _WORDS: tuple[tuple[str, str, bool], ...] = (
     ("obtain", r"非法获取|获取|获得了", False),
 )  # fmt: skip
 _WORD = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words, _ in _WORDS))
+_PLAIN_WORD = re.compile(
+    "|".join(
+        f"(?P<{kind}>{PLAIN_WORDS[kind]}|{words})" if kind in PLAIN_WORDS else f"(?P<{kind}>{words})"
+        for kind, words, _ in _WORDS
+    )
+)
 _STRONG = {kind for kind, _, strong in _WORDS if strong}
 
 _DENIED = re.compile(
-    r"(?:未(?!经|公开|成年)|没有|没(?!收)|并无|禁止|严禁|拒绝|防止|避免|无权)[^，。；、未]{0,5}$|不(?:得|会|要|应|准|能|曾|再)?(?:再|予|向他人|对外|随意|私自|擅自)?$"
+    r"(?:未(?!经|公开|成年|同意|获|取得)|没有|没(?!收)|并无|禁止|严禁|拒绝|防止|避免|无权)[^，。；、未]{0,5}$|不(?:得|会|要|应|准|能|曾|再)?(?:再|予|向他人|对外|随意|私自|擅自)?$"
 )
 _PLANNED = re.compile(
     r"(?:欲|拟|准备|打算|意图|企图|用于|用来|以便|为了|伺机|计划|以备|想要|想|待价|以期|是否|能否|可以|能够|可|要求|声称(?:可以|能)?|宣称|谎称|号称|商议|商定|预谋|合谋|约定|涉及|专门|等待|供|是不是|有没有|会不会|怕|担心|害怕|要不要|威胁|扬言|能不能|都会|会|假装)(?:[^，。；、]{0,6})$"
@@ -61,10 +70,8 @@ _RULE = re.compile(
 )
 _ASIDE = re.compile(r"（[^）]{0,200}）|“[^”]{0,80}”")
 _BLAMED = re.compile(r"(?:是|怀疑|觉得)[^，。；]{1,12}(?:卖|泄|透露)(?:的|了|出去|露的|给)")
-_HAPPENS_DAILY = re.compile(
-    "截图|查看|检索|拍照|保存|打印|查询|备份|收到|发来|获得|得到|传来|转来|取得|告诉|给了|转发|接收|分享|记录|登录查询|告知|反馈给|索要|要了"
-)
-"""What a narrator in a post does or suffers every day: no act without more."""
+_HAPPENS_DAILY = re.compile(DAILY)
+_ADVISED = re.compile(r"你(?!们?(?:公司|家|店))[^，。；]{0,12}$")
 _OTHER_GOODS = re.compile(
     r"^[^，。；]{0,24}?(?:软件|程序|木马|手机(?!号)|电脑|设备|服务器|(?:电话|手机|银行|SIM)卡|房(?!东|号|产信)|汽车|车辆(?!信|档)|商品|保险(?!客)|股票|床位|产品|课程|奶粉|药|烟|酒|样品|礼品|报告费)(?![^，。；]{0,10}(?:公司|店|行|老板|人员|厂|机构|销售|商))"
 )
@@ -97,19 +104,19 @@ def act_words(
 ) -> list[ActWord]:
     """The act words of a sentence, in order. `clauses` are its parts; `told_of_information`: the text before spoke of it."""
     found: list[ActWord] = []
-    spoken = told_of_information
+    spoken = told_of_information or (plain and of_information(sentence, True))
     for begin, end in clauses:
         clause = sentence[begin:end]
         noise = [(m.start(), m.end()) for m in _NOISE.finditer(clause)]
         noise += [(m.start(), m.end()) for m in _ASIDE.finditer(clause)]
-        about = _INFORMATION.search(clause) is not None or _BLAMED.search(clause) is not None
-        for match in _WORD.finditer(clause):
+        about = of_information(clause, plain) or _BLAMED.search(clause) is not None
+        for match in (_PLAIN_WORD if plain else _WORD).finditer(clause):
             at, to = match.start(), match.end()
             if any(a <= at < b for a, b in noise):
                 continue
             kind = match.lastgroup or ""
             word = _act_word(clause, kind, at, to, about, spoken)
-            if plain and word is not None and _HAPPENS_DAILY.fullmatch(clause[at:to]):
+            if plain and word is not None and not _told_in_a_story(clause, word, about, spoken):
                 continue
             if word is not None:
                 found.append(
@@ -120,6 +127,21 @@ def act_words(
                 )  # fmt: skip
         spoken = spoken or about
     return found
+
+
+def of_information(words: str, plain: bool = False) -> bool:
+    """Whether words speak of information; `plain`: of somebody's, in the words of everyday."""
+    return (_IN_PLAIN_WORDS if plain else _INFORMATION).search(words) is not None
+
+
+def _told_in_a_story(clause: str, word: ActWord, about: bool, spoken: bool) -> bool:
+    """Whether a word tells an act in a story: not what is done every day, nor what somebody is advised to do."""
+    before, said = clause[: word.begin], clause[word.begin : word.end]
+    if _ADVISED.search(before) or not (about or spoken):
+        return False
+    if _HAPPENS_DAILY.fullmatch(said):
+        return word.kind == "provide" and about and bool(re.search("把|将", before))
+    return True
 
 
 def _act_word(

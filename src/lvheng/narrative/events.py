@@ -122,7 +122,6 @@ def told_in(text: Text, voices: list[Voice], people: People) -> Iterator[Told]:
         clauses = text.clauses_in(span)
         bounds = [(c.begin - span.begin, c.end - span.begin) for c in clauses]
         acts = act_words(words, bounds, spoken, not people.proceedings)
-        _start(people, mentions, number)
         told = Told(number, span, mentions=mentions)
         if tale:
             acts = [
@@ -162,17 +161,6 @@ def told_in(text: Text, voices: list[Voice], people: People) -> Iterator[Told]:
 _MEASURES = re.compile(
     r"涉嫌|刑事拘留|刑拘|获刑|判处|批准逮捕|批捕|强制措施|行政拘留|抓获|取保候审|提起公诉|批评教育|行政处罚|犯罪嫌疑人|移送审查起诉|受审"
 )
-
-
-def _start(people: People, mentions: list[Mention], number: int) -> None:
-    """At the start of a sentence: of whom a family's story is told is whom it goes on to speak of."""
-    if people.proceedings:
-        return
-    if people.hero is None and number < 4:
-        family = next((m for m in mentions if m.form == "family" and m.name in people.known), None)
-        people.hero = family.name if family else None
-    if people.hero and all(people.known[n].form not in ("name", "family") for n in people.last):
-        people.last = (people.hero,)
 
 
 def _clause(

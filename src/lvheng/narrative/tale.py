@@ -15,7 +15,7 @@ from typing import NamedTuple
 from lvheng.narrative.acts import ActWord
 from lvheng.narrative.people import Mention, People, Person
 
-__all__ = ["Part", "Tale", "fears_in"]
+__all__ = ["Part", "Tale", "at_stake_in", "fears_in"]
 
 
 class Part(NamedTuple):
@@ -48,7 +48,7 @@ _PASSIVE_GIVE = re.compile(
     r"(?:信息|电话|号码|资料|照片|名单|隐私|身份证|简历|档案|病历|我)(?:都|全|就|也|又)?(?:给|叫|让)$"
 )
 _TO = re.compile(
-    r"(?:给(?:了|过)?|(?<!方)向|予|(?:发|卖|倒|转|传|拷|寄|送|报|告诉|分|交|租|透露|提供|泄露)(?:给|到|至)?(?:了|过)?|通知|告诉|告知)(?:其他|别的|外面的|另外的?)?$"
+    r"(?:给(?:了|过)?(?:自己|我们?|他们?|她们?)?(?:的)?|(?<!方)向|予|(?:发|卖|倒|转|传|拷|寄|送|报|告诉|分|交|租|透露|提供|泄露)(?:给|到|至)?(?:了|过)?|通知|告诉|告知)(?:其他|别的|外面的|另外的?)?$"
 )
 _SOURCE = re.compile(r"(?:从|找|跟|问|管|向|自|在|托|通过)$")
 _OF_SOURCE = re.compile(
@@ -80,10 +80,19 @@ _STRONG = ("sell", "buy", "exchange", "publish", "steal")
 _HE = ("他", "她", "对方", "其", "后者")
 _JOINED = re.compile("[、和及]|以及|还有")
 _RELATIVE = re.compile(
-    r"(?:^|(?<=[被给向跟从找让把是由将到了，]))[^，。；：“”被给向把将让]{1,12}的(?:那个|一个)?$"
+    r"(?:^|(?<=[被给向跟从找让把是由将到了，和与对叫]))[^，。；：“”被给向把将让跟从找和与对叫]{1,12}的(?:那个|一个)?$"
 )
 _SPEECH = re.compile(r"(?:[：:]|说|道|讲|告诉我?|回我?|写|称|承认|问|炫耀|骂|喊|威胁)[：:，]?$")
-_GROUPS = re.compile("^(?:我们|咱们|俺们)")
+_NEAR_START = re.compile(r"[^，。]{0,6}|(?:律师|大家|各位)[^，。]{0,6}")
+_CHILDREN = re.compile("孩子|娃|小孩|老人|家人$")
+_STAKE = re.compile(
+    r"判|刑|拘|取保|起诉|抓|坐牢|自首|缓|量刑|违法|犯法|责任|检察|法院|逮捕|派出所|看守所|公诉|罪|罚"
+)
+
+
+def at_stake_in(text: str) -> bool:
+    """Whether a story tells of a case, so that a relative in it may be the one who answers for it."""
+    return _STAKE.search(text) is not None
 
 
 def fears_in(text: str) -> bool:
@@ -97,6 +106,7 @@ class Tale:
 
     people: People
     fears: bool = False
+    stake: bool = False
     topic: tuple[str, ...] = ()
     other: tuple[str, ...] = ()
     """The last person spoken of who is not the narrator."""
@@ -111,6 +121,11 @@ class Tale:
     def sentence(self, words: str, begin: int, mentions: Sequence[Mention]) -> None:
         """Make ready for a sentence: where in it somebody is quoted, and who."""
         self.begin = begin
+        hero, known = self.people.hero, self.people.known
+        if hero and not any(
+            known[n].form in ("name", "family") and not _CHILDREN.search(n) for n in self.topic
+        ):
+            self.topic = (hero,)
         self._speech = []
         opened = 0 if self._quoted else -1
         for at, mark in enumerate(words):
@@ -144,8 +159,15 @@ class Tale:
         before = self.topic
         roles = self._roles(words, begin, end, mentions, acts)
         parts = [self._part(words, begin, end, act, roles, before, suspected) for act in acts]
-        subject = next((r for r in reversed(roles) if r[1] in ("subject", "agent")), None)
+        subject = next(
+            (
+                r for r in reversed(roles)
+                if r[1] in ("subject", "agent") and self._quoting(r[0].begin) is None
+            ),
+            None,
+        )  # fmt: skip
         self.named = subject is not None
+        self._hero(words, begin, roles)
         if subject is not None and subject[2]:
             self.topic = subject[2]
         for _, role, who in roles:
@@ -215,8 +237,8 @@ class Tale:
         if one.form == "narrator":
             quoted = self._quoting(one.begin)
             return ("我",) if quoted is None else quoted
-        if one.name is not None:
-            return (one.name,)
+        if one.name is not None or one.form == "noun":
+            return (one.name,) if one.name else ()
         if one.form == "pronoun" and one.words in _HE:
             return self._he(topic)
         if one.form == "pronoun" and one.words in ("自己", "他自己"):
@@ -233,13 +255,31 @@ class Tale:
         )
         return others or persons
 
+    def _hero(
+        self, words: str, begin: int, roles: Sequence[tuple[Mention, str, tuple[str, ...]]]
+    ) -> None:
+        """The relative of whom a family tells: the first who does or suffers something, where much is at stake."""
+        if self.people.hero is not None or not self.stake:
+            return
+        for one, role, who in roles:
+            if one.form == "family" and who and role in ("subject", "agent", "teller"):
+                if _NEAR_START.fullmatch(words[begin : one.begin]) and not _CHILDREN.search(who[0]):
+                    self.people.hero = who[0]
+            if one.form in ("family", "narrator"):
+                return
+
     # ---------------------------------------------------------------- acts
 
     def _part(
         self, words: str, begin: int, end: int, act: ActWord,
         roles: Sequence[tuple[Mention, str, tuple[str, ...]]], topic: tuple[str, ...], suspected: bool,
     ) -> Part:  # fmt: skip
-        ahead = [r for r in roles if r[0].end <= act.begin and r[2]]
+        ahead = [
+            r for r in roles
+            if r[0].end <= act.begin
+            and (r[2] or r[0].form == "noun")
+            and self._quoting(r[0].begin) == self._quoting(act.begin)
+        ]  # fmt: skip
         to = tuple(
             dict.fromkeys(n for _, role, who in roles if role == "to" for n in who if n != "我")
         )
