@@ -27,13 +27,24 @@ class Bearers:
     def __init__(self, people: People) -> None:
         self.people = people
         self.last: tuple[str, ...] = ()
+        self._accusing = False
 
     def may_be(self, name: str) -> bool:
         """Whether somebody may be a party: an accused where there are accused, or nobody's victim."""
         person = self.people.known[name]
-        if self.people.proceedings and self.people.accused:
+        if self.people.proceedings and self._has_accused():
             return person.role == "accused"
         return person.role not in ("victim", "witness")
+
+    def _has_accused(self) -> bool:
+        self._accusing = self._accusing or bool(self.people.accused)
+        return self._accusing
+
+    def pass_on(self, told: Told, number: int) -> None:
+        """Take note of whom a clause speaks that states nothing."""
+        subjects = told.subjects[number] if number < len(told.subjects) else ()
+        if self.people.proceedings and (who := tuple(n for n in subjects if self.may_be(n))):
+            self.last = who
 
     def of_clause(self, view: str, told: Told, number: int, clause: Span) -> tuple[tuple[str, ...], bool]:
         """Whom a clause means, and whether it leaves no doubt."""

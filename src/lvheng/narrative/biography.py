@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lvheng.narrative.chronicle import Reading
 from lvheng.narrative.dates import DateMention
 from lvheng.narrative.events import Told
-from lvheng.narrative.occupations import is_job, job_after, job_before, jobs_of_clause, plain
+from lvheng.narrative.occupations import Job, is_job, job_after, job_before, jobs_of_clause, plain
 from lvheng.narrative.people import Mention, People
 from lvheng.narrative.text import Span
 
@@ -32,6 +33,8 @@ _OTHER_NAME = re.compile("(?:曾用名|别名|化名|绰号|外号|网名|昵称
 _EDUCATION = re.compile(".{0,10}(?:研究生|学历|文化(?:程度)?|毕业|肄业|本科|大专|中专)")
 _ASIDE = re.compile("（([^（）]{1,80})）")
 _TITLE = re.compile("(?:被告人|犯罪嫌疑人|嫌疑人|上诉人|同案犯|同案人)$")
+_MARK = re.compile("[，。；]")
+_LONGEST_OFFICE = 40
 _SEVERAL = re.compile("[两二三四五六七八九十0-9几]名|均系|均为|都是")
 _BORN = re.compile(r"(?:日)?(?:出生|生于|出生于|生(?=[，。）；]))")
 _AGE = re.compile(r"(?P<age>\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:周)?岁(?![以零])")
@@ -56,7 +59,7 @@ def traits_in(
     persons = [
         m
         for m in told.mentions
-        if m.name and people.known[m.name].kind == "person" and not _OTHER_NAME.search(words[: m.begin])
+        if m.name and people.known[m.name].kind == "person" and not _OTHER_NAME.search(words, max(0, m.begin - 12), m.begin)
     ]
     yield from _jobs_beside(words, begin, persons, people)
     yield from _jobs_of_header(words, begin, persons)
@@ -84,12 +87,12 @@ def _jobs_beside(
         if mention.form == "noun":
             office = _ENDEARING.sub("", _NO_OFFICE.sub("", mention.words))
             if not _NO_TRADE_OF_A_NOUN.search(office) and is_job(office):
-                fuller = job_before(words[: mention.end])
+                fuller = _job_before(words, mention.end)
                 job = fuller.words if fuller and office in fuller.words else office
                 span = Span(begin + (fuller.begin if fuller else mention.begin), begin + mention.end)
                 yield Trait(name, "occupation", Reading(job, span, "medium"))
         elif mention.form == "name":
-            if before := job_before(words[:at]):
+            if before := _job_before(words, at):
                 span = Span(begin + before.begin, begin + before.end)
                 several = [name]
                 if _SEVERAL.search(words[max(0, at - 14) : at]):
@@ -122,7 +125,8 @@ def _jobs_of_header(words: str, begin: int, persons: Sequence[Mention]) -> Itera
         for _ in range(14):
             if words[place : place + 1] != "，":
                 break
-            end = min((n for n in (words.find(mark, place + 1) for mark in "，。；") if n > 0), default=len(words))
+            stop = _MARK.search(words, place + 1)
+            end = stop.start() if stop else len(words)
             piece = words[place + 1 : end].rstrip("\n")
             if is_job(piece) and not _EDUCATION.fullmatch(piece):
                 span = Span(begin + place + 1, begin + place + 1 + len(piece))
@@ -140,9 +144,9 @@ def _jobs_told(
         who = told.subjects[number] if number < len(told.subjects) else ()
         words = view[clause.begin : clause.end]
         who = tuple(name for name in who if people.known[name].kind == "person")
-        here = [
-            m for m in persons if clause.begin <= told.span.begin + m.begin < clause.end
-        ]
+        first = bisect_left(persons, clause.begin - told.span.begin, key=_begin)
+        last = bisect_left(persons, clause.end - told.span.begin, key=_begin)
+        here = persons[first:last]
         for job in jobs_of_clause(words):
             place = clause.begin + job.begin - told.span.begin
             ahead = [m for m in here if m.end <= place and m.form in ("name", "family", "narrator")]
@@ -167,10 +171,11 @@ def _ages(words: str, begin: int, persons: Sequence[Mention], people: People) ->
         name = _before(persons, found.start())
         if name is None or age < 6 or _NO_AGE.search(words[max(0, found.start() - 2) : found.start()]):
             continue
-        at_the_act = _AT_THE_ACT.search(words[max(0, found.start() - 16) : found.start()])
+        lead = words[max(0, found.start() - 16) : found.start()]
+        at_the_act = _AT_THE_ACT.search(lead)
         person = people.known[name]
-        bare = re.match("）", words[found.end() :]) and words[: found.start()].endswith(("（", "，"))
-        child = (age < 18 and person.form in ("family", "name")) or (bool(bare) and age < 20 and words[: found.start()].endswith("（"))
+        bare = lead.endswith("（") and words[found.end() : found.end() + 1] == "）"
+        child = (age < 18 and person.form in ("family", "name")) or (bare and age < 20)
         if at_the_act or child:
             span = Span(begin + found.start("age"), begin + found.end())
             yield Trait(name, "age_at_act", Reading(age, span, "high" if at_the_act else "medium"))
@@ -178,7 +183,18 @@ def _ages(words: str, begin: int, persons: Sequence[Mention], people: People) ->
 
 def _before(persons: Sequence[Mention], place: int) -> str | None:
     """The last person named before a place of the sentence."""
-    return next((m.name for m in reversed(persons) if m.end <= place), None)
+    last = bisect_left(persons, place, key=_begin)
+    return next((m.name for m in reversed(persons[max(0, last - 2) : last]) if m.end <= place), None)
+
+
+def _begin(mention: Mention) -> int:
+    return mention.begin
+
+
+def _job_before(words: str, place: int) -> Job | None:
+    first = max(0, place - _LONGEST_OFFICE)
+    job = job_before(words[first:place])
+    return Job(job.words, first + job.begin, first + job.end) if job else None
 
 
 def _number(said: str) -> int:

@@ -198,8 +198,12 @@ class _Reader:
             voice = said[number]
             if voice.hypothetical:
                 continue
+            stated = list(circumstances_in(self.text.view, clause))
+            if not stated:
+                self.bearers.pass_on(told, number)
+                continue
             who, sure = self.bearers.of_clause(self.text.view, told, number, clause)
-            for found in circumstances_in(self.text.view, clause):
+            for found in stated:
                 confidence: Confidence = "high" if sure and voice.sure else "medium"
                 value: Any = found.value
                 if found.name == GAVE_BACK:

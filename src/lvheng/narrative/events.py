@@ -95,6 +95,7 @@ _AFTER_NOT_SUBJECT = re.compile(
     r"^(?:（[^）]{0,40}）)?(?:等人?|处|手中|手里|那里|那儿|这里|名下)(?:处|手中|手里)?"
 )
 _POSSESSED = re.compile(r"^(?:的|电脑|手机|账户|账号|微信|住处|家中|名义|内部|系统|客户|业主|用户)")
+_LONGEST_OFFICE = 40
 _PREDICATE = re.compile("(?:做|当|任|担任|作为|成为|(?<![不就还])是|系|为)[^，。；]{0,14}$")
 _CLOSED = re.compile(
     "(?:$|[，。；、！？\\n]|的(?=$|[，。；！？\\n])|多年|[一二两三四五六七八九十0-9]+年)"
@@ -293,8 +294,9 @@ def _part(words: str, begin: int, end: int, run: tuple[Mention, ...]) -> str:
     before = re.sub(r"[“\"][^”\"，。]{0,8}$", "", before)
     if run[0].lead is not None and begin <= run[0].lead:
         before = words[begin : run[0].lead]
-    if run[0].form == "name" and (office := job_before(words[begin : run[0].begin])):
-        before = before[: office.begin]
+    first = max(begin, run[0].begin - _LONGEST_OFFICE)
+    if run[0].form == "name" and (office := job_before(words[first : run[0].begin])):
+        before = before[: first - begin + office.begin]
     after = words[run[-1].end : end]
     if re.match(
         r"(?:（[^）]{0,40}）)?(?:等人?)?(?:处|手中|手里)?(?:多次|先后)?(?:索取|索要|购买|收购|求购|购得|购入|买|借|要)",
