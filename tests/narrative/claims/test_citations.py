@@ -6,7 +6,8 @@ import pytest
 
 from lvheng.law.library import every_provision
 from lvheng.narrative.claims.checking import check
-from lvheng.narrative.claims.citations import citations_in, named_in
+from lvheng.narrative.claims.citations import citations_in
+from lvheng.narrative.claims.mentions import named_in
 from lvheng.narrative.claims.pieces import Pieces
 from lvheng.narrative.text import Text
 
@@ -33,6 +34,12 @@ def cited(source):
         ("侵犯公民个人信息司法解释第五条，《解释》第六条", ["法释〔2017〕10号第五条", "法释〔2017〕10号第六条"]),
         ("刑法规定了两档，第二百五十三条之一还规定了单位犯罪", ["刑法第二百五十三条之一"]),
         ("《江苏省消费者权益保护条例》第二十条", ["江苏省消费者权益保护条例第二十条"]),
+        ("刑法第252、253条", ["刑法第二百五十三条", "刑法第二百五十二条"]),
+        ("《民法典》第1032-1039条", ["民法典第一千零三十九条", "民法典第一千零三十二条"]),
+        ("刑法 第 二百五十三条 之一", ["刑法第二百五十三条之一"]),
+        ("第二百八十六条之一只管平台", ["刑法第二百八十六条之一"]),
+        ("公民个人信息案件，两高《解释》第五条", ["法释〔2017〕10号第五条"]),
+        ("《公民个人信息保护法》第五条", ["公民个人信息保护法第五条"]),
         ("第一条信息是假的，这条路不通", []),
     ],
 )  # fmt: skip

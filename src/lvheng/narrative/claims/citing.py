@@ -11,7 +11,8 @@ from lvheng.law.extent import article_exists, article_total
 from lvheng.law.library import instruments, look_up, provision, versions
 from lvheng.law.provisions import Absence, Provision
 from lvheng.narrative.claims.bare import bare_text
-from lvheng.narrative.claims.citations import Cited, Named
+from lvheng.narrative.claims.citations import Cited
+from lvheng.narrative.claims.mentions import Named
 from lvheng.narrative.claims.model import Judgement, Verdict
 from lvheng.narrative.claims.quotations import Quotation
 from lvheng.narrative.claims.reading import Reading

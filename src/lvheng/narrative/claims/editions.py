@@ -8,7 +8,7 @@ from datetime import date
 
 from lvheng.law.library import instrument, instruments
 from lvheng.law.provisions import Instrument
-from lvheng.narrative.claims.citations import Named
+from lvheng.narrative.claims.mentions import Named
 from lvheng.narrative.claims.model import Judgement
 from lvheng.narrative.claims.reading import Reading
 from lvheng.narrative.claims.saying import false, true

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from lvheng.law.library import instruments, provision
 from lvheng.law.provisions import Provision
-from lvheng.narrative.claims.citations import Cited, document_numbers
+from lvheng.narrative.claims.citations import Cited
 from lvheng.narrative.claims.citing import judged
+from lvheng.narrative.claims.mentions import document_numbers
 from lvheng.narrative.claims.model import Judgement
 from lvheng.narrative.claims.reading import Reading
 

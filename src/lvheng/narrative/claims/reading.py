@@ -10,7 +10,8 @@ from datetime import date
 from functools import cached_property
 
 from lvheng.narrative.claims.bare import Bare, bare_text
-from lvheng.narrative.claims.citations import Cited, Named, citations_in, named_in
+from lvheng.narrative.claims.citations import Cited, citations_in
+from lvheng.narrative.claims.mentions import Named, named_in
 from lvheng.narrative.claims.pieces import Pieces
 from lvheng.narrative.claims.quotations import Quotation, quotations_in
 from lvheng.narrative.claims.stance import Stance, of_the_past, stance
