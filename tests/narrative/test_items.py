@@ -337,6 +337,73 @@ def test_what_is_counted(source, counts):
     assert counted(source) == counts
 
 
+KINDS = [
+    ("出售学生姓名、学校、家长电话等信息3000条", "ordinary"),
+    ("出售公民姓名、手机号、银行卡号、密码等信息200条", "bank_card_number"),
+    ("出售网贷平台用户信息（姓名、手机号、身份证号、借款额度）3000条", "property"),
+    ("出售外卖订单信息（姓名、电话、地址、菜品）3000条", "transaction"),
+    ("出售快递信息6000条", "ordinary"),
+    ("出售酒店会员信息6000条", "ordinary"),
+    ("出售旅客入住登记信息6000条", "lodging"),
+    ("出售车辆违章信息30条", "vehicle_file"),
+    ("出售滴滴行程记录30条", "past_trip"),
+    ("出售他人名下房产查询结果30份", "title_search"),
+    ("出售企业主手机号30万条", "ordinary"),
+    ("出售孕妇档案30份", "health"),
+    ("出售小孩疫苗接种信息500条", "health"),
+    ("出售社保信息500条", "ordinary"),
+    ("出售公积金缴存信息500条", "property"),
+    ("出售婚姻登记信息500条", "ordinary"),
+    ("出售居民身份证信息500条", "name_with_id_number"),
+    ("出售人口信息500条", "ordinary"),
+    ("出售户籍底册（含照片、身份证号、住址）500条", "name_with_id_number"),
+    ("出售电话号码500条", "ordinary"),
+    ("出售微信好友信息500条", "ordinary"),
+    ("出售支付宝账号及密码50组", "property"),
+    ("出售游戏账号密码50组", "social_account"),
+    ("出售邮箱账号密码50组", "social_account"),
+    ("出售股票账户信息（姓名、电话、资金量）50条", "property"),
+    ("出售理财客户名单5000条", "ordinary"),
+    ("出售高净值客户资料5000条", "ordinary"),
+    ("出售彩民手机号5000条", "ordinary"),
+    ("出售艺人航班信息50条", "past_trip"),
+    ("出售明星身份证号50条", "name_with_id_number"),
+    ("出售手机基站定位50条", "track"),
+    ("出售车辆GPS轨迹50条", "track"),
+    ("出售人脸照片50张", "other_sensitive"),
+    ("出售手持身份证照片50套", "other_sensitive"),
+    ("出售通讯录5万条", "ordinary"),
+    ("出售通话详单5份", "communication_record"),
+    ("出售短信记录500条", "communication_content"),
+    ("出售病人住院信息500条", "health"),
+    ("出售药店会员购药记录500条", "transaction"),
+    ("出售保险客户信息500条", "ordinary"),
+    ("出售楼盘认购客户信息500条", "ordinary"),
+    ("出售考生志愿信息500条", "ordinary"),
+    ("出售准考证号、成绩500条", "ordinary"),
+    ("出售简历500份", "ordinary"),
+    ("出售营业执照法人信息500条", "ordinary"),
+    ("出售贷款意向客户信息500条", "ordinary"),
+    ("出售二手车主信息500条", "vehicle_file"),
+    ("出售车牌号500个", "vehicle_file"),
+    ("出售淘宝购物记录500条", "transaction"),
+    ("出售美团订单500条", "transaction"),
+    ("出售出租房租客信息500条", "ordinary"),
+    ("出售志愿者信息500条", "ordinary"),
+    ("出售党员信息500条", "ordinary"),
+    ("出售精神病患者信息500条", "health"),
+    ("出售公民行踪500条", "track"),
+    ("出售公民行踪、住址信息共500条", "track"),
+    ("出售收货人姓名、电话、地址500条", "ordinary"),
+]
+
+
+@pytest.mark.parametrize(("source", "kind"), KINDS)
+def test_of_what_kind(source, kind):
+    (found,) = items_in(Text(source))
+    assert found.category == kind
+
+
 def test_a_total_keeps_its_bound_and_loses_its_parts():
     total, part = items_in(Text("公民个人信息共计12万条（姓名、电话），其中征信信息300余条"))
     assert total.quantity.as_stated() == 120000

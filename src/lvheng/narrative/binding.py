@@ -20,7 +20,24 @@ _LEVELS: tuple[Confidence, ...] = ("low", "medium", "high")
 ALWAYS_ITEMS = frozenset(("条", "组"))
 """Measure words that in this field count records even without a noun."""
 _OF_RECORDS = frozenset(
-    ("份", "单", "张", "笔", "套", "例", "件", "段", "页", "封", "手", "份次", "人份", "个", "人次")
+    (
+        "份",
+        "单",
+        "张",
+        "笔",
+        "套",
+        "例",
+        "件",
+        "段",
+        "页",
+        "封",
+        "手",
+        "枚",
+        "份次",
+        "人份",
+        "个",
+        "人次",
+    )
 )
 
 

@@ -84,6 +84,8 @@ def information_and_people_in(text: Text) -> list[InformationMention]:
     found: list[InformationMention] = []
     group: list[_Word] = []
     for word in _words(text.view):
+        if group and _qualifies(group[-1], word):
+            group.pop()
         if group and not _joins(text.view, group[-1], word):
             found.extend(_mention(text.view, group))
             group = []
@@ -179,7 +181,7 @@ _LIST = re.compile(
     r"(?:[、，+/&＋和与及或跟或]|以及|及其|连同|还有|加上|带|含|其|对应的?|相应的?|相关的?|的|等|之类|本人|我的?|他的?|她的?|所在|所属|们|个人|详细|具体|真实|登记|预留|绑定|注册|实名|[“”\"]|我妈|我爸|父母|各自){0,4}"
 )
 _NO_STOP = re.compile(
-    r"(?:等|人群|群体|的|们|之类|个人|基本|相关|详细|具体|真实|各类|有关|敏感|重要|核心|隐私|登记|实名|精准|全部|公民|联系|[“”\"]){0,4}"
+    r"(?:等|人群|群体|的|们|之类|个人|基本|相关|详细|具体|真实|各类|有关|敏感|重要|核心|隐私|登记|志愿|报名|购房|购车|看房|预约|注册|求职|应聘|就业|入学|高考|中考|投资|开户|咨询|签约|意向|需求|来访|家庭|家长|家属|实名|精准|全部|公民|联系|[“”\"]){0,4}"
 )
 
 
@@ -197,6 +199,19 @@ def _joins(view: str, last: _Word, word: _Word) -> bool:
     if last.table == "subjects" and word.table == "records":
         return bool(_NO_STOP.fullmatch(gap))
     return False
+
+
+_QUALIFIERS = frozenset(("property", "transaction", "credit", "title_search"))
+
+
+def _qualifies(last: _Word, word: _Word) -> bool:
+    """理财客户, 贷款用户: a word for a record that only says whose list it is."""
+    return (
+        last.table == "records"
+        and last.key in _QUALIFIERS
+        and (word.table, word.key) == ("subjects", "ordinary")
+        and last.span.end == word.span.begin
+    )
 
 
 _ALONE = frozenset(("phone", "id_number", "plate", "account"))
@@ -243,13 +258,19 @@ def _mention(view: str, group: list[_Word]) -> Iterator[InformationMention]:
         yield InformationMention(
             category, span, len(subjects) == 1 and category != "vehicle_file", role
         )
+    elif people := _PEOPLE.search(view, max(0, span.begin - 5), span.begin):
+        yield InformationMention("ordinary", Span(people.start(), span.end), False, "record")
     else:
         yield InformationMention(UNSPECIFIED, span, False, "generic")
 
 
+_PEOPLE = re.compile(
+    "(?:[一-鿿]{1,2}者|[一-鿿]{1,2}员|[一-鿿]{1,2}友|粉丝|(?<![公卫产发先])[一-鿿]生|[一-鿿]迷|[一-鿿]师|[一-鿿]客)的?$"
+)
+"""People whom the list of words does not have: 志愿者信息, 微信好友名单."""
 _UNCLEAR = frozenset(
     (
-        "定位", "位置", "下落", "资产", "存款", "理财", "工资", "基金", "订单", "房产", "诊断", "房屋信息", "户籍", "账户信息", "身份证信息",
+        "工资表", "工资单", "纳税信息", "纳税记录", "借款额度", "借款金额", "借款本金", "欠款本金", "欠款金额", "欠款信息", "欠款", "逾期金额", "逾期信息", "逾期天数", "负债", "负债情况", "负债信息", "社保缴费明细", "社保缴纳明细", "社保缴费记录", "社保缴纳记录", "公积金信息", "开户信息", "银行账户", "账户信息", "运单明细", "保费", "保单号", "险种", "车险到期", "成交价", "购房价格", "购车价格", "上下车地点", "病种", "户籍底册", "身份信息", "定位", "位置", "下落", "资产", "存款", "理财", "工资", "基金", "订单", "房产", "诊断", "房屋信息", "户籍", "账户信息", "身份证信息",
         "工资收入", "薪资", "月收入", "收入情况", "账号信息", "贷款信息", "保单", "保单信息", "保险信息", "车险信息", "投保信息", "贷款金额", "借款金额", "借款信息",
         "户籍信息", "户籍资料", "卡号", "大数据报告", "风控报告", "证件照", "私信", "订单信息", "行程信息", "网贷数据", "贷款数据",
     )

@@ -39,6 +39,7 @@ _UNITS = frozenset(
         "页",
         "封",
         "手",
+        "枚",
         "份次",
         "人份",
         "人次",
@@ -205,8 +206,9 @@ def _touch(one: Span, other: Span) -> bool:
 def _mentions(quantity: Quantity, bound: Bound) -> Iterator[ItemMention]:
     for category, described in bound.each or ((bound.category, bound.described),):
         span = Span(bound.begin, bound.end)
+        counted = None if bound.among else quantity
         yield ItemMention(
-            category, quantity, quantity, span, described, None, bound.confidence, among=bound.among
+            category, quantity, counted, span, described, None, bound.confidence, among=bound.among
         )
 
 

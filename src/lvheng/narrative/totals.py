@@ -21,7 +21,8 @@ class ItemMention:
     whose `part_of` is this one's place in the list) have been taken off: state `counted` in a case. A total
     of which nothing is left has `counted` None. `span` covers the number and the words for the information
     nearest to it; `described` covers the words that name the category, where the text has them. `among` names
-    the kinds between which the text does not divide the number (征信和流水共七十份): none can be stated alone.
+    the kinds between which the text does not divide the number (征信和流水共七十份): none can be stated alone,
+    and `counted` is None.
     """
 
     category: str
