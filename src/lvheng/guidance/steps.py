@@ -12,6 +12,7 @@ from lvheng.guidance.reading import Asker, Scenario, askers, lines
 from lvheng.guidance.wording import Said, say
 from lvheng.law.duties import owed_on
 from lvheng.law.duty import Clock
+from lvheng.law.instruments.incident_reporting_measures import art_annex
 from lvheng.opinion.model import Charge, PartyOpinion
 
 __all__ = ["Guide", "deadlines", "guide", "said", "unsaid"]
@@ -51,9 +52,11 @@ def guide(scenario: Scenario, asker: Asker | None, on: date, language: Language)
     def told(*ids: Iterable[str]) -> tuple[Said, ...]:
         return said([id for some in ids for id in some], on, language)
 
-    clocks = told(scenario.clocks, asker.clocks)
+    of_complaints = asker.id in ("victim", "bystander")
+    clocks = told(scenario.clocks if of_complaints else (), asker.clocks)
     if asker.id == "company":
         clocks = (*_duties(on, language), *clocks)
+    suspected = asker.id in ("suspect", "suspect_family")
     return Guide(
         scenario,
         asker,
@@ -61,7 +64,7 @@ def guide(scenario: Scenario, asker: Asker | None, on: date, language: Language)
         told(own_first, asker.today),
         told(asker.then),
         told(scenario.evidence if of_victim else (), asker.evidence),
-        told(scenario.authorities, asker.authorities),
+        told(() if suspected else scenario.authorities, asker.authorities),
         clocks,
     )
 
@@ -85,12 +88,15 @@ def _duties(on: date, language: Language) -> Iterable[Said]:
             continue
         what, to = duty.what, duty.to
         citation = f"{provision.citation}{duty.clause.place}"
+        graded = provision.instrument.id == art_annex.ARTICLE.instrument
         if language == "zh":
-            whom = f"（向{to.zh}）" if to else ""
-            yield Said(f"{what.zh}{whom}：{_time(duty.clock, language)}", (citation,))
+            # Its own words say whom it binds and when.
+            only = "较大以上的网络安全事件：" if graded else ""
+            yield Said(f"{only}{duty.clause.text.rstrip('。')}", (citation,))
         else:
             whom = f" (to {to.en})" if to else ""
-            yield Said(f"{what.en}{whom}: {_time(duty.clock, language)}", (citation,))
+            only = "of an incident graded larger or above, " if graded else ""
+            yield Said(f"{only}{what.en}{whom}: {_time(duty.clock)}", (citation,))
 
 
 def deadlines(parties: Sequence[PartyOpinion], language: Language) -> tuple[Said, ...]:
@@ -141,10 +147,7 @@ def _moment(end: datetime | date) -> str:
     return f"{end:%Y-%m-%d %H:%M}" if isinstance(end, datetime) else end.isoformat()
 
 
-def _time(clock: Clock, language: Language) -> str:
-    if language == "zh":
-        start = "发现之时" if clock.start == "discovered" else "处置结束"
-        return f"自{start}起{clock.hours}小时内" if clock.hours else f"自{start}起{clock.days}日内"
+def _time(clock: Clock) -> str:
     start = "discovery" if clock.start == "discovered" else "the end of the handling"
     unit = f"{clock.hours} hours" if clock.hours else f"{clock.days} days"
     return f"within {unit} of {start}"
