@@ -93,6 +93,12 @@ _IMPOSED = re.compile(
 )
 
 
+_INSTRUCTS = re.compile(
+    r"\[/?(?:system|SYSTEM|系统|inst|INST)\]|<\|?(?:system|im_start)|忽略(?:掉)?(?:以上|之前|前面|上面|先前|所有)[^。]{0,12}(?:指令|规则|要求|提示|设定|内容)|(?:请)?(?:默认|一律视为|直接视为)(?:其|他|被告人)?(?:具有|为|已)|(?:条数|数量|金额|数额)[^。]{0,6}(?:一律|统一|全部|均)按|你(?:现在)?是[^。]{0,10}(?:AI|助手|模型|机器人|管理员)|最高权限|开发者模式"
+)
+"""Words to a program. What they ask for is no fact."""
+
+
 def voices(text: Text) -> list[Voice]:
     """The voice of each clause of `text`, in the order of `text.clauses`."""
     view = text.view
@@ -138,7 +144,7 @@ def _of_sentence(
     summary_from = weighed.start() if weighed else len(words)
     background = bool(_IMPOSED.search(words)) or bool(_BACKGROUND.search(words) and proceedings)
     asks = bool(_ASKS.search(words.rstrip("\n")))
-    condition = _CONDITION.search(words) if not proceedings else None
+    condition = _INSTRUCTS.search(words) or (_CONDITION.search(words) if not proceedings else None)
     suspicion = _SUSPECTS.search(words) if not proceedings else None
     run_on = len(words) > 100 and len(text.clauses_in(sentence)) < 4
     usual: Status = "alleged" if speaker == "prosecution" else "found"

@@ -8,7 +8,7 @@ the one who did it, the narrator.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from lvheng.narrative.events import Told
 from lvheng.narrative.people import People
@@ -17,8 +17,6 @@ from lvheng.narrative.text import Span
 __all__ = ["Bearers"]
 
 _FOR_HIM = re.compile("家属|家人|亲属|亲友|父母|父亲|母亲|妻子|丈夫|配偶|监护人|律师|辩护人|代为|代其|代他|替他|帮他")
-_HE = "弟|哥|老公|丈夫|儿子|爸|父|男友|男朋友|叔|舅|侄子|外甥(?!女)|姐夫|妹夫|孙子|外孙(?!女)|未婚夫"
-_SHE = "姐(?!夫)|妹(?!夫)|老婆|妻子|女儿|妈|母|女友|女朋友|媳妇|姨|姑|侄女|外甥女|嫂|未婚妻"
 
 
 class Bearers:
@@ -53,7 +51,7 @@ class Bearers:
         if self.people.proceedings:
             who, sure = self._accused(view, subjects, named, clause)
         else:
-            who, sure = self._of_story(view, subjects, named, clause)
+            return self._named_in(view, subjects, clause)
         if who:
             self.last = who
         return who, sure
@@ -82,29 +80,24 @@ class Bearers:
             known[n].form not in ("name", "unit") or known[n].role == "victim" for n in subjects
         )
 
-    def _of_story(
-        self, view: str, subjects: tuple[str, ...], named: bool, clause: Span
+    def _named_in(
+        self, view: str, subjects: tuple[str, ...], clause: Span
     ) -> tuple[tuple[str, ...], bool]:
-        known, hero = self.people.known, self.people.hero
-        who = tuple(n for n in subjects if n in known and self.may_be(n))
-        if hero is None or hero not in known:
-            if who:
-                return who, named
-            return ("我",), False
-        others = tuple(n for n in who if n not in (hero, "我") and known[n].form in ("name", "family"))
+        """Those whom a clause of a story is about, by name if it has one; whose it is, the end of the story tells."""
         spoken = view[clause.begin : clause.end]
-        own = tuple(n for n in others if n in spoken)
-        if own:
-            return own, True
-        if re.search("他|她", spoken) and not self._fits(hero, spoken) and others:
-            return others, False
-        return (hero,), hero in spoken or not others
+        known = self.people.known
+        own = tuple(n for n in subjects if n != "我" and known[n].form in ("name", "family") and n in spoken)
+        return own or subjects, bool(own)
 
-    def _fits(self, hero: str, spoken: str) -> bool:
-        """Whether 他 or 她 of the clause may mean the relative."""
-        kin = next((k for k, name in self.people.short.items() if name == hero), hero)
-        if re.search(_HE, kin):
-            return "他" in spoken
-        if re.search(_SHE, kin):
-            return "她" in spoken
-        return True
+    def in_story(self, who: tuple[str, ...], named: bool, doers: Mapping[str, int]) -> tuple[str, ...]:
+        """Whose a circumstance told in a story is: a doer named with it, or the one whose story it is.
+
+        `doers` with the number of their acts: of narrator and relative, it is the story of who did more.
+        """
+        spoken_of = tuple(name for name in who if name in doers)
+        if named and spoken_of:
+            return spoken_of
+        own = [one for one in (self.people.hero, "我") if one in doers]
+        if own:
+            return (max(own, key=lambda one: doers[one or ""]) or "",)
+        return spoken_of

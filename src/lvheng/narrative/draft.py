@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from lvheng.narrative.attachment import bind, lower
+from lvheng.narrative.attachment import bind
 from lvheng.narrative.attribution import Status, Voice, voices
 from lvheng.narrative.bearers import Bearers
 from lvheng.narrative.belonging import Note, belong
 from lvheng.narrative.biography import traits_in
-from lvheng.narrative.chronicle import Chronicle, Confidence, Deed, Reading
+from lvheng.narrative.chronicle import Chronicle, Confidence, Deed, Reading, lower
 from lvheng.narrative.circumstances import GAVE_BACK, circumstances_in, given_back
 from lvheng.narrative.dates import DateMention, dates_in
 from lvheng.narrative.events import Told, told_in
@@ -110,6 +111,8 @@ class _Reader:
         self.leaks = Leaks()
         self.responsible: set[str] = set()
         self.notes: list[Note] = []
+        self.story: list[tuple[str, tuple[str, ...], bool, Reading]] = []
+        """Circumstances that a story tells, with those whom the words name."""
         self.proceedings = _PROCEEDINGS.search(text.view) is not None or (
             _NAMED.search(text.view) is not None
             and "我" not in re.sub("“[^”]{0,80}”|我局|我院|我市|我省|我国|我县|我区", "", text.view)
@@ -215,12 +218,13 @@ class _Reader:
                         ),
                         None,
                     )
+                path = f"circumstances.{found.name}"
+                reading = Reading(value, found.span, confidence, voice.status)
+                if not self.proceedings:
+                    self.story.append((path, who, sure, reading))
+                    continue
                 for name in who:
-                    self.state(
-                        self.of(name).facts,
-                        f"circumstances.{found.name}",
-                        Reading(value, found.span, confidence, voice.status),
-                    )
+                    self.state(self.of(name).facts, path, reading)
 
     def unbound_gains(self, deeds: Sequence[Deed]) -> list[Any]:
         """The only gain that the text tells, where it found no act."""
@@ -280,7 +284,9 @@ class _Reader:
         for prior in priors_in(view, told.span, dates):
             number = self.text.clause_at(prior.span.begin) - self.text.clause_at(told.span.begin)
             clause = clauses[max(0, min(number, len(clauses) - 1))]
-            who, _ = self.bearers.of_clause(view, told, max(0, number), clause)
+            who, named = self.bearers.of_clause(view, told, max(0, number), clause)
+            if not named and not self.proceedings and self.people.hero:
+                who = (self.people.hero,)
             if len(who) == 1:
                 known = self.of(who[0]).priors
                 if not any(told_before(prior.prior, one.value) for one in known):
@@ -510,18 +516,12 @@ class _Writer:
         return row if in_case else None
 
     def hand_over(self, deeds: Sequence[Deed]) -> None:
-        """In a story, what is said of relatives who did nothing is said for the only one who did something."""
-        people = self.reader.people
-        doers = {name for d in deeds for name in d.doers if people.known[name].form != "noun"}
-        if people.proceedings or len(doers) != 1:
-            return
-        doer = self.reader.of(doers.pop())
-        for name, party in list(self.reader.parties.items()):
-            if party is doer or people.known.get(name) is None or people.known[name].form not in ("family", "narrator"):
-                continue
-            for path, reading in party.facts.items():
-                if path.startswith("circumstances."):
-                    doer.facts.setdefault(path, Reading(reading.value, reading.span, "medium", reading.status))
+        """Give the circumstances of a story to the doers of its acts."""
+        reader = self.reader
+        doers = Counter(n for d in deeds for n in d.doers if reader.people.known[n].form != "noun")
+        for path, who, named, reading in reader.story:
+            for name in reader.bearers.in_story(who, named, doers):
+                reader.state(reader.of(name).facts, path, reading)
 
     def settle(self, name: str, deeds: Sequence[Deed]) -> None:
         """Whether what somebody gave back was all of his gains."""
