@@ -7,7 +7,6 @@ event could have it is `medium`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,12 +15,17 @@ from typing import Any, Literal
 from lvheng.facts.register import DISPOSING, OBTAINING
 from lvheng.narrative.attribution import Status
 from lvheng.narrative.dates import DateMention
-from lvheng.narrative.events import Event, Told
+from lvheng.narrative.events import Event
 from lvheng.narrative.text import Span
 
-__all__ = ["Chronicle", "Confidence", "Deed", "Reading"]
+__all__ = ["Chronicle", "Confidence", "Deed", "Reading", "lower"]
 
 Confidence = Literal["high", "medium", "low"]
+
+
+def lower(*ones: Confidence) -> Confidence:
+    """The lowest of several confidences."""
+    return max(ones, key=("high", "medium", "low").index)
 
 
 @dataclass(slots=True)
@@ -165,7 +169,7 @@ class Chronicle:
     ) -> Deed | None:
         """The last deed of one of `kinds`, of the doers where any are given."""
         kinds = tuple(kinds)
-        for deed in reversed(self.deeds):
+        for deed in reversed(self.deeds[-200:]):
             if deed.kind in kinds and (not doers or set(deed.doers) & set(doers)):
                 if before is None or deed.order < before:
                     return deed

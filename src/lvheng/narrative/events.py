@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lvheng.narrative.acts import ActWord, act_words, of_information
@@ -67,6 +67,12 @@ class Told:
     events: list[Event] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     """At places of the sentence."""
+    voices: Sequence[Voice] = ()
+    """By clause."""
+
+    def voice_at(self, text: Text, place: int) -> Voice:
+        """The voice of the clause in which a place of the view lies."""
+        return self.voices[text.clause_at(place) - text.clause_at(self.span.begin)]
 
 
 _JOINED = re.compile(
@@ -124,6 +130,7 @@ def told_in(text: Text, voices: list[Voice], people: People) -> Iterator[Told]:
         bounds = [(c.begin - span.begin, c.end - span.begin) for c in clauses]
         acts = act_words(words, bounds, spoken, not people.proceedings)
         told = Told(number, span, mentions=mentions)
+        told.voices = voices[clause_number : clause_number + len(clauses)]
         if tale:
             acts = [
                 a for a in acts if not any(m.begin <= a.begin and a.end <= m.end for m in mentions)
