@@ -71,6 +71,7 @@ _RULE = re.compile(
 _ASIDE = re.compile(r"（[^）]{0,200}）|“[^”]{0,80}”")
 _BLAMED = re.compile(r"(?:是|怀疑|觉得)[^，。；]{1,12}(?:卖|泄|透露)(?:的|了|出去|露的|给)")
 _HAPPENS_DAILY = re.compile(DAILY)
+_NO_COMMISSION = re.compile("我|[复检调]查")
 _ADVISED = re.compile(r"你(?!们?(?:公司|家|店))[^，。；]{0,12}$")
 _OTHER_GOODS = re.compile(
     r"^[^，。；]{0,24}?(?:软件|程序|木马|手机(?!号)|电脑|设备|服务器|(?:电话|手机|银行|SIM)卡|房(?!东|号|产信)|汽车|车辆(?!信|档)|商品|保险(?!客)|股票|床位|产品|课程|奶粉|药|烟|酒|样品|礼品|报告费)(?![^，。；]{0,10}(?:公司|店|行|老板|人员|厂|机构|销售|商))"
@@ -138,6 +139,8 @@ def _told_in_a_story(clause: str, word: ActWord, about: bool, spoken: bool) -> b
     """Whether a word tells an act in a story: not what is done every day, nor what somebody is advised to do."""
     before, said = clause[: word.begin], clause[word.begin : word.end]
     if _ADVISED.search(before) or not (about or spoken):
+        return False
+    if word.kind == "commission" and _NO_COMMISSION.search(said):
         return False
     if _HAPPENS_DAILY.fullmatch(said):
         return word.kind == "provide" and about and bool(re.search("把|将", before))

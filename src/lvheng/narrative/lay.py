@@ -49,7 +49,7 @@ _MODIFIERS = _any("""
 同村 同乡 同行 同城 高中 大学 初中 小学 前任 女 男 老 小 总部 区域 第三方 统计 广告 手电筒 记账 天气 借款 短租 数据 情感 私人 老家 邻村 单位 集团 部门 车间 工厂 营业厅 网站 论坛 贴吧 群 殡仪馆 考研 留学 教育 科技 托管 育儿 孕产 母婴 保健品 理财 楼栋
 """)
 _DETERMINER = r"(?:(?P<several>那些|这些|有些|一些|各位|各|好几[个名家位]|(?:[两二三四五六七八九十几俩仨]|\d+)(?:多|几)?[个名家位帮]|俩|仨|多[名家个]|别的|其他)|(?:那|这|某|该|另|另外|有|我们?的?|咱们?的?|俺们?的?|他们?的?|她们?的?|你们?的?)?(?:那|这|一|有)?(?:个|名|位|家|款|帮|伙|群|货)|那|这|某|该|我们?的?|咱们?的?|俺们?的?|有)"
-_OF_RECORDS = r"(?!们|信息|资料|名单|电话|号码|数据|档案|通讯录|联系方式|花名册|名册|照片|身份证|费|群|圈|卡(?!里)|账|流水|存款|余额|热线|诈骗|录|注册|登记|中心|费用|所在|之间|技能|方面|费|行业|业务|部门|系统|处罚|学院|门店|街|路|市场|类|通知书|关系|证)"
+_OF_RECORDS = r"(?!们|手机|姓名|微信|地址|住址|信息|资料|名单|电话|号码|数据|档案|通讯录|联系方式|花名册|名册|照片|身份证|费|群|圈|卡(?!里)|账|流水|存款|余额|热线|诈骗|录|注册|登记|中心|费用|所在|之间|技能|方面|费|行业|业务|部门|系统|处罚|学院|门店|街|路|市场|类|通知书|关系|证)"
 _FIGURE = re.compile(
     rf"(?P<det>{_DETERMINER})?(?P<np>(?:(?:X{{2,3}}|某{{1,2}})(?:市|县|区)?)?(?:{_MODIFIERS}|[A-Za-z]{{2,8}}(?=app|App|APP|SDK|sdk)){{0,3}}"
     rf"(?:(?P<unit>{_UNITS})|(?P<person>{_PERSONS})(?P<more>大姐|大哥|阿姨|大叔|小姑娘|小哥|师傅|老师|小伙|男的|女的)?))(?P<nick>“[^“”，。]{{1,10}}”)?{_OF_RECORDS}"
@@ -179,6 +179,7 @@ def _mention(one: _Found, people: People, start: int) -> Mention:
 
 def _again(one: _Found, people: People) -> str | None:
     """Who was called so before, with more or fewer words: 小鹿管家, then 管家."""
+    exact = one.key if one.key in people.known else None
     for name, person in reversed(people.known.items()):
         if (
             person.form not in ("noun", "name")
@@ -186,9 +187,11 @@ def _again(one: _Found, people: People) -> str | None:
             or (person.kind == "unit") != one.unit
         ):
             continue
-        if person.name.endswith(one.key) or one.key.endswith(_LOOKS.sub("", name)):
+        if name != exact and person.form == "noun" and one.key.endswith(_LOOKS.sub("", name)):
             return name
-    return None
+        if not one.named and name.endswith(one.key):
+            return name
+    return exact
 
 
 _APART = re.compile("“?(?:叫|名叫|姓|真名叫?|是)?“?")
@@ -209,6 +212,13 @@ def _with_offices(mentions: list[Mention], words: str, people: People) -> list[M
             and people.known[before.name].kind == "person"
             and one.name != before.name
         ):
+            if one.name.startswith("姓"):  # 业务员姓田; and 管家姓鹿 of whom was spoken before
+                fresh = people.known[before.name].start == people.known[one.name].start - (
+                    one.begin - before.begin
+                )
+                if not fresh:
+                    people.short[one.name] = before.name
+                    continue
             people.short[before.name] = one.name
             kept[-1] = Mention(
                 one.begin, one.end, "name", one.words, one.name, one.role, before.begin

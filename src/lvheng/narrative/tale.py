@@ -29,10 +29,10 @@ class Part(NamedTuple):
 
 _FEARS = re.compile(
     r"我(?:这|这样|这种|这个|这么|算|会不会|要不要|是不是|属于|现在|也|自己|该不该){0,3}[^，。？！我他她]{0,8}?(?:违法|犯法|犯罪|犯事|坐牢|判|拘|同伙|共犯|有事|买卖|有救|缓刑|立案|投案|刑)"
-    r"|能缓|缓刑|取保|刑拘|被抓(?!的)|传唤|认罪|罚到|(?:派出所|警察|公安|检察院)[^，。]{0,8}(?:找我|来家|让我|叫我|给我打|打电话给我|要我)|我(?:错了|后悔|有罪|自首|没想到会)|会有事吗|要告我|要起诉我|告我"
+    r"|能缓|缓刑|取保|刑拘|被抓(?!的)|传唤|认罪|罚到|(?:派出所|警察|公安|检察院)[^，。]{0,8}(?:找我|来家|让我|叫我|给我打|打电话给我|要我)|我(?:知道)?(?:错了|后悔|有罪|自首|没想到会)|会有事吗|要告我|要起诉我|告我"
 )
 _TELLS = re.compile(
-    r"^(?:自己|就|也|都|还|反正|现在|真的|当时|后来|一直|才|刚|回头|只是|今天|昨天|只|是|已经|亲眼|亲耳|上网|翻|又|后台|前几天|第二天){0,3}"
+    r"^(?:(?:跟|对|给|向)(?:我们?|他们?|她们?|大家|家里|记者))?(?:自己|就|也|都|还|反正|现在|真的|当时|后来|一直|才|刚|回头|只是|今天|昨天|只|是|已经|亲眼|亲耳|上网|翻|又|后台|前几天|第二天){0,3}"
     r"(?:寻思|觉得|怀疑|估计|感觉|猜|认为|想(?!办法)|看到|看见|看|瞅|瞧|刷到|发现|听|知道|得知|了解|记得|不知道|说|问|查了一?下|以为|确定|肯定|敢说|举报|投诉|报警|告|起诉|要求|质问|提醒|通报|认定|统计|查到|通知|建议|阅卷|承认|交代|交待|反映|收到|接到|相信|担心|怕|替|搜到|截图|录音|录像|保存|取证)"
 )
 _AUTHORITY = re.compile(
@@ -48,7 +48,7 @@ _PASSIVE_GIVE = re.compile(
     r"(?:信息|电话|号码|资料|照片|名单|隐私|身份证|简历|档案|病历|我)(?:都|全|就|也|又)?(?:给|叫|让)$"
 )
 _TO = re.compile(
-    r"(?:给(?:了|过)?(?:自己|我们?|他们?|她们?)?(?:的)?|(?<!方)向|予|(?:发|卖|倒|转|传|拷|寄|送|报|告诉|分|交|租|透露|提供|泄露)(?:给|到|至)?(?:了|过)?|通知|告诉|告知)(?:其他|别的|外面的|另外的?)?$"
+    r"(?:给(?:了|过)?(?:自己|我们?|他们?|她们?)?(?:的)?|(?<!方)向|予|(?:发|卖|倒|转|传|拷|寄|送|报|告诉|分|交|租|透露|提供|泄露)(?:给|到|至)?(?:了|过)?|通知|告诉|告知)(?:其他|别的|外面的?|另外的?|一些|某些|好些|各路|一个|一帮)?$"
 )
 _SOURCE = re.compile(r"(?:从|找|跟|问|管|向|自|在|托|通过)$")
 _OF_SOURCE = re.compile(
@@ -66,7 +66,12 @@ _INTRODUCES = re.compile(
 _OWNS = re.compile(
     r"^(?:的(?!$|[，。；、！？])|家的?(?![把将])|们的|(?:电脑|手机(?!号)|账户|账号|微信|朋友圈|系统|后台|家里|办公室|名下|姓名|真名|电话|号码|隐私|信息|资料|照片|内部|门口|工作|单子|工单|客户|业主|用户|那台|那个))"
 )
-_IS_CALLED = re.compile(r"^(?:$|[，。；、！？\n]|，)")
+_LISTED_BEFORE = re.compile(
+    r"(?:姓名|名字|真名|手机号|电话|号码|号|址|生日|年龄|照片)[、，和跟及]?$"
+)
+_PAID_IN_KIND = re.compile(
+    r"收款|收(?:了|着|过|他|她|人家)?[^，。；]{0,6}(?:钱|红包|好处|回扣|提成|辛苦费|茶水费|块|元)|换(?:烟|酒|钱|红包)|(?:拿|得)(?:了|过|到|着)?[^，。；]{0,4}(?:钱|好处|回扣|提成)|好处费|按条(?:算|给|收)|一(?:条|份|个|单|张)[^，。；]{0,3}[两一二三四五六七八九十\d.]+(?:块|元|毛|角)|(?<![没未免])有偿"
+)
 _PASSIVE = re.compile(
     r"(?:被|遭到?|让|给)(?:人|人家|别人|他人|谁|不知道谁|不法分子)(?:[^，。；]{0,6})$|(?:被|遭到?)(?:[^，。；]{0,3})$"
 )
@@ -110,6 +115,10 @@ class Tale:
     topic: tuple[str, ...] = ()
     other: tuple[str, ...] = ()
     """The last person spoken of who is not the narrator."""
+    culprit: tuple[str, ...] = ()
+    """The last doer of an act who is not the narrator."""
+    _fresh: bool = False
+    """Whether the sentence itself speaks of the other."""
     named: bool = False
     """Whether the last clause named whom it was about."""
     begin: int = 0
@@ -120,7 +129,7 @@ class Tale:
 
     def sentence(self, words: str, begin: int, mentions: Sequence[Mention]) -> None:
         """Make ready for a sentence: where in it somebody is quoted, and who."""
-        self.begin = begin
+        self.begin, self._fresh = begin, False
         hero, known = self.people.hero, self.people.known
         if hero and not any(
             known[n].form in ("name", "family") and not _CHILDREN.search(n) for n in self.topic
@@ -168,13 +177,25 @@ class Tale:
         )  # fmt: skip
         self.named = subject is not None
         self._hero(words, begin, roles)
-        if subject is not None and subject[2]:
+        if subject is not None and subject[2] and not any(map(_AUTHORITY.search, subject[2])):
             self.topic = subject[2]
         for _, role, who in roles:
-            persons = tuple(n for n in who if n != "我")
+            persons = tuple(n for n in who if self._somebody(n))
             if role in ("subject", "agent", "introduced", "teller", "caused") and persons:
-                self.other = persons
+                self.other, self._fresh = persons, role != "introduced"
+        for part in parts:
+            if part.doers and "我" not in part.doers and any(map(self._somebody, part.doers)):
+                self.culprit = part.doers
         return parts
+
+    def _somebody(self, name: str) -> bool:
+        """Whether 他 may mean somebody: a person who is neither the narrator nor an official."""
+        return (
+            name != "我"
+            and self.people.known[name].kind == "person"
+            and not _AUTHORITY.search(name)
+            and not _CHILDREN.search(name)
+        )
 
     # ---------------------------------------------------------------- those named
 
@@ -229,6 +250,10 @@ class Tale:
             one.form == "narrator" or _AUTHORITY.search(one.name or "") or not follows
         ):
             return "teller"
+        if _INTRODUCES.search(left) and (follows or right.strip("，。；！？\n ")):
+            return "subject"
+        if _LISTED_BEFORE.search(left):
+            return "listed"
         if _GOVERNED.search(left):
             return "introduced" if one.form in ("noun", "name") and not follows else "object"
         return "subject"
@@ -247,13 +272,12 @@ class Tale:
 
     def _he(self, topic: tuple[str, ...]) -> tuple[str, ...]:
         known, hero = self.people.known, self.people.hero
-        persons = tuple(n for n in topic if n != "我" and known[n].kind == "person")
+        persons = tuple(n for n in topic if self._somebody(n))
         if hero:
             return persons if persons and all(known[n].form == "name" for n in persons) else (hero,)
-        others = tuple(
-            n for n in self.other if known[n].kind == "person" and not _AUTHORITY.search(n)
-        )
-        return others or persons
+        if self._fresh:
+            return self.other or persons
+        return self.culprit or self.other or persons
 
     def _hero(
         self, words: str, begin: int, roles: Sequence[tuple[Mention, str, tuple[str, ...]]]
@@ -296,6 +320,12 @@ class Tale:
         else:
             quoted = self._quoting(act.begin)
             who = quoted if quoted is not None else self._goes_on(topic)
+        if (
+            any(r[1] == "to" and "我" in r[2] for r in roles)
+            and not self.fears
+            and act.kind == "provide"
+        ):
+            return Part((), False, to, source)
         if "我" in who and not self._narrator_did(words[begin:end], act, said, suspected):
             who = tuple(n for n in who if n != "我")
         who = tuple(n for n in who if n not in to)
