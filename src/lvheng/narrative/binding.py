@@ -207,26 +207,13 @@ class Surroundings:
 
     def _carried(self, quantity: Quantity, last: Bound | None) -> Bound | None:
         """A number without a noun of its own: it counts what the text named before it."""
-        view, unit = self.text.view, quantity.unit
+        unit = quantity.unit
         begin, end = quantity.span
         number = self.named.specific(bisect_right(self.named.ends, begin) - 1, begin)
         sentence = self.text.sentence_around(begin)
         near = number >= 0 and self.named.begins[number] >= sentence.begin
-        again = last is not None and last.unit == unit and last.begin >= sentence.begin
-        if unit not in ALWAYS_ITEMS and not (again and _HEADLESS.match(view, end)):
-            summed = _SUMMED.search(view, max(0, begin - 12), begin)
-            if not summed or not _HEADLESS.match(view, end):
-                return None
-            if unit in OF_PEOPLE and unit != "个":
-                listed = (
-                    number >= 0
-                    and begin - self.named.ends[number] < 80
-                    and self.named.is_name_list(number)
-                )
-                if not listed:
-                    return None
-            elif unit not in _OF_RECORDS:
-                return None
+        if not self._stands_for_records(quantity, number, last):
+            return None
         later = self.named.said_later(end)
         if not near and last and last.category != UNSPECIFIED:
             return Bound(last.category, last.described, begin, end, "low", last.among)
@@ -242,6 +229,38 @@ class Surroundings:
         category, certain, among = kind(listed_infos, [])
         confidence: Confidence = "medium" if near and certain and not among else "low"
         return Bound(category, span_of(listed_infos), begin, end, confidence, among)
+
+    def _stands_for_records(self, quantity: Quantity, number: int, last: Bound | None) -> bool:
+        """Whether a number without a noun of its own may count records named before it."""
+        view, unit = self.text.view, quantity.unit
+        begin, end = quantity.span
+        if unit in ALWAYS_ITEMS:
+            return True
+        if not _HEADLESS.match(view, end):
+            return False
+        sentence = self.text.sentence_around(begin)
+        if last is not None and last.unit == unit and last.begin >= sentence.begin:
+            return True
+        gap = begin - self.named.ends[number] if number >= 0 else _NAME_LIST_REACH
+        if (
+            unit in OF_PEOPLE
+            and 0 < gap <= _JUST_TOLD
+            and self._is_all_of_its_clause(quantity.span)
+        ):
+            return self.named.infos[number].role == "elements"
+        if not _SUMMED.search(view, max(0, begin - 12), begin):
+            return False
+        if unit in OF_PEOPLE and unit != "个":
+            return gap < _NAME_LIST_REACH and self.named.is_name_list(number)
+        return unit in _OF_RECORDS
+
+    def _is_all_of_its_clause(self, span: Span) -> bool:
+        clause = self.text.clause_around(span.begin)
+        return clause.begin == span.begin and clause.end - span.end <= 1
+
+
+_NAME_LIST_REACH = 80
+_JUST_TOLD = 8
 
 
 def _lower(confidence: Confidence) -> Confidence:

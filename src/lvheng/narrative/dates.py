@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lvheng.narrative.numerals import value_of
-from lvheng.narrative.text import Span, Text
+from lvheng.narrative.text import Span, Text, once
 
 __all__ = ["DateMention", "dates_in"]
 
@@ -77,6 +77,7 @@ class _Known:
         self.day: int | None = None
 
 
+@once
 def dates_in(text: Text) -> list[DateMention]:
     """The dates of a text that name or take over a year, in order.
 

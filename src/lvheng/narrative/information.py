@@ -15,7 +15,7 @@ from importlib.resources import files
 from typing import Literal, NamedTuple
 
 from lvheng.facts.register import CLASS_A, CLASS_B
-from lvheng.narrative.text import Span, Text
+from lvheng.narrative.text import Span, Text, once
 
 __all__ = [
     "UNSPECIFIED",
@@ -79,6 +79,7 @@ def information_in(text: Text) -> list[InformationMention]:
     return [mention for mention in information_and_people_in(text) if mention.role != "people"]
 
 
+@once
 def information_and_people_in(text: Text) -> list[InformationMention]:
     """The same, and the people whose information it may be (role "people"): 其中业主45000条."""
     found: list[InformationMention] = []

@@ -16,7 +16,7 @@ from lvheng.narrative.information import UNSPECIFIED
 from lvheng.narrative.money import money_in
 from lvheng.narrative.named import OF_PEOPLE
 from lvheng.narrative.numbers import Quantity, quantities_in
-from lvheng.narrative.text import Span, Text
+from lvheng.narrative.text import Span, Text, once
 from lvheng.narrative.totals import NET, ItemMention, related
 
 __all__ = ["ItemMention", "items_in"]
@@ -77,6 +77,7 @@ _PENALTY = re.compile("的，(?:处|属|应当?|即|为|认定)|处[一二三五
 _TAKEN_OFF = re.compile(r"(?:扣除|剔除|去除|排除|核减|除去|减去|删除|剔去|扣减)[^，。；]{0,14}$")
 
 
+@once
 def items_in(text: Text) -> list[ItemMention]:
     """The counts of records of a text, in order.
 

@@ -8,7 +8,7 @@ from math import floor
 from typing import Literal
 
 from lvheng.narrative.numbers import Quantity, quantities_in
-from lvheng.narrative.text import Span, Text
+from lvheng.narrative.text import Span, Text, once
 
 __all__ = ["MoneyKind", "MoneyMention", "money_in"]
 
@@ -32,6 +32,7 @@ class MoneyMention:
     total: bool = False
 
 
+@once
 def money_in(text: Text) -> list[MoneyMention]:
     """The sums of money of a text, in order.
 

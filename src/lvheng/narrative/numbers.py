@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from lvheng.narrative.numerals import HAN_DIGITS, MAGNITUDES, Amount
 from lvheng.narrative.spoken import NO_NUMBER, START, Spoken, about, spoken_at
-from lvheng.narrative.text import Span, Text
+from lvheng.narrative.text import Span, Text, once
 
 __all__ = ["Amount", "Quantity", "quantities_in"]
 
@@ -39,6 +39,7 @@ class Quantity:
         return bounds if self.high is None else {**bounds, "at_most": self.high}
 
 
+@once
 def quantities_in(text: Text) -> list[Quantity]:
     """Every number of a text that counts or measures something, in order.
 
@@ -105,7 +106,7 @@ _CODE_BEFORE = re.compile(
 _UNIT = re.compile(
     "人次|条次|份次|组次|"
     "条(?!之[一二三四五六七八九]|款|件|例|文)|组(?!织|长|成|建|员)|份(?!子|额)|"
-    "个(?:半?(?:月|小时|星期|工作日)|(?!人(?:信息|资料|隐私|数据|敏感|身份|征信|信用|户)|案))|"
+    "个人(?!信息|资料|隐私|数据|敏感|身份|征信|信用|账户|户|的?信息卡)|个(?:半?(?:月|小时|星期|工作日)|(?!人(?:信息|资料|隐私|数据|敏感|身份|征信|信用|户)|案))|"
     "单(?!位|独|纯|价|据|身|号|亲|元)|张(?!某|[一-鿿]?某)|笔(?!录|记|者)|人民币|人份|人(?!民|员|事|脸|类|均|物|行)|"
     "余?名(?!下|字|单|义|称|为)|位(?!于|置)|户(?!籍|口|名|主|外)|套(?!路|取|现|餐|打)|例(?!如|外)|件(?!套)|页|"
     "次(?!日|要|年|月|序)|批(?!准|发|捕|评|量)|家(?!庭|长|人|属|里|中|住)|部(?!分|门|委|队|署)|台|块钱|块|美元|美金|港币|港元|毛(?!巾|利|发|病|衣|笔|坯|某)|"
@@ -182,6 +183,7 @@ _TENTHS = re.compile(
 )
 _TOGETHER = re.compile("(?<![条份个组单张次收给卖是要花赚付价才])$")
 _UNIT_NAMES = {
+    "个人": "人",
     "毛": "元",
     "块": "元",
     "块钱": "元",

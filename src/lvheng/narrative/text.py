@@ -10,10 +10,13 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
+from functools import wraps
+from typing import Any, NamedTuple, TypeVar
 
-__all__ = ["Span", "Text"]
+__all__ = ["Span", "Text", "once"]
+
+Found = TypeVar("Found")
 
 
 class Span(NamedTuple):
@@ -80,6 +83,7 @@ class Text:
         self.sentences = tuple(_split(self.view, _ENDS))
         self.clauses = tuple(_split(self.view, _CLAUSE_ENDS))
         self._sentence_begins = [span.begin for span in self.sentences]
+        self.readings: dict[str, list[Any]] = {}
         self._clause_begins = [span.begin for span in self.clauses]
 
     def given(self, span: Span) -> Span:
@@ -115,6 +119,19 @@ class Text:
         if not self.clauses or span.begin >= span.end:
             return ()
         return self.clauses[self.clause_at(span.begin) : self.clause_at(span.end - 1) + 1]
+
+
+def once(read: Callable[[Text], list[Found]]) -> Callable[[Text], list[Found]]:
+    """A reading that is kept with its text, and goes with it: what several readings rest on is read once."""
+
+    @wraps(read)
+    def kept(text: Text) -> list[Found]:
+        name = f"{read.__module__}.{read.__qualname__}"
+        if name not in text.readings:
+            text.readings[name] = read(text)
+        return list(text.readings[name])
+
+    return kept
 
 
 def _near(spans: tuple[Span, ...], number: int, place: int) -> Span:
