@@ -47,6 +47,29 @@ def test_what_belongs_elsewhere_is_declined_with_its_subject(text, subject):
     assert (scope.subject.id if scope.subject else None) == subject
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "前台小姐姐把我的住店信息告诉了我老婆", "骗子连我爸的存折余额都知道", "我把客户名单带到新公司用了，老东家要告我",
+        "酒店房间里发现针孔摄像头", "贷款公司给我所有亲戚打电话催收", "小区业主群有人卖我们的电话", "班主任把全班的身份证号发到群里了",
+        "想问下查车档违法吗", "手机号被人拿去注册了一堆网站", "快递盒上的名字电话被人捡去了", "对象偷偷在我手机装了定位软件",
+    ],
+)  # fmt: skip
+def test_what_people_tell_of_this_field_is_heard(text):
+    assert kind_of(text) != "out_of_scope"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "身份证丢了怎么补办", "医院误诊导致病情加重怎么索赔", "网购买到假货商家不退款怎么投诉", "借给朋友五万块不还，有微信转账记录能起诉吗",
+        "银行卡密码忘了怎么办", "物业费太高可以不交吗", "盗窃三千元怎么判", "个人所得税怎么退税", "请用python写一个排序", "房产中介收了定金不退",
+    ],
+)  # fmt: skip
+def test_words_of_this_field_alone_make_no_matter_of_it(text):
+    assert kind_of(text) == "out_of_scope"
+
+
 def test_of_a_mixed_text_the_foreign_part_is_pointed_at():
     text = "同事把我的身份证号发到网上了，怎么办？另外公司拖欠工资两个月，找谁？"
     scope = scope_of(text)
