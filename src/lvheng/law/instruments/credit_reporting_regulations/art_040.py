@@ -76,22 +76,13 @@ SANCTIONS = (
         "2013-03-15",
         Words("中国人民银行（征信业监督管理部门）或者其派出机构", "the central bank or its branch"),
         _in_charge,
-        (
+        tuple(
             Grade(
-                sells,
+                each,
                 Words("罚款1万元以上10万元以下", "fine of 10,000 to 100,000 yuan"),
                 fine_yuan=Interval(10000, 100000),
-            ),
-            Grade(
-                queries,
-                Words("罚款1万元以上10万元以下", "fine of 10,000 to 100,000 yuan"),
-                fine_yuan=Interval(10000, 100000),
-            ),
-            Grade(
-                leaks_by_negligence,
-                Words("罚款1万元以上10万元以下", "fine of 10,000 to 100,000 yuan"),
-                fine_yuan=Interval(10000, 100000),
-            ),
+            )
+            for each in (sells, queries, leaks_by_negligence)
         ),
         on_handling=False,
     ),
