@@ -66,7 +66,7 @@ class Bearers:
         if who:
             return aside or who, bool(aside) or len(who) == 1
         accused = tuple(one.name for one in self.people.accused if not one.elsewhere)
-        if subjects and named and not self._acts_for_him(view, subjects, clause):
+        if subjects and not self._acts_for_him(view, subjects, clause):
             return (), False
         if len(accused) == 1:
             return accused, True

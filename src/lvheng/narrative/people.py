@@ -146,6 +146,8 @@ class People:
     """Whether the narrator is the one whose information it is, and no doer by default."""
     hero: str | None = None
     """Of whom a story of somebody's family is told."""
+    payers: set[str] = field(default_factory=set)
+    """Those of whom a story tells that they paid."""
     proceedings: bool = False
     """Whether the text accuses persons by name, so that nouns (平台, 学生) are no doers."""
 
@@ -160,6 +162,8 @@ class People:
             if unit:
                 self.short[found["short"].strip()] = found["short"].strip()
                 self.short[unit[1]] = found["short"].strip()
+        for found in _OTHERWISE.finditer(text):
+            self.short.setdefault(found["other"], found["name"])
         for found in _INTRODUCED.finditer(text):
             name = found["name"]
             if (
@@ -361,6 +365,9 @@ def _with_offices(text: str, found: list[Mention]) -> list[Mention]:
     return kept
 
 
+_OTHERWISE = re.compile(
+    rf"(?P<name>{_NAME})[，（(](?:曾用名|别名|又名|化名|绰号|原名)(?:系|为|叫|：)?[“\"]?(?P<other>{_NAME})"
+)
 _KIN_BY_NAME = re.compile(
     rf"(?P<kin>(?:我|俺|咱)(?:家里?|的)?(?:{'|'.join(FAMILY)}))(?:叫|名叫|，)?(?P<name>{_NAME})(?![和与跟、])"
 )
