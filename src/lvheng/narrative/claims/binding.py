@@ -15,7 +15,7 @@ from lvheng.narrative.claims.stance import Stance
 from lvheng.narrative.claims.topics import LEAK, PLATFORM_CRIME, PRESENT, Topic
 from lvheng.narrative.text import Span
 
-__all__ = ["bindings"]
+__all__ = ["WRONG_BASIS", "bindings"]
 
 _OF = CRIME_NAMES[PRESENT].article
 _PLATFORM = re.compile(
@@ -106,7 +106,7 @@ def _conduct(reading: Reading, topics: list[Topic]) -> Iterator[Judgement]:
                     )
 
 
-_WRONG_BASIS = (
+WRONG_BASIS = (
     f"一般人出售、提供、非法获取公民个人信息，依据是{_OF}；刑法第二百八十六条之一、法释〔2017〕10号第九条只适用于经责令改正而拒不改正的网络服务提供者",
     f"the basis is {_OF}; art. 286之一 and art. 9 of 法释〔2017〕10号 are only for network service providers that refuse an order to correct",
 )
@@ -126,7 +126,7 @@ def _platform(reading: Reading, sentence: Span, topics: list[Topic]) -> Iterator
         begin = _leak(reading, sentence, topics, one)
         if begin is not None:
             span = Span(begin, one.span.end)
-            yield from false(reading, span, *_WRONG_BASIS, _OF, "E2", _first(reading, span, one))
+            yield from false(reading, span, *WRONG_BASIS, _OF, "E2", _first(reading, span, one))
             return
 
 
@@ -140,6 +140,8 @@ def _leak(reading: Reading, sentence: Span, topics: list[Topic], one: Topic) -> 
     after = any(t.kind == "act" and t.name == LEAK for t in topics)
     if after and one.kind == "article" and re.search("依照|根据|按照|依据", lead):
         return one.span.begin
+    if reading.quotation_at(min(one.span.end + 2, len(reading.view) - 1)):
+        return None
     number = reading.text.sentence_at(sentence.begin)
     asked = reading.text.sentences[number - 1] if number else Span(0, 0)
     heading = reading.words(asked).strip()

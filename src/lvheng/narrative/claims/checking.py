@@ -19,7 +19,8 @@ from lvheng.narrative.claims.punishing import penalties
 from lvheng.narrative.claims.quoting import quotations
 from lvheng.narrative.claims.reading import Reading
 from lvheng.narrative.claims.scopes import scopes
-from lvheng.narrative.claims.whole import as_a_whole, platform_sections
+from lvheng.narrative.claims.sections import sections
+from lvheng.narrative.claims.whole import as_a_whole
 from lvheng.narrative.text import Span, Text
 
 __all__ = ["check"]
@@ -51,7 +52,7 @@ def check(source: str, on: date | None = None) -> tuple[Finding, ...]:
         editions,
         scopes,
         others,
-        platform_sections,
+        sections,
         as_a_whole,
     ):
         judged += (

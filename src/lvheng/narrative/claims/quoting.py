@@ -81,14 +81,15 @@ def _judge(reading: Reading, quoted: Quotation) -> Iterator[Judgement]:
 
 
 def _beyond_cards(reading: Reading, span: Span) -> bool:
-    """Whether the sanction is stated without the words that limit it."""
-    said = reading.view[max(0, span.begin - 100) : span.end]
-    sentence = reading.sentence(span.begin)
-    leaks = any(
-        one.name == LEAK
-        for one in reading.topics.within(Span(max(sentence.begin, span.begin - 100), span.end))
+    """Whether the sanction is stated of leaks at large, without the words that limit it."""
+    near = Span(max(0, span.begin - 100), span.end)
+    topics = [one for one in reading.topics.within(near) if one.kind in ("act", "article")]
+    of_leaks = bool(topics) and topics[-1].name == LEAK
+    return (
+        of_leaks
+        and "拘留" in reading.words(span)
+        and not re.search("身份证(?!法)", reading.words(near))
     )
-    return leaks and "拘留" in reading.words(span) and not re.search("身份证(?!法)", said)
 
 
 def _chosen(among: list[Provision], cited: Cited | None) -> Provision:

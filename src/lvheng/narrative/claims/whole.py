@@ -1,16 +1,14 @@
-"""What a text as a whole leaves out or rests on (E2 as an answer to a question, E7, E9)."""
+"""What a text as a whole leaves out (E7), or rests on (E9)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from datetime import date
-from itertools import zip_longest
 
 from lvheng.law.crime_names import CRIME_NAMES
 from lvheng.law.library import instrument, provision
 from lvheng.law.provisions import Provision
-from lvheng.narrative.claims.binding import _WRONG_BASIS
 from lvheng.narrative.claims.citations import Cited
 from lvheng.narrative.claims.model import WHOLE, Judgement
 from lvheng.narrative.claims.penalties import parts_in
@@ -18,13 +16,9 @@ from lvheng.narrative.claims.reading import Reading
 from lvheng.narrative.claims.topics import LEAK, PRESENT
 from lvheng.narrative.text import Span
 
-__all__ = ["as_a_whole", "platform_sections"]
+__all__ = ["as_a_whole"]
 
 _OF = CRIME_NAMES[PRESENT].article
-_HEADING = re.compile(r"处罚|怎么判|怎么处|如何处|量刑|判什么|依据|怎么办罪")
-_BASIS = re.compile(r"依据")
-_LONGEST_HEADING, _SECTION = 40, 1500
-_PLATFORM = {("criminal_law", "286-1"), ("fashi_2017_10", "9")}
 _SIDE = re.compile(
     r"投诉|举报|赔偿|索赔|维权|行政|拘留|罚款|消费者|怎么办|怎么处罚|什么处罚|民事|侵权|保护自己"
 )
@@ -37,65 +31,6 @@ _OWN = {("criminal_law", "253-1"), ("fashi_2017_10", "5")}
 _SECOND_TIER = re.compile(
     r"特别严重|[三3]年?(?:以上|至|到|-|—|~)[七7]年|(?:最高|最多)[^，。\n]{0,10}[七7]年"
 )
-
-
-def platform_sections(reading: Reading) -> Iterator[Judgement]:
-    """A heading that asks for the penalty of a leak, answered with the provision on platforms alone."""
-    headings = [sentence for sentence in reading.sentences() if _asks(reading, sentence)]
-    for sentence, following in zip_longest(headings, headings[1:]):
-        said = reading.words(sentence).strip()
-        most = following.begin if following else len(reading.view)
-        section = Span(sentence.end, min(most, _section_end(reading, sentence)))
-        articles = _articles(reading, section)
-        if articles & _PLATFORM and ("criminal_law", "253-1") not in articles:
-            first = next(
-                (one for one in reading.cited if section.begin <= one.span.begin < section.end),
-                None,
-            )
-            end = (
-                first.span.end
-                if first and _BASIS.search(said)
-                else sentence.begin + len(reading.words(sentence).rstrip())
-            )
-            yield Judgement(
-                Span(sentence.begin, end), "claim", "wrong", f"此题之下只引了平台条款。{_WRONG_BASIS[0]}",
-                f"answered with the provision on platforms alone: {_WRONG_BASIS[1]}", _OF, "E2",
-            )  # fmt: skip
-
-
-def _asks(reading: Reading, sentence: Span) -> bool:
-    """Whether a line or question asks how a leak is punished."""
-    said = reading.words(sentence).strip()
-    if not (
-        4 < len(said) <= _LONGEST_HEADING and _HEADING.search(said) and said[-1] not in "。；，"
-    ):
-        return False
-    if reading.quotation_at(sentence.begin) or reading.view[sentence.end - 1] not in "\n？":
-        return False
-    topics = [one for one in reading.topics.within(sentence) if one.kind in ("act", "crime")]
-    return bool(topics) and topics[0].name in (LEAK, PRESENT)
-
-
-def _section_end(reading: Reading, heading: Span) -> int:
-    """The next heading of the kind 二、, or the end of what a reader takes as the answer."""
-    most = min(len(reading.view), heading.end + _SECTION)
-    found = re.compile(r"\n\s*[一二三四五六七八九十]{1,2}、[^\n]{2,40}\n").search(
-        reading.view, heading.end, most
-    )
-    return found.start() if found else most
-
-
-def _articles(reading: Reading, section: Span) -> set[tuple[str, str]]:
-    quoted = {
-        (version.instrument.id, version.number)
-        for one in reading.quotations if section.begin <= one.span.begin < section.end
-        for version, share in one.versions if share > 0.9
-    }  # fmt: skip
-    cited = {
-        (one.of.id, one.number) for one in reading.cited
-        if one.of and section.begin <= one.span.begin < section.end and not reading.quotation_at(one.span.begin)
-    }  # fmt: skip
-    return quoted | cited
 
 
 def as_a_whole(reading: Reading) -> Iterator[Judgement]:
