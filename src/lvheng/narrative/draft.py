@@ -386,7 +386,11 @@ class _Writer:
                     deed.doers = (*deed.doers, *more)
         kept = self.without_summaries(kept)
         belong(self.reader.notes, kept, people, self.reader.state)
-        kept += self.mirrored(kept, accused)
+        for deed in kept:
+            if deed.kind == "provide" and set(deed.to) & people.payers:
+                deed.kind = "sell"
+        payers = {n for n in people.payers if people.known[n].form == "name"}
+        kept += self.mirrored(kept, accused or payers)
         kept.sort(key=lambda d: d.order)
         gone = {id(d) for d in self.reader.chronicle.deeds} - {id(d) for d in kept}
         for deed in kept:

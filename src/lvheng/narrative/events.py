@@ -243,10 +243,11 @@ def _told_plainly(
     tale.people.speak_of(tale.topic)
     begin = told.span.begin
     for act, part in zip(acts, parts, strict=True):
+        kind = "collect" if act.kind == "steal" and tale.is_software(part.doers) else act.kind
         if not act.denied:
             told.events.append(
                 Event(
-                    act.kind, Span(begin + act.begin, begin + act.end), part.doers, voice, told.sentence, number,
+                    kind, Span(begin + act.begin, begin + act.end), part.doers, voice, told.sentence, number,
                     part.sure, act.relative, act.means, act.weak, act.plan, part.to, part.source,
                     bool(_SEPARATELY.search(words[bounds[0] : act.begin])), from_person=bool(part.source),
                 )

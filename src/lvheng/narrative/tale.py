@@ -48,7 +48,8 @@ _PASSIVE_GIVE = re.compile(
     r"(?:信息|电话|号码|资料|照片|名单|隐私|身份证|简历|档案|病历|我)(?:都|全|就|也|又)?(?:给|叫|让)$"
 )
 _TO = re.compile(
-    r"(?:给(?:了|过)?(?:自己|我们?|他们?|她们?)?(?:的)?|(?<!方)向|予|(?:发|卖|倒|转|传|拷|寄|送|报|告诉|分|交|租|透露|提供|泄露)(?:给|到|至)?(?:了|过)?|通知|告诉|告知)(?:其他|别的|外面的?|另外的?|一些|某些|好些|各路|一个|一帮)?$"
+    r"(?:(?:发|卖|倒|转|传|拷|寄|送|报|分|交|租|透露|提供|泄露|出售|泄漏|漏|捅|出租)(?:给|到|至)(?:了|过)?[^，。；把将被给说我他她]{0,10}|(?:告诉|卖|告诉了|卖了)"
+    r"|(?:给(?:了|过)?|(?<!方)向|予|通知|告知)(?:自己|我们?|他们?|她们?|其他|别的|外面的?|另外的?|一些|某些|好些|各路|一个|一帮)?(?:的)?)$"
 )
 _SOURCE = re.compile(r"(?:从|找|跟|问|管|向|自|在|托|通过)$")
 _OF_SOURCE = re.compile(
@@ -58,13 +59,17 @@ _AT_HIS = re.compile("^(?:手里|手上|手头|手中|那里|那儿|那边|这�
 _WITH = re.compile(r"(?:跟|和|与|同|伙同|带着|拉着|连同)$")
 _TOGETHER = re.compile("^(?:一起|一块|合伙|合作|串通|商量|联手|合谋|两个人|俩|俩人)")
 _GOVERNED = re.compile(
-    r"(?:把|将|对|替|帮|为|比|关于|在|用|拿|以|靠|于|通过|按|按照|据|根据|冒充|假装|自称|像|属于|跟|和|与|同|除|除了|等|当|做|成|去|到|回|进|来到|离开|住|换|问|找|投诉|举报|告|起诉|骂|打|催|怼|见|见到|拉黑|联系|咨询|报|信|相信|抓|抓到|抓住|恨|爱|怕|请教|委托|感谢|求助|威胁|质问|提醒|加|删|起诉|曝光|人肉|开除|辞退|联系上|报告|认识|嫁|追|养|惹|得罪|欠|借|投|考|叫|骗|坑|害|打听|雇|盯上|上|下|帮助|逼|催|收|查|搞|撬|怪|管|开|干|当过|不是|还是|也是|说是|只是|要是|都是|算是)(?:了|过|着|到|上|给)?$"
+    r"(?:把|将|对|发来|传来|拿来|替|帮|为|比|关于|在|用|拿|以|靠|于|通过|按|按照|据|根据|冒充|假装|自称|像|属于|跟|和|与|同|除|除了|等|当|做|成|去|到|回|进|来到|离开|住|换|问|找|投诉|举报|告|起诉|骂|打|催|怼|见|见到|拉黑|联系|咨询|报|信|相信|抓|抓到|抓住|恨|爱|怕|请教|委托|感谢|求助|威胁|质问|提醒|加|删|起诉|曝光|人肉|开除|辞退|联系上|报告|认识|嫁|追|养|惹|得罪|欠|借|投|考|叫|骗|坑|害|打听|雇|盯上|上|下|帮助|逼|催|收|查|搞|撬|怪|管|开|干|当过|不是|还是|也是|说是|只是|要是|都是|算是)(?:了|过|着|到|上|给)?$"
 )
 _INTRODUCES = re.compile(
-    r"(?:有|还有|看到|看见|发现|听说|听|刷到|遇到|碰到|碰见|遇见|来了|来|出来|撞见|知道|得知|据说|得亏|因为|以为|觉得|怀疑|估计|觉得是|没想到|结果|原来|说|称)$"
+    r"(?:有|还有|看到|看见|发现|听说|听|刷到|遇到|碰到|碰见|遇见|来了|(?<![发传拿寄带])来|撞见|知道|得知|据说|得亏|因为|以为|觉得|怀疑|估计|觉得是|没想到|结果|原来|说|称)$"
 )
 _OWNS = re.compile(
     r"^(?:的(?!$|[，。；、！？])|家的?(?![把将])|们的|(?:电脑|手机(?!号)|账户|账号|微信|朋友圈|系统|后台|家里|办公室|名下|姓名|真名|电话|号码|隐私|信息|资料|照片|内部|门口|工作|单子|工单|客户|业主|用户|那台|那个))"
+)
+_COPULA = re.compile(r"(?<![不还就但可说总要算也而或])(?:是|当|做|担任)[^，。；]{0,10}$")
+_PAYS = re.compile(
+    r"^[^，。；]{0,8}?(?:给|付|转|塞|打|转账)(?:了|过)?(?:他|她|我|人家)?[^，。；]{0,6}?(?:[\d一二三四五六七八九十百千万两几]+[^，。；条份个]{0,3}(?:块|元|钱|万|千|百)|[两一二三四五六七八九]万|红包|茶水费|好处费|辛苦费|钱)"
 )
 _LISTED_BEFORE = re.compile(
     r"(?:姓名|名字|真名|手机号|电话|号码|号|址|生日|年龄|照片)[、，和跟及]?$"
@@ -89,6 +94,9 @@ _RELATIVE = re.compile(
 )
 _SPEECH = re.compile(r"(?:[：:]|说|道|讲|告诉我?|回我?|写|称|承认|问|炫耀|骂|喊|威胁)[：:，]?$")
 _NEAR_START = re.compile(r"[^，。]{0,6}|(?:律师|大家|各位)[^，。]{0,6}")
+_SOFTWARE = re.compile("(?:[Aa]pp|APP|[Ss][Dd][Kk]|小程序|插件|软件)$")
+_SOME = re.compile("一|有|某|那|这")
+_FOR_ANOTHER = re.compile("[替帮为]我")
 _CHILDREN = re.compile("孩子|娃|小孩|老人|家人$")
 _STAKE = re.compile(
     r"判|刑|拘|取保|起诉|抓|坐牢|自首|缓|量刑|违法|犯法|责任|检察|法院|逮捕|派出所|看守所|公诉|罪|罚"
@@ -123,6 +131,7 @@ class Tale:
     """Whether the last clause named whom it was about."""
     begin: int = 0
     """Where the sentence begins in the text."""
+    _own_story: bool = False
     _quoted: bool = False
     _speaker: tuple[str, ...] = ()
     _speech: list[tuple[int, int, tuple[str, ...]]] = field(default_factory=list)
@@ -183,10 +192,17 @@ class Tale:
             persons = tuple(n for n in who if self._somebody(n))
             if role in ("subject", "agent", "introduced", "teller", "caused") and persons:
                 self.other, self._fresh = persons, role != "introduced"
+        for one, role, who in roles:
+            if role == "subject" and _PAYS.match(words[one.end : end]):
+                self.people.payers.update(n for n in who if n != "我")
         for part in parts:
             if part.doers and "我" not in part.doers and any(map(self._somebody, part.doers)):
                 self.culprit = part.doers
         return parts
+
+    def is_software(self, doers: Sequence[str]) -> bool:
+        """Whether a program did it: what it takes from a telephone it collects."""
+        return bool(doers) and all(_SOFTWARE.search(name) for name in doers)
 
     def _somebody(self, name: str) -> bool:
         """Whether 他 may mean somebody: a person who is neither the narrator nor an official."""
@@ -221,6 +237,13 @@ class Tale:
         left, right = words[begin:at], words[one.end : end]
         left = re.sub(r"[“”\"\s]+$", "", left)
         follows = any(act.begin >= one.end for act in acts)
+        if (
+            one.form == "noun"
+            and words[begin:end].strip("，。；、！？\n ") == words[one.begin : one.end]
+        ):
+            return "listed"
+        if one.form == "noun" and not follows and _COPULA.search(left):
+            return "is"
         if one.form not in ("narrator", "pronoun", "group"):
             left = _RELATIVE.sub("", left)
         if _OWNS.match(right) and not _AT_HIS.match(right):
@@ -283,12 +306,19 @@ class Tale:
         self, words: str, begin: int, roles: Sequence[tuple[Mention, str, tuple[str, ...]]]
     ) -> None:
         """The relative of whom a family tells: the first who does or suffers something, where much is at stake."""
-        if self.people.hero is not None or not self.stake:
+        if self.people.hero is not None or not self.stake or self._own_story:
             return
         for one, role, who in roles:
             if one.form == "family" and who and role in ("subject", "agent", "teller"):
                 if _NEAR_START.fullmatch(words[begin : one.begin]) and not _CHILDREN.search(who[0]):
                     self.people.hero = who[0]
+            if (
+                one.form == "narrator"
+                and self.fears
+                and role == "subject"
+                and not _FOR_ANOTHER.search(words, begin)
+            ):
+                self._own_story = True
             if one.form in ("family", "narrator"):
                 return
 
@@ -345,7 +375,7 @@ class Tale:
         return ("我",)
 
     def _narrator_did(self, clause: str, act: ActWord, said: bool, suspected: bool) -> bool:
-        if _OF_MINE.search(clause) or _AS_EVIDENCE.search(clause) or suspected:
+        if _OF_MINE.search(clause) or _AS_EVIDENCE.search(clause) or (suspected and not self.fears):
             return False
         if said:
             return self.fears or (act.kind in _STRONG and not act.weak)
