@@ -34,7 +34,7 @@ def test_below_the_numbers_it_is_no_crime_and_what_could_make_it_one_is_said(sol
         ("no", "none", "especially_serious")
     ]
     assert found.says.startswith(
-        "张某：侵犯公民个人信息罪不成立（情节严重的标准没有达到）；没有写明的事实如果成立，最高可能是情节特别严重"
+        "张某：侵犯公民个人信息罪不成立（情节严重的标准没有达到）；没有写明的事实中有一项如果成立，最高可能是情节特别严重"
     )
 
 
@@ -59,7 +59,7 @@ def test_what_duty_gave_is_punished_more_heavily_unless_only_the_half_makes_it_a
 def test_bounds_of_a_count_are_bounds_of_the_tier(sold):
     found = sold(items={"ordinary": {"at_least": 4000, "at_most": 6000}})
     assert found.findings[0].charge.established == "undetermined"
-    assert "是否成立尚不能确定，最高情节严重" in found.says
+    assert "是否成立（达到情节严重）尚不能确定，最高可能是情节严重" in found.says
     assert found.asked[0].fact == "acts.a1.items.ordinary"
     assert "不满5000条 → 不构成情节严重；5000条以上 → 情节严重" in found.asked[0].why
 

@@ -116,12 +116,13 @@ def _zh(found: Finding) -> str:
     charge = found.charge
     said = [f"{found.name}：{charge.offence}{_verdict(charge, 'zh')}"]
     if charge.established != "no":
-        said.append(charge.penalty_words.replace("；或者 ", "，或者"))
+        if_so = "成立的，" if charge.established == "undetermined" else ""
+        said.append(if_so + charge.penalty_words.replace("；或者 ", "，或者"))
         said += [f"罚金{span}"] if (span := _span(charge.fine_yuan, "元至", "元以上", "元")) else []
         if charge.heavier_in_duty == "yes":
             said.append("履职、服务中获得又出售、提供，从重处罚")
     if found.worst != charge.tier.highest and found.worst in _TIERS:
-        said.append(f"没有写明的事实如果成立，最高可能是{_TIERS[found.worst].zh}")
+        said.append(f"没有写明的事实中有一项如果成立，最高可能是{_TIERS[found.worst].zh}")
     return "；".join(one for one in said if one)
 
 
@@ -152,7 +153,7 @@ def _verdict(charge: Charge, language: Language) -> str:
     if tier.highest == "none":
         return f"不成立（{_TIERS['none'].zh}）"
     if tier.lowest == "none":
-        return f"是否成立尚不能确定，最高{_TIERS[tier.highest].zh}"
+        return f"是否成立（达到情节严重）尚不能确定，最高可能是{_TIERS[tier.highest].zh}"
     return "，" + "至".join(_TIERS[end].zh for end in ends)
 
 
