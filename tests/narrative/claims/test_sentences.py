@@ -67,6 +67,16 @@ class TestTheDayOfTheLaw:
         assert {f.verdict for f in check(said, date(2025, 12, 31))} == {"right"}
         assert "out_of_date" in {f.verdict for f in check(said, date(2026, 1, 1))}
 
+    @pytest.mark.parametrize("on", [date(1990, 1, 1), date(2005, 1, 1), date(2012, 1, 1)])
+    def test_what_was_no_law_then_is_not_called_right_or_wrong_by_the_law_of_today(self, on):
+        for said in (
+            "侵犯公民个人信息罪的主体只能是邮政工作人员。",
+            "侵犯公民个人信息罪规定在刑法第253条。",
+        ):
+            assert not [f for f in check(said, on) if f.kind == "claim"]
+        now = "刑法第253条之一：违反国家有关规定，向他人出售或者提供公民个人信息，情节严重的，处三年以下有期徒刑或者拘役，并处或者单处罚金；情节特别严重的，处三年以上七年以下有期徒刑，并处罚金。"
+        assert not [f for f in check(now, on) if f.verdict == "right" and f.kind == "claim"]
+
 
 def test_a_finding_says_where_and_why_in_both_languages():
     for one in ALL:

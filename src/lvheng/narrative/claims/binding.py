@@ -35,6 +35,8 @@ _TO_CRIME = re.compile(
 
 
 def bindings(reading: Reading) -> Iterator[Judgement]:
+    if reading.before_2015:
+        return
     for sentence in reading.sentences():
         topics = reading.topics.within(sentence)
         if len(topics) > 1:

@@ -40,6 +40,8 @@ _OBJECT = re.compile(
 
 
 def persons(reading: Reading) -> Iterator[Judgement]:
+    if reading.before_2015:
+        return
     for sentence in reading.sentences():
         said = reading.words(sentence)
         for match in _ASKED.finditer(said):

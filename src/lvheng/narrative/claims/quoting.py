@@ -188,6 +188,12 @@ def _former(
 ) -> Iterator[Judgement]:
     """Words that only a former text has."""
     told = str(one.citation)
+    if one.since > reading.on:
+        yield Judgement(
+            quoted.span, "claim", "not_found", f"{reading.on} 没有这样的条文：{told} {one.since} 起施行",
+            f"no such text on {reading.on}: {told} is in force since {one.since}", told,
+        )  # fmt: skip
+        return
     since = (one.until or one.since) + timedelta(days=1)
     now = [v for v, _ in quoted.versions if v.in_force_on(reading.on) and v.number == one.number]
     moved = one.moved_to

@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from lvheng.law.instruments.criminal_law import art_253_1
+from lvheng.law.library import provision
+from lvheng.law.provisions import Provision
 from lvheng.narrative.claims.bare import Bare, bare_text
 from lvheng.narrative.claims.citations import Cited, citations_in
 from lvheng.narrative.claims.mentions import Named, named_in
@@ -90,6 +93,12 @@ class Reading:
 
     def words(self, span: Span) -> str:
         return self.view[span.begin : span.end]
+
+    @cached_property
+    def before_2015(self) -> bool:
+        """Whether the day is of the law before 刑法修正案（九）: what is judged by the present crime is left alone."""
+        found = provision("criminal_law", art_253_1.NUMBER, self.on)
+        return not isinstance(found, Provision) or str(found.since) != art_253_1.VERSION
 
     def topic(self, place: int) -> Topic | None:
         return self.topics.governing(place)

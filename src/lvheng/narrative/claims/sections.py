@@ -41,6 +41,8 @@ _NARROW = (
 
 
 def sections(reading: Reading) -> Iterator[Judgement]:
+    if reading.before_2015:
+        return
     headings = [sentence for sentence in reading.sentences() if _asks(reading, sentence)]
     for heading, following in zip_longest(headings, headings[1:]):
         end = _end(reading, heading, following)
