@@ -62,7 +62,7 @@ _ANAPHOR = re.compile(
     r"(?:上述|前述|上列|该批?|这批|该些|这些|此类|该等|所获|所购|全部|此|以上|其|涉案)(?:的)?(?:公民)?$"
 )
 _THINGS = (
-    "合同|协议|文件|表格|文档|截图|U盘|优盘|硬盘|光盘|手机卡|电话卡|SIM卡|sim卡|银行卡|信用卡|手机|电脑|账户|微信群|QQ群|群聊|网站|软件|鸡蛋|毛巾|裤子|香烟|烟|毒|命|路|鱼|狗|腿|街|河|"
+    "合同|协议|文件|表格|文档|U盘|优盘|硬盘|光盘|手机卡|电话卡|SIM卡|sim卡|银行卡|信用卡|手机|电脑|账户|微信群|QQ群|群聊|网站|软件|鸡蛋|毛巾|裤子|香烟|烟|毒|命|路|鱼|狗|腿|街|河|"
     "短信|诈骗短信|垃圾短信|推广短信|消息|评论|留言|弹幕|广告|帖子|帖|微博|朋友圈|线索|建议|意见|新闻|语音|视频|推文|差评|回复|规定|法律|司法解释|理由|证据|电话费|罪名|案件|笔录|"
     "账单|发票|工位|嫌疑人|被告人|证人|警察|服务器|主机|移动硬盘|平板|笔记本|U盾|pos机|POS机|存折|空包|包裹|公章|营业执照|电话号码卡|骚扰电话|推销电话|陌生电话|诈骗电话|装修电话|广告电话"
 )
@@ -78,6 +78,9 @@ _NO_RECORDS_BEFORE = re.compile(
 )
 _SUMMED = re.compile(
     r"(?:说有?|共计?|总共|一共|合计|总计|累计|统共|加起来|查到|查获|查实|拿了|卖了|买了|收了|拍了|大概|多达|才|足足|得有|认定|统计[是为]?|另外|另有|还有|导出|下载|泄露|卖出)(?:有|了|是)?(?:大概|约|得有)?$"
+)
+_HANDED = re.compile(
+    r"(?:共计?|累计|合计|总计|先后|一共)(?:向[^，。；]{1,6})?(?:发送|提供|拍摄|出售|卖出|售出|导出|泄露|发给|截取|获取|窃取|购买|购得)(?:了)?(?:截图|照片|图片|面单)?$"
 )
 _HEADLESS = re.compile(r"(?=[，。；！？：、）\n”])|$|后|给|卖|的?，|左右|吧|了|呢|啊|信息|数据")
 _CONJUNCTION = re.compile("[和及与、，]$")
@@ -248,7 +251,8 @@ class Surroundings:
             and self._is_all_of_its_clause(quantity.span)
         ):
             return self.named.infos[number].role == "elements"
-        if not _SUMMED.search(view, max(0, begin - 12), begin):
+        summed = _SUMMED.search(view, max(0, begin - 12), begin)
+        if not summed and not _HANDED.search(view, max(0, begin - 20), begin):
             return False
         if unit in OF_PEOPLE and unit != "个":
             return gap < _NAME_LIST_REACH and self.named.is_name_list(number)

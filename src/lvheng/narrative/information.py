@@ -245,6 +245,9 @@ def _mention(view: str, group: list[_Word]) -> Iterator[InformationMention]:
         )
     elif elements:
         keys = {word.key for word in elements}
+        if keys >= {"id_number", "person"} and _CARD_PICTURES.fullmatch(view, *span):
+            yield InformationMention("other_sensitive", span, False, "elements")
+            return
         if len(elements) == 1 and len(group) == 1:
             word = view[span.begin : span.end]
             if not keys <= _ALONE or word in _WEAK_ALONE:
@@ -265,6 +268,7 @@ def _mention(view: str, group: list[_Word]) -> Iterator[InformationMention]:
         yield InformationMention(UNSPECIFIED, span, False, "generic")
 
 
+_CARD_PICTURES = re.compile("[^，。；]*身份证(?!号)[^，。；]*(?:照片|图片)(?:等?信息)?")
 _PEOPLE = re.compile(
     "(?:[一-鿿]{1,2}者|[一-鿿]{1,2}员|[一-鿿]{1,2}友|粉丝|(?<![公卫产发先])[一-鿿]生|[一-鿿]迷|[一-鿿]师|[一-鿿]客)的?$"
 )
@@ -273,7 +277,7 @@ _UNCLEAR = frozenset(
     (
         "工资表", "工资单", "纳税信息", "纳税记录", "借款额度", "借款金额", "借款本金", "欠款本金", "欠款金额", "欠款信息", "欠款", "逾期金额", "逾期信息", "逾期天数", "负债", "负债情况", "负债信息", "社保缴费明细", "社保缴纳明细", "社保缴费记录", "社保缴纳记录", "公积金信息", "开户信息", "银行账户", "账户信息", "运单明细", "保费", "保单号", "险种", "车险到期", "成交价", "购房价格", "购车价格", "上下车地点", "病种", "户籍底册", "身份信息", "定位", "位置", "下落", "资产", "存款", "理财", "工资", "基金", "订单", "房产", "诊断", "房屋信息", "户籍", "账户信息", "身份证信息",
         "工资收入", "薪资", "月收入", "收入情况", "账号信息", "贷款信息", "保单", "保单信息", "保险信息", "车险信息", "投保信息", "贷款金额", "借款金额", "借款信息",
-        "户籍信息", "户籍资料", "卡号", "大数据报告", "风控报告", "证件照", "私信", "订单信息", "行程信息", "网贷数据", "贷款数据",
+        "户籍信息", "户籍资料", "卡号", "大数据报告", "风控报告", "证件照", "私信", "订单信息", "行程信息", "网贷数据", "网贷信息", "网贷记录", "借贷信息", "贷款数据",
     )
 )  # fmt: skip
 

@@ -111,7 +111,7 @@ _CUES: tuple[tuple[MoneyKind | str, str], ...] = (
     ),
     (
         "income",
-        "违法所得|非法所得|非法获利|非法获取|违法获利|获利|牟利|渔利|谋利|净赚|赚了|赚取|赚到|赚得|赚|挣了|挣|盈利|收取|收了|收到|收款|收费|收入|收受|收取费用|得款|得了|得到|售得|售价|售款|卖得|卖了|卖出|所得|报酬|好处费|酬劳|酬金|辛苦费|感谢费|茶水费|信息费|介绍费|返点|回扣|佣金|提成|分得|分到|分成|分赃|进账|到账|入账|销售额|销售金额|交易额|交易金额|"
+        "违法所得|非法所得|非法获利|非法获取|违法获利|获利|牟利|渔利|谋利|净赚|赚了|赚取|赚到|赚得|赚|挣了|挣|盈利|收取|收了|收到|收款|收费|收入|收受|收取费用|得款|获款|得钱|得了|得到|售得|售价|售款|卖得|卖了|卖出|所得|报酬|好处费|酬劳|酬金|辛苦费|感谢费|茶水费|信息费|介绍费|返点|回扣|佣金|提成|分得|分到|分成|分赃|进账|到账|入账|销售额|销售金额|交易额|交易金额|"
         "销售收入|获取利益|获得利益|得利|到手|落得|拿了|拿到|获得|获取|收钱|得钱|赃款|变现|查询费|差价|套利|得赃款|得赃|收|得|卖",
     ),
     (
@@ -177,12 +177,12 @@ def _kind(text: Text, quantity: Quantity) -> tuple[MoneyKind, Confidence]:
         return "profit", near
     if _OFFERED.match(cue.group()):
         return "other", "low"
-    if kind in ("cost", "income", "paid") and _OTHER_MATTER.search(before):
+    if kind in ("cost", "income", "paid") and _is_other_matter(before, cue):
         return "other", "medium"
     if kind == "cost":
         return "cost", near
     if kind == "income":
-        named = re.match("违法所得|非法所得|非法获利|获利|赃款|所得", cue.group())
+        named = _OF_CRIME.match(cue.group())
         if (_GIVEN_BACK.match(view, end) and not named) or re.search(
             r"(?:退|追缴|没收|上缴)[^，。；]{0,16}$", head[: cue.start()]
         ):
@@ -261,8 +261,15 @@ def _by_verb(
 
 
 _PAYS = re.compile("[给向][^，。；]{1,8}(?:转|付|打|汇|支付)[了过]?$")
+
+
+def _is_other_matter(before: str, cue: re.Match[str]) -> bool:
+    return not _OF_CRIME.match(cue.group()) and bool(_OTHER_MATTER.search(before))
+
+
+_OF_CRIME = re.compile("违法所得|非法所得|非法获利|获利|赃款|所得|好处费|得款")
 _OTHER_MATTER = re.compile(
-    "房子|车子|卖房|卖车|底薪|工资|月薪|医院|诊断|缴费|看病|股票|房贷|彩票|炒币|赌博"
+    "房子|车子|卖房|卖车|底薪|工资|月薪|诊断书|缴费单|看病|股票|房贷|彩票|炒币|赌博"
 )
 
 

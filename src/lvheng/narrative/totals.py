@@ -52,7 +52,8 @@ def _same_number(one: ItemMention, other: ItemMention) -> bool:
 _OF_IT = re.compile(r"[^。；]{0,12}中(?:有|的|，)?[^。；]{0,20}")
 _REST = re.compile(r"(?:其余|剩余|余下|剩下)的?(?:有|为)?$")
 _MOST_PARTS = 30
-_PART = re.compile("其中|其中的|包括|包含|含(?!义)|分别[为是系]|具体[为是]|内有|里面有|涉及|内含")
+_NEAR = 6
+_PART = re.compile("其中|包括|包含|含(?!义)|分别[为是系]|具体[为是]|内有|里面有|涉及|内含")
 _DISPOSED = re.compile(r"[将把从]其中|出售|卖|售|倒|提供给|转给|发给|转卖|转手")
 _TOTAL = re.compile(r"(?:共计|合计|总计|累计|总共|一共|共)(?:[^，。；0-9]{0,16})$")
 
@@ -126,6 +127,8 @@ def _whole_of(
             return None
         marked = _PART.search(between)
         if n - 1 in in_scope and _is_list(text, kept[n - 1], whole):
+            return None
+        if marked and marked.group() != "其中" and (marked.start() > _NEAR or "；" in between):
             return None
         if not marked or (
             whole.quantity.high is not None and item.quantity.low > whole.quantity.high
