@@ -75,6 +75,8 @@ def priors_in(view: str, sentence: Span, dates: Sequence[DateMention]) -> Iterat
         sanction = (criminal or administrative).start()  # type: ignore[union-attr]
         for day in here:
             after = part[day.span.end - sentence.begin - begin :][:14]
+            if "考验期" in after:
+                continue
             if _ENDED.search(after) and not _CRIMINAL.search(
                 after.split("刑满")[0].split("释放")[0]
             ):
