@@ -118,6 +118,10 @@ def test_two_counters_agree_on_odd_tables(seed: int, tmp_path: Path) -> None:
         ({"备注": "balance"}, ["account", "account", "mass_message"]),
         ({"B": "balance", "账号": "none"}, ["", "", "mass_message"]),
         ({"短信内容": "message"}, ["account", "login", "message"]),
+        ({"B": "ignore"}, ["account", "login", "mass_message"]),
+        ({"备注": "ignore", "C": "none"}, ["account", "login", "mass_message"]),
+        ({"手机号": "ignore"}, ["", "", "mass_message"]),  # 账号,备注 is no header
+        ({"账号": "ignore", "备注": "account"}, ["", "", "mass_message"]),
     ],
 )
 def test_two_counters_agree_on_what_a_plan_states(

@@ -38,6 +38,7 @@ class Table:
     by_content: set[str] = field(default_factory=set)  # the roles that §9 gave
     header_rows: list[list[Cell]] = field(default_factory=list)
     non_records: int = 0
+    places: list[int] = field(default_factory=list)  # of its columns before some were ignored (§17)
 
 
 def bare(text: str) -> str:

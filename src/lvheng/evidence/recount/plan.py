@@ -30,9 +30,10 @@ class TablePlan:
         width = max((len(cells) for _, cells in table.rows), default=0)
         found: dict[int, str | None] = {}
         for column in range(max([width, *map(len, table.header_rows)])):
+            place = letter(table.places[column] if table.places else column)
             titles = [cells[column].text for cells in table.header_rows if column < len(cells)]
             for named, role in self.columns.items():
-                if letter(column) == named or bare(named) in map(bare, titles):
+                if place == named or bare(named) in map(bare, titles):
                     found[column] = None if role == "none" else role
         return found
 

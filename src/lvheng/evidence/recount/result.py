@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -106,19 +106,44 @@ def records_of(exhibit: Exhibit, plan: Plan) -> list[Record]:
     found: list[Record] = []
     for place, table in enumerate(exhibit.tables):
         stated = plan.table(exhibit.path, table.name)
-        if not table.prose:
-            lay_out(table, stated)
         if exhibit.lines is not None and stated.form is None and is_prose(table, exhibit):
-            table = exhibit.tables[place] = prose_of_lines(exhibit)
-        elif stated.form == "prose" and not table.prose:
-            table = exhibit.tables[place] = prose_of_rows(table)
+            table = prose_of_lines(exhibit)
+        elif not table.prose:
+            table = lay_out(table, stated)
+            if stated.form == "prose":
+                table = prose_of_rows(table)
+        exhibit.tables[place] = table
         found += records_of_table(exhibit.path, table, plan, stated)
     return found
 
 
-def lay_out(table: Table, stated: TablePlan) -> None:
+def lay_out(table: Table, stated: TablePlan) -> Table:
+    table = section_17_without(table, set())
     section_6_header(table)
-    section_9_roles(table, stated.roles(table))
+    roles = stated.roles(table)
+    ignored = {column for column, role in roles.items() if role == "ignore"}
+    if ignored:
+        table = section_17_without(table, ignored)
+        section_6_header(table)
+        roles = {c: None if role == "ignore" else role for c, role in stated.roles(table).items()}
+    section_9_roles(table, roles)
+    return table
+
+
+def section_17_without(table: Table, ignored: set[int]) -> Table:
+    """The table as it was read, as if it did not have some columns."""
+
+    def left(row: Sequence[Any]) -> list[Any]:
+        return [one for column, one in enumerate(row) if column not in ignored]
+
+    return Table(
+        [(number, left(cells)) for number, cells in table.rows],
+        table.name,
+        None if table.declared is None else left(table.declared),
+        None if table.labels is None else left(table.labels),
+        unread=table.unread,
+        places=left(range(max((len(cells) for _, cells in table.rows), default=0))),
+    )
 
 
 def records_of_table(path: str, table: Table, plan: Plan, stated: TablePlan) -> list[Record]:
@@ -151,6 +176,9 @@ def records_of_table(path: str, table: Table, plan: Plan, stated: TablePlan) -> 
 
 
 def is_prose(table: Table, exhibit: Exhibit) -> bool:
+    if table.prose:
+        return False
+    table = lay_out(table, TablePlan())  # whatever the plan states of its columns
     width = max((len(cells) for _, cells in table.rows), default=0)
     if table.header_rows and width > 1:
         return False
