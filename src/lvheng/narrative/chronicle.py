@@ -164,15 +164,12 @@ class Chronicle:
                 return deed
         return None
 
-    def last(
-        self, kinds: Iterable[str], doers: tuple[str, ...] = (), before: int | None = None
-    ) -> Deed | None:
+    def last(self, kinds: Iterable[str], doers: tuple[str, ...] = ()) -> Deed | None:
         """The last deed of one of `kinds`, of the doers where any are given."""
         kinds = tuple(kinds)
         for deed in reversed(self.deeds[-200:]):
             if deed.kind in kinds and (not doers or set(deed.doers) & set(doers)):
-                if before is None or deed.order < before:
-                    return deed
+                return deed
         return None
 
 

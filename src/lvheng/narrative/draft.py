@@ -10,10 +10,11 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from lvheng.narrative.answering import answered, mirrored
 from lvheng.narrative.attachment import bind
 from lvheng.narrative.attribution import Status, Voice, voices
 from lvheng.narrative.bearers import Bearers
@@ -32,28 +33,9 @@ from lvheng.narrative.occupations import says_more
 from lvheng.narrative.people import People
 from lvheng.narrative.priors import priors_in, told_before
 from lvheng.narrative.text import Span, Text
+from lvheng.narrative.writing import FactSpan, PartyRead, Writer
 
 __all__ = ["Draft", "FactSpan", "draft"]
-
-
-@dataclass(frozen=True)
-class FactSpan:
-    """A fact of the draft and the characters `start` to `end` of the input that say it."""
-
-    path: str
-    value: Any
-    start: int
-    end: int
-    text: str
-    confidence: Confidence
-    status: Status
-
-    def as_json(self) -> dict[str, Any]:
-        """As `ask --json` shows it."""
-        return {
-            "path": self.path, "start": self.start, "end": self.end, "text": self.text,
-            "confidence": self.confidence, "status": self.status,
-        }  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -74,12 +56,6 @@ def draft(text: str, judged_on: date | None = None) -> Draft:
     True
     """
     return _Reader(Text(text)).draft(judged_on)
-
-
-@dataclass
-class _Party:
-    facts: dict[str, Reading] = field(default_factory=dict)
-    priors: list[Reading] = field(default_factory=list)
 
 
 _ARREST = re.compile(r"抓获|归案|案发|查获|被查|落网|到案|投案|关闭|查处")
@@ -107,7 +83,7 @@ class _Reader:
         self.people = People()
         self.bearers = Bearers(self.people)
         self.chronicle = Chronicle()
-        self.parties: dict[str, _Party] = {}
+        self.parties: dict[str, PartyRead] = {}
         self.leaks = Leaks()
         self.responsible: set[str] = set()
         self.notes: list[Note] = []
@@ -167,7 +143,7 @@ class _Reader:
             if self.proceedings:
                 self.rule(text.view[span.begin : span.end])
             self.biography(told, clauses, those, numbers.within(span))
-        return _Writer(self).draft(judged_on)
+        return self.write(judged_on)
 
     def closing_day(self, dates: Sequence[DateMention]) -> DateMention | None:
         """The day on which it ended: of arrest, or of discovery."""
@@ -180,8 +156,8 @@ class _Reader:
                 return day
         return None
 
-    def of(self, name: str) -> _Party:
-        return self.parties.setdefault(name, _Party())
+    def of(self, name: str) -> PartyRead:
+        return self.parties.setdefault(name, PartyRead())
 
     def rule(self, words: str) -> None:
         """上述意见予以采纳: what was only claimed before is found, or rejected, as the court says."""
@@ -299,6 +275,83 @@ class _Reader:
             elif self.bearers.may_be(name):
                 self.of(name).facts.setdefault(path, reading)
 
+    # writing
+
+    def write(self, judged_on: date | None) -> Draft:
+        """The draft of what was read."""
+        deeds = self.deeds()
+        leaks = self.leaks.found(self.people, deeds)
+        names = self.names(deeds, leaks)
+        today = judged_on or date.today()
+        writer = Writer(self.text, {name: f"p{n}" for n, name in enumerate(names, 1)}, today)
+        numbers = {id(d): f"a{n}" for n, d in enumerate(deeds, 1)}
+        self.hand_over(deeds)
+        for name in names:
+            self.settle(name, deeds)
+        parties = [writer.party(self.people.known[name], self.of(name)) for name in names]
+        acts = [(writer.act(d, numbers), d.status) for d in deeds]
+        incidents = [writer.incident(leak, f"i{n}") for n, leak in enumerate(leaks, 1)]
+        spans = tuple(sorted(writer.spans, key=lambda s: (s.start, s.end, s.path)))
+        if not parties:
+            return Draft({}, spans)
+        case: dict[str, Any] = {"lvheng": 1, "unstated": "unknown", "parties": parties}
+        if judged_on is not None:
+            case["judged_on"] = judged_on.isoformat()
+        stated = [row for row, status in acts if status in ("found", "alleged")]
+        if stated:
+            case["acts"] = stated
+        if incidents:
+            case["incidents"] = incidents
+        return Draft(case, spans)
+
+    def deeds(self) -> list[Deed]:
+        """The acts of the case, in the order of the text."""
+        people = self.people
+        kept = answered(self.chronicle.deeds, people, self.responsible)
+        belong(self.notes, kept, people, self.state)
+        for deed in kept:
+            if deed.kind == "provide" and set(deed.to) & people.payers:
+                deed.kind = "sell"
+        accused = {one.name for one in people.accused}
+        payers = {n for n in people.payers if people.known[n].form == "name"}
+        kept += mirrored(kept, accused or payers)
+        kept.sort(key=lambda d: d.order)
+        here = {id(d) for d in kept}
+        for deed in kept:
+            if deed.same_items_as is not None and id(deed.same_items_as) not in here:
+                deed.same_items_as = None
+        return kept
+
+    def names(self, deeds: Sequence[Deed], leaks: Sequence[Leak]) -> list[str]:
+        people = self.people
+        wanted = {name for deed in deeds for name in deed.doers} | {leak.party for leak in leaks}
+        wanted |= {one.name for one in people.accused if not one.elsewhere}
+        return [name for name in people.known if name in wanted]
+
+    def hand_over(self, deeds: Sequence[Deed]) -> None:
+        """Give the circumstances of a story to the doers of its acts."""
+        doers = Counter(n for d in deeds for n in d.doers if self.people.known[n].form != "noun")
+        for path, who, named, reading in self.story:
+            for name in self.bearers.in_story(who, named, doers):
+                self.state(self.of(name).facts, path, reading)
+
+    def settle(self, name: str, deeds: Sequence[Deed]) -> None:
+        """Whether what somebody gave back was all of his gains."""
+        facts = self.of(name).facts
+        gave = facts.pop(f"circumstances.{GAVE_BACK}", None)
+        if gave is None:
+            return
+        own = [d.facts for d in deeds if name in d.doers]
+        gains: list[Any] = []
+        for path in ("illegal_income_yuan", "profit_from_use_yuan"):
+            gains = gains or [facts[path].value for facts in own if path in facts]
+        gains = gains or self.unbound_gains(deeds)
+        said, value = given_back(gave.value, gains)
+        confidence = lower(gave.confidence, "medium")
+        facts.setdefault(
+            f"circumstances.{said}", Reading(value, gave.span, confidence, gave.status)
+        )
+
 
 class _Row:
     """Mentions in order, and those within a span."""
@@ -309,359 +362,3 @@ class _Row:
 
     def within(self, span: Span) -> list[Any]:
         return self.all[bisect_left(self._begins, span.begin) : bisect_left(self._begins, span.end)]
-
-
-class _Writer:
-    """Writes down what was read, in the form of a case file."""
-
-    def __init__(self, reader: _Reader) -> None:
-        self.reader = reader
-        self.text = reader.text
-        self.spans: list[FactSpan] = []
-        self.ids: dict[str, str] = {}
-
-    def draft(self, judged_on: date | None) -> Draft:
-        deeds = self.deeds()
-        leaks = self.reader.leaks.found(self.reader.people, deeds)
-        names = self.names(deeds, leaks)
-        self.ids = {name: f"p{n}" for n, name in enumerate(names, 1)}
-        numbers = {id(d): f"a{n}" for n, d in enumerate(deeds, 1)}
-        told = {name for d in deeds for name in d.doers} | {leak.party for leak in leaks}
-        self.hand_over(deeds)
-        for name in names:
-            self.settle(name, deeds)
-        parties = [self.party(name, name in told) for name in names]
-        acts = [
-            row for d in deeds if (row := self.act(d, numbers)) and d.status in ("found", "alleged")
-        ]
-        incidents = [self.incident(leak, f"i{n}") for n, leak in enumerate(leaks, 1)]
-        parties = [row for row in parties if row is not None]
-        spans = tuple(sorted(self.spans, key=lambda s: (s.start, s.end, s.path)))
-        if not parties:
-            return Draft({}, spans)
-        case: dict[str, Any] = {"lvheng": 1, "unstated": "unknown", "parties": parties}
-        if judged_on is not None:
-            case["judged_on"] = judged_on.isoformat()
-        if acts:
-            case["acts"] = acts
-        if incidents:
-            case["incidents"] = incidents
-        return Draft(case, spans)
-
-    def deeds(self) -> list[Deed]:
-        """The acts of those who answer for them; sold to the accused is bought by the accused."""
-        people = self.reader.people
-        accused = {one.name for one in people.accused}
-        units = [one.name for one in people.accused if one.kind == "unit"]
-        kept: list[Deed] = []
-        for deed in self.reader.chronicle.deeds:
-            doers = tuple(
-                n for n in deed.doers if people.known[n].role not in ("victim", "witness")
-            )
-            if accused:
-                if not set(doers) & accused:
-                    doers = _joint(deed, doers, kept)
-                if not set(doers) & accused:
-                    buyers = tuple(n for n in deed.to if n in accused)
-                    flipped = {"sell": "buy", "provide": "accept"}.get(deed.kind)
-                    if not buyers or flipped is None:
-                        continue
-                    deed.kind, doers = flipped, buyers
-                    income = deed.facts.pop("illegal_income_yuan", None)
-                    deed.facts.pop("recipients", None)
-                    if income is not None and flipped == "buy":
-                        deed.facts["cost_yuan"] = income
-            if not doers:
-                continue
-            deed.doers = doers
-            kept.append(deed)
-        if len(units) == 1:
-            for deed in kept:
-                if units[0] in deed.doers or not set(deed.doers) & (accused - set(units)):
-                    more = [
-                        n
-                        for n in people.known
-                        if n in self.reader.responsible and n not in deed.doers
-                    ]
-                    deed.doers = (*deed.doers, *more)
-        kept = self.without_summaries(kept)
-        belong(self.reader.notes, kept, people, self.reader.state)
-        for deed in kept:
-            if deed.kind == "provide" and set(deed.to) & people.payers:
-                deed.kind = "sell"
-        payers = {n for n in people.payers if people.known[n].form == "name"}
-        kept += self.mirrored(kept, accused or payers)
-        kept.sort(key=lambda d: d.order)
-        gone = {id(d) for d in self.reader.chronicle.deeds} - {id(d) for d in kept}
-        for deed in kept:
-            if deed.same_items_as is not None and id(deed.same_items_as) in gone:
-                deed.same_items_as = None
-        return kept
-
-    def without_summaries(self, deeds: list[Deed]) -> list[Deed]:
-        """What only a summary says counts where the acts were not told; and it says what a passing on was called."""
-        told = [d for d in deeds if not d.summary]
-        for deed in told:
-            called = {
-                d.kind
-                for d in deeds
-                if set(d.doers) & set(deed.doers) and (d.summary or d is not deed)
-            }
-            if (
-                deed.kind == "provide"
-                and "sell" in called
-                and "provide" not in called
-                and not any(d.kind == "sell" for d in told if set(d.doers) & set(deed.doers))
-            ):
-                deed.kind = "sell"
-            elif (
-                deed.kind == "sell"
-                and deed.called_provide
-                and "provide" in called
-                and "sell" not in called
-            ):
-                deed.kind = "provide"
-        full = {name for d in told for name in d.doers}
-        return [
-            d
-            for d in deeds
-            if not d.summary
-            or not set(d.doers) <= full
-            or (d.items and not any(o.kind == d.kind and set(o.doers) & set(d.doers) for o in told))
-        ]
-
-    def mirrored(self, deeds: list[Deed], accused: set[str]) -> list[Deed]:
-        """What one accused sold to another, that other bought."""
-        made: list[Deed] = []
-        for deed in deeds:
-            receivers = tuple(n for n in deed.to if n in accused and n not in deed.doers)
-            kind = {"sell": "buy", "provide": "accept", "exchange": "exchange"}.get(deed.kind)
-            if not receivers or kind is None or deed.status not in ("found", "alleged"):
-                continue
-            own = next(
-                (
-                    d
-                    for d in (*deeds, *made)
-                    if d.obtains
-                    and set(d.doers) & set(receivers)
-                    and (not d.items or d.items.keys() == deed.items.keys())
-                ),
-                None,
-            )
-            if own is None:
-                own = Deed(
-                    kind,
-                    receivers,
-                    deed.status,
-                    deed.sentence,
-                    deed.occasion,
-                    order=deed.order + 1,
-                    told=list(deed.told),
-                )
-                made.append(own)
-            for path, reading in deed.facts.items():
-                if path == "illegal_income_yuan":
-                    path = "cost_yuan"
-                elif path != "when" and not path.startswith("items."):
-                    continue
-                if path not in own.facts:
-                    own.facts[path] = Reading(
-                        reading.value,
-                        reading.span,
-                        lower(reading.confidence, "medium"),
-                        reading.status,
-                    )
-            if own.same_items_as is None and own.order >= deed.order:
-                own.same_items_as = deed
-        return made
-
-    def names(self, deeds: Sequence[Deed], leaks: Sequence[Leak]) -> list[str]:
-        people = self.reader.people
-        wanted = {name for deed in deeds for name in deed.doers} | {leak.party for leak in leaks}
-        wanted |= {one.name for one in people.accused if not one.elsewhere}
-        return [name for name in people.known if name in wanted]
-
-    # writing
-
-    def span(self, path: str, reading: Reading) -> None:
-        given = self.text.given(reading.span)
-        self.spans.append(
-            FactSpan(
-                path, reading.value, given.begin, given.end, self.text.source[given.begin : given.end],
-                reading.confidence, reading.status,
-            )
-        )  # fmt: skip
-
-    def party(self, name: str, told: bool) -> dict[str, Any] | None:
-        person = self.reader.people.known[name]
-        id = self.ids[name]
-        read = self.reader.parties.get(name, _Party())
-        row: dict[str, Any] = {"id": id, "name": person.name, "kind": person.kind}
-        where = f"parties.{id}"
-        in_case = told or person.role == "accused"
-        self.span(f"{where}.name", Reading(person.name, Span(person.start, person.end)))
-        for path, reading in sorted(read.facts.items(), key=lambda one: one[1].span):
-            if path == "circumstances.confession" and self.surrendered(read):
-                continue
-            self.span(f"{where}.{path}", reading)
-            if reading.status in ("claimed", "rejected"):
-                continue
-            if path.startswith("circumstances."):
-                row.setdefault("circumstances", {})[path[14:]] = reading.value
-            elif not (path == "age_at_act" and "born" in read.facts):
-                row[path] = reading.value
-        if person.occupation is not None:
-            row["occupation"], begin, end = person.occupation
-            self.span(f"{where}.occupation", Reading(row["occupation"], Span(begin, end), "medium"))
-        if read.priors:
-            row["priors"] = [one.value for one in read.priors]
-            for n, one in enumerate(read.priors):
-                self.span(f"{where}.priors[{n}]", one)
-        return row if in_case else None
-
-    def hand_over(self, deeds: Sequence[Deed]) -> None:
-        """Give the circumstances of a story to the doers of its acts."""
-        reader = self.reader
-        doers = Counter(n for d in deeds for n in d.doers if reader.people.known[n].form != "noun")
-        for path, who, named, reading in reader.story:
-            for name in reader.bearers.in_story(who, named, doers):
-                reader.state(reader.of(name).facts, path, reading)
-
-    def settle(self, name: str, deeds: Sequence[Deed]) -> None:
-        """Whether what somebody gave back was all of his gains."""
-        facts = self.reader.of(name).facts
-        gave = facts.pop(f"circumstances.{GAVE_BACK}", None)
-        if gave is None:
-            return
-        own = [d.facts for d in deeds if name in d.doers]
-        gains: list[Any] = []
-        for path in ("illegal_income_yuan", "profit_from_use_yuan"):
-            gains = gains or [facts[path].value for facts in own if path in facts]
-        gains = gains or self.reader.unbound_gains(deeds)
-        said, value = given_back(gave.value, gains)
-        confidence = lower(gave.confidence, "medium")
-        facts.setdefault(
-            f"circumstances.{said}", Reading(value, gave.span, confidence, gave.status)
-        )
-
-    def surrendered(self, read: _Party) -> bool:
-        """如实供述 is half of 自首 and no confession beside it."""
-        surrender = read.facts.get("circumstances.voluntary_surrender")
-        confession = read.facts["circumstances.confession"]
-        return bool(
-            surrender is not None and surrender.value and surrender.status in ("found", "alleged")
-            and not self.text.quote(confession.span).endswith("坦白")
-        )  # fmt: skip
-
-    def act(self, deed: Deed, numbers: dict[int, str]) -> dict[str, Any]:
-        id = numbers[id_of(deed)]
-        where = f"acts.{id}"
-        row: dict[str, Any] = {"id": id}
-        doers = [self.ids[name] for name in deed.doers]
-        row["party" if len(doers) == 1 else "parties"] = doers[0] if len(doers) == 1 else doers
-        row["kind"] = deed.kind
-        telling = min(deed.told, key=lambda one: (one.confidence != "high", one.span))
-        self.span(
-            f"{where}.kind", Reading(deed.kind, telling.span, telling.confidence, deed.status)
-        )
-        self.span(
-            f"{where}.{'party' if len(doers) == 1 else 'parties'}",
-            Reading(doers, telling.span, telling.confidence, deed.status),
-        )
-        when = deed.facts.get("when")
-        if when is not None and when.status not in ("claimed", "rejected"):
-            first, last = when.value
-            path = "on" if first == last else "between"
-            row[path] = (
-                first.isoformat() if first == last else [first.isoformat(), last.isoformat()]
-            )
-            self.span(
-                f"{where}.{path}",
-                Reading(row[path], when.span, when.confidence, self.status(deed, when)),
-            )
-        self.items(row, deed, where)
-        for path, reading in deed.facts.items():
-            if path == "when" or path.startswith("items."):
-                continue
-            if path == "recipients" and deed.kind not in ("sell", "provide"):
-                continue
-            status = self.status(deed, reading)
-            said = path
-            if path.startswith("roles."):
-                said = f"roles.{self.ids[path[6:]]}"
-            elif path.startswith("consequences."):
-                said = "consequences"
-            self.span(
-                f"{where}.{said}", Reading(reading.value, reading.span, reading.confidence, status)
-            )
-            if status in ("claimed", "rejected"):
-                continue
-            if path.startswith("roles."):
-                row.setdefault("roles", {})[self.ids[path[6:]]] = reading.value
-            elif path.startswith("consequences."):
-                row.setdefault("consequences", []).append(path[13:])
-            else:
-                row[path] = reading.value
-        source = deed.same_items_as
-        if (
-            source is not None
-            and source.status in ("found", "alleged")
-            and id_of(source) in numbers
-        ):
-            row["same_items_as"] = numbers[id_of(source)]
-            self.span(
-                f"{where}.same_items_as",
-                Reading(row["same_items_as"], telling.span, "medium", deed.status),
-            )
-        return row
-
-    def items(self, row: dict[str, Any], deed: Deed, where: str) -> None:
-        items: dict[str, Any] = {}
-        for category, reading in deed.items.items():
-            status = self.status(deed, reading)
-            name, confidence = category, reading.confidence
-            if category == "unspecified":
-                # Information of which nothing is said counts in the least class at least.
-                name, confidence = "ordinary", lower(confidence, "medium")
-                if name in items:
-                    continue
-            self.span(
-                f"{where}.items.{name}", Reading(reading.value, reading.span, confidence, status)
-            )
-            if status not in ("claimed", "rejected"):
-                items[name] = reading.value
-        if items:
-            row["items"] = items
-
-    def status(self, deed: Deed, reading: Reading) -> Status:
-        """What the court found an act to be, its facts are, unless they were disputed for themselves."""
-        if reading.status == "alleged" and deed.status == "found":
-            return "found" if not deed.by_court else "alleged"
-        if deed.status in ("claimed", "rejected"):
-            return deed.status
-        return reading.status
-
-    def incident(self, leak: Leak, id: str) -> dict[str, Any]:
-        row: dict[str, Any] = {"id": id, "party": self.ids[leak.party]}
-        self.span(f"incidents.{id}.party", Reading(row["party"], leak.span, "medium"))
-        for path, reading in leak.facts.items():
-            self.span(f"incidents.{id}.{path}", reading)
-            if reading.status in ("claimed", "rejected"):
-                continue
-            if path.startswith("leaked."):
-                row.setdefault("leaked", {})[path[7:]] = reading.value
-            else:
-                row[path] = reading.value
-        return row
-
-
-def id_of(deed: Deed) -> int:
-    return id(deed)
-
-
-def _joint(deed: Deed, doers: tuple[str, ...], before: Sequence[Deed]) -> tuple[str, ...]:
-    """An accomplice's act is that of those with whom he acted a moment ago."""
-    for other in before:
-        if doers and set(doers) < set(other.doers) and deed.sentence - other.sentence <= 1:
-            return other.doers
-    return doers

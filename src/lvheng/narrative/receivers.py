@@ -43,12 +43,12 @@ def state_receivers(text: Text, deed: Deed, event: Event, numbers: Sequence[Quan
             unit
             and _TO_NUMBER.search(before)
             and not re.search(r"信息|资料|名单|记录|条|份", re.split("给|向|予|与|卖", before)[-1])
+            and number.low >= 1
         ):
-            if number.low >= 1:
-                deed.facts["recipients"] = Reading(
-                    number.as_stated(), number.span, "high", event.voice.status
-                )
-                return
+            deed.facts["recipients"] = Reading(
+                number.as_stated(), number.span, "high", event.voice.status
+            )
+            return
     if event.to and event.to_names:
         several = re.search(
             rf"(?:{'|'.join(map(re.escape, event.to))})", text.view[clause.begin : clause.end]

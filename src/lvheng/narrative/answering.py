@@ -1,0 +1,142 @@
+"""Whose acts are written down: those of the accused where there are accused, and of all doers elsewhere.
+
+Sold to an accused is bought by the accused; what a summary alone says counts where the act was not told; a
+unit's act is also that of those who answer for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from lvheng.narrative.chronicle import Deed, Reading, lower
+from lvheng.narrative.people import People
+
+__all__ = ["answered", "mirrored"]
+
+_TAKEN = {"sell": "buy", "provide": "accept", "exchange": "exchange"}
+"""What he does to whom it is done."""
+_NEAR = 60
+"""How many acts before or after one may belong to it."""
+
+
+def answered(deeds: Iterable[Deed], people: People, responsible: Iterable[str]) -> list[Deed]:
+    """The acts for which a party of the text answers, in their order."""
+    accused = {one.name for one in people.accused}
+    kept: list[Deed] = []
+    for deed in deeds:
+        doers = tuple(n for n in deed.doers if people.known[n].role not in ("victim", "witness"))
+        if accused and not set(doers) & accused:
+            doers = _joint(deed, doers, kept[-_NEAR:])
+        if accused and not set(doers) & accused:
+            doers = _turned(deed, accused)
+        if doers:
+            deed.doers = doers
+            kept.append(deed)
+    units = [one.name for one in people.accused if one.kind == "unit"]
+    if len(units) == 1:
+        _with_responsible(
+            kept, units[0], accused, [n for n in people.known if n in set(responsible)]
+        )
+    return _without_summaries(kept)
+
+
+def _joint(deed: Deed, doers: tuple[str, ...], before: Sequence[Deed]) -> tuple[str, ...]:
+    """An accomplice's act is that of those with whom he acted a moment ago."""
+    for other in before:
+        if doers and set(doers) < set(other.doers) and deed.sentence - other.sentence <= 1:
+            return other.doers
+    return doers
+
+
+def _turned(deed: Deed, accused: set[str]) -> tuple[str, ...]:
+    """Those of the accused to whom somebody else sold or gave: the deed becomes theirs."""
+    buyers = tuple(n for n in deed.to if n in accused)
+    if not buyers or deed.kind not in ("sell", "provide"):
+        return ()
+    deed.kind = _TAKEN[deed.kind]
+    income = deed.facts.pop("illegal_income_yuan", None)
+    deed.facts.pop("recipients", None)
+    if income is not None and deed.kind == "buy":
+        deed.facts["cost_yuan"] = income
+    return buyers
+
+
+def _with_responsible(
+    deeds: Iterable[Deed], unit: str, accused: set[str], responsible: Sequence[str]
+) -> None:
+    for deed in deeds:
+        if unit in deed.doers or not set(deed.doers) & (accused - {unit}):
+            deed.doers = (*deed.doers, *(n for n in responsible if n not in deed.doers))
+
+
+def _without_summaries(deeds: list[Deed]) -> list[Deed]:
+    """What only a summary says counts where the acts were not told; and it says what a passing on was called."""
+    told: dict[str, set[str]] = {}
+    summed: dict[str, set[str]] = {}
+    for deed in deeds:
+        for name in deed.doers:
+            (summed if deed.summary else told).setdefault(name, set()).add(deed.kind)
+    for deed in deeds:
+        if deed.summary:
+            continue
+        here = set().union(*(told[n] for n in deed.doers))
+        called = here - {deed.kind} | set().union(*(summed.get(n, set()) for n in deed.doers))
+        if (
+            deed.kind == "provide"
+            and "sell" in called
+            and "provide" not in called
+            and "sell" not in here
+        ):
+            deed.kind = "sell"
+        elif (
+            deed.kind == "sell"
+            and deed.called_provide
+            and "provide" in called
+            and "sell" not in called
+        ):
+            deed.kind = "provide"
+
+    def counts(deed: Deed) -> bool:
+        if not deed.summary or any(n not in told for n in deed.doers):
+            return True
+        return bool(deed.items) and not any(deed.kind in told[n] for n in deed.doers)
+
+    return [deed for deed in deeds if counts(deed)]
+
+
+def mirrored(deeds: Sequence[Deed], accused: set[str]) -> list[Deed]:
+    """What one accused sold to another, that other bought: the acts to add."""
+    made: list[Deed] = []
+    for number, deed in enumerate(deeds):
+        receivers = tuple(n for n in deed.to if n in accused and n not in deed.doers)
+        kind = _TAKEN.get(deed.kind)
+        if not receivers or kind is None or deed.status not in ("found", "alleged"):
+            continue
+        near = (*deeds[max(0, number - _NEAR) : number + _NEAR], *made[-_NEAR:])
+        own = next((d for d in near if _is_taking(d, deed, receivers)), None)
+        if own is None:
+            own = Deed(
+                kind, receivers, deed.status, deed.sentence, deed.occasion,
+                order=deed.order + 1, told=list(deed.told),
+            )  # fmt: skip
+            made.append(own)
+        _share(deed, own)
+        if own.same_items_as is None and own.order >= deed.order:
+            own.same_items_as = deed
+    return made
+
+
+def _is_taking(one: Deed, deed: Deed, receivers: tuple[str, ...]) -> bool:
+    """Whether an act is the other side of a sale: obtaining by who received it, of the same items."""
+    same = not one.items or one.items.keys() == deed.items.keys()
+    return one.obtains and bool(set(one.doers) & set(receivers)) and same
+
+
+def _share(deed: Deed, own: Deed) -> None:
+    for path, reading in deed.facts.items():
+        if path == "illegal_income_yuan":
+            path = "cost_yuan"
+        elif path != "when" and not path.startswith("items."):
+            continue
+        confidence = lower(reading.confidence, "medium")
+        own.facts.setdefault(path, Reading(reading.value, reading.span, confidence, reading.status))
