@@ -48,7 +48,6 @@ _UNITS = frozenset(
         "位",
         "户",
         "用户",
-        "家",
         "",
     )
 )
@@ -64,8 +63,23 @@ _STANDARD = re.compile(
     r"以上的?(?=[，；。）]|即|就|属|构成|应|认定|才|的)|的?(?:追诉|入刑|立案)|的?(?:标准|门槛)"
 )
 _SAID_OF_LAW = re.compile(
-    r"(?:以上)?的?(?:才|就|即|算)?(?:够|构成|立案|入罪|起刑|起步|追诉|入刑|量刑|情节|特别严重|减半|按条数|不得判)|(?:以上)?(?:才|就)(?:能|会|可以)?判"
+    r"(?:以上)?的?(?:才|就|即|算)(?:够|能|会|可以|要)?(?:构成|立案|入罪|起刑|追诉|入刑|量刑|判|算|属于?|情节|特别严重)"
+    r"|(?:以上)?的?(?:才|就|算)?(?:够|起刑|起步|追诉|入刑|量刑|情节(?:特别)?严重|特别严重|减半|按条数|不得判)|以上的?(?:构成|立案|入罪|判)"
 )
+_TELLS_STANDARDS = re.compile(
+    "(?:立案|追诉|入罪|量刑|定罪|起刑)(?:的?标准|门槛|数额)|即可入罪|法释|司法解释"
+)
+_TELLS_GRADES = re.compile("构成犯罪|情节(?:特别)?严重|入罪|立案")
+
+
+def _standards_told(view: str, sentence: Span, *, open_ended: bool) -> bool:
+    """Whether a sentence tells what the law counts, and not what somebody did."""
+    pattern = _TELLS_GRADES if open_ended else _TELLS_STANDARDS
+    return bool(pattern.search(view, sentence.begin, sentence.end))
+
+
+_GRADED = re.compile("(?:以上)?的?(?:构成|立案|入罪)")
+_DONE = re.compile("卖|买|购|获取|出售|提供|泄露|查|拿|导|搞|收集|下载|发|传")
 _ASKED = re.compile(
     r"(?:是不是|会不会|算不算|够不够|是否|有没有|有的说|听说要|据说要|网上说|都说)[^，。；？]{0,12}$"
 )
@@ -252,12 +266,17 @@ def _is_other(text: Text, quantity: Quantity) -> bool:
         return True
     if single and not (quantity.unit in ("条", "组", "份", "张") and view[begin] not in "一"):
         return True
-    if _SAID_OF_LAW.match(view, end):
+    clause = text.clause_around(begin)
+    if _SAID_OF_LAW.match(view, end) or (
+        _GRADED.match(view, end) and not _DONE.search(view, clause.begin, begin)
+    ):
         return True
     near_standard = {quantity.low, quantity.low - 1, quantity.high} & _STANDARDS
     if near_standard and _ASKED.search(view, max(0, begin - 20), begin + 2):
         return True
     sentence = text.sentence_around(begin)
+    if near_standard and _standards_told(view, sentence, open_ended=quantity.high is None):
+        return True
     if _STANDARD.match(view, end) and _OF_LAW.search(view, sentence.begin, sentence.end):
         return True
     if (

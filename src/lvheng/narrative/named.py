@@ -26,7 +26,7 @@ _FILLER = (
 )
 TIGHT = re.compile(rf"(?:{_BRACKETS})?(?:{_FILLER}|{_BRACKETS}){{0,8}}")
 _FORWARD = re.compile(r"[^，。；：、（）0-9\n]{0,14}")
-_NO_FORWARD_OF_PEOPLE = re.compile("[将把对从向被给让在于手]")
+_NO_FORWARD_OF_PEOPLE = re.compile("[将把对从向被给让在于手都我]|有(?!人)")
 _ASIDE = re.compile(r"(?:左右|以上|以下|不等)?（(?!已按|按|经|已去重|去重)([^（）]{1,120})）")
 _CONTENTS = re.compile(
     r"[，：]?(?:信息|数据|每条|里面|上面|其|具体)?(?:的?内容|分别|均|都|全|主要|仅|只|就|具体|大多|大部分)?"
