@@ -19,6 +19,12 @@ __all__ = ["Bearers"]
 _FOR_HIM = re.compile("家属|家人|亲属|亲友|父母|父亲|母亲|妻子|丈夫|配偶|监护人|律师|辩护人|代为|代其|代他|替他|帮他")
 
 
+_DONE_FOR_HIM = (
+    "full_restitution", "partial_restitution", "gave_back", "compensation", "forgiveness", "reconciliation",
+)  # fmt: skip
+"""What relatives do for one; the rest is his own who is named with it."""
+
+
 class Bearers:
     """Those of whom a text has spoken so far who may bear what is said of somebody."""
 
@@ -89,13 +95,15 @@ class Bearers:
         own = tuple(n for n in subjects if n != "我" and known[n].form in ("name", "family") and n in spoken)
         return own or subjects, bool(own)
 
-    def in_story(self, who: tuple[str, ...], named: bool, doers: Mapping[str, int]) -> tuple[str, ...]:
+    def in_story(
+        self, circumstance: str, who: tuple[str, ...], named: bool, doers: Mapping[str, int]
+    ) -> tuple[str, ...]:
         """Whose a circumstance told in a story is: a doer named with it, or the one whose story it is.
 
         `doers` with the number of their acts: of narrator and relative, it is the story of who did more.
         """
         spoken_of = tuple(name for name in who if name in doers)
-        if named and spoken_of:
+        if named and (spoken_of or circumstance not in _DONE_FOR_HIM):
             return spoken_of
         own = [one for one in (self.people.hero, "我") if one in doers]
         if own:

@@ -332,7 +332,7 @@ class _Reader:
         """Give the circumstances of a story to the doers of its acts."""
         doers = Counter(n for d in deeds for n in d.doers if self.people.known[n].form != "noun")
         for path, who, named, reading in self.story:
-            for name in self.bearers.in_story(who, named, doers):
+            for name in self.bearers.in_story(path.partition(".")[2], who, named, doers):
                 self.state(self.of(name).facts, path, reading)
 
     def settle(self, name: str, deeds: Sequence[Deed]) -> None:
