@@ -33,6 +33,7 @@ from lvheng.narrative.occupations import says_more
 from lvheng.narrative.people import People
 from lvheng.narrative.priors import priors_in, told_before
 from lvheng.narrative.text import Span, Text
+from lvheng.narrative.trades import both_sides
 from lvheng.narrative.writing import FactSpan, PartyRead, Writer
 
 __all__ = ["Draft", "FactSpan", "draft"]
@@ -309,12 +310,10 @@ class _Reader:
         people = self.people
         kept = answered(self.chronicle.deeds, people, self.responsible)
         belong(self.notes, kept, people, self.state)
-        for deed in kept:
-            if deed.kind == "provide" and set(deed.to) & people.payers:
-                deed.kind = "sell"
-        accused = {one.name for one in people.accused}
-        payers = {n for n in people.payers if people.known[n].form == "name"}
-        kept += mirrored(kept, accused or payers)
+        if people.proceedings:
+            kept += mirrored(kept, {one.name for one in people.accused})
+        else:
+            kept += both_sides(kept, people, self.money, self.text)
         kept.sort(key=lambda d: d.order)
         here = {id(d) for d in kept}
         for deed in kept:

@@ -149,6 +149,8 @@ class People:
     """Of whom a story of somebody's family is told."""
     payers: set[str] = field(default_factory=set)
     """Those of whom a story tells that they paid."""
+    takers: set[str] = field(default_factory=set)
+    """Those of whom it tells that they were paid, in money or in kind."""
     proceedings: bool = False
     """Whether the text accuses persons by name, so that nouns (平台, 学生) are no doers."""
 
@@ -310,6 +312,13 @@ class People:
         for mention in mentions:
             person = self.known.get(mention.name or "")
             if person is not None and person.role is None and person.form in ("name", "unit"):
+                person.role = "accused"
+
+    def charge(self, names: Iterable[str]) -> None:
+        """The same of those whom a word for several means: 二人均被抓获."""
+        for name in names:
+            person = self.known[name]
+            if person.role is None and person.form in ("name", "unit"):
                 person.role = "accused"
 
     def _group(self, words: str) -> tuple[str, ...]:

@@ -195,10 +195,19 @@ class Tale:
         for one, role, who in roles:
             if role == "subject" and _PAYS.match(words[one.end : end]):
                 self.people.payers.update(n for n in who if n != "我")
+        if _PAID_IN_KIND.search(words[begin:end]) and (spoken := self._paid(roles)):
+            self.people.takers.update(spoken)
         for part in parts:
             if part.doers and "我" not in part.doers and any(map(self._somebody, part.doers)):
                 self.culprit = part.doers
         return parts
+
+    def _paid(self, roles: Sequence[tuple[Mention, str, tuple[str, ...]]]) -> tuple[str, ...]:
+        """Whom a clause means that says that somebody was paid."""
+        named = next(
+            (who for one, _, who in reversed(roles) if who and one.form != "narrator"), None
+        )
+        return tuple(n for n in (named or self.topic) if n != "我" and self._somebody(n))
 
     def is_software(self, doers: Sequence[str]) -> bool:
         """Whether a program did it: what it takes from a telephone it collects."""
@@ -236,12 +245,17 @@ class Tale:
         at = one.lead if one.lead is not None and one.lead >= begin else one.begin
         left, right = words[begin:at], words[one.end : end]
         left = re.sub(r"[“”\"\s]+$", "", left)
+        if left.count("（") > left.count("）"):
+            return "aside"
         follows = any(act.begin >= one.end for act in acts)
         if (
             one.form == "noun"
             and words[begin:end].strip("，。；、！？\n ") == words[one.begin : one.end]
         ):
-            return "listed"
+            if begin > 0:
+                return "listed"
+            if self.begin == 0 and one.name and not _SOME.match(one.words):
+                return "self"
         if one.form == "noun" and not follows and _COPULA.search(left):
             return "is"
         if one.form not in ("narrator", "pronoun", "group"):
