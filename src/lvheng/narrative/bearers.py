@@ -8,7 +8,7 @@ the one who did it, the narrator.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from lvheng.narrative.events import Told
 from lvheng.narrative.people import People
@@ -72,19 +72,15 @@ class Bearers:
         if who:
             return aside or who, bool(aside) or len(who) == 1
         accused = tuple(one.name for one in self.people.accused if not one.elsewhere)
-        if subjects and not self._acts_for_him(view, subjects, clause):
+        known = self.people.known
+        others = any(known[n].form == "name" and known[n].role != "victim" for n in subjects)
+        if others and not (named and _FOR_HIM.search(view, clause.begin, clause.end)):
             return (), False
         if len(accused) == 1:
             return accused, True
         spoken = view[clause.begin : clause.end]
         mentioned = () if named else tuple(name for name in accused if name in spoken)
         return (mentioned, True) if mentioned else (self.last, False)
-
-    def _acts_for_him(self, view: str, subjects: Iterable[str], clause: Span) -> bool:
-        known = self.people.known
-        return bool(_FOR_HIM.search(view, clause.begin, clause.end)) or all(
-            known[n].form not in ("name", "unit") or known[n].role == "victim" for n in subjects
-        )
 
     def _named_in(
         self, view: str, subjects: tuple[str, ...], clause: Span

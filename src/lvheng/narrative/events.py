@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from lvheng.narrative.acts import ActWord, act_words, of_information
 from lvheng.narrative.attribution import Voice
 from lvheng.narrative.lay import cast_in
-from lvheng.narrative.occupations import job_before
+from lvheng.narrative.occupations import is_job, job_before
 from lvheng.narrative.people import Mention, People
 from lvheng.narrative.tale import Tale, at_stake_in, fears_in
 from lvheng.narrative.text import Span, Text
@@ -179,6 +179,7 @@ def _clause(
     runs = list(_runs(words, begin, end, mentions))
     if _MEASURES.search(words[begin:end]):
         people.accuse(m for m in mentions if m.form in ("name", "unit"))
+        people.charge(name for m in mentions if m.form == "group" for name in people.whom(m))
     subject = next((r for r in runs if r.part == "subject"), None)
     joint = [r for r in runs if r.part == "joint"]
     topic = people.last
@@ -313,6 +314,9 @@ def _part(words: str, begin: int, end: int, run: tuple[Mention, ...]) -> str:
         return "source"
     if run[0].form == "noun" and _PREDICATE.search(before) and _CLOSED.match(after):
         return "other"
+    if run[0].form in ("noun", "unit") and end - run[0].begin <= _LONGEST_OFFICE:
+        if is_job(words[run[0].begin : end].rstrip("，。；、\n")):
+            return "other"
     if _JOINT.search(before):
         return "joint"
     if _WITH.search(before):
