@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from lvheng.facts.case import Case
@@ -25,6 +26,12 @@ def read(file: File) -> Case:
 
 def outcome(file: File, party: str) -> str:
     """The headline tier; serious with all that art. 10 asks for is `minor_circumstances`."""
+    return _outcome(json.dumps(file, ensure_ascii=False), party)
+
+
+@lru_cache(maxsize=16)  # every point of a file begins from the same outcome
+def _outcome(text: str, party: str) -> str:
+    file = json.loads(text)
     (charge, *_) = next(p for p in assess(read(file)).parties if p.id == party).charges
     stated = next(p for p in file["parties"] if p["id"] == party).get("circumstances", {})
     if charge.tier.headline == "serious" and all(stated.get(name) is True for name in MITIGATING):
