@@ -11,7 +11,9 @@ from lvheng.narrative.text import Text
 def stated(sentence):
     text = Text(sentence)
     return {
-        (one.name, one.value) for clause in text.clauses for one in circumstances_in(text.view, clause)
+        (one.name, one.value)
+        for clause in text.clauses
+        for one in circumstances_in(text.view, clause)
     }
 
 

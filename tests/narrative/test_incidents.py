@@ -32,7 +32,8 @@ def test_an_accused_unit_that_refused_to_correct():
         "某市网信办向其送达责令整改通知书，该公司未采取任何措施，经复查仍拒不改正。"
     )
     assert one["leaked"] == {"ordinary": 620000}
-    assert one["ordered_to_correct"] is True and one["refused"] is True
+    assert one["ordered_to_correct"] is True
+    assert one["refused"] is True
 
 
 def test_an_organisation_that_tells_of_its_own():
@@ -43,7 +44,8 @@ def test_an_organisation_that_tells_of_its_own():
     assert one["leaked"] == {"ordinary": 530000}
     assert one["persons_affected"] == 410000
     assert one["discovered"] == "2026-08-03"
-    assert one["ordered_to_correct"] is True and one["refused"] is False
+    assert one["ordered_to_correct"] is True
+    assert one["refused"] is False
 
 
 @pytest.mark.parametrize(
@@ -79,9 +81,7 @@ def test_who_sells_on_has_no_lawful_business():
 
 
 def test_roles_are_of_those_who_acted_together():
-    (sell,) = _acts(
-        "被告人阎某、于某共同出售学生信息8000条。阎某起主要作用，系主犯；于某系从犯。"
-    )
+    (sell,) = _acts("被告人阎某、于某共同出售学生信息8000条。阎某起主要作用，系主犯；于某系从犯。")
     assert sell["roles"] == {"p1": "principal", "p2": "accessory"}
 
 

@@ -16,7 +16,9 @@ from lvheng.narrative.text import Span
 
 __all__ = ["Bearers"]
 
-_FOR_HIM = re.compile("家属|家人|亲属|亲友|父母|父亲|母亲|妻子|丈夫|配偶|监护人|律师|辩护人|代为|代其|代他|替他|帮他")
+_FOR_HIM = re.compile(
+    "家属|家人|亲属|亲友|父母|父亲|母亲|妻子|丈夫|配偶|监护人|律师|辩护人|代为|代其|代他|替他|帮他"
+)
 
 
 _DONE_FOR_HIM = (
@@ -50,7 +52,9 @@ class Bearers:
         if self.people.proceedings and (who := tuple(n for n in subjects if self.may_be(n))):
             self.last = who
 
-    def of_clause(self, view: str, told: Told, number: int, clause: Span) -> tuple[tuple[str, ...], bool]:
+    def of_clause(
+        self, view: str, told: Told, number: int, clause: Span
+    ) -> tuple[tuple[str, ...], bool]:
         """Whom a clause means, and whether it leaves no doubt."""
         subjects = told.subjects[number] if number < len(told.subjects) else ()
         named = number < len(told.named) and told.named[number]
@@ -68,7 +72,9 @@ class Bearers:
         who = tuple(n for n in subjects if self.may_be(n))
         if who and named:
             return who, True
-        aside = tuple(n for n in who if n in view[clause.begin : clause.end]) if len(who) > 1 else ()
+        aside = (
+            tuple(n for n in who if n in view[clause.begin : clause.end]) if len(who) > 1 else ()
+        )
         if who:
             return aside or who, bool(aside) or len(who) == 1
         accused = tuple(one.name for one in self.people.accused if not one.elsewhere)
@@ -88,7 +94,9 @@ class Bearers:
         """Those whom a clause of a story is about, by name if it has one; whose it is, the end of the story tells."""
         spoken = view[clause.begin : clause.end]
         known = self.people.known
-        own = tuple(n for n in subjects if n != "我" and known[n].form in ("name", "family") and n in spoken)
+        own = tuple(
+            n for n in subjects if n != "我" and known[n].form in ("name", "family") and n in spoken
+        )
         return own or subjects, bool(own)
 
     def in_story(

@@ -49,7 +49,9 @@ def belong(
 
 def _meant(note: Note, deeds: Sequence[Deed]) -> list[Deed]:
     if note.path == "lawful_business":
-        own = _own(note, [d for d in deeds if d.kind in OBTAINING and d.kind not in ("steal", "collect")])
+        own = _own(
+            note, [d for d in deeds if d.kind in OBTAINING and d.kind not in ("steal", "collect")]
+        )
         if any(d.kind == "sell" and set(d.doers) & set(o.doers) for d in deeds for o in own):
             return []
         return [d for d in own if abs(d.sentence - note.sentence) <= _AFTER] or own[-1:]
@@ -77,7 +79,11 @@ def _own(note: Note, deeds: Sequence[Deed]) -> list[Deed]:
 def _nearest(note: Note, deeds: Sequence[Deed]) -> list[Deed]:
     """The act of the same sentence, or the last before, or the first after."""
     place = note.reading.span.begin
-    here = [d for d in deeds if any(_same(one.span, note) for one in d.told) or d.sentence == note.sentence]
+    here = [
+        d
+        for d in deeds
+        if any(_same(one.span, note) for one in d.told) or d.sentence == note.sentence
+    ]
     if here:
         return [min(here, key=lambda d: min(abs(one.span.begin - place) for one in d.told))]
     before = [d for d in deeds if d.order < place]
@@ -90,7 +96,9 @@ def _same(span: Span, note: Note) -> bool:
 
 def _by_office(deed: Deed, deeds: Sequence[Deed], people: People) -> None:
     """Who holds the data of others by his office and did not get them elsewhere had them in his service."""
-    if any(d.kind in ("buy", "accept", "exchange") and set(d.doers) & set(deed.doers) for d in deeds):
+    if any(
+        d.kind in ("buy", "accept", "exchange") and set(d.doers) & set(deed.doers) for d in deeds
+    ):
         return
     for name in deed.doers:
         office = people.known[name].occupation

@@ -29,7 +29,9 @@ _OF_A_HEADER = re.compile(
     r"(?:男|女|.{0,24}(?:出生|生于.{0,12}|周?岁|文化(?:程度)?|学历|毕业|肄业|族|籍|人)|(?:大学|大专|中专|高中|初中|小学|本科|硕士研究生|博士研究生|文盲|中共党员|群众|党员)"
     r"|(?:绰号|外号|化名|曾用名|别名|网名|自报|户籍|户口|住|现住|暂住|身份证|公民身份|出生地|出生于|籍贯).{0,40})"
 )
-_OTHER_NAME = re.compile("(?:曾用名|别名|化名|绰号|外号|网名|昵称|又名|自称)(?:系|为|是|叫)?[：“\"]?$")
+_OTHER_NAME = re.compile(
+    '(?:曾用名|别名|化名|绰号|外号|网名|昵称|又名|自称)(?:系|为|是|叫)?[：“"]?$'
+)
 _EDUCATION = re.compile(".{0,10}(?:研究生|学历|文化(?:程度)?|毕业|肄业|本科|大专|中专)")
 _ASIDE = re.compile("（([^（）]{1,80})）")
 _TITLE = re.compile("(?:被告人|犯罪嫌疑人|嫌疑人|上诉人|同案犯|同案人)$")
@@ -37,8 +39,12 @@ _MARK = re.compile("[，。；]")
 _LONGEST_OFFICE = 40
 _SEVERAL = re.compile("[两二三四五六七八九十0-9几]名|均系|均为|都是")
 _BORN = re.compile(r"(?:日)?(?:出生|生于|出生于|生(?=[，。）；]))")
-_AGE = re.compile(r"(?P<age>\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:周)?岁(?![以零])")
-_AT_THE_ACT = re.compile(r"(?:案发|行为|作案|事发|犯罪|实施)[^，。；]{0,6}(?:时|年)(?:[^，。；]{0,2})$|(?:当时|那时候?|时年)(?:才|只有|刚|仅|刚满)?$")
+_AGE = re.compile(
+    r"(?P<age>\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:周)?岁(?![以零])"
+)
+_AT_THE_ACT = re.compile(
+    r"(?:案发|行为|作案|事发|犯罪|实施)[^，。；]{0,6}(?:时|年)(?:[^，。；]{0,2})$|(?:当时|那时候?|时年)(?:才|只有|刚|仅|刚满)?$"
+)
 _NO_AGE = re.compile("不满|未满|以上|以下|左右|多|已满|年满|近|约|大概|差|快")
 _NO_OFFICE = re.compile(
     r"^(?:一个|一名|某|那个|这个|该|我的?|原来的|以前的|当时的|楼下的?|小区的?|他的?|她的?|前)+"
@@ -47,7 +53,9 @@ _ENDEARING = re.compile("(?<=..)(?:大姐|大哥|阿姨|大叔|小姑娘|小哥|
 _NO_TRADE_OF_A_NOUN = re.compile(
     "同事|朋友|网友|群主|客户|卖家|买家|骗子|邻居|同学|室友|舍友|男友|女友|前夫|前妻|前任|领导|有人|的|小伙|姑娘|大哥|大姐|大叔|粉丝|员工|学生|同行|亲戚|黑客|内鬼|他|她|我"
 )
-_OFFICE_OF_A_SURNAME = re.compile(r"^[一-鿿](?=(?:老师|医生|经理|主任|护士|律师|校长|院长|所长|警官|师傅)$)")
+_OFFICE_OF_A_SURNAME = re.compile(
+    r"^[一-鿿](?=(?:老师|医生|经理|主任|护士|律师|校长|院长|所长|警官|师傅)$)"
+)
 
 
 def traits_in(
@@ -59,7 +67,9 @@ def traits_in(
     persons = [
         m
         for m in told.mentions
-        if m.name and people.known[m.name].kind == "person" and not _OTHER_NAME.search(words, max(0, m.begin - 12), m.begin)
+        if m.name
+        and people.known[m.name].kind == "person"
+        and not _OTHER_NAME.search(words, max(0, m.begin - 12), m.begin)
     ]
     yield from _jobs_beside(words, begin, persons, people)
     yield from _jobs_of_header(words, begin, persons)
@@ -89,7 +99,9 @@ def _jobs_beside(
             if not _NO_TRADE_OF_A_NOUN.search(office) and is_job(office):
                 fuller = _job_before(words, mention.end)
                 job = fuller.words if fuller and office in fuller.words else office
-                span = Span(begin + (fuller.begin if fuller else mention.begin), begin + mention.end)
+                span = Span(
+                    begin + (fuller.begin if fuller else mention.begin), begin + mention.end
+                )
                 yield Trait(name, "occupation", Reading(job, span, "medium"))
         elif mention.form == "name":
             if before := _job_before(words, at):
@@ -99,8 +111,15 @@ def _jobs_beside(
                     several = _listed(words, persons, mention)
                 for one in several:
                     yield Trait(one, "occupation", Reading(before.words, span))
-            elif mention.form == "name" and (office_ := _OFFICE_OF_A_SURNAME.sub("", mention.words)) != mention.words:
-                yield Trait(name, "occupation", Reading(office_, Span(begin + mention.begin, begin + mention.end), "medium"))
+            elif (
+                mention.form == "name"
+                and (office_ := _OFFICE_OF_A_SURNAME.sub("", mention.words)) != mention.words
+            ):
+                yield Trait(
+                    name,
+                    "occupation",
+                    Reading(office_, Span(begin + mention.begin, begin + mention.end), "medium"),
+                )
         aside = _ASIDE.match(words, mention.end)
         if aside and (job_ := job_after(aside[1])):
             span = Span(begin + aside.start(1) + job_.begin, begin + aside.start(1) + job_.end)
@@ -158,7 +177,9 @@ def _jobs_told(
             sure = bool(ahead) or told.named[number]
             span = Span(clause.begin + job.begin, clause.begin + job.end)
             for name in meant:
-                yield Trait(name, "occupation", Reading(job.words, span, "high" if sure else "medium"))
+                yield Trait(
+                    name, "occupation", Reading(job.words, span, "high" if sure else "medium")
+                )
 
 
 # ---------------------------------------------------------------- age
@@ -169,7 +190,11 @@ def _ages(words: str, begin: int, persons: Sequence[Mention], people: People) ->
     for found in _AGE.finditer(words):
         age = _number(found["age"])
         name = _before(persons, found.start())
-        if name is None or age < 6 or _NO_AGE.search(words[max(0, found.start() - 2) : found.start()]):
+        if (
+            name is None
+            or age < 6
+            or _NO_AGE.search(words[max(0, found.start() - 2) : found.start()])
+        ):
             continue
         lead = words[max(0, found.start() - 16) : found.start()]
         at_the_act = _AT_THE_ACT.search(lead)
@@ -184,7 +209,9 @@ def _ages(words: str, begin: int, persons: Sequence[Mention], people: People) ->
 def _before(persons: Sequence[Mention], place: int) -> str | None:
     """The last person named before a place of the sentence."""
     last = bisect_left(persons, place, key=_begin)
-    return next((m.name for m in reversed(persons[max(0, last - 2) : last]) if m.end <= place), None)
+    return next(
+        (m.name for m in reversed(persons[max(0, last - 2) : last]) if m.end <= place), None
+    )
 
 
 def _begin(mention: Mention) -> int:

@@ -87,7 +87,9 @@ _ASKED = re.compile(
     "(?:吗|么|是不是|算不算|能不能|会不会|有没有用|要不要|可以|能)[^，。；]{0,12}[？?]\\s*$"
 )
 _LAW = re.compile(r"《|第[一二三四五六七八九十百\d]+条")
-_OTHER_RETURNS = re.compile("[群课票货房婚圈]|[学会话电务]费|会员|押金|定金|订单|退伍|退休|退出(?:群|了?微信|系统|登录)|退(?:给|还)我")
+_OTHER_RETURNS = re.compile(
+    "[群课票货房婚圈]|[学会话电务]费|会员|押金|定金|订单|退伍|退休|退出(?:群|了?微信|系统|登录)|退(?:给|还)我"
+)
 _OF_OTHERS = re.compile(r"责令|追缴|继续追缴|予以没收|依法追缴|责令其?退赔|检举|揭发")
 
 
@@ -114,14 +116,21 @@ def circumstances_in(view: str, clause: Span) -> Iterator[Circumstance]:
             at, to = match.span()
             if at >= len(words) or any(of == name and a < to and at < b for of, a, b in denied):
                 continue
-            if name == "voluntary_surrender" and at < 6 and view[max(0, clause.begin - 2) : clause.begin] == "的，":
+            if (
+                name == "voluntary_surrender"
+                and at < 6
+                and view[max(0, clause.begin - 2) : clause.begin] == "的，"
+            ):
                 continue
             offered = _OFFERED.search(words[:at]) and not _HELD.search(words[:at])
             if offered or _RULED.match(words[to:]):
                 continue
             if name != "full_restitution":
                 yield Circumstance(name, True, _at(clause, match))
-            elif not (_OF_OTHERS.search(words[max(0, at - 6) : to]) or _OTHER_RETURNS.search(words[max(0, at - 3) : to])):
+            elif not (
+                _OF_OTHERS.search(words[max(0, at - 6) : to])
+                or _OTHER_RETURNS.search(words[max(0, at - 3) : to])
+            ):
                 whole = words[max(0, at - 10) : min(len(words), to + 6)]
                 part = _PART.search(whole)
                 said = "partial_restitution" if part else name if _ALL.search(whole) else GAVE_BACK

@@ -54,12 +54,16 @@ _ASPECTS: tuple[tuple[str, Any, str, bool], ...] = (
     ("roles", "accessory", r"(?:系|是|为|属于?|认定为|均系|具有|列为|写的)?从犯|起次要(?:或者?辅助)?(?:、辅助)?作用|起辅助作用", True),
     ("roles", "instigator", r"教唆犯", True),
 )  # fmt: skip
-_PATTERNS = tuple((path, value, re.compile(words), certain) for path, value, words, certain in _ASPECTS)
+_PATTERNS = tuple(
+    (path, value, re.compile(words), certain) for path, value, words, certain in _ASPECTS
+)
 _HINT = re.compile(
     "责任|负责|工作|任职|上班|系统|后台|客户|车主|学生|拿去|促成|成交|拓展|推销|招|业务|明知|骗|知|认识|用于|利用|使用|根据|凭借|因|经营|为|便|机|权|职|期间|过程|工号|账号|致|造成|精神|绑架|影响|未遂|得逞|中止|放弃|犯|作用|身亡|被抓|查获|被骗|拿去|促成|给|供|不清楚|没想到"
 )
 _DENIABLE = ("used_by_others_for_crime", "obtained_in_duty_or_service", "lawful_business")
-_NOT_DONE = re.compile("(?:未|没有|并非|不是|不属于|不能认定|无证据|是否|有没有|担心|怕|如果|万一|可能)[^，。；]{0,8}$")
+_NOT_DONE = re.compile(
+    "(?:未|没有|并非|不是|不属于|不能认定|无证据|是否|有没有|担心|怕|如果|万一|可能)[^，。；]{0,8}$"
+)
 _UNLAWFUL = re.compile("赌|诈骗|贷款|非法(?!获取)|裸聊|刷单|传销|色情")
 _DENIED = re.compile(
     r"(?:不|未|没有|非|并未|是否)(?:系|构成|属于?|认定为|能认定为|足以认定)?[^，。；]{0,4}$"

@@ -41,7 +41,9 @@ _PLACE_END = (
     "|法院|检察院|税务局|社保局|局|机构|协会|门店|4S店|药店|网店|网点|驿站|快递站|站点|店铺|商店|商场|超市|店|厂|驾校|培训班|营业厅|营业部|售楼处|售楼部|健身房|美容院|居委会|村委会|社区|街道办?|街道|中介"
     "|律所|保险|电商|车行|车管所|客运段|航空|机场|铁路|部门|机关|单位|企业|外包|运营商|电信|移动|联通|呼叫中心|外呼中心|景区|园区|工厂|学堂|辅导班|婚介所|婚介|月子中心|体检中心|户籍科|窗口|科室|前台)"
 )
-_NOT_IN_NAME = "，。；：、（）“”？！\\n向从给把将由和与及被让对到于以了买卖购售获通过联认识抓为系是另"
+_NOT_IN_NAME = (
+    "，。；：、（）“”？！\\n向从给把将由和与及被让对到于以了买卖购售获通过联认识抓为系是另"
+)
 _CHAR = f"[^{_NOT_IN_NAME}]"
 _LOOSE = "(?:销售|采购|开发|[^，。；：、（）“”？！\\n向从给把将由和与及被让买卖购售获抓是我你他她它那这或要])"
 _LISTED_POSTS = f"{_POST}(?:(?:兼|、|及|暨|和){_CHAR}{{0,8}}?{_POST})?"
@@ -83,7 +85,9 @@ _SELLS = {"卖车": "销售", "卖房": "销售", "卖楼": "销售", "跑业务
 _NO_JOB = re.compile(
     r"诈骗|犯罪|赌博|通过|认识|联系|购买|出售|提供|涉嫌|抓获|冒充|假冒|自称|谎称|听说|怀疑|不是|并非|害|利用|如果|举报|工作人员的|什么|哪|谁|多名|等\d|几[个名]|[二三两四五六七八九十]名|^\d(?!S)|群(?:组|主|内|里|的)|版主|主管人员|责任人员|主犯|从犯|被害|他人|上线|下线"
 )
-_NO_TRADE = re.compile("诈骗|犯罪|买卖|贩|刷单|^技术$|^展|^发|^始|^设|引流|这行|这个|什么|坏事|好|兼职|任务|副业|项目|事|生意|客户|信息|资料|数据|错|决定|笔录|一[个件]")
+_NO_TRADE = re.compile(
+    "诈骗|犯罪|买卖|贩|刷单|^技术$|^展|^发|^始|^设|引流|这行|这个|什么|坏事|好|兼职|任务|副业|项目|事|生意|客户|信息|资料|数据|错|决定|笔录|一[个件]"
+)
 
 
 def plain(words: str) -> str:
@@ -114,10 +118,14 @@ def job_before(words: str) -> Job | None:
     if found["trade"]:
         place = len(words) - len(words[-30:]) + found.start("trade")
         said = words[place : place + len(found["trade"])]
-        return None if _NO_TRADE.search(said) or _NO_JOB.search(said) else Job(said, place, place + len(said))
+        return (
+            None
+            if _NO_TRADE.search(said) or _NO_JOB.search(said)
+            else Job(said, place, place + len(said))
+        )
     for broken in _BREAKS.finditer(words, begin):
         begin = broken.end()
-    return _job(words, begin, len(words.rstrip("“\"")))
+    return _job(words, begin, len(words.rstrip('“"')))
 
 
 def job_after(aside: str) -> Job | None:
@@ -178,8 +186,12 @@ def says_more(words: str, known: str) -> bool:
 _KEEPERS = re.compile(
     "客服|教务|班主任|老师|教师|辅导员|护士|医生|医师|大夫|民警|辅警|协警|交警|网格员|楼长|快递|柜员|客户经理|信贷员|文员|HR|人事|物业|(?:房产|房屋|地产|职业|婚姻)中介|中介(?:公司|门店|店|机构)|经纪人|置业顾问|营业员|收费员|管家|档案|户籍|窗口|前台|信息科|司机"
 )
-_PLACED = re.compile(rf"{_PLACE_END}.{{0,12}}?(?:员|工|师|长|经理|主任|主管|顾问|销售|运维|代表|专员|助理|文职|负责人|警)$")
-_OUTSIDERS = re.compile("老板|经营者|股东|法定代表人|法人|董事|总经理|无业|个体|学生|推销|原|前员工|代理商|医药代表|实际控制")
+_PLACED = re.compile(
+    rf"{_PLACE_END}.{{0,12}}?(?:员|工|师|长|经理|主任|主管|顾问|销售|运维|代表|专员|助理|文职|负责人|警)$"
+)
+_OUTSIDERS = re.compile(
+    "老板|经营者|股东|法定代表人|法人|董事|总经理|无业|个体|学生|推销|原|前员工|代理商|医药代表|实际控制"
+)
 
 
 def holds_data(words: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -40,7 +41,9 @@ _THIS = re.compile(
     r"公民个人信息|个人信息|个人资料|(?:[卖买售购]|泄露|偷拍|拍|提供|获取)[^，。；]{0,8}(?:信息|资料|名单|面单|数据|号码)|(?:信息|资料|名单|面单|数据|号码)[^，。；]{0,4}(?:卖|买|泄露)"
 )
 _BIRTH = re.compile("(?:日)?(?:出?生)")
-_YEARS = re.compile(r"判(?:了|处|过)?(?:有期)?(?:[一二三四五六七八九十两\d]+年|(?:[七八九]|十[一二]?|[789]|1\d)个月)")
+_YEARS = re.compile(
+    r"判(?:了|处|过)?(?:有期)?(?:[一二三四五六七八九十两\d]+年|(?:[七八九]|十[一二]?|[789]|1\d)个月)"
+)
 _RECIDIVIST = re.compile(r"曾|前科|释放|行政处罚|拘留|又因|判|受过|罚款|处罚")
 _EARLIER = re.compile(r"曾|前科|释放|又因|以前|之前|受过|年")
 
@@ -126,7 +129,7 @@ def _parts(words: str) -> Iterator[tuple[str, int]]:
         ]
         if len(starts) > 1:
             cuts = [0, *starts[1:], len(piece)]
-            for a, b in zip(cuts, cuts[1:], strict=False):
+            for a, b in itertools.pairwise(cuts):
                 yield _with_date_before(piece, a, b), begin + _date_before(piece, a)
         else:
             yield piece, begin
