@@ -119,7 +119,7 @@ def items_in(text: Text) -> list[ItemMention]:
         if bound and quantity.unit == "次":
             bound = replace(bound, confidence="low")
         if bound and _is_count(text, quantity, bound):
-            found.extend(_mentions(quantity, bound))
+            found.extend(_mentions(quantity, bound, boasted=_is_boast(text, quantity)))
             last = replace(bound, unit=quantity.unit)
         if quantity.unit not in OF_PEOPLE:
             floor = quantity.span.end
@@ -218,10 +218,19 @@ def _touch(one: Span, other: Span) -> bool:
     return one.begin < other.end and other.begin < one.end
 
 
-def _mentions(quantity: Quantity, bound: Bound) -> Iterator[ItemMention]:
+def _is_boast(text: Text, quantity: Quantity) -> bool:
+    """号称1.3亿条: what an advertisement says counts nothing."""
+    begin = quantity.span.begin
+    return bool(_BOAST.search(text.view, max(0, begin - 12), begin))
+
+
+_BOAST = re.compile("(?:号称|自称|声称|宣称|吹嘘|标榜)[^，。；]{0,8}$")
+
+
+def _mentions(quantity: Quantity, bound: Bound, *, boasted: bool) -> Iterator[ItemMention]:
     for category, described in bound.each or ((bound.category, bound.described),):
         span = Span(bound.begin, bound.end)
-        counted = None if bound.among else quantity
+        counted = None if bound.among or boasted else quantity
         yield ItemMention(
             category, quantity, counted, span, described, None, bound.confidence, among=bound.among
         )

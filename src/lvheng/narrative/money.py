@@ -135,6 +135,7 @@ _BUY = re.compile(
 _USE = re.compile(
     r"利用(?:上述|该批?|购买的|所购|获取的|这些|非法获取的|购得的)?(?:公民)?(?:个人)?(?:信息|名单|数据|资料)|开展[^，。；]{0,10}业务|推销|营销|电销|推广|拉客|招生|揽客|揽业务|成交|签约|签单|促成|合法经营|经营活动|开展业务|装修业务|装修合同|拓展业务|招揽(?:客户|生意|业务)|接的?单|用于(?:其|自己)?(?:公司|业务|经营|装修|培训)|做成"
 )
+_UNPAID = re.compile("余款|尾款|未付|未支付|尚欠|未收到|未实际")
 _TURNOVER = re.compile("销售额|销售金额|营业额|交易额|交易金额|销售收入")
 _FOR_USE = re.compile("用于|利用|使用")
 _TO_HIM = re.compile(
@@ -237,6 +238,8 @@ def _by_price(
 ) -> tuple[MoneyKind, Confidence]:
     """以8000元的价格…: the verb after it tells, or else the one before."""
     match = _PRICE_OF.match(view, end, clause.end)
+    if _UNPAID.search(view, end, sentence.end):
+        return "other", "low"
     if match:
         return ("income" if match["sell"] else "cost"), "high"
     return _by_verb(view[sentence.begin : begin], "high")
