@@ -17,7 +17,8 @@ from lvheng.narrative.money import money_in
 from lvheng.narrative.named import OF_PEOPLE
 from lvheng.narrative.numbers import Quantity, quantities_in
 from lvheng.narrative.text import Span, Text, once
-from lvheng.narrative.totals import NET, ItemMention, related
+from lvheng.narrative.totals import ItemMention, related
+from lvheng.narrative.uncounted import is_uncounted
 
 __all__ = ["ItemMention", "items_in"]
 
@@ -51,44 +52,6 @@ _UNITS = frozenset(
         "",
     )
 )
-_RATE = re.compile(
-    r"(?:每[一-鿿]?[一-鿿]?|一天|一周|一个?月|一个?(?:星期|礼拜)|每天|日均|平均|月均|人均|一日)[^，。；、0-9的和]{0,6}$|[=×*+]$|(?:够|够不到|够得上|后|前|末|尾)$"
-)
-_PRICED = re.compile(r"(?:[元块毛角钱]|[0-9一二两三五十百]|每|/)$")
-_PRICE_NEXT = re.compile(
-    r"(?:[^，。；]{0,4}?)(?:[0-9.]+|[一二两三四五六七八九十百]+)(?:元|块|毛|角|分)|/"
-)
-_SAMPLED = re.compile("(?:抽取|抽样|抽查|抽检|抽验|抽选|随机)[^，。；]{0,8}$")
-_STANDARD = re.compile(
-    r"以上的?(?=[，；。）]|即|就|属|构成|应|认定|才|的)|的?(?:追诉|入刑|立案)|的?(?:标准|门槛)"
-)
-_SAID_OF_LAW = re.compile(
-    r"(?:以上)?的?(?:才|就|即|算)(?:够|能|会|可以|要)?(?:构成|立案|入罪|起刑|追诉|入刑|量刑|判|算|属于?|情节|特别严重)"
-    r"|(?:以上)?的?(?:才|就|算)?(?:够|起刑|起步|追诉|入刑|量刑|情节(?:特别)?严重|特别严重|减半|按条数|不得判)|以上的?(?:构成|立案|入罪|判)"
-)
-_TELLS_STANDARDS = re.compile(
-    "(?:立案|追诉|入罪|量刑|定罪|起刑)(?:的?标准|门槛|数额)|即可入罪|法释|司法解释"
-)
-_TELLS_GRADES = re.compile("构成犯罪|情节(?:特别)?严重|入罪|立案")
-
-
-def _standards_told(view: str, sentence: Span, *, open_ended: bool) -> bool:
-    """Whether a sentence tells what the law counts, and not what somebody did."""
-    pattern = _TELLS_GRADES if open_ended else _TELLS_STANDARDS
-    return bool(pattern.search(view, sentence.begin, sentence.end))
-
-
-_GRADED = re.compile("(?:以上)?的?(?:构成|立案|入罪)")
-_DONE = re.compile("卖|买|购|获取|出售|提供|泄露|查|拿|导|搞|收集|下载|发|传")
-_ASKED = re.compile(
-    r"(?:是不是|会不会|算不算|够不够|是否|有没有|有的说|听说要|据说要|网上说|都说)[^，。；？]{0,12}$"
-)
-_STANDARDS = frozenset((25, 50, 250, 500, 2500, 5000, 25000, 50000))
-_OF_LAW = re.compile(
-    r"情节(?:特别)?严重|司法解释|标准|构成犯罪|立案|入罪|量刑|规定|以上的|判几年|条数"
-)
-_PENALTY = re.compile("的，(?:处|属|应当?|即|为|认定)|处[一二三五七]年")
-_TAKEN_OFF = re.compile(r"(?:扣除|剔除|去除|排除|核减|除去|减去|删除|剔去|扣减)[^，。；]{0,14}$")
 
 
 @once
@@ -107,7 +70,7 @@ def items_in(text: Text) -> list[ItemMention]:
         for quantity in quantities_in(text)
         if (quantity.unit in _UNITS or _is_queries(text, quantity))
         and quantity.span.begin not in sums
-        and not _is_other(text, quantity)
+        and not is_uncounted(text, quantity)
     ]
     around = Surroundings(text)
     found: list[ItemMention] = []
@@ -259,42 +222,3 @@ def _rest_named(text: Text, around: Surroundings, item: ItemMention, last: int) 
     told = _REST_IS.search(text.view, last, min(len(text.view), last + 200))
     category = around.kind_told_at(told.end()) if told else UNSPECIFIED
     return replace(item, category=category, confidence="medium" if told else item.confidence)
-
-
-def _is_other(text: Text, quantity: Quantity) -> bool:
-    """Whether a number is a rate, a price's measure, a legal standard, or what was taken off a count."""
-    view = text.view
-    begin, end = quantity.span
-    head = view[max(0, begin - 12) : begin]
-    if _RATE.search(head):
-        return True
-    if _SAMPLED.search(head):
-        return True
-    single = quantity.low == quantity.high == 1
-    if single and (_PRICED.search(head) or _PRICE_NEXT.match(view, end)):
-        return True
-    if single and not (quantity.unit in ("条", "组", "份", "张") and view[begin] not in "一"):
-        return True
-    clause = text.clause_around(begin)
-    if _SAID_OF_LAW.match(view, end) or (
-        _GRADED.match(view, end) and not _DONE.search(view, clause.begin, begin)
-    ):
-        return True
-    near_standard = {quantity.low, quantity.low - 1, quantity.high} & _STANDARDS
-    if near_standard and _ASKED.search(view, max(0, begin - 20), begin + 2):
-        return True
-    sentence = text.sentence_around(begin)
-    if near_standard and _standards_told(view, sentence, open_ended=quantity.high is None):
-        return True
-    if _STANDARD.match(view, end) and _OF_LAW.search(view, sentence.begin, sentence.end):
-        return True
-    if (
-        quantity.low
-        and quantity.high is None
-        and (
-            _OF_LAW.search(view, end, min(end + 12, sentence.end))
-            or _PENALTY.search(view, end, min(end + 40, sentence.end))
-        )
-    ):
-        return True
-    return bool(_TAKEN_OFF.search(head)) and not NET.search(view, max(0, begin - 40), begin)
