@@ -57,6 +57,7 @@ _DENIED = re.compile(
 )
 _PLANNED = re.compile(
     r"(?:欲|拟|准备|打算|意图|企图|用于|用来|以便|为了|伺机|计划|以备|想要|想|待价|以期|是否|能否|可以|能够|可|要求|声称(?:可以|能)?|宣称|谎称|号称|商议|商定|预谋|合谋|约定|涉及|专门|等待|供|是不是|有没有|会不会|怕|担心|害怕|要不要|威胁|扬言|能不能|需要|都会|会|假装)(?:[^，。；、]{0,6})$"
+    r"|(?:欲|拟|准备|打算|意图|企图|计划|正要|想)(?:将|把|以)[^，。；]{0,30}$"
 )
 _FOR = re.compile(
     r"(?:^|[，。；、以])为(?:了|(?!名|由|他人|业|客户|其|买家|上家|下家))[^，。；、]{0,6}$"
@@ -71,7 +72,9 @@ _RULE = re.compile(
 _ASIDE = re.compile(r"（[^）]{0,200}）|“[^”]{0,80}”")
 _BLAMED = re.compile(r"(?:是|怀疑|觉得)[^，。；]{1,12}(?:卖|泄|透露)(?:的|了|出去|露的|给)")
 _HAPPENS_DAILY = re.compile(DAILY)
-_GOODS_SOLD = re.compile("(?:把|将)[^，。；]{0,4}(?:车|房子?|首饰|金子|股票|婚房|店面?|手机)(?:都|全|也)?$")
+_GOODS_SOLD = re.compile(
+    "(?:把|将)[^，。；]{0,4}(?:车|房子?|首饰|金子|股票|婚房|店面?|手机)(?:都|全|也)?$"
+)
 _NO_COMMISSION = re.compile("[复检]查")
 _CONVICTED = re.compile("^(?:罪|判|被判|被抓|前科|入狱|进去)")
 _ADVISED = re.compile(r"你(?!们?(?:公司|家|店))[^，。；]{0,12}$")
@@ -184,5 +187,7 @@ def _act_word(
         re.match(r"[^，。；]{0,16}?(?:的方式|等方式|的手段|等手段|的形式|方式|手段)", after)
     ) and bool(_MEANS.search(before))
     denied = bool(_DENIED.search(before))
-    plan = bool(_PLANNED.search(before) or _FOR.search(before) or (_AIM.match(after) and not means))
+    plan = not relative and bool(
+        _PLANNED.search(before) or _FOR.search(before) or (_AIM.match(after) and not means)
+    )
     return ActWord(kind, at, to, relative, means, weak, plan, denied)

@@ -114,6 +114,7 @@ def _bind_items(
 ) -> list[ItemMention]:  # fmt: skip
     """Bind the counts; give back those of which no event of the sentence can be meant."""
     loose = []
+    parts: dict[tuple[int, str], int] = {}
     for mention in items:
         if mention.counted is None:
             continue
@@ -133,10 +134,30 @@ def _bind_items(
             reading = Reading(
                 mention.counted.as_stated(), mention.span, confidence, events[target].voice.status
             )
+            other = parts.get((target, path))
+            if other is not None and other == mention.part_of:
+                own[target][path] = _together(own[target][path], reading)
+                continue
+            if mention.part_of is not None:
+                parts[target, path] = mention.part_of
             if path in own[target] and not _NET.search(clause) and not _SUMMED.search(clause):
                 continue
             own[target][path] = reading
     return loose
+
+
+def _together(one: Reading, other: Reading) -> Reading:
+    """Two parts of one total, of one kind: 第一次20条, 第二次30条."""
+    low = _low(one.value) + _low(other.value)
+    high = _high(one.value) + _high(other.value)
+    value: object = int(low)
+    if low != high:
+        value = (
+            {"at_least": int(low)}
+            if high == float("inf")
+            else {"at_least": int(low), "at_most": int(high)}
+        )
+    return Reading(value, other.span, lower(one.confidence, other.confidence, "medium"), one.status)
 
 
 def _targets(text: Text, events: list[Event], mention: ItemMention) -> tuple[list[int], bool]:

@@ -160,11 +160,7 @@ def _of_sentence(
             here = text.view[clause.begin : clause.end]
             if defence is not None and clause.end - sentence.begin > defence:
                 status, who = "claimed", "defence"
-            if (
-                aimed
-                and (refused or accepted)
-                and (speaker in ("court", "prosecution") or defence is not None)
-            ):
+            if aimed and (refused or accepted):
                 if clause.end - part.begin <= aimed.start():
                     pass
                 elif refused and _before_reason(said, clause.begin - part.begin, aimed):
