@@ -10,7 +10,15 @@ from typing import NamedTuple
 from lvheng.narrative.chronicle import Reading
 from lvheng.narrative.dates import DateMention
 from lvheng.narrative.events import Told
-from lvheng.narrative.occupations import Job, is_job, job_after, job_before, jobs_of_clause, plain
+from lvheng.narrative.occupations import (
+    Job,
+    is_job,
+    job_after,
+    job_before,
+    job_of_opening,
+    jobs_of_clause,
+    plain,
+)
 from lvheng.narrative.people import Mention, People
 from lvheng.narrative.text import Span
 
@@ -71,6 +79,9 @@ def traits_in(
         and people.known[m.name].kind == "person"
         and not _OTHER_NAME.search(words, max(0, m.begin - 12), m.begin)
     ]
+    if told.sentence == 0 and not people.proceedings and (job := job_of_opening(words)):
+        span = Span(begin + job.begin, begin + job.end)
+        yield Trait("我", "occupation", Reading(job.words, span, "medium"))
     yield from _jobs_beside(words, begin, persons, people)
     yield from _jobs_of_header(words, begin, persons)
     yield from _jobs_told(view, told, clauses, people, persons)

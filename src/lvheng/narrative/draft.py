@@ -30,7 +30,7 @@ from lvheng.narrative.knowledge import aspects_in
 from lvheng.narrative.money import money_in
 from lvheng.narrative.numbers import quantities_in
 from lvheng.narrative.occupations import says_more
-from lvheng.narrative.people import People
+from lvheng.narrative.people import People, Person
 from lvheng.narrative.priors import priors_in, told_before
 from lvheng.narrative.text import Span, Text
 from lvheng.narrative.trades import both_sides
@@ -87,6 +87,8 @@ class _Reader:
         self.parties: dict[str, PartyRead] = {}
         self.leaks = Leaks()
         self.responsible: set[str] = set()
+        self.narrator = Person("我", "person", "narrator")
+        """What the first words say of a narrator who has not spoken of himself yet."""
         self.notes: list[Note] = []
         self.story: list[tuple[str, tuple[str, ...], bool, Reading]] = []
         """Circumstances that a story tells, with those whom the words name."""
@@ -270,7 +272,7 @@ class _Reader:
                     known.append(Reading(prior.prior, prior.span, "high"))
         for name, path, reading in traits_in(view, told, clauses, self.people, dates):
             if path == "occupation":
-                person = self.people.known[name]
+                person = self.people.known.get(name, self.narrator)
                 if person.occupation is None or says_more(reading.value, person.occupation[0]):
                     person.occupation = (reading.value, reading.span.begin, reading.span.end)
             elif self.bearers.may_be(name):
@@ -280,6 +282,8 @@ class _Reader:
 
     def write(self, judged_on: date | None) -> Draft:
         """The draft of what was read."""
+        narrator = self.people.known.get("我", self.narrator)
+        narrator.occupation = narrator.occupation or self.narrator.occupation
         deeds = self.deeds()
         leaks = self.leaks.found(self.people, deeds)
         names = self.names(deeds, leaks)

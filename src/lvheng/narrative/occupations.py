@@ -9,7 +9,16 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-__all__ = ["Job", "is_job", "job_after", "job_before", "jobs_of_clause", "plain", "says_more"]
+__all__ = [
+    "Job",
+    "is_job",
+    "job_after",
+    "job_before",
+    "job_of_opening",
+    "jobs_of_clause",
+    "plain",
+    "says_more",
+]
 
 
 class Job(NamedTuple):
@@ -68,6 +77,12 @@ _IS = re.compile(
 _AT = re.compile(
     rf"(?:在|于|任职(?:于)?|供职(?:于)?|就职(?:于)?|入职(?:于)?|受雇于|受聘于)(?:其)?(?P<place>(?!经营|担任|从事|任职|做|当|任){_LOOSE}{{0,20}}?{_PLACE_END}(?:里|那边|那|下属|旗下)?)(?:（[^）]{{1,10}}）)?"
     rf"(?:(?:上班|工作|任职|供职|就职|从业|打工|实习|务工)(?:，?(?:做|当|任|担任|是)(?P<then>{_CHAR}{{0,10}}?{_POST}))?|(?:期间|时)(?=[，保备留获掌接从利将])|做(?P<does>{_CHAR}{{0,10}}?{_POST})|当(?P<acts>{_CHAR}{{0,10}}?{_POST})|担任(?P<holds>{_CHAR}{{0,12}}?{_POST})|任(?P<office>{_CHAR}{{0,12}}?{_POST})|(?P<sells>卖[车房楼]|跑业务|带看|送快递|送外卖|开车)|干(?=$|[，。了]))"
+)
+_IS_OF = re.compile(
+    rf"(?:系|均系|为|均为|担任|分别系|分别为)[^，。；（）向从给把将被]{{2,40}}?的(?P<job>{_LISTED_POSTS})(?=$|[，。；\n])"
+)
+_OPENS = re.compile(
+    rf"(?:本人|我是|我|坐标[^，。]{{1,6}}[，。])?(?:一名|一个|个)?(?P<job>[^，。！？～~：、的了在有是把被买卖]{{0,12}}?{_POST})(?:小白|一枚|萌新|求助|在线等|，求助|路过|弱弱问){{0,2}}(?=[，。！？～~\s：])"
 )
 _OF_ANOTHER = re.compile("(?:一?个|一?名|一?位|那个|[给向跟找])$")
 _ANOTHER = re.compile("的(?=[^，。；！？\\n])")
@@ -146,6 +161,9 @@ def jobs_of_clause(clause: str) -> Iterator[Job]:
         job = _job(clause, found.start("job"), found.end("job"))
         if job and not _NO_JOB.search(found["job"]):
             yield job
+    for found in _IS_OF.finditer(clause):
+        if not _NO_JOB.search(found[0]):
+            yield Job(found["job"], *found.span("job"))
     for found in _AT.finditer(clause):
         post = found["then"] or found["does"] or found["acts"] or found["holds"] or found["office"]
         post = post or _SELLS.get(found["sells"] or "", "")
@@ -171,6 +189,14 @@ def jobs_of_clause(clause: str) -> Iterator[Job]:
             yield Job(plain(found["trade"]), found.start("trade"), found.end("trade"))
 
 
+def job_of_opening(words: str) -> Job | None:
+    """How a narrator opens his story: 体检中心前台，发现……; HR小白求助～."""
+    found = _OPENS.match(words)
+    if found is None or _NO_JOB.search(found["job"]) or _KINSHIP.match(found["job"]):
+        return None
+    return _job(words, *found.span("job"))
+
+
 def _job(words: str, begin: int, end: int) -> Job | None:
     said = plain(words[begin:end])
     if len(said) < 2 or _NO_JOB.search(said):
@@ -183,6 +209,9 @@ def says_more(words: str, known: str) -> bool:
     return known in words and known != words
 
 
+_KINSHIP = re.compile(
+    "[我俺咱你他她]|(?:儿子|女儿|老公|老婆|爸|妈|哥|姐|弟|妹|朋友|同事|求问|请问|各位|大家)"
+)
 _KEEPERS = re.compile(
     "客服|教务|班主任|老师|教师|辅导员|护士|医生|医师|大夫|民警|辅警|协警|交警|网格员|楼长|快递|柜员|客户经理|信贷员|文员|HR|人事|物业|(?:房产|房屋|地产|职业|婚姻)中介|中介(?:公司|门店|店|机构)|经纪人|置业顾问|营业员|收费员|管家|档案|户籍|窗口|前台|信息科|司机"
 )
