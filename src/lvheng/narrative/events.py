@@ -234,6 +234,9 @@ def _clause(
     people.speak_of(topic if subject is not None or joint else ())
 
 
+_FOR_HIRE = re.compile("侦探|调查|黑客|花钱|雇|有偿|付费|[元块]钱?")
+
+
 def _told_plainly(
     told: Told, tale: Tale, words: str, bounds: tuple[int, int], mentions: list[Mention],
     acts: list[ActWord], voice: Voice, number: int,
@@ -245,6 +248,8 @@ def _told_plainly(
     begin = told.span.begin
     for act, part in zip(acts, parts, strict=True):
         kind = "collect" if act.kind == "steal" and tale.is_software(part.doers) else act.kind
+        if kind == "commission" and _FOR_HIRE.search(words[bounds[0] : bounds[1]]):
+            kind = "buy"
         if not act.denied:
             told.events.append(
                 Event(

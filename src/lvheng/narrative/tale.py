@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from lvheng.narrative.acts import ActWord
@@ -96,6 +97,11 @@ _SPEECH = re.compile(r"(?:[：:]|说|道|讲|告诉我?|回我?|写|称|承认|�
 _NEAR_START = re.compile(r"[^，。]{0,6}|(?:律师|大家|各位)[^，。]{0,6}")
 _SOFTWARE = re.compile("(?:[Aa]pp|APP|[Ss][Dd][Kk]|小程序|插件|软件)$")
 _SOME = re.compile("一|有|某|那|这")
+_SUPERIOR = re.compile(
+    "老板|领导|所长|经理|主任|队长|店长|总$|上司|组长|主管|公司|站长|校长|院长|总监|科长|园长|师傅|带我的"
+)
+_IMAGINED = re.compile("假如|假设|打个比方|打比方")
+_UNKNOWN = re.compile("(?:不知道|不清楚|不晓得|没想到|没听说)[^，。；谁哪多]{0,16}$")
 _FOR_ANOTHER = re.compile("[替帮为]我")
 _CHILDREN = re.compile("孩子|娃|小孩|老人|家人$")
 _STAKE = re.compile(
@@ -188,6 +194,7 @@ class Tale:
         self._hero(words, begin, roles)
         if subject is not None and subject[2] and not any(map(_AUTHORITY.search, subject[2])):
             self.topic = subject[2]
+        self._is(roles)
         for _, role, who in roles:
             persons = tuple(n for n in who if self._somebody(n))
             if role in ("subject", "agent", "introduced", "teller", "caused") and persons:
@@ -208,6 +215,12 @@ class Tale:
             (who for one, _, who in reversed(roles) if who and one.form != "narrator"), None
         )
         return tuple(n for n in (named or self.topic) if n != "我" and self._somebody(n))
+
+    def _is(self, roles: Sequence[tuple[Mention, str, tuple[str, ...]]]) -> None:
+        """他是辅警: who was nobody yet is called so."""
+        for (one, role, who), (_, after, what) in pairwise(roles):
+            if role == "subject" and one.form == "pronoun" and not who and after == "is" and what:
+                self.other, self.topic = what, what
 
     def is_software(self, doers: Sequence[str]) -> bool:
         """Whether a program did it: what it takes from a telephone it collects."""
@@ -254,7 +267,7 @@ class Tale:
         ):
             if begin > 0:
                 return "listed"
-            if self.begin == 0 and one.name and not _SOME.match(one.words):
+            if self.begin == 0 and one.name and not _SOME.match(words[one.begin :]):
                 return "self"
         if one.form == "noun" and not follows and _COPULA.search(left):
             return "is"
@@ -352,13 +365,20 @@ class Tale:
             dict.fromkeys(n for _, role, who in roles if role == "to" for n in who if n != "我")
         )
         source = tuple(n for _, role, who in roles if role == "source" for n in who)
+        if act.kind == "commission":
+            source = tuple(
+                n for one, role, who in roles
+                if role == "introduced" and act.begin <= one.begin and one.end <= act.end + 1
+                for n in who
+            )  # fmt: skip
+        if _UNKNOWN.search(words[begin : act.begin]) or _IMAGINED.search(words[:end]):
+            return Part((), False, to, source)
         who, sure, said = (), False, False
         chosen = next((r for r in reversed(ahead) if r[1] in ("agent", "caused", "subject")), None)
         if chosen is not None:
             who, sure, said = chosen[2], True, True
             if chosen[1] == "caused":
-                base = next((r[2] for r in ahead if r[1] == "subject"), topic)
-                who = tuple(dict.fromkeys((*(n for n in base if n != "我" or self.fears), *who)))
+                who = tuple(dict.fromkeys((*self._superior(words, ahead, topic), *who)))
         elif _PASSIVE.search(words[begin : act.begin]):
             return Part((), False, to, source)
         else:
@@ -379,6 +399,19 @@ class Tale:
                 "我", Person("我", "person", "narrator", None, place, place + 1)
             )
         return Part(who, sure and bool(who), to, tuple(n for n in source if n not in who))
+
+    def _superior(
+        self,
+        words: str,
+        ahead: Sequence[tuple[Mention, str, tuple[str, ...]]],
+        topic: tuple[str, ...],
+    ) -> tuple[str, ...]:
+        """Who makes another do it does it with him, if the other must obey."""
+        for one, role, who in ahead:
+            if role == "subject" and who != ("我",):
+                at = one.begin if one.lead is None else one.lead
+                return who if _SUPERIOR.search(words[at : one.end] + "".join(who)) else ()
+        return topic if topic and _SUPERIOR.search("".join(topic)) else ()
 
     def _goes_on(self, topic: tuple[str, ...]) -> tuple[str, ...]:
         """Whom a clause means that names nobody."""
