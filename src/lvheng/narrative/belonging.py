@@ -17,6 +17,9 @@ _DUTY = "obtained_in_duty_or_service"
 _BEFORE, _AFTER = 2, 3
 """How many sentences a duty may stand after or before the act for which it was used."""
 
+_REACH = 300
+"""How many characters it may stand before any telling of the act."""
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -56,16 +59,21 @@ def _meant(note: Note, deeds: Sequence[Deed]) -> list[Deed]:
             return []
         return [d for d in own if abs(d.sentence - note.sentence) <= _AFTER] or own[-1:]
     if note.path == _DUTY:
-        return [
-            d
-            for d in _own(note, [d for d in deeds if d.disposes])
-            if -_BEFORE <= d.sentence - note.sentence <= _AFTER
-        ]
+        own = _own(note, [d for d in deeds if d.disposes])
+        if not own and not any(d.disposes for d in deeds):
+            return _nearest(note, _own(note, deeds))
+        return [d for d in own if _near(note, d)]
     if note.path == "stage":
         own = _own(note, [d for d in deeds if d.disposes]) or _own(note, deeds)
         return _nearest(note, own)
     passed_on = _own(note, [d for d in deeds if d.kind in DISPOSING])
     return _nearest(note, passed_on or _own(note, deeds))
+
+
+def _near(note: Note, deed: Deed) -> bool:
+    if -_BEFORE <= deed.sentence - note.sentence <= _AFTER:
+        return True
+    return any(0 <= one.span.begin - note.reading.span.begin <= _REACH for one in deed.told)
 
 
 def _own(note: Note, deeds: Sequence[Deed]) -> list[Deed]:

@@ -84,6 +84,7 @@ _IS_OF = re.compile(
 _OPENS = re.compile(
     rf"(?:本人|我是|我|坐标[^，。]{{1,6}}[，。])?(?:一名|一个|个)?(?P<job>[^，。！？～~：、的了在有是把被买卖]{{0,12}}?{_POST})(?:小白|一枚|萌新|求助|在线等|，求助|路过|弱弱问){{0,2}}(?=[，。！？～~\s：])"
 )
+_FORMER = re.compile("(?:此前|以前|之前|曾经?|先前|离职前)$")
 _OF_ANOTHER = re.compile("(?:一?个|一?名|一?位|那个|[给向跟找])$")
 _ANOTHER = re.compile("的(?=[^，。；！？\\n])")
 """一个做月嫂中介的刘某: the job of who is named after it."""
@@ -176,7 +177,8 @@ def jobs_of_clause(clause: str) -> Iterator[Job]:
         else:
             post, end = "员工", found.end("place")
         if place and not _NO_JOB.search(found["place"]):
-            yield Job(place + post, found.start("place"), end)
+            former = "原" if _FORMER.search(clause[: found.start()]) else ""
+            yield Job(former + place + post, found.start("place"), end)
     for found in _EMPLOYED.finditer(clause):
         if (place := plain(found["place"])) and not _NO_JOB.search(place):
             yield Job(place + "员工", *found.span("place"))
@@ -219,7 +221,7 @@ _PLACED = re.compile(
     rf"{_PLACE_END}.{{0,12}}?(?:员|工|师|长|经理|主任|主管|顾问|销售|运维|代表|专员|助理|文职|负责人|警)$"
 )
 _OUTSIDERS = re.compile(
-    "老板|经营者|股东|法定代表人|法人|董事|总经理|无业|个体|学生|推销|原|前员工|代理商|医药代表|实际控制"
+    "催收|调查|数据公司|债务|老板|经营者|股东|法定代表人|法人|董事|总经理|无业|个体|学生|推销|原|前员工|代理商|医药代表|实际控制"
 )
 
 
