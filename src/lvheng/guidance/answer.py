@@ -14,8 +14,9 @@ from lvheng.errors import InputError
 from lvheng.facts.case import Case
 from lvheng.guidance.asking import Asked, ask_next
 from lvheng.guidance.choose import asker_of, by_authority, scenario_of, topics_of
+from lvheng.guidance.counts_asked import of_counts
 from lvheng.guidance.facts_read import FactRead, facts_read
-from lvheng.guidance.findings import Finding, Language, case_as_written, find
+from lvheng.guidance.findings import Finding, Language, case_as_written, find, without_numbers
 from lvheng.guidance.names import corrections, others_named
 from lvheng.guidance.reading import Asker, Scenario, scenarios
 from lvheng.guidance.steps import Guide, deadlines, guide, said, unsaid
@@ -168,7 +169,8 @@ def answer(text: str, on: date, language: Language = "zh") -> Answer:
     else:
         ids = _asked_for(text, scenario)
         other = () if scenario.own_subject else others_named(text, on, language)
-        named = (*corrections(text, on, language), *other)
+        counts = () if scenario.own_subject else of_counts(text, on, language)
+        named = (*counts, *corrections(text, on, language), *other)
     return Answer(
         text, on, language, scope, scenario, asker, {}, (), (), (), (*named, *said(ids, on, language)),
         _guide_of_question(text, on, language, scope, scenario, asker), (), (), not_said=unsaid(ids, on),
@@ -196,11 +198,14 @@ def _of_story(
         mine = [one for one in findings if one.name in _NARRATOR]
         findings = tuple(one for one in findings if one not in mine)
         problems = (*problems, *(_read_as_doer(one.name, language) for one in mine[:1]))
+    if findings and without_numbers(on):
+        problems = (*problems, _by_later_numbers(on, language))
     if any(one.charge.established != "no" for one in findings):
         ids = [id for id in scenario.law if id not in _GENERAL]
     else:
         ids = _asked_for(text, scenario)
-    lines = (*corrections(text, on, language), *said(ids, on, language))
+    counts = () if drafted.case or scenario.own_subject else of_counts(text, on, language)
+    lines = (*counts, *corrections(text, on, language), *said(ids, on, language))
     steps = None if by_authority(text) else guide(scenario, asker, on, language)
     if steps is not None:
         steps = replace(steps, clocks=(*deadlines(opinion, language), *steps.clocks))
@@ -222,6 +227,12 @@ def _case(drafted: Draft, on: date, language: Language) -> tuple[Case | None, tu
         return case_as_written(drafted.case, on), ()
     except InputError as error:
         return None, tuple(p.zh if language == "zh" else p.en for p in error.problems)
+
+
+def _by_later_numbers(on: date, language: Language) -> str:
+    if language == "zh":
+        return f"{on} 还没有条数、金额的标准：档次是按法释〔2017〕10号得出的，只能参考"
+    return f"on {on} there were no numbers yet: the tier is by those of Fashi [2017] No. 10, as a guide only"
 
 
 def _read_as_doer(name: str, language: Language) -> str:

@@ -17,11 +17,21 @@ from lvheng.facts.casefile import case_of
 from lvheng.facts.register import Term
 from lvheng.law.crime_names import CRIME_NAMES
 from lvheng.law.instruments.criminal_law import art_253_1
+from lvheng.law.instruments.fashi_2017_10 import art_005
+from lvheng.law.library import instrument
 from lvheng.law.readings import READINGS
 from lvheng.logic.interval import Interval
 from lvheng.opinion.model import Charge, Decisive, PartyOpinion
 
-__all__ = ["Finding", "Language", "case_as_written", "decisive", "find", "uncounted"]
+__all__ = [
+    "Finding",
+    "Language",
+    "case_as_written",
+    "decisive",
+    "find",
+    "uncounted",
+    "without_numbers",
+]
 
 Language = Literal["zh", "en"]
 
@@ -71,7 +81,22 @@ def case_as_written(draft: Mapping[str, Any], on: date) -> Case | None:
     if not told or not draft.get("parties"):
         return None
     readings = {name: tuple(reading.options) for name, reading in READINGS.items()}
-    return case_of({**draft, "unstated": "not_alleged"}, readings, on, judged_on=on)
+    acts = [_not_after(act, on) for act in draft.get("acts", ())]
+    return case_of({**draft, "acts": acts, "unstated": "not_alleged"}, readings, on, judged_on=on)
+
+
+def without_numbers(on: date) -> bool:
+    """Whether the present article stood on a day, and no interpretation gave it numbers yet."""
+    since = date.fromisoformat(art_253_1.VERSION)
+    return since <= on < instrument(art_005.ARTICLE.instrument).in_force
+
+
+def _not_after(act: Mapping[str, Any], on: date) -> Mapping[str, Any]:
+    """An act without a date is of the day asked, where it can only be older than the present article."""
+    undated = "on" not in act and "between" not in act
+    if undated and on < date.fromisoformat(art_253_1.VERSION):
+        return {**act, "on": on.isoformat()}
+    return act
 
 
 def find(parties: Iterable[PartyOpinion], case: Case) -> tuple[Finding, ...]:
