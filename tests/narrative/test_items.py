@@ -65,7 +65,7 @@ COUNTS = [
         [("transaction", between(40000, 49999))],
     ),
     ("拍摄面单照片1200余张发给对方", [("ordinary", between(1200, 1299))]),
-    ("提供他人手机定位12次，话单5份", [("communication_record", 5)]),
+    ("提供他人手机定位12次，话单5份", [("track", 12), ("communication_record", 5)]),
     ("调取了6个人的开房记录", [("lodging", 6)]),
     ("泄露用户数据1.3亿条", [("ordinary", 130000000)]),
     (
@@ -172,7 +172,7 @@ COUNTS = [
     ),
     (
         "经统计，被告人共计非法提供机主信息2311条、通话清单97份、基站定位42次。",
-        [("ordinary", 2311), ("communication_record", 97)],
+        [("ordinary", 2311), ("communication_record", 97), ("track", 42)],
     ),
     ("张某先后向李某出售车辆轨迹信息共计73条，其中2021年41条，2022年32条。", [("track", 73)]),
     (

@@ -156,7 +156,8 @@ class Surroundings:
         if not named:
             return self._unnamed(quantity, head, begin, end, confidence)
         category, certain, among = kind(head, contents)
-        if category == "ordinary" and not contents and head[-1].role == "record":
+        people = head[-1].role == "record" and head[-1].certain
+        if category == "ordinary" and not contents and people:
             fuller = self._filled_in(quantity, head, floor)
             if fuller:
                 named, confidence = fuller, "medium"

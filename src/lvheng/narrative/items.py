@@ -96,9 +96,13 @@ def items_in(text: Text) -> list[ItemMention]:
 
 def _is_queries(text: Text, quantity: Quantity) -> bool:
     """Whether it counts searches of a paid service, each for one record: 共查询1.1万余次."""
-    if quantity.unit != "次" or quantity.low < _OCCASIONS:
-        return False
     begin = quantity.span.begin
+    if quantity.unit != "次":
+        return False
+    if _LOCATED.search(text.view, max(0, begin - 4), begin):
+        return True
+    if quantity.low < _OCCASIONS:
+        return False
     clause = text.clause_around(begin)
     return bool(_QUERIED.search(text.view, max(clause.begin, begin - 20), begin))
 
@@ -107,6 +111,7 @@ def _as_records(quantity: Quantity) -> Quantity:
     return replace(quantity, unit="条") if quantity.unit == "次" else quantity
 
 
+_LOCATED = re.compile("(?:定位|位置|轨迹)(?:信息)?$")
 _OCCASIONS = 20
 _QUERIED = re.compile("查询|反查|调取|检索|查档|代查")
 

@@ -90,11 +90,12 @@ def _is_bare_sum(view: str, quantity: Quantity) -> bool:
 
 _EACH = "条|份|个|组|单|张|人次|人|次|回|笔|户|名|家|套|例|件|票|人头|册|趟|位|辆|台|部|手"
 _EACH_BEFORE = re.compile(
-    rf"(?:每查?(?:一|1)?(?:{_EACH})|(?<![0-9十百千万])(?:一|1)(?:{_EACH})|单价|人均|每查询?一次)[^，。；0-9一二两三四五六七八九十]{{0,10}}$"
+    rf"(?:每查?(?:一|1)?(?:{_EACH})|(?<![0-9十百千万])(?:一|1)(?:{_EACH})|单价|人均|每查询?一次)[^，。；、和0-9一二两三四五六七八九十]{{0,10}}$"
 )
 _EACH_AFTER = re.compile(
     rf"(?:人民币)?(?:不等)?(?:的价格|的单价)?(?:每|一|1|/|／|每一)(?:{_EACH})|(?:的?单价)"
 )
+_LIST_GOES_ON = re.compile("[、和][0-9.,]+万?元")
 _RATE_BEFORE = re.compile(r"(?:每月|每年|每天|每周|月均|一个月|一天|一年|按月)[^，。；0-9]{0,8}$")
 _RATE_AFTER = re.compile(
     r"(?:每|一个?|/)(?:月|年|天|周|季度)|的?(?:会员费|月费|年费|年薪|月薪|工资)"
@@ -156,7 +157,8 @@ def _kind(text: Text, quantity: Quantity) -> tuple[MoneyKind, Confidence]:
     clause = text.clause_around(begin)
     sentence = text.sentence_around(begin)
     head = view[max(clause.begin, begin - 40) : begin]
-    if _EACH_BEFORE.search(head) or _EACH_AFTER.match(view, end):
+    listed = _LIST_GOES_ON.match(view, end)
+    if (_EACH_BEFORE.search(head) and not listed) or _EACH_AFTER.match(view, end):
         return "price_each", "high"
     if _RATE_BEFORE.search(head) or _RATE_AFTER.match(view, end):
         return "other", "medium"

@@ -26,7 +26,7 @@ _FILLER = (
 )
 TIGHT = re.compile(rf"(?:{_BRACKETS})?(?:{_FILLER}|{_BRACKETS}){{0,8}}")
 _FORWARD = re.compile(r"[^，。；：、（）0-9\n]{0,14}")
-_NO_FORWARD_OF_PEOPLE = re.compile("[将把对从向被给让在于手都我]|有(?!人)")
+_NO_FORWARD_OF_PEOPLE = re.compile("[将把对从向被给让在于手都我查买卖收拿]|有(?!人)")
 _ASIDE = re.compile(r"(?:左右|以上|以下|不等)?（(?!已按|按|经|已去重|去重)([^（）]{1,120})）")
 _CONTENTS = re.compile(
     r"[，：]?(?:信息|数据|每条|里面|上面|其|具体)?(?:的?内容|分别|均|都|全|主要|仅|只|就|具体|大多|大部分)?"
@@ -36,7 +36,7 @@ _JUST_SAID = re.compile(r"，(?:就|全是|都是|也就是|里面|上面|包括
 _JUST_LISTED = re.compile("[，：]|——")
 _IS_EVIDENCE = re.compile(r"(?:里|中|上|显示|证实|证明|截图|可以|能够)")
 _LIST_GAP = re.compile(
-    rf"(?:{_BRACKETS})?(?:[、和与及的]|以及|及其|等|其他|公民|“|”|，(?=等)|[、，][一-鿿]{{1,7}}(?=[、，和及等]))*"
+    rf"(?:{_BRACKETS})?(?:[、和与及的]|以及|及其|等|其他|公民|在内的?|“|”|，(?=等)|[、，][一-鿿]{{1,7}}(?=[、，和及等]))*"
 )
 _FORWARD_LIST_GAP = re.compile(r"(?:[、和与及的]|以及|及其|等|公民|其)*")
 _NAME_LIST = re.compile("名单|名册|花名册|信息表|登记表|附件|资料|信息$")
@@ -98,6 +98,8 @@ class Named:
                 return []
         gap = self.text.view[end : self.begins[number]]
         if len(gap) > (14 if unit in OF_PEOPLE else 10) or not _FORWARD.fullmatch(gap):
+            return []
+        if gap[:1] in ("中", "里"):
             return []
         if unit in OF_PEOPLE and _NO_FORWARD_OF_PEOPLE.search(gap):
             return []

@@ -106,7 +106,13 @@ def _scope(text: Text, place: int) -> Span:
 def _instead(kept: list[ItemMention], item: ItemMention) -> ItemMention:
     """The number after duplicates and void records are taken off stands in the place of the one before."""
     last = kept[-1]
-    if last.quantity.low < item.quantity.low:
+    of_another_kind = item.described != last.described and UNSPECIFIED not in (
+        item.category,
+        last.category,
+    )
+    if last.quantity.low < item.quantity.low or (
+        of_another_kind and item.category != last.category
+    ):
         return item
     kept.pop()
     if item.category in (UNSPECIFIED, last.category) or item.described == last.described:

@@ -11,8 +11,9 @@ from lvheng.narrative.totals import NET
 __all__ = ["is_uncounted"]
 
 _RATE = re.compile(
-    r"(?:每[一-鿿]?[一-鿿]?|一天|一周|一个?月|一个?(?:星期|礼拜)|每天|日均|平均|月均|人均|一日)[^，。；、0-9的和]{0,6}$|[=×*+]$|(?:够|够不到|够得上|后|前|末|尾)$"
+    r"(?:每[一-鿿]?[一-鿿]?|一天|一周|一个?月|一个?(?:星期|礼拜)|每天|日均|平均|月均|人均|一日)[^，。；、0-9的和]{0,6}$|[=×*+]$|(?:够|够不到|够得上)$"
 )
+_FIGURES_OF = re.compile("[后前末尾]$")
 _PRICED = re.compile(r"(?:[元块毛角钱]|[0-9一二两三五十百]|每|/)$")
 _PRICE_NEXT = re.compile(
     r"(?:[^，。；]{0,4}?)(?:[0-9.]+|[一二两三四五六七八九十百]+)(?:元|块|毛|角|分)|/"
@@ -48,7 +49,7 @@ def is_uncounted(text: Text, quantity: Quantity) -> bool:
     view = text.view
     begin, end = quantity.span
     head = view[max(0, begin - 12) : begin]
-    if _RATE.search(head):
+    if _RATE.search(head) or (quantity.unit == "位" and _FIGURES_OF.search(head)):
         return True
     if _SAMPLED.search(head):
         return True
