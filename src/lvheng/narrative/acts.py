@@ -56,7 +56,7 @@ _DENIED = re.compile(
     r"(?:未(?!经|公开|成年|同意|获|取得)|没有|没(?!收)|并无|禁止|严禁|拒绝|防止|避免|无权)[^，。；、未]{0,5}$|不(?:得|会|要|应|准|能|曾|再)?(?:再|予|向他人|对外|随意|私自|擅自)?$"
 )
 _PLANNED = re.compile(
-    r"(?:欲|拟|准备|打算|意图|企图|用于|用来|以便|为了|伺机|计划|以备|想要|想|待价|以期|是否|能否|可以|能够|可|要求|声称(?:可以|能)?|宣称|谎称|号称|商议|商定|预谋|合谋|约定|涉及|专门|等待|供|是不是|有没有|会不会|怕|担心|害怕|要不要|威胁|扬言|能不能|需要|都会|会|假装)(?:[^，。；、]{0,6})$"
+    r"(?:欲|拟|准备|打算|意图|企图|用于|用来|以便|为了|伺机|计划|以备|想要|想|待价|以期|是否|能否|可以|能够|可|要求|声称(?:可以|能)?|宣称|谎称|号称|商议|商定|预谋|合谋|约定|涉及|专门|等待|供|是不是|有没有|会不会|怕|担心|害怕|要不要|威胁|扬言|能不能|需要|都会|会(?![员议计所])|假装)(?:[^，。；、]{0,6})$"
     r"|(?:欲|拟|准备|打算|意图|企图|计划|正要|想)(?:将|把|以)[^，。；]{0,30}$"
 )
 _FOR = re.compile(
@@ -75,6 +75,7 @@ _HAPPENS_DAILY = re.compile(DAILY)
 _GOODS_SOLD = re.compile(
     "(?:把|将)[^，。；]{0,4}(?:车|房子?|首饰|金子|股票|婚房|店面?|手机)(?:都|全|也)?$"
 )
+_GOODS_BOUGHT = re.compile("(?:了|的|过)?(?:什么|啥|东西|衣服|商品|奶粉|票|课|哪)")
 _NO_COMMISSION = re.compile("[复检]查")
 _CONVICTED = re.compile("^(?:罪|判|被判|被抓|前科|入狱|进去)")
 _ADVISED = re.compile(r"你(?!们?(?:公司|家|店))[^，。；]{0,12}$")
@@ -149,6 +150,8 @@ def _told_in_a_story(clause: str, word: ActWord, about: bool, spoken: bool) -> b
         return False
     if _HAPPENS_DAILY.fullmatch(said):
         return word.kind == "provide" and about and bool(re.search("把|将", before))
+    if word.kind == "buy" and _GOODS_BOUGHT.match(clause[word.end :]):
+        return False
     return not (word.kind == "sell" and _GOODS_SOLD.search(before))
 
 

@@ -60,13 +60,13 @@ _AT_HIS = re.compile("^(?:手里|手上|手头|手中|那里|那儿|那边|这�
 _WITH = re.compile(r"(?:跟|和|与|同|伙同|带着|拉着|连同)$")
 _TOGETHER = re.compile("^(?:一起|一块|合伙|合作|串通|商量|联手|合谋|两个人|俩|俩人)")
 _GOVERNED = re.compile(
-    r"(?:把|将|对|发来|传来|拿来|替|帮|为|比|关于|在|用|拿|以|靠|于|通过|按|按照|据|根据|冒充|假装|自称|像|属于|跟|和|与|同|除|除了|等|当|做|成|去|到|回|进|来到|离开|住|换|问|找|投诉|举报|告|起诉|骂|打|催|怼|见|见到|拉黑|联系|咨询|报|信|相信|抓|抓到|抓住|恨|爱|怕|请教|委托|感谢|求助|威胁|质问|提醒|加|删|起诉|曝光|人肉|开除|辞退|联系上|报告|认识|嫁|追|养|惹|得罪|欠|借|投|考|叫|骗|坑|害|打听|雇|盯上|上|下|帮助|逼|催|收|查|搞|撬|怪|管|开|干|当过|不是|还是|也是|说是|只是|要是|都是|算是)(?:了|过|着|到|上|给)?$"
+    r"(?:把|将|趁|对|发来|传来|拿来|替|帮|为|比|关于|在|用|拿|以|靠|于|通过|按|按照|据|根据|冒充|假装|自称|像|属于|跟|和|与|同|除|除了|等|当|做|成|去|到|回|进|来到|离开|住|换|问|找|投诉|举报|告|起诉|骂|打|催|怼|见|见到|拉黑|联系|咨询|报|信|相信|抓|抓到|抓住|恨|爱|怕|请教|委托|感谢|求助|威胁|质问|提醒|加|删|起诉|曝光|人肉|开除|辞退|联系上|报告|认识|嫁|追|养|惹|得罪|欠|借|投|考|叫|骗|坑|害|打听|雇|盯上|上|下|帮助|逼|催|收|查|搞|撬|怪|管|开|干|当过|不是|还是|也是|说是|只是|要是|都是|算是)(?:了|过|着|到|上|给)?$"
 )
 _INTRODUCES = re.compile(
     r"(?:有|还有|看到|看见|发现|听说|听|刷到|遇到|碰到|碰见|遇见|来了|(?<![发传拿寄带])来|撞见|知道|得知|据说|得亏|因为|以为|觉得|怀疑|估计|觉得是|没想到|结果|原来|说|称)$"
 )
 _OWNS = re.compile(
-    r"^(?:的(?!$|[，。；、！？])|家的?(?![把将])|们的|(?:电脑|手机(?!号)|账户|账号|微信|朋友圈|系统|后台|家里|办公室|名下|姓名|真名|电话|号码|隐私|信息|资料|照片|内部|门口|工作|单子|工单|客户|业主|用户|那台|那个))"
+    r"^(?:的(?!$|[，。；、！？])|家的?(?![把将])|们的|(?:电脑|手机(?!号)|账户|账号|微信|朋友圈|系统|后台|家里|办公室|名下|姓名|真名|电话|号码|隐私|信息|资料|照片|内部|门口|工作|单子|工单|客户|业主|用户|那台|那个|学校|班主任|单位|班里|幼儿园))"
 )
 _COPULA = re.compile(r"(?<![不还就但可说总要算也而或])(?:是|当|做|担任)[^，。；]{0,10}$")
 _PAYS = re.compile(
@@ -96,7 +96,13 @@ _RELATIVE = re.compile(
 _SPEECH = re.compile(r"(?:[：:]|说|道|讲|告诉我?|回我?|写|称|承认|问|炫耀|骂|喊|威胁)[：:，]?$")
 _NEAR_START = re.compile(r"[^，。]{0,6}|(?:律师|大家|各位)[^，。]{0,6}")
 _SOFTWARE = re.compile("(?:[Aa]pp|APP|[Ss][Dd][Kk]|小程序|插件|软件)$")
-_SOME = re.compile("一|有|某|那|这")
+_SOME = re.compile("我?们?(?:一|有|某|那|这)")
+_HIS_OWN = re.compile(
+    "现在|以前|单位|公司|通讯录|亲戚|家|爸|妈|老[公婆家师板]|所有|同事|朋友|领导|前|对象|婆婆"
+)
+_ASKING = re.compile(
+    r"^[^，。；]{0,6}?(?:请问|想问|问问|问|咨询|请教|求问|求助|说)(?:一?下|大家|各位|律师)*$"
+)
 _SUPERIOR = re.compile(
     "老板|领导|所长|经理|主任|队长|店长|总$|上司|组长|主管|公司|站长|校长|院长|总监|科长|园长|师傅|带我的"
 )
@@ -190,6 +196,10 @@ class Tale:
             ),
             None,
         )  # fmt: skip
+        if subject is None:
+            subject = next(
+                (r for r in roles if r[1] == "teller" and any(map(self._somebody, r[2]))), None
+            )
         self.named = subject is not None
         self._hero(words, begin, roles)
         if subject is not None and subject[2] and not any(map(_AUTHORITY.search, subject[2])):
@@ -243,6 +253,8 @@ class Tale:
         found: list[tuple[Mention, str, tuple[str, ...]]] = []
         for one in mentions:
             who = self._meant(one, self.topic)
+            if one.words in _HE and (said := self._sayer(found)):
+                who = said
             last = found[-1] if found else None
             if last is not None and _JOINED.fullmatch(words[last[0].end : one.begin]):
                 role = last[1]
@@ -257,7 +269,7 @@ class Tale:
     def _role(self, words: str, begin: int, end: int, one: Mention, acts: Sequence[ActWord]) -> str:
         at = one.lead if one.lead is not None and one.lead >= begin else one.begin
         left, right = words[begin:at], words[one.end : end]
-        left = re.sub(r"[“”\"\s]+$", "", left)
+        left = _ASKING.sub("", re.sub(r"[“”\"\s]+$", "", left))
         if left.count("（") > left.count("）"):
             return "aside"
         follows = any(act.begin >= one.end for act in acts)
@@ -273,6 +285,8 @@ class Tale:
             return "is"
         if one.form not in ("narrator", "pronoun", "group"):
             left = _RELATIVE.sub("", left)
+        if one.form == "narrator" and left.endswith("给") and _HIS_OWN.match(right):
+            return "owner"
         if _OWNS.match(right) and not _AT_HIS.match(right):
             return "owner"
         if (
@@ -307,6 +321,12 @@ class Tale:
         if _GOVERNED.search(left):
             return "introduced" if one.form in ("noun", "name") and not follows else "object"
         return "subject"
+
+    def _sayer(self, found: Sequence[tuple[Mention, str, tuple[str, ...]]]) -> tuple[str, ...]:
+        """老板说他都卖了: he who says it."""
+        return next(
+            (r[2] for r in found if r[1] == "teller" and any(map(self._somebody, r[2]))), ()
+        )
 
     def _meant(self, one: Mention, topic: tuple[str, ...]) -> tuple[str, ...]:
         if one.form == "narrator":
@@ -375,6 +395,12 @@ class Tale:
             return Part((), False, to, source)
         who, sure, said = (), False, False
         chosen = next((r for r in reversed(ahead) if r[1] in ("agent", "caused", "subject")), None)
+        if (
+            chosen is not None
+            and chosen[1] == "subject"
+            and _PASSIVE.search(words[chosen[0].end : act.begin])
+        ):
+            return Part((), False, to, source)
         if chosen is not None:
             who, sure, said = chosen[2], True, True
             if chosen[1] == "caused":
