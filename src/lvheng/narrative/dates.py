@@ -54,6 +54,7 @@ _UNTIL = re.compile(
     r"(?:(?:以来|起|间|开始|份)?，?(?:起|直|一直)?[至到]|-{1,2}|—{1,2}|~)(?:案发(?:时|前)?)?"
 )
 _ONWARD = re.compile(r"(?:以来|起(?!诉|草|因|获|到|初|床|码)|开始|至今|迄今|至案发|后至|之后|以后)")
+_LISTED = re.compile("[、和及]")
 _BIRTH = re.compile("出?生")
 _BLURRED = re.compile("左右|前后|许")
 
@@ -85,9 +86,14 @@ def dates_in(text: Text) -> list[DateMention]:
     >>> [(str(f.first), str(f.last)) for f in found]
     [('2023-03-01', '2023-08-31'), ('2023-09-05', '2023-09-05'), ('2021-01-01', 'None')]
     """
-    view, known, found, place = text.view, _Known(), [], 0
+    view, known, place = text.view, _Known(), 0
+    found: list[DateMention] = []
     while match := _DATE.search(view, place):
         place = match.end()
+        if match["day_alone"] and not (
+            found and _LISTED.fullmatch(view, found[-1].span.end, match.start())
+        ):
+            continue
         atom = _atom(view, match, known)
         if atom is None:
             continue
