@@ -35,7 +35,7 @@ class Trait(NamedTuple):
 
 _OF_A_HEADER = re.compile(
     r"(?:男|女|.{0,24}(?:出生|生于.{0,12}|周?岁|文化(?:程度)?|学历|毕业|肄业|族|籍|人)|(?:大学|大专|中专|高中|初中|小学|本科|硕士研究生|博士研究生|文盲|中共党员|群众|党员)"
-    r"|(?:绰号|外号|化名|曾用名|别名|网名|自报|户籍|户口|住|现住|暂住|身份证|公民身份|出生地|出生于|籍贯).{0,40})"
+    r"|(?:绰号|外号|化名|曾用名|别名|网名|自报|户籍|户口|住|现住|暂住|身份证|公民身份|出生地|出生于|籍贯).{0,40}|.{4,14}[月日]生)"
 )
 _OTHER_NAME = re.compile(
     '(?:曾用名|别名|化名|绰号|外号|网名|昵称|又名|自称)(?:系|为|是|叫)?[：“"]?$'
@@ -45,6 +45,7 @@ _ASIDE = re.compile("（([^（）]{1,80})）")
 _TITLE = re.compile("(?:被告人|犯罪嫌疑人|嫌疑人|上诉人|同案犯|同案人)$")
 _MARK = re.compile("[，。；]")
 _LONGEST_OFFICE = 40
+_NEXT = 4
 _SEVERAL = re.compile("[两二三四五六七八九十0-9几]名|均系|均为|都是")
 _BORN = re.compile(r"(?:日)?(?:出生|生于|出生于|生(?=[，。）；]))")
 _AGE = re.compile(
@@ -85,12 +86,13 @@ def traits_in(
     yield from _jobs_beside(words, begin, persons, people)
     yield from _jobs_of_header(words, begin, persons)
     yield from _jobs_told(view, told, clauses, people, persons)
+    named = [m for m in persons if m.form != "noun"]
     for day in dates:
         born = day.first == day.last and day.given_to_the_day and _BORN.match(view, day.span.end)
-        if born and (name := _before(persons, day.span.begin - begin)):
+        if born and (name := _before(named, day.span.begin - begin)):
             yield Trait(name, "born", Reading(day.first.isoformat(), day.span))
     if "岁" in words:
-        yield from _ages(words, begin, persons, people)
+        yield from _ages(words, begin, named or persons, people)
 
 
 # ---------------------------------------------------------------- occupation
@@ -201,6 +203,8 @@ def _ages(words: str, begin: int, persons: Sequence[Mention], people: People) ->
     for found in _AGE.finditer(words):
         age = _number(found["age"])
         name = _before(persons, found.start())
+        if words[found.end() : found.end() + 1] == "的":
+            name = _right_after(persons, found.end() + 1) or name
         if (
             name is None
             or age < 6
@@ -223,6 +227,14 @@ def _before(persons: Sequence[Mention], place: int) -> str | None:
     return next(
         (m.name for m in reversed(persons[max(0, last - 2) : last]) if m.end <= place), None
     )
+
+
+def _right_after(persons: Sequence[Mention], place: int) -> str | None:
+    """17岁的郝某."""
+    next_ = bisect_left(persons, place, key=_begin)
+    if next_ < len(persons) and persons[next_].begin - place <= _NEXT:
+        return persons[next_].name
+    return None
 
 
 def _begin(mention: Mention) -> int:

@@ -31,7 +31,7 @@ from lvheng.narrative.money import money_in
 from lvheng.narrative.numbers import quantities_in
 from lvheng.narrative.occupations import says_more
 from lvheng.narrative.people import People, Person
-from lvheng.narrative.priors import priors_in, told_before
+from lvheng.narrative.priors import PriorMention, priors_in, told_before
 from lvheng.narrative.text import Span, Text
 from lvheng.narrative.trades import both_sides
 from lvheng.narrative.writing import FactSpan, PartyRead, Writer
@@ -119,6 +119,8 @@ class _Reader:
             here = said[first : first + len(clauses)]
             if _CONFIRMS.search(text.view, span.begin, span.end):
                 self.chronicle.confirm()
+            priors = list(priors_in(text.view, span, those))
+            told.events = [e for e in told.events if not any(p.cause.holds(e.span) for p in priors)]
             background = here[0].background if here else False
             if not background:
                 bind(
@@ -131,7 +133,7 @@ class _Reader:
                     ends,
                     self.chronicle,
                 )
-            self.circumstances(told, clauses, here, money.within(span))
+            self.circumstances(told, clauses, here, money.within(span), priors)
             if not background:
                 self.aspects(told, clauses, here)
                 self.leaks.read(
@@ -145,7 +147,7 @@ class _Reader:
                 )
             if self.proceedings:
                 self.rule(text.view[span.begin : span.end])
-            self.biography(told, clauses, those, numbers.within(span))
+            self.biography(told, clauses, those, priors)
         return self.write(judged_on)
 
     def closing_day(self, dates: Sequence[DateMention]) -> DateMention | None:
@@ -174,13 +176,22 @@ class _Reader:
                     party.facts[path] = Reading(reading.value, reading.span, "medium", status)
 
     def circumstances(
-        self, told: Told, clauses: Sequence[Span], said: Sequence[Voice], money: Sequence[Any]
+        self,
+        told: Told,
+        clauses: Sequence[Span],
+        said: Sequence[Voice],
+        money: Sequence[Any],
+        priors: Sequence[PriorMention],
     ) -> None:
         for number, clause in enumerate(clauses):
             voice = said[number]
             if voice.hypothetical:
                 continue
-            stated = list(circumstances_in(self.text.view, clause))
+            stated = [
+                one
+                for one in circumstances_in(self.text.view, clause)
+                if one.name == "first_offence" or not any(p.span.holds(one.span) for p in priors)
+            ]
             if not stated:
                 self.bearers.pass_on(told, number)
                 continue
@@ -257,10 +268,10 @@ class _Reader:
         told: Told,
         clauses: Sequence[Span],
         dates: Sequence[DateMention],
-        numbers: Sequence[Any],
+        priors: Sequence[PriorMention],
     ) -> None:
         view = self.text.view
-        for prior in priors_in(view, told.span, dates):
+        for prior in priors:
             number = self.text.clause_at(prior.span.begin) - self.text.clause_at(told.span.begin)
             clause = clauses[max(0, min(number, len(clauses) - 1))]
             who, named = self.bearers.of_clause(view, told, max(0, number), clause)

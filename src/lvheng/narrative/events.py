@@ -102,6 +102,8 @@ _AFTER_NOT_SUBJECT = re.compile(
 )
 _POSSESSED = re.compile(r"^(?:的|电脑|手机|账户|账号|微信|住处|家中|名义|内部|系统|客户|业主|用户)")
 _LONGEST_OFFICE = 40
+_DESCRIBED = re.compile("(?:[^，。；向从给把将被由让找跟与和对系识使为]{0,24}(?:岁|处罚|工作|任职|上班|判刑|职业|业务|固定职业|前科|刑满释放|取保候审)的)")
+"""17岁的郝某, 在银行工作的朱某: the words before him only describe him."""
 _PREDICATE = re.compile("(?:做|当|任|担任|作为|成为|(?<![不就还])是|系|为)[^，。；]{0,14}$")
 _CLOSED = re.compile(
     "(?:$|[，。；、！？\\n]|的(?=$|[，。；！？\\n])|多年|[一二两三四五六七八九十0-9]+年)"
@@ -336,6 +338,8 @@ def _part(words: str, begin: int, end: int, run: tuple[Mention, ...]) -> str:
         return "to"
     if _AGENT.search(before) and not re.search(r"(?:不|还)是$", before):
         return "agent"
+    if run[0].form == "name" and _DESCRIBED.fullmatch(before):
+        return "subject"
     if _NOT_SUBJECT.search(before) or _SOURCE.search(before):
         return "other"
     if _POSSESSED.match(after):

@@ -20,7 +20,8 @@ class PriorMention:
 
     prior: dict[str, Any]
     span: Span
-    certain: bool
+    cause: Span
+    """The words for what it was for: they tell no act of now."""
 
 
 _CAUSE = re.compile(
@@ -110,7 +111,7 @@ def priors_in(view: str, sentence: Span, dates: Sequence[DateMention]) -> Iterat
                 sentence.begin + begin + cause.start(),
                 sentence.begin + begin + len(part.rstrip("，。；\n")),
             ),
-            True,
+            Span(sentence.begin + begin + cause.start(), sentence.begin + begin + cause.end()),
         )
 
 
