@@ -135,7 +135,8 @@ def _found(words: str) -> Iterator[_Found]:
             continue
         if match.re is _CALLED:
             group = "quoted" if match["quoted"] else "bare"
-            one = _Found(match.start(), match.end(), match[group], match[group], False, True)
+            begin = match.start() if "叫" in match[0] else match.start(group) - (group == "quoted")
+            one = _Found(begin, match.end(), match[group], match[group], False, True)
         elif match.re is _SURNAMED:
             one = _Found(match.start(), match.end(), match[0], match[0].rstrip("的"), False, True)
         elif match.re is _FIGURE and match["nick"]:
