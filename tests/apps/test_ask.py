@@ -69,6 +69,15 @@ def test_the_terminal_is_80_columns_wide(text, language):
     assert max(cell_len(line) for line in result.stdout.splitlines()) <= 80
 
 
+def test_to_one_who_says_where_he_stands_the_law_in_general_comes_after_what_to_do():
+    told = lvheng("ask", "我老公被刑拘了，说他卖了六万条手机号，赚了两万块，怎么办？", *DAY).stdout
+    order = [told.index(heading) for heading in ("回答", "现在做什么", "读到的事实", "法律怎么说", "找谁")]  # fmt: skip
+    assert order == sorted(order)
+    assert told[: order[1]].count("情节特别严重") == 1
+    general = lvheng("ask", "快递员泄露信息怎么处罚", *DAY).stdout
+    assert "法律怎么说" not in general
+
+
 def test_control_characters_of_a_story_do_not_reach_the_terminal():
     result = lvheng(
         "ask", "我把客户姓名电话\x1b[31m卖了\x07 6000条\x1b]0;x\x07，得了8000元，其中\x1b[2J 5元。"

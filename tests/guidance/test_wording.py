@@ -93,3 +93,18 @@ def test_the_ends_of_lines_are_days_on_which_the_law_changed():
     for id, line in lines().items():
         assert line.since in {*days, date.min}, id
         assert line.until == date.max or line.until + timedelta(days=1) in days, id
+
+
+@pytest.mark.parametrize(
+    ("id", "words"),
+    [
+        ("other_gates", ("出售或者提供行踪轨迹信息", "曾因侵犯公民个人信息受过")),
+        ("business", ("曾因侵犯公民个人信息受过",)),
+        ("id_card", ("履行职责或者提供服务过程中获得的", "不构成犯罪的")),
+        ("civil_infringement", ("明确拒绝",)),
+        ("lawful_basis", ("明确拒绝",)),
+    ],
+)
+def test_a_line_is_no_wider_than_its_article(id, words):
+    said = say(lines()[id], TODAY)
+    assert all(one in said.text for one in words)

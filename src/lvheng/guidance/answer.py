@@ -73,6 +73,8 @@ class Answer:
     read: tuple[FactRead, ...] = ()
     not_drafted: tuple[str, ...] = ()
     """Why the draft is no case that can be assessed, or not all of it was."""
+    general: int = 0
+    """How many of the `lines`, the last, say what the law is; those before speak of the text itself."""
     not_said: int = 0
     """Lines that the law as it stands would add, and that of the day asked does not."""
 
@@ -92,18 +94,25 @@ class Answer:
         return "\n".join(one + end for one in said)
 
     def sentences(self) -> list[dict[str, Any]]:
-        """The same, sentence by sentence, each with what it rests on."""
+        """The same, sentence by sentence, each with what it rests on; `general` is what the law says to anyone."""
         own = [
             {
                 "text": text,
                 "citations": [one.charge.article, *one.charge.grounds],
                 "practice": False,
+                "general": False,
             }
             for one, text in zip(self.findings, self._findings, strict=False)
         ]
         if self.kind == "out_of_scope":
-            own = [{"text": self._findings[0], "citations": [], "practice": False}]
-        return [*own, *(one.to_dict() for one in self.lines)]
+            own = [
+                {"text": self._findings[0], "citations": [], "practice": False, "general": False}
+            ]
+        of_text = len(self.lines) - self.general
+        lines = (
+            {**one.to_dict(), "general": place >= of_text} for place, one in enumerate(self.lines)
+        )
+        return [*own, *lines]
 
     @property
     def _findings(self) -> tuple[str, ...]:
@@ -171,9 +180,11 @@ def answer(text: str, on: date, language: Language = "zh") -> Answer:
         other = () if scenario.own_subject else others_named(text, on, language)
         counts = () if scenario.own_subject else of_counts(text, on, language)
         named = (*counts, *corrections(text, on, language), *other)
+    law = said(ids, on, language)
     return Answer(
-        text, on, language, scope, scenario, asker, {}, (), (), (), (*named, *said(ids, on, language)),
-        _guide_of_question(text, on, language, scope, scenario, asker), (), (), not_said=unsaid(ids, on),
+        text, on, language, scope, scenario, asker, {}, (), (), (), (*named, *law),
+        _guide_of_question(text, on, language, scope, scenario, asker), (), (),
+        general=len(law), not_said=unsaid(ids, on),
     )  # fmt: skip
 
 
@@ -205,7 +216,8 @@ def _of_story(
     else:
         ids = _asked_for(text, scenario)
     counts = () if drafted.case or scenario.own_subject else of_counts(text, on, language)
-    lines = (*counts, *corrections(text, on, language), *said(ids, on, language))
+    law = said(ids, on, language)
+    lines = (*counts, *corrections(text, on, language), *law)
     steps = None if by_authority(text) else guide(scenario, asker, on, language)
     if steps is not None:
         steps = replace(steps, clocks=(*deadlines(opinion, language), *steps.clocks))
@@ -217,6 +229,7 @@ def _of_story(
         unread(text, spans),
         facts_read(case, spans, drafted.case, language) if case else (),
         problems,
+        len(law),
         unsaid(ids, on),
     )  # fmt: skip
 

@@ -44,23 +44,36 @@ _NOT_SAID = (
 )
 _PRACTICE = ("[实务]", "[practice]")
 _WHY = ("为什么问：{0}", "why: {0}")
+_LATER = ("then", "evidence", "authorities", "clocks")
 _SHOWN = 12
 _MORE = ("……共{0}项，全部见 --json", "... {0} in all: see --json")
 
 
 def answer_text(answer: Mapping[str, Any], lines: Iterable[Mapping[str, Any]], language: str) -> Group:  # fmt: skip
-    """The document of `ask --json`; `lines` are the answer's sentences, one by one."""
+    """The document of `ask --json`; `lines` are the answer's sentences, one by one.
+
+    To one who says where he stands: the answer on his own text, what decides, what to do now; then what it rests on
+    and the law in general. To anyone else the law is the answer.
+    """
     words = Words(language)
     page = _Page(words)
+    told = list(lines)
+    to_one = answer["guide"] is not None and answer["asker"] is not None
+    later = [one for one in told if one["general"]] if to_one else []
+    page.part("answer", [_line(one, words) for one in told if one not in later])
+    page.part("not_drafted", answer["not_drafted"])
+    page.part("asked", [_asked(one, words) for one in answer["ask_next"]], numbered=True)
+    guide = answer["guide"]
+    if to_one:
+        _guide(page, guide, ("first",))
     read = [_fact(one, words) for one in answer["facts_read"]]
     page.part("read", read[:_SHOWN])
     if len(read) > _SHOWN:
         page.note(words.pick(*_MORE).format(len(read)))
-    page.part("not_drafted", answer["not_drafted"])
-    page.part("answer", [_line(one, words) for one in lines])
-    page.part("asked", [_asked(one, words) for one in answer["ask_next"]], numbered=True)
-    if answer["guide"]:
-        _guide(page, answer["guide"], ("first", "then", "evidence", "authorities", "clocks"))
+    page.part("law", [_line(one, words) for one in later])
+    if guide:
+        now = ("first",)
+        _guide(page, guide, (*(() if to_one else now), *_LATER), said_before=now if to_one else ())
     page.part("elsewhere", [_elsewhere(one, words) for one in answer["elsewhere"]])
     page.part("unread", [one["text"] for one in answer["not_understood"]])
     if answer["not_said"]:
@@ -78,9 +91,11 @@ def guide_text(guide: Mapping[str, Any], title: str, on: str, language: str) -> 
     return page.group()
 
 
-def _guide(page: _Page, guide: Mapping[str, Any], names: Iterable[str]) -> None:
+def _guide(
+    page: _Page, guide: Mapping[str, Any], names: Iterable[str], said_before: Iterable[str] = ()
+) -> None:
     """What was said already, as something to do now, is not said again as evidence."""
-    told: set[str] = set()
+    told = {one["text"] for name in said_before for one in guide[name]}
     for name in names:
         rows = [one for one in guide[name] if one["text"] not in told]
         told.update(one["text"] for one in rows)
