@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import wraps
 from typing import Any, NamedTuple, TypeVar
 
@@ -53,6 +53,8 @@ _ENDS = "。！？\n"
 _CLAUSE_ENDS = "，；：\n。！？"
 _OPENING, _CLOSING = "（〔[【《", "）〕]】》"
 _LONGEST_ASIDE = 120
+_LONGEST_CLAUSE, _LONGEST_SENTENCE = 300, 1500
+"""Longer than any that people write; without a mark for so long it is cut, so that work grows with length only."""
 _REACH = 500
 
 
@@ -80,8 +82,8 @@ class Text:
             places.extend(range(begin, begin + len(piece)))
         self._places = places
         self.view = _commas("".join(kept).translate(_SAME_WIDTH))
-        self.sentences = tuple(_split(self.view, _ENDS))
-        self.clauses = tuple(_split(self.view, _CLAUSE_ENDS))
+        self.sentences = tuple(_no_longer(_split(self.view, _ENDS), _LONGEST_SENTENCE))
+        self.clauses = tuple(_within(_split(self.view, _CLAUSE_ENDS), self.sentences))
         self._sentence_begins = [span.begin for span in self.sentences]
         self.readings: dict[str, list[Any]] = {}
         self._clause_begins = [span.begin for span in self.clauses]
@@ -219,3 +221,17 @@ def _split(view: str, marks: str) -> Iterator[Span]:
             begin = place + 1
     if begin < len(view):
         yield Span(begin, len(view))
+
+
+def _no_longer(spans: Iterable[Span], longest: int) -> Iterator[Span]:
+    """The spans, cut where they are longer than the longest."""
+    for begin, end in spans:
+        for at in range(begin, end, longest):
+            yield Span(at, min(at + longest, end))
+
+
+def _within(clauses: Iterable[Span], sentences: Sequence[Span]) -> Iterator[Span]:
+    """The clauses, cut where a sentence was, and where they are too long."""
+    ends = sorted({span.end for span in (*clauses, *sentences)})
+    spans = (Span(a, b) for a, b in zip([0, *ends], ends, strict=False))
+    return _no_longer(spans, _LONGEST_CLAUSE)
