@@ -59,3 +59,37 @@ def test_the_setting():
 )
 def test_what_a_question_asks(question, topic):
     assert topics_of(question)[0].id == topic
+
+
+@pytest.mark.parametrize(
+    ("story", "asker"),
+    [
+        ("老婆在银行上班，查了30个人的余额发给朋友，被立案了，家属该怎么办", "suspect_family"),
+        ("我收到法院传票说我侵犯公民个人信息，数量是4999条普通手机号", "suspect"),
+        ("我把公开的工商登记信息里的法人电话爬下来卖了2万条", "suspect"),
+        ("我是辅警，用公安网帮人查了80条行踪轨迹，每条收500元", "suspect"),
+        ("我们是一个小程序，被通报违规收集个人信息要整改，怎么办", "company"),
+        ("我爸发了我妈的照片到网上", "victim"),
+        ("把我的电话号码卖给装修公司了", "victim"),
+    ],
+)
+def test_who_asks_in_a_few_words(story, asker):
+    assert asker_of(story).id == asker
+
+
+def test_what_an_ex_publishes_is_no_matter_of_the_hotel():
+    assert scenario_of("前男友把我的开房记录发到朋友圈").id == "doxxing"
+    assert scenario_of("酒店前台把我的开房记录给了别人").id == "hotel"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "我想删除聊天记录，警察会查到吗",
+        "我老公卖了信息，我要不要帮他把电脑格式化",
+        "怎么才能不被抓，我想卖数据",
+    ],
+)
+def test_destroying_evidence_is_advised_against(question):
+    topic = topics_of(question)[0]
+    assert (topic.id, topic.lines[0]) == ("evading", "destroying")
