@@ -250,6 +250,9 @@ def _mention(view: str, group: list[_Word]) -> Iterator[InformationMention]:
             return
         if len(elements) == 1 and len(group) == 1:
             word = view[span.begin : span.end]
+            if word == "身份证" and _CARDS_SHOT.search(view, max(0, span.begin - 6), span.end + 12):
+                yield InformationMention("other_sensitive", span, False, "elements")
+                return
             if not keys <= _ALONE or word in _WEAK_ALONE:
                 return
         subjects = {word.key for word in group if word.table == "subjects"}
@@ -268,6 +271,9 @@ def _mention(view: str, group: list[_Word]) -> Iterator[InformationMention]:
         yield InformationMention(UNSPECIFIED, span, False, "generic")
 
 
+_CARDS_SHOT = re.compile(
+    "拍(?:了|摄|下)?[^，。；]{0,4}身份证|身份证(?:共计?|约)?[0-9,一二两三四五六七八九十百千万几]+[余多]?张"
+)
 _CARD_PICTURES = re.compile("[^，。；]*身份证(?!号)[^，。；]*(?:照片|图片)(?:等?信息)?")
 _PEOPLE = re.compile(
     "(?:[一-鿿]{1,2}者|[一-鿿]{1,2}员|[一-鿿]{1,2}友|粉丝|(?<![公卫产发先])[一-鿿]生|[一-鿿]迷|[一-鿿]师|[一-鿿]客)的?$"

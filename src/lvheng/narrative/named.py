@@ -132,6 +132,8 @@ class Named:
             found += self.aside(info.span.end)
         last = max([end, *(info.span.end for info in head)])
         generic = all(info.category == UNSPECIFIED for info in head)
+        if quantity.unit in OF_PEOPLE and not found and view[end : end + 1] == "的":
+            found = self.run(end + 1, min(ceiling, end + 120), ceiling)
         for pattern in (
             (_CONTENTS, _JUST_SAID, _JUST_LISTED) if generic else (_CONTENTS, _JUST_SAID)
         ):

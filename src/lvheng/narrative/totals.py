@@ -44,6 +44,33 @@ _DROPPED = re.compile(
 )
 
 
+def _told_in_parts(text: Text, kept: list[ItemMention], scope: Span) -> None:
+    """共购买1.1万条，第一次6000条，第二次5000条: the numbers after a total that only tell it again."""
+    last = kept[-1]
+    low, high = 0, 0
+    for n in range(len(kept) - 1, max(-1, len(kept) - _MOST_PARTS), -1):
+        item = kept[n]
+        if item.quantity.span.begin < scope.begin or item.quantity.high is None:
+            return
+        if n < len(kept) - 2 and low and _is_sum(text, item, last, low, high):
+            for part in range(n + 1, len(kept)):
+                kept[part] = replace(kept[part], part_of=n, counted=None)
+            kept[n] = replace(item, total=True)
+            return
+        if item.part_of is not None or item.category != last.category:
+            return
+        low, high = low + int(item.quantity.low), high + int(item.quantity.high)
+
+
+def _is_sum(text: Text, item: ItemMention, last: ItemMention, low: int, high: int) -> bool:
+    begin = item.quantity.span.begin
+    same = item.category == last.category and item.part_of is None
+    meets = (
+        item.quantity.high is not None and low <= item.quantity.high and high >= item.quantity.low
+    )
+    return same and meets and bool(_TOTAL.search(text.view, max(0, begin - 24), begin))
+
+
 def _same_number(one: ItemMention, other: ItemMention) -> bool:
     bounds = (one.category, one.quantity.low, one.quantity.high)
     return bounds == (other.category, other.quantity.low, other.quantity.high)
@@ -88,6 +115,7 @@ def related(text: Text, found: list[ItemMention]) -> list[ItemMention]:
                 kept[n] = replace(kept[n], part_of=len(kept))
             item = replace(item, total=True, counted=None)
         kept.append(item)
+        _told_in_parts(text, kept, scope)
     taken: dict[int, list[Quantity]] = {}
     for item in kept:
         if item.part_of is not None and item.counted is not None:
