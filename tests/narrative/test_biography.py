@@ -4,7 +4,13 @@ import pytest
 
 from lvheng.narrative.dates import dates_in
 from lvheng.narrative.draft import draft
-from lvheng.narrative.occupations import holds_data, is_job, job_before, jobs_of_clause
+from lvheng.narrative.occupations import (
+    holds_data,
+    is_job,
+    job_before,
+    job_of_opening,
+    jobs_of_clause,
+)
 from lvheng.narrative.priors import priors_in
 from lvheng.narrative.text import Text
 
@@ -126,3 +132,40 @@ def test_earlier_sanctions(sentence, priors):
     text = Text(sentence)
     found = [p.prior for s in text.sentences for p in priors_in(text.view, s, dates_in(text))]
     assert found == priors
+
+
+@pytest.mark.parametrize(
+    ("opening", "job"),
+    [
+        ("HR小白求助～我把前员工的工资发群里了。", "HR"),
+        ("个人开发者，做了个记账小工具。", "个人开发者"),
+        ("我儿子做中介，卖了客户电话。", None),
+        ("请问各位律师，卖信息怎么判？", None),
+    ],
+)
+def test_how_a_narrator_opens(opening, job):
+    found = job_of_opening(opening)
+    assert (found.words if found else None) == job
+
+
+def test_a_prior_tells_no_act_and_no_circumstance_of_now():
+    text = "被告人常某曾因盗窃于2015年3月4日被免予刑事处罚。2021年5月，常某出售顾客信息1100条。"
+    case = draft(text).case
+    assert [act["kind"] for act in case["acts"]] == ["sell"]
+    assert "circumstances" not in case["parties"][0]
+    assert case["parties"][0]["priors"] == [
+        {"kind": "criminal", "for": "盗窃罪", "on": "2015-03-04", "punishment": "remitted"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("被告人毕某，男，职业高中学生，作案时16周岁。毕某出售同学信息300条。", 16),
+        ("2024年3月，时年17岁的郝某将他人户籍信息发布到贴吧。公安机关对郝某行政拘留五日。", 17),
+        ("被告人费某，男，21岁。费某出售验证码163个。", None),
+        ("被告人曹某犯罪时未满十八周岁。曹某出售学生信息1300条。", None),
+    ],
+)
+def test_ages_at_the_act(text, age):
+    assert draft(text).case["parties"][0].get("age_at_act") == age

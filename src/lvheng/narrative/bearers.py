@@ -8,10 +8,11 @@ the one who did it, the narrator.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 
 from lvheng.narrative.events import Told
-from lvheng.narrative.people import People
+from lvheng.narrative.people import Mention, People
 from lvheng.narrative.text import Span
 
 __all__ = ["Bearers"]
@@ -25,6 +26,18 @@ _DONE_FOR_HIM = (
     "full_restitution", "partial_restitution", "gave_back", "compensation", "forgiveness", "reconciliation",
 )  # fmt: skip
 """What relatives do for one; the rest is his own who is named with it."""
+
+
+_RELATIVES = re.compile(
+    "(?:的|之)?(?:家属|家人|亲属|亲友|父母|父亲|母亲|妻子|丈夫|配偶|监护人|儿子|女儿)"
+)
+
+
+_NEAR = 6
+
+
+def _begin(mention: Mention) -> int:
+    return mention.begin
 
 
 class Bearers:
@@ -59,16 +72,20 @@ class Bearers:
         subjects = told.subjects[number] if number < len(told.subjects) else ()
         named = number < len(told.named) and told.named[number]
         if self.people.proceedings:
-            who, sure = self._accused(view, subjects, named, clause)
+            who, sure = self._accused(view, told, subjects, named, clause)
         else:
             return self._named_in(view, subjects, clause)
-        if who:
+        if any(self.may_be(name) for name in who):
             self.last = who
         return who, sure
 
     def _accused(
-        self, view: str, subjects: tuple[str, ...], named: bool, clause: Span
+        self, view: str, told: Told, subjects: tuple[str, ...], named: bool, clause: Span
     ) -> tuple[tuple[str, ...], bool]:
+        if self._of_a_witness(told, clause):
+            return (), False
+        if whose := self._of_relatives(view, clause):
+            return (whose,), True
         who = tuple(n for n in subjects if self.may_be(n))
         if who and named:
             return who, True
@@ -79,14 +96,32 @@ class Bearers:
             return aside or who, bool(aside) or len(who) == 1
         accused = tuple(one.name for one in self.people.accused if not one.elsewhere)
         known = self.people.known
-        others = any(known[n].form == "name" and known[n].role != "victim" for n in subjects)
+        others = tuple(n for n in subjects if known[n].form == "name" and known[n].role != "victim")
         if others and not (named and _FOR_HIM.search(view, clause.begin, clause.end)):
-            return (), False
+            return others, False
         if len(accused) == 1:
             return accused, True
         spoken = view[clause.begin : clause.end]
         mentioned = () if named else tuple(name for name in accused if name in spoken)
         return (mentioned, True) if mentioned else (self.last, False)
+
+    def _of_a_witness(self, told: Told, clause: Span) -> bool:
+        """Whether the last whom the sentence has named by the clause is a witness."""
+        end = bisect_left(told.mentions, clause.end - told.span.begin, key=_begin)
+        for mention in reversed(told.mentions[max(0, end - _NEAR) : end]):
+            person = self.people.known.get(mention.name or "")
+            if person is not None and person.form == "name":
+                return person.role == "witness"
+        return False
+
+    def _of_relatives(self, view: str, clause: Span) -> str | None:
+        """褚某甲的亲属代为退赃: whose relatives they are."""
+        found = _RELATIVES.search(view, clause.begin, clause.end)
+        if found is None:
+            return None
+        head = view[clause.begin : found.start()]
+        accused = (one.name for one in self.people.accused)
+        return next((name for name in accused if head.endswith(name)), None)
 
     def _named_in(
         self, view: str, subjects: tuple[str, ...], clause: Span
