@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ from lvheng.apps.options import DONE, Day, file_path, json_flag, print_json, pri
 
 if TYPE_CHECKING:
     from lvheng.guidance import Answer
+    from lvheng.narrative.model.endpoint import Endpoint
 
 __all__ = ["ask"]
 
@@ -26,6 +28,13 @@ __all__ = ["ask"]
 @click.option(
     "--save", type=file_path, metavar="CASE.yaml", help="另存案件草稿 · write the draft case file"
 )
+@click.option(
+    "--model-at",
+    metavar="URL",
+    help="把案情发送到这个兼容 OpenAI 的地址，由语言模型再读一遍；密钥取自环境变量 LVHENG_MODEL_KEY · "
+    "send a story to this OpenAI-compatible address for a second reading; the key is in LVHENG_MODEL_KEY",
+)
+@click.option("--model", metavar="NAME", help="那里的模型名 · the name of the model there")
 @json_flag
 @click.option(
     "--lang", "language", type=click.Choice(["zh", "en"]), default="zh", help="语言 · language"
@@ -35,17 +44,23 @@ def ask(
     source: Path | None,
     on: date | None,
     save: Path | None,
+    model_at: str | None,
+    model: str | None,
     as_json: bool,
     language: Any,
 ) -> int:
     """一个问题或者一段案情 → 回答、案件草稿、第一步 · a question or a story in Chinese
 
-    TEXT 为 - 时从标准输入读。所写的内容不写入任何地方，除非用 --save。
-    With - the text is read from standard input. Nothing of it is stored unless --save is given.
+    TEXT 为 - 时从标准输入读。所写的内容不写入任何地方，除非用 --save；不离开本机，除非用 --model-at。
+    With - the text is read from standard input. Nothing of it is stored unless --save is given, and
+    nothing of it leaves this machine unless --model-at is.
     """
     from lvheng.guidance import answer
 
-    found = answer(_text(text, source), on or date.today(), language)
+    endpoint = _endpoint(model_at, model)
+    if endpoint is not None:
+        click.echo(f"案情将发送到 · a story is sent to: {endpoint.host}", err=True)
+    found = answer(_text(text, source), on or date.today(), language, endpoint)
     if save is not None:
         _save(found, save)
     if as_json:
@@ -55,6 +70,19 @@ def ask(
 
         print_rich(answer_text(found.to_dict(), found.sentences(), language))
     return DONE
+
+
+def _endpoint(address: str | None, model: str | None) -> Endpoint | None:
+    from lvheng.errors import InputError, Problem
+
+    if (address is None) != (model is None):
+        zh, en = "--model-at 与 --model 须同时写明", "give --model-at and --model together"
+        raise InputError(Problem("model", "--model", zh, en))
+    if address is None or model is None:
+        return None
+    from lvheng.narrative.model.endpoint import Endpoint
+
+    return Endpoint(address, model, os.environ.get("LVHENG_MODEL_KEY", ""))
 
 
 def _text(text: str | None, source: Path | None) -> str:

@@ -28,6 +28,8 @@ from lvheng.opinion.model import PartyOpinion
 
 if TYPE_CHECKING:
     from lvheng.narrative.draft import Draft
+    from lvheng.narrative.model.endpoint import Endpoint
+    from lvheng.narrative.model.second import SecondReading
 
 __all__ = ["Answer", "answer"]
 
@@ -77,6 +79,8 @@ class Answer:
     """How many of the `lines`, the last, say what the law is; those before speak of the text itself."""
     not_said: int = 0
     """Lines that the law as it stands would add, and that of the day asked does not."""
+    second: SecondReading | None = None
+    """What a language model added to the draft, where the user named one."""
 
     @property
     def kind(self) -> str:
@@ -150,6 +154,7 @@ class Answer:
             "not_understood": [one.to_dict() for one in self.unread],
             "elsewhere": [self._elsewhere(part) for part in self.elsewhere],
             "not_drafted": list(self.not_drafted),
+            "model": self.second.to_dict() if self.second else None,
             "not_said": self.not_said,
         }  # fmt: skip
 
@@ -165,13 +170,16 @@ class Answer:
         }
 
 
-def answer(text: str, on: date, language: Language = "zh") -> Answer:
-    """What `text` is, what the law of the day `on` says of it, and what to do."""
+def answer(text: str, on: date, language: Language = "zh", model: Endpoint | None = None) -> Answer:
+    """What `text` is, what the law of the day `on` says of it, and what to do.
+
+    With `model` the text of a story, and of nothing else, is sent there for a second reading.
+    """
     scope = scope_of(text)
     scenario = _scenario(text, scope)
     asker = asker_of(text) if scope.kind != "out_of_scope" else None
     if scope.kind == "story":
-        return _of_story(text, on, language, scope, scenario, asker)
+        return _of_story(text, on, language, scope, scenario, asker, model)
     if scope.kind == "out_of_scope":
         ids = list(scenario.law) if scenario.own_subject else []
         named: tuple[Said, ...] = ()
@@ -196,11 +204,22 @@ def _scenario(text: str, scope: Scope) -> Scenario:
 
 
 def _of_story(
-    text: str, on: date, language: Language, scope: Scope, scenario: Scenario, asker: Asker | None
+    text: str,
+    on: date,
+    language: Language,
+    scope: Scope,
+    scenario: Scenario,
+    asker: Asker | None,
+    model: Endpoint | None,
 ) -> Answer:
     from lvheng.narrative.draft import draft
 
-    drafted = draft(text, on)
+    drafted, second = draft(text, on), None
+    if model is not None:
+        from lvheng.narrative.model.second import second_reading
+
+        second = second_reading(text, drafted, model)
+        drafted = second.supplement.draft if second.supplement else drafted
     case, problems = _case(drafted, on, language)
     opinion = assess(case, language=language).parties if case else ()
     spans = tuple(_span(one) for one in drafted.spans)
@@ -231,6 +250,7 @@ def _of_story(
         problems,
         len(law),
         unsaid(ids, on),
+        second,
     )  # fmt: skip
 
 

@@ -32,11 +32,22 @@ _HEADINGS = {
     "unread": ("有数目、金额而没有读懂的句子", "Sentences with amounts that were not understood"),
     "elsewhere": ("不在此处回答的部分", "Not answered here"),
     "not_drafted": ("没有作出认定，因为", "No opinion, because"),
+    "model": ("语言模型的第二次阅读", "The second reading by a language model"),
 }
 _NOTICE = (
     "依所写的事实和{0}的法律，离线得出；不是法律意见，也没有保存所写的内容。[实务] 为做法，不是法律规定。",
     "From what was written and the law of {0}, offline; no legal advice, and nothing of it was stored. "
     "[practice] is not law.",
+)
+_NOTICE_SENT = (
+    "依所写的事实和{0}的法律得出；不是法律意见，本机没有保存所写的内容，但已发送到{1}。[实务] 为做法，不是法律规定。",
+    "From what was written and the law of {0}; no legal advice. Nothing of it was stored on this machine, but it was sent to {1}. "
+    "[practice] is not law.",
+)
+_SENT = ("{0}字已发送到{1}（模型{2}）；法律仍由本机的规则判断", "{0} characters were sent to {1} (model {2}); the law is still decided by the rules on this machine")  # fmt: skip
+_HELD = (
+    "证实{0}项；补充{1}项（均有原文，请核对）；与本机读法不同而未采用{2}项；原文不支持而未采用{3}项",
+    "{0} facts confirmed; {1} added (each with its words: please check); {2} read otherwise and not taken; {3} that the text does not bear out and not taken",
 )
 _NOT_SAID = (
     "另有{0}句没有列出：所据条文在{1}尚未施行，或者该日的文本未收录。",
@@ -76,10 +87,22 @@ def answer_text(answer: Mapping[str, Any], lines: Iterable[Mapping[str, Any]], l
         _guide(page, guide, (*(() if to_one else now), *_LATER), said_before=now if to_one else ())
     page.part("elsewhere", [_elsewhere(one, words) for one in answer["elsewhere"]])
     page.part("unread", [one["text"] for one in answer["not_understood"]])
+    if answer["model"]:
+        page.part("model", _model(answer["model"], words))
     if answer["not_said"]:
         page.note(words.pick(*_NOT_SAID).format(answer["not_said"], answer["on"]))
-    page.note(words.pick(*_NOTICE).format(answer["on"]))
+    sent_to = answer["model"]["at"] if answer["model"] else ""
+    notice = words.pick(*(_NOTICE_SENT if sent_to else _NOTICE))
+    page.note(notice.format(answer["on"], sent_to))
     return page.group()
+
+
+def _model(second: Mapping[str, Any], words: Words) -> list[str]:
+    sent = words.pick(*_SENT).format(second["characters_sent"], second["at"], second["name"])
+    if second["failed"]:
+        return [sent, words.pick(second["failed"]["zh"], second["failed"]["en"])]
+    numbers = (len(second[name]) for name in ("confirmed", "added", "conflicts", "refused"))
+    return [sent, words.pick(*_HELD).format(*numbers)]
 
 
 def guide_text(guide: Mapping[str, Any], title: str, on: str, language: str) -> Group:

@@ -21,9 +21,9 @@ FACT = {
 }  # fmt: skip
 
 
-def asked(body: bytes, text: str = "张某出售行踪轨迹信息60余条。", **how):
+def asked(body: bytes, text: str = "张某出售行踪轨迹信息60余条。", seconds: float = 20.0, **how):
     with serving(body, **how) as served:
-        endpoint = Endpoint(served.address, "some-model", "secret", seconds=2.0)
+        endpoint = Endpoint(served.address, "some-model", "secret", seconds)
         return propose(text, endpoint), served.requests
 
 
@@ -53,7 +53,7 @@ def test_the_schema_names_the_facts_of_the_register():
         (b"{}", {"status": 401}, "HTTP 401"),
         (b"{}", {"status": 429}, "HTTP 429"),
         (b"", {"status": 307, "headers": {"Location": "http://127.0.0.1:9/v1"}}, "HTTP 307"),
-        (completion("{}"), {"wait": 4.0}, "in time"),
+        (completion("{}"), {"wait": 1.0, "seconds": 0.3}, "in time"),
         (b"not json at all", {}, "protocol"),
         (b'{"choices": []}', {}, "protocol"),
         (b"[]", {}, "protocol"),
