@@ -64,7 +64,8 @@ def _meant(note: Note, deeds: Sequence[Deed]) -> list[Deed]:
             return _nearest(note, _own(note, deeds))
         return [d for d in own if _near(note, d)]
     if note.path == "stage":
-        own = _own(note, [d for d in deeds if d.disposes]) or _own(note, deeds)
+        own = _own(note, [d for d in deeds if d.disposes])
+        own = own or _own(note, [d for d in deeds if d.kind == "steal"])
         return _nearest(note, own)
     passed_on = _own(note, [d for d in deeds if d.kind in DISPOSING])
     return _nearest(note, passed_on or _own(note, deeds))
