@@ -252,10 +252,13 @@ def _told_plainly(
         kind = "collect" if act.kind == "steal" and tale.is_software(part.doers) else act.kind
         if kind == "commission" and _FOR_HIRE.search(words[bounds[0] : bounds[1]]):
             kind = "buy"
+        doers = part.doers
+        if voice.hypothetical and not doers:
+            doers = tale.people.narrate(begin + act.begin)
         if not act.denied:
             told.events.append(
                 Event(
-                    kind, Span(begin + act.begin, begin + act.end), part.doers, voice, told.sentence, number,
+                    kind, Span(begin + act.begin, begin + act.end), doers, voice, told.sentence, number,
                     part.sure, act.relative, act.means, act.weak, act.plan, part.to, part.source,
                     bool(_SEPARATELY.search(words[bounds[0] : act.begin])), from_person=bool(part.source),
                 )

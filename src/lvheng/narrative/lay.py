@@ -30,7 +30,7 @@ _PERSONS = _any("""
 实习生 临时工 兼职 寒假工 暑假工 学生会主席 学长 学姐 师兄 师姐 师弟 师妹 室友 舍友 同学 老同学 老乡 邻居 房东 二房东 租客 前租客 房客 合租室友 朋友 闺蜜
 哥们 兄弟 网友 群友 粉丝 大粉 粉头 站姐 代拍 黄牛 号贩子 贩子 票贩子 私家侦探 侦探 黑客 骗子 诈骗犯 小偷 变态 渣男 渣女 前男友 前女友 前夫 前妻 前任
 现任 男友 女友 男朋友 女朋友 对象 相亲对象 小三 男的 女的 男人 女人 男生 女生 男子 女子 小伙 小伙子 小哥 小姑娘 姑娘 小妹 小姐姐 大姐 大哥 大妈 大爷
-大叔 阿姨 老头 老太太 年轻人 中年人 陌生人 本地人 外地人 孙子 家伙 混蛋 人渣 博主 主播 UP主 up主 网红 大V 群主 管理员 版主 楼主 营销号 卖家 商家
+大叔 阿姨 老头 老太太 年轻人 中年人 陌生人 本地人 外地人 孙子 家伙 混蛋 人渣 博主 主播 UP主 up主 网红 微商 保洁阿姨 up 大V 群主 管理员 版主 楼主 营销号 卖家 商家
 店家 掌柜 号主 站主 内鬼 内应 婆婆 公公 岳母 丈母娘 岳父 前公公 前婆婆 继父 继母 亲家 债主 债务人 欠债的 仇家 对家 开发者 运营 编辑 审核员 志愿填报师 团长
 学员 驻校老师 招生老师 招生办老师 代课老师 助教 宿管 宿管阿姨 食堂阿姨 客户 顾客 用户 消费者 乘客 患者 病人 住户 业主 学生 家长 会员 买家 下家 上家 同行 负责人 站点负责人 网点负责人 红娘 媒婆 媒人 导游 领队 服务员 收房员 装修工 工头 包工头 项目经理 设计师 监理 测评师 摄影师 化妆师
 """)
@@ -69,6 +69,7 @@ _SURNAMED = re.compile(
     rf"姓[{_SURNAMES}](?:的(?!人家)?)?|老[{_SURNAMES}](?![师板公婆家乡人头太么是子实])|小[{_SURNAMES}](?![程区时组序额人乡子王公学方单红说广金龙马牛康卫])|阿[A-Z{_SURNAMES}强伟杰华明军辉龙飞勇鹿](?![里姨A-Za-z])"
     rf"|(?<![\u4e00-\u9fff])[{_SURNAMES}](?:哥|姐|总|叔|姨|工|导|队|局|主任|老师|经理|医生|护士|师傅|老板|校长|院长|所长|教练|律师|警官)(?![资作厂程业])"
 )
+_MET = re.compile("找|认识|联系|遇到|碰到|来")
 _RELATED = re.compile(
     r"的?(?:儿子|女儿|儿媳妇?|媳妇|老婆|老公|妻子|丈夫|妈妈?|爸爸?|弟弟|哥哥|姐姐|妹妹|亲戚|男友|女友|男朋友|女朋友|舅舅|姑姑|外甥|侄子)(?![把电手的信])"
     r"|的?(?:儿子|女儿|媳妇|老婆|老公|弟弟|哥哥|姐姐|妹妹|亲戚|男友|女友|男朋友|女朋友)(?=把)"
@@ -135,7 +136,8 @@ def _found(words: str) -> Iterator[_Found]:
             continue
         if match.re is _CALLED:
             group = "quoted" if match["quoted"] else "bare"
-            begin = match.start() if "叫" in match[0] else match.start(group) - (group == "quoted")
+            hired = group == "quoted" and _MET.match(match[0])
+            begin = match.start(group) - 1 if hired else match.start()
             one = _Found(begin, match.end(), match[group], match[group], False, True)
         elif match.re is _SURNAMED:
             one = _Found(match.start(), match.end(), match[0], match[0].rstrip("的"), False, True)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from lvheng.narrative.acts import ActWord
 from lvheng.narrative.people import Mention, People, Person
 
-__all__ = ["Part", "Tale", "at_stake_in", "fears_in"]
+__all__ = ["Part", "Tale", "asks_in", "at_stake_in", "fears_in"]
 
 
 class Part(NamedTuple):
@@ -66,7 +66,7 @@ _INTRODUCES = re.compile(
     r"(?:有|还有|看到|看见|发现|听说|听|刷到|遇到|碰到|碰见|遇见|来了|(?<![发传拿寄带])来|撞见|知道|得知|据说|得亏|因为|以为|觉得|怀疑|估计|觉得是|没想到|结果|原来|说|称)$"
 )
 _OWNS = re.compile(
-    r"^(?:的(?!$|[，。；、！？])|家的?(?![把将])|们的|(?:电脑|手机(?!号)|账户|账号|微信|朋友圈|系统|后台|家里|办公室|名下|姓名|真名|电话|号码|隐私|信息|资料|照片|内部|门口|工作|单子|工单|客户|业主|用户|那台|那个|学校|班主任|单位|班里|幼儿园))"
+    r"^(?:的(?!$|[，。；、！？])|家的?(?![把将])|们的|(?:电脑|手机(?!号)|账户|账号|微信|朋友圈|系统|后台|家里|办公室|名下|姓名|真名|电话|号码|隐私|信息|资料|照片|内部|门口|工作|单子|工单|客户|业主|用户|那台|那个|身份证|照片|住址|学校|班主任|单位|班里|幼儿园))"
 )
 _COPULA = re.compile(
     r"(?<![不还就但可说总要算也而或])(?:是|当|做|担任)[^，。；从找跟把被给向让]{0,10}$"
@@ -87,7 +87,7 @@ _OF_MINE = re.compile(
     r"我(?:自己)?(?:的|们的|们)?(?:个人|真实|全部|所有)?(?:信息|电话|手机号|身份证|号码|照片|资料|隐私|名字|真名|住址|地址|简历|快递|姓名|全名)|(?:把|将|给|向|跟|对)我(?!们?公司|店|们?平台)"
 )
 _AS_EVIDENCE = re.compile(
-    r"(?:发给|交给|提交给?|提供给|给了?|告诉|转给|传给)[^，。；]{0,6}(?:警|派出所|公安|检察|法院|律师|客服|平台|12\d{3}|记者|媒体|反诈|消协|网信|工信|法官|领导投诉)|证据|录音|截图取证|举报|投诉|报警|撤回|删除"
+    r"(?:发给|交给|提交给?|提供给|(?<!卖)给了?|告诉|转给|传给)[^，。；]{0,6}(?:警|派出所|公安|检察|法院|律师|客服|平台|12\d{3}|记者|媒体|反诈|消协|网信|工信|法官|领导投诉)|证据|录音|截图取证|举报|投诉|报警|撤回|删除"
 )
 _STRONG = ("sell", "buy", "exchange", "publish", "steal")
 _HE = ("他", "她", "对方", "其", "后者")
@@ -105,6 +105,10 @@ _HIS_OWN = re.compile(
 _ASKING = re.compile(
     r"^[^，。；]{0,6}?(?:请问|想问|问问|问|咨询|请教|求问|求助|说)(?:一?下|大家|各位|律师)*$"
 )
+_ASKS = re.compile(
+    "(?:违法|犯法|犯罪|侵权|责任|后果)[^，。]{0,4}(?:吗|么|不|呢|嘛|？)|算不算|会不会有事|有没有事"
+)
+_HANDLED = re.compile("(?:把|将)[^，。；]+$")
 _SUPERIOR = re.compile(
     "老板|领导|所长|经理|主任|队长|店长|总$|上司|组长|主管|公司|站长|校长|院长|总监|科长|园长|师傅|带我的"
 )
@@ -122,6 +126,11 @@ def at_stake_in(text: str) -> bool:
     return _STAKE.search(text) is not None
 
 
+def asks_in(text: str) -> bool:
+    """Whether a story asks if what it tells was against the law."""
+    return _ASKS.search(text) is not None
+
+
 def fears_in(text: str) -> bool:
     """Whether the narrator asks what awaits himself."""
     return _FEARS.search(text) is not None
@@ -134,6 +143,8 @@ class Tale:
     people: People
     fears: bool = False
     stake: bool = False
+    asks: bool = False
+    """Whether it is asked if something was against the law."""
     topic: tuple[str, ...] = ()
     other: tuple[str, ...] = ()
     """The last person spoken of who is not the narrator."""
@@ -255,7 +266,7 @@ class Tale:
         found: list[tuple[Mention, str, tuple[str, ...]]] = []
         for one in mentions:
             who = self._meant(one, self.topic)
-            if one.words in _HE and (said := self._sayer(found)):
+            if one.words in _HE and (said := self._sayer(words, found)):
                 who = said
             last = found[-1] if found else None
             if last is not None and _JOINED.fullmatch(words[last[0].end : one.begin]):
@@ -320,15 +331,21 @@ class Tale:
             return "subject"
         if _LISTED_BEFORE.search(left):
             return "listed"
+        if _HANDLED.search(words[max([begin, *(a.end for a in acts if a.end <= at)]) : at]):
+            return "object"
         if _GOVERNED.search(left):
             return "introduced" if one.form in ("noun", "name") and not follows else "object"
         return "subject"
 
-    def _sayer(self, found: Sequence[tuple[Mention, str, tuple[str, ...]]]) -> tuple[str, ...]:
+    def _sayer(
+        self, words: str, found: Sequence[tuple[Mention, str, tuple[str, ...]]]
+    ) -> tuple[str, ...]:
         """老板说他都卖了: he who says it."""
-        return next(
-            (r[2] for r in found if r[1] == "teller" and any(map(self._somebody, r[2]))), ()
-        )
+        said = (
+            who for one, role, who in found
+            if role in ("teller", "subject") and _TELLS.match(words[one.end :]) and any(map(self._somebody, who))
+        )  # fmt: skip
+        return next(said, ())
 
     def _meant(self, one: Mention, topic: tuple[str, ...]) -> tuple[str, ...]:
         if one.form == "narrator":
@@ -380,7 +397,7 @@ class Tale:
         ahead = [
             r for r in roles
             if r[0].end <= act.begin
-            and (r[2] or r[0].form == "noun")
+            and (r[2] or r[0].form in ("noun", "pronoun", "group"))
             and self._quoting(r[0].begin) == self._quoting(act.begin)
         ]  # fmt: skip
         to = tuple(
@@ -452,6 +469,8 @@ class Tale:
     def _narrator_did(self, clause: str, act: ActWord, said: bool, suspected: bool) -> bool:
         if _OF_MINE.search(clause) or _AS_EVIDENCE.search(clause) or (suspected and not self.fears):
             return False
+        strong = act.kind in _STRONG and not act.weak
         if said:
-            return self.fears or (act.kind in _STRONG and not act.weak)
-        return self.fears or not self.people.narrator_suffers
+            return self.fears or self.asks or strong
+        alone = self.topic == ("我",) or not (self.topic or self.other)
+        return self.fears or (strong and alone and not self.people.narrator_suffers)
