@@ -75,9 +75,10 @@ def _without_summaries(deeds: list[Deed]) -> list[Deed]:
     summed: dict[str, set[str]] = {}
     for deed in deeds:
         for name in deed.doers:
-            (summed if deed.summary else told).setdefault(name, set()).add(deed.kind)
+            weighed = deed.summary or deed.recalled
+            (summed if weighed else told).setdefault(name, set()).add(deed.kind)
     for deed in deeds:
-        if deed.summary:
+        if deed.summary or deed.recalled:
             continue
         here = set().union(*(told[n] for n in deed.doers))
         called = here - {deed.kind} | set().union(*(summed.get(n, set()) for n in deed.doers))
@@ -97,6 +98,8 @@ def _without_summaries(deeds: list[Deed]) -> list[Deed]:
             deed.kind = "provide"
 
     def counts(deed: Deed) -> bool:
+        if deed.recalled and not deed.summary:
+            return not any(deed.kind in told.get(n, ()) for n in deed.doers)
         if not deed.summary or any(n not in told for n in deed.doers):
             return True
         return bool(deed.items) and not any(deed.kind in told[n] for n in deed.doers)

@@ -53,6 +53,8 @@ class Deed:
     same_items_as: Deed | None = None
     by_court: bool = False
     summary: bool = False
+    recalled: bool = False
+    """Only recalled, as what something else was done with (购买的信息)."""
     plain: bool = True
     """Told with its doer in plain words, and not only recalled."""
     to: tuple[str, ...] = ()
@@ -117,7 +119,7 @@ class Chronicle:
         if known is None:
             known = Deed(
                 event.kind, event.doers, event.voice.status, event.sentence, self.occasion,
-                by_court=court, summary=event.voice.summary or event.relative, plain=event.sure, order=event.span.begin,
+                by_court=court, summary=event.voice.summary, recalled=event.relative, plain=event.sure, order=event.span.begin,
             )  # fmt: skip
             self.deeds.append(known)
             self._by_kind.setdefault(event.kind, []).append(known)
@@ -126,7 +128,8 @@ class Chronicle:
         elif court:
             known.by_court = True
         if not event.voice.summary:
-            known.summary = known.summary and event.relative
+            known.summary = False
+            known.recalled = known.recalled and event.relative
             known.sentence = event.sentence
         known.told.append(telling)
         known.to = known.to or event.to
