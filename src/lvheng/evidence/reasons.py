@@ -130,6 +130,10 @@ REASONS: dict[str, tuple[str, str]] = {
         "写入数据的 SQL 语句无法读取",
         "SQL statements that insert data and could not be read",
     ),
+    "unclosed_comment": (
+        "SQL 注释（/*）未闭合，其后未读",
+        "An SQL comment (/*) that is never closed; what follows was not read",
+    ),
     "broken_off": ("内容中途断开，其后未读", "It breaks off; what follows was not read"),
     "broken_line": ("该行不是 JSON，未读", "Lines that are no JSON, left unread"),
     "entity_not_expanded": (
@@ -160,6 +164,7 @@ LEFT_OUT = frozenset(
         "comments_unread",
         "corrupt_table",
         "unread_statement",
+        "unclosed_comment",
         "broken_off",
         "malformed",
     }

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from lvheng.evidence.kinds import kind
 from lvheng.evidence.readers import sql_dump
 from lvheng.evidence.readers.sql_values import Values
+from lvheng.evidence.recount.sql import sql_tables
 
 MYSQL = r"""-- MySQL dump 10.13
 /*!40101 SET NAMES utf8 */;
@@ -180,6 +181,56 @@ def test_what_breaks_off_is_said_and_what_stands_before_is_read(read) -> None:
     assert found.reasons == {"unread_statement": 1}
 
 
+@pytest.mark.parametrize(
+    "begin",
+    [
+        "/* ",
+        "-- said\n /* a ' ; ",
+        "SET x = 1 /* ",
+        "CREATE TABLE u (a int, /* ",
+        "CREATE TABLE u (a int) /*! ",
+        "INSERT INTO t VALUES (2), /* ",
+        "INSERT INTO t VALUES (2) /* ",
+    ],
+)
+def test_a_comment_that_is_never_closed_is_said_and_what_stands_before_is_read(read, begin) -> None:
+    text = (
+        f"CREATE TABLE t (a int);\nINSERT INTO t VALUES (1);\n{begin}\nINSERT INTO t VALUES (3);\n"
+    )
+    found = read("sql_dump", text.encode())
+    assert found.rows == {"t": [["1"], ["2"]] if "(2)" in begin else [["1"]]}
+    assert found.reasons == {"unclosed_comment": 1}
+    tables, partly = sql_tables(text)
+    assert ([len(table.rows) for table in tables], partly) == ([len(found.rows["t"])], True)
+
+
+def test_a_parenthesis_that_is_never_closed_is_said(read) -> None:
+    found = read(
+        "sql_dump", b"INSERT INTO t VALUES (1);\nCREATE TABLE u (a int;\nINSERT INTO u VALUES (1);"
+    )
+    assert (found.rows, found.reasons) == ({"t": [["1"]]}, {"unread_statement": 1})
+
+
+def test_a_value_that_a_comment_breaks_off_is_unread(read) -> None:
+    found = read("sql_dump", b"INSERT INTO t VALUES (1),(2, /* 3, 4);")
+    assert (found.rows, found.reasons) == ({"t": [["1"]]}, {"unread_statement": 1})
+
+
+def test_a_comment_sign_in_a_value_begins_no_comment(read) -> None:
+    text = "INSERT INTO t VALUES ('a/*'); -- /*\nINSERT INTO t VALUES ('b');\n"
+    found = read("sql_dump", text.encode())
+    assert (found.rows, found.reasons) == ({"t": [["a/*"], ["b"]]}, {})
+    assert sql_tables(text)[1] is False
+
+
+def test_an_exhibit_with_an_unclosed_comment_is_partly_read(make) -> None:
+    row = "INSERT INTO u (xm, sjh) VALUES ('王某', '{}');\n"
+    make.write("a.sql", row.format(make.mobile()) + "/* 导出\n" + row.format(make.mobile()))
+    (exhibit,) = make.count().exhibits
+    assert (exhibit["status"], exhibit["records"]) == ("partly_read", 1)
+    assert [one["code"] for one in exhibit["reasons"]] == ["unclosed_comment"]
+
+
 def test_a_selection_is_unread_and_said_to_be(read) -> None:
     found = read("sql_dump", b"INSERT INTO t SELECT * FROM s;\nINSERT INTO t VALUES (1);")
     assert (found.rows, found.reasons) == ({"t": [["1"]]}, {"unread_statement": 1})
@@ -230,7 +281,7 @@ def test_random_bytes_never_end_in_a_traceback(read) -> None:
     for _ in range(400):
         text = "".join(rng.choices(pieces, k=rng.randrange(40)))
         found = read("sql_dump", text.encode())
-        assert found.reasons.keys() <= {"unread_statement"}, text
+        assert found.reasons.keys() <= {"unread_statement", "unclosed_comment"}, text
         unread += bool(found.reasons)
         rows += any(found.rows.values())
         # As many rows as there are lists of values or lines of COPY, and no more.

@@ -107,14 +107,14 @@ class _Dump:
         self._broken = _is_broken(text)
         self._inserted: list[_Inserted] = []
         self._by_name: dict[str, _Inserted] = {}
-        dollar = r"|\$(\w*+)\$.*?\$\1\$" if not values.backslash else ""
+        dollar = r"|\$(?P<tag>\w*+)\$.*?\$(?P=tag)\$" if not values.backslash else ""
         self._stop = re.compile(
-            rf"{values.string}|`[^`]*+`|/\*.*?(?:\*/|\Z)|--[^\r\n]*+{dollar}"
+            rf"{values.string}|`[^`]*+`|/\*.*?(?:\*/|(?P<open>\Z))|--[^\r\n]*+{dollar}"
             r"|(?P<stop>;|^[ \t]*(?:GO|/)[ \t]*(?=[\r\n]|\Z)|^(?=[ \t]*(?:INSERT|REPLACE)\b))",
             _FLAGS,
         )
         self._create_part = re.compile(
-            rf"{values.string}|`[^`]*+`|\[[^\]]*+\]|/\*.*?(?:\*/|\Z)|--[^\r\n]*+|(?P<mark>[(),])",
+            rf"{values.string}|`[^`]*+`|\[[^\]]*+\]|/\*.*?(?:\*/|(?P<open>\Z))|--[^\r\n]*+|(?P<mark>[(),])",
             _FLAGS,
         )
         self._comment = re.compile(rf"\bCOMMENT\s*=?\s*({values.string})", _FLAGS)
@@ -133,6 +133,8 @@ class _Dump:
     def _statement(self, place: int) -> int:
         """Read the statement that begins at a place; where it ends."""
         text = self.text
+        if text.startswith("/*", place):
+            return self._unclosed()
         if found := _INSERT_ALL.match(text, place):
             place = found.end()
             while found := _EACH_INTO.match(text, place):
@@ -146,7 +148,7 @@ class _Dump:
         if _DATA.match(text, place):
             return self._unread(place)
         if found := _CREATE.match(text, place):
-            return self._end(self._create(found))
+            return self._create(found)
         if found := _DELIMITER.match(text, place):
             return found.end()
         if found := _ROUTINE.match(text, place):
@@ -163,9 +165,16 @@ class _Dump:
         found = _RESUME.search(self.text, place + 1)
         return found.end() if found else len(self.text)
 
+    def _unclosed(self) -> int:
+        """A comment that is never closed: it goes to the end."""
+        self.reasons["unclosed_comment"] += 1
+        return len(self.text)
+
     def _end(self, place: int) -> int:
         """Where a statement ends that holds no rows."""
         for found in self._stop.finditer(self.text, place):
+            if found["open"] is not None:
+                return self._unclosed()
             if found["stop"] is not None:
                 return found.end()
         return len(self.text)
@@ -188,7 +197,7 @@ class _Dump:
                 return place
             place = _gap(text, place + 1)
             if not text.startswith("(", place):
-                return self._unread(place)
+                return place if text.startswith("/*", place) else self._unread(place)
 
     def _enter(self, target: _Inserted, cells: list[str | None], places: list[int] | None) -> None:
         if self._broken and any(cell and _is_broken(cell) for cell in cells):
@@ -223,13 +232,15 @@ class _Dump:
         return end.end() if end else len(self.text)
 
     def _create(self, found: re.Match[str]) -> int:
-        """The columns of CREATE TABLE; where its parenthesis ends."""
+        """The columns of CREATE TABLE; where it ends."""
         name = _last_name(found[1])
         target = _Inserted(Gathered(name))
         self._inserted.append(target)
         self._by_name[name.lower()] = target
         begin, depth = found.end(), 1
         for part in self._create_part.finditer(self.text, found.end()):
+            if part["open"] is not None:
+                return self._unclosed()
             if part["mark"] is None:
                 continue
             depth += {"(": 1, ")": -1, ",": 0}[part["mark"]]
@@ -237,7 +248,8 @@ class _Dump:
                 self._column(target, self.text[begin : part.start()])
                 begin = part.end()
             if depth == 0:
-                return begin
+                return self._end(begin)
+        self.reasons["unread_statement"] += 1  # no parenthesis closes it
         return len(self.text)
 
     def _column(self, target: _Inserted, written: str) -> None:

@@ -11,8 +11,8 @@ from collections import Counter
 
 from lvheng.evidence.readers.exact import text_of
 
-GAP = r"(?:\s|/\*(?:(?!\*/).)*+(?:\*/|\Z)|--[^\r\n]*+)*+"
-"""Blanks and comments; one that is not closed goes to the end."""
+GAP = r"(?:\s|/\*(?:(?!\*/).)*+\*/|--[^\r\n]*+)*+"
+"""Blanks and closed comments."""
 
 _ESCAPED = {"n": "\n", "r": "\r", "t": "\t", "0": "\0", "b": "\b", "Z": "\x1a"}
 _E_ESCAPED = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f", "v": "\v"}
@@ -45,7 +45,7 @@ class Values:
         )
         self._token = re.compile(
             rf"{GAP}(?:(?P<literal>{literal})|(?P<dollar>(?!){dollar})"
-            r"|(?P<word>[^\W\d][\w$#]*+)|(?P<mark>\|\||::|[(),;]|.))",
+            r"|(?P<word>[^\W\d][\w$#]*+)|(?P<mark>\|\||::|[(),;]|(?!/\*).))",
             re.S,
         )
 

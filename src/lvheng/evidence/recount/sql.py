@@ -74,6 +74,7 @@ class Dump:
         self.stored: list[Stored] = []
         self.current: dict[str, Stored] = {}
         self.unread = 0  # statements that hold records and are no list of values
+        self.unclosed = False  # a comment goes to the end of the file
 
     # --- tokens -----------------------------------------------------------------------------------
 
@@ -104,6 +105,9 @@ class Dump:
                 continue
             one = TOKEN.match(text, place)
             assert one
+            if text.startswith("/*", place) and one["blank"] is None:
+                self.unclosed = True
+                return found, len(text)
             place = one.end()
             kind, said = str(one.lastgroup), one[0]
             if kind == "tag" or one["dollar"]:
@@ -181,7 +185,7 @@ class Dump:
 
     def create(self, tokens: list[Token]) -> None:
         at = next((n for n, t in enumerate(tokens) if t[1] == "("), None)
-        if at is None or tokens[at - 1][0] != "name":
+        if at is None or tokens[at - 1][0] != "name" or self.unclosed:
             return
         stored = self.of(tokens[at - 1][1], anew=True)
         for part in split(inside(tokens, at)[0]):
@@ -365,4 +369,4 @@ def unescaped(field_: str) -> str:
 
 def sql_tables(text: str) -> tuple[list[Table], bool]:
     dump = Dump(text)
-    return dump.read(), dump.unread > 0
+    return dump.read(), dump.unread > 0 or dump.unclosed
