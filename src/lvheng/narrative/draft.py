@@ -216,12 +216,6 @@ class _Reader:
                 for name in who:
                     self.state(self.of(name).facts, path, reading)
 
-    def unbound_gains(self, deeds: Sequence[Deed]) -> list[Any]:
-        """The only gain that the text tells, where it found no act."""
-        bound = any("illegal_income_yuan" in deed.facts for deed in deeds)
-        told = {m.quantity: m.quantity.as_stated() for m in self.money if m.kind == "income"}
-        return list(told.values()) if len(told) == 1 and not bound else []
-
     def speaks_of(self, told: Told, number: int, clause: Span) -> tuple[str, ...]:
         if number < len(told.subjects) and told.subjects[number]:
             return told.subjects[number]
@@ -359,12 +353,19 @@ class _Reader:
         gains: list[Any] = []
         for path in ("illegal_income_yuan", "profit_from_use_yuan"):
             gains = gains or [facts[path].value for facts in own if path in facts]
-        gains = gains or self.unbound_gains(deeds)
+        told = [m.quantity.as_stated() for m in self.money if m.kind == "income"]
+        if gave.value is not None and gave.value.as_stated() in told:
+            gains = [gave.value.as_stated()]
+        if not gains and len(told) == 1 and all(name in d.doers for d in deeds):
+            gains = told
         said, value = given_back(gave.value, gains)
-        confidence = lower(gave.confidence, "medium")
-        facts.setdefault(
-            f"circumstances.{said}", Reading(value, gave.span, confidence, gave.status)
-        )
+        path = f"circumstances.{said}"
+        claimed = path in facts and facts[path].status == "claimed"
+        if claimed and value == "unknown":
+            value = facts[path].value
+        if claimed or path not in facts:
+            confidence = lower(gave.confidence, "medium")
+            facts[path] = Reading(value, gave.span, confidence, gave.status)
 
 
 class _Row:
