@@ -255,7 +255,7 @@ def _told_plainly(
         doers = part.doers
         if voice.hypothetical and not doers:
             doers = tale.people.narrate(begin + act.begin)
-        if not act.denied:
+        if not act.denied and not tale.imagines(words):
             told.events.append(
                 Event(
                     kind, Span(begin + act.begin, begin + act.end), doers, voice, told.sentence, number,

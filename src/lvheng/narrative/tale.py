@@ -109,6 +109,7 @@ _ASKS = re.compile(
     "(?:违法|犯法|犯罪|侵权|责任|后果)[^，。]{0,4}(?:吗|么|不|呢|嘛|？)|算不算|会不会有事|有没有事"
 )
 _HANDLED = re.compile("(?:把|将)[^，。；]+$")
+_CLEFT = re.compile("的(?:人)?(?:都|全|大多|多半|基本)?是")
 _SUPERIOR = re.compile(
     "老板|领导|所长|经理|主任|队长|店长|总$|上司|组长|主管|公司|站长|校长|院长|总监|科长|园长|师傅|带我的"
 )
@@ -205,7 +206,7 @@ class Tale:
         subject = next(
             (
                 r for r in reversed(roles)
-                if r[1] in ("subject", "agent") and self._quoting(r[0].begin) is None
+                if r[1] in ("subject", "agent") and r[2] and self._quoting(r[0].begin) is None
             ),
             None,
         )  # fmt: skip
@@ -244,6 +245,10 @@ class Tale:
         for (one, role, who), (_, after, what) in pairwise(roles):
             if role == "subject" and one.form == "pronoun" and not who and after == "is" and what:
                 self.other, self.topic = what, what
+
+    def imagines(self, words: str) -> bool:
+        """Whether a sentence makes a case up, and says so."""
+        return _IMAGINED.search(words) is not None
 
     def is_software(self, doers: Sequence[str]) -> bool:
         """Whether a program did it: what it takes from a telephone it collects."""
@@ -410,7 +415,7 @@ class Tale:
                 if role == "introduced" and act.begin <= one.begin and one.end <= act.end + 1
                 for n in who
             )  # fmt: skip
-        if _UNKNOWN.search(words[begin : act.begin]) or _IMAGINED.search(words[:end]):
+        if _UNKNOWN.search(words[begin : act.begin]):
             return Part((), False, to, source)
         who, sure, said = (), False, False
         chosen = next((r for r in reversed(ahead) if r[1] in ("agent", "caused", "subject")), None)
@@ -424,7 +429,7 @@ class Tale:
             who, sure, said = chosen[2], True, True
             if chosen[1] == "caused":
                 who = tuple(dict.fromkeys((*self._superior(words, ahead, topic), *who)))
-        elif _PASSIVE.search(words[begin : act.begin]):
+        elif _PASSIVE.search(words[begin : act.begin]) or _CLEFT.match(words[act.end :]):
             return Part((), False, to, source)
         else:
             quoted = self._quoting(act.begin)
