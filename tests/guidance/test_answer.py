@@ -202,3 +202,39 @@ def test_a_general_answer_is_of_the_day(on):
     assert ("50条以上" in said) == (on.year >= 2022)
     assert ("出售、非法提供公民个人信息罪" in said) == (on.year == 2012)
     assert "治安管理处罚法第五十六条第" not in said
+
+
+def test_below_sixteen_the_age_is_the_reason_and_not_the_number(monkeypatch):
+    case = deepcopy(SELLER)
+    case["parties"][0]["age_at_act"] = 15
+    case["acts"][0]["items"] = {"ordinary": 8000}
+    given(monkeypatch, STORY, case)
+    (found,) = answer(STORY, ON).findings
+    assert "不满十六周岁，不负刑事责任" in found.text("zh")
+    assert "标准没有达到" not in found.text("zh")
+    assert "under 16" in found.text("en")
+
+
+def test_of_a_unit_the_persons_in_charge_are_punished_too(monkeypatch):
+    case = deepcopy(SELLER)
+    case["parties"][0] = {"id": case["parties"][0]["id"], "name": "甲公司", "kind": "unit"}
+    case["acts"][0]["items"] = {"ordinary": 6000}
+    given(monkeypatch, STORY, case)
+    (found,) = answer(STORY, ON).findings
+    assert "对单位判处罚金" in found.text("zh")
+    assert "直接负责的主管人员和其他直接责任人员处三年以下有期徒刑" in found.text("zh")
+    assert "up to 36 months" in found.text("en")
+
+
+def test_the_money_and_the_buyers_of_a_sale_are_asked_where_the_tier_turns_on_them(monkeypatch):
+    case = deepcopy(SELLER)
+    del case["acts"][0]["illegal_income_yuan"]
+    case["acts"][0]["items"] = {"ordinary": 4000}
+    given(monkeypatch, STORY, case)
+    asked = {one.fact: one.why for one in answer(STORY, ON).asked}
+    assert next(iter(asked)) == "acts.a1.illegal_income_yuan"
+    assert "5000元以上不满50000元 → 情节严重；50000元以上 → 情节特别严重" in asked["acts.a1.illegal_income_yuan"]  # fmt: skip
+    assert "2个以上 → 情节严重" in asked["acts.a1.recipients"]
+    case["acts"][0]["items"] = {"ordinary": 60000}
+    given(monkeypatch, STORY, case)
+    assert answer(STORY, ON).asked == ()

@@ -34,9 +34,9 @@ _QUESTIONS = (
     _Question(("items",), "是哪一类信息，各有多少条？能按接收人、按来源分开说吗？", "which kinds of information, and how many items of each?"),
     _Question(("illegal_income_yuan",), "一共收了多少钱（不扣成本）？", "how much was taken in all, costs not deducted?"),
     _Question(("obtained_in_duty_or_service",), "这些信息是不是在履行职责或者提供服务中得到的？", "was it obtained in duty or in providing a service?"),
+    _Question(("recipients",), "分别给了几个人或者几家单位？", "to how many persons or units was it given?"),
     _Question(("knew_of_criminal_use", "used_by_others_for_crime"), "买的人、用的人拿去做什么？当时知道或者应当知道吗？", "what was it used for, and was that known, or should it have been?"),
     _Question(("lawful_business", "profit_from_use_yuan"), "是不是只为自己合法的生意买来用、没有转手？靠它赚了多少？", "was it bought for a lawful business only and not passed on, and what profit did it make?"),
-    _Question(("recipients",), "分别给了几个人或者几家单位？", "to how many persons or units was it given?"),
     _Question(("priors", "again"), "以前有没有因为个人信息受过处罚？哪一天？", "any earlier sanction over personal information, and when?"),
     _Question(("consequences", *CONSEQUENCES), "有没有人因此死伤、精神失常、被绑架，或者有重大经济损失？", "was anyone killed, injured, driven insane or kidnapped, or was there a major loss?"),
     _Question(("leaked", "refused", "ordered_to_correct", "network_service_provider"), "监管部门有没有责令改正，改了没有？泄露了多少条？", "was there an order to correct, was it obeyed, and how much leaked?"),
@@ -66,7 +66,7 @@ class Asked:
 def ask_next(parties: Iterable[PartyOpinion], case: Case, language: Language) -> tuple[Asked, ...]:
     """At most three, in the order of `_QUESTIONS`: what most cases turn on stands first."""
     found: dict[str, Asked] = {}
-    facts = [fact for party in parties for fact in decisive(party, case)]
+    facts = [fact for party in parties for fact in decisive(party, case, language)]
     for fact, question in _ranked(facts, case):
         asked = question.zh if language == "zh" else question.en
         found.setdefault(asked, Asked(fact.fact, asked, _why(fact, language), fact.why))
@@ -140,13 +140,19 @@ def _answer(answer: str, following: str, fact: str, language: Language) -> str:
     if answer in _TIERS:
         return _word(answer, language)
     zh = language == "zh"
-    unit = ("元" if fact.endswith("_yuan") else "条" if ".items." in fact else "") if zh else ""
+    unit = _unit(fact) if zh else ""
     least, most = answer.removeprefix("≥"), following.removeprefix("≥")
     if not most:
         return f"{least}{unit}以上" if zh else f"{least} or more"
     if least == "0":
         return f"不满{most}{unit}" if zh else f"below {most}"
     return f"{least}{unit}以上不满{most}{unit}" if zh else f"{least} to below {most}"
+
+
+def _unit(fact: str) -> str:
+    if fact.endswith("_yuan"):
+        return "元"
+    return "条" if ".items." in fact else "个" if fact.endswith(".recipients") else ""
 
 
 def _word(code: str, language: Language) -> str:

@@ -12,14 +12,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-from lvheng.facts.case import Act, Case
+from lvheng.facts.case import Act, Case, OtherAct, Party
 from lvheng.facts.casefile import case_of
 from lvheng.facts.register import Term
+from lvheng.guidance.untold import untold
 from lvheng.law.crime_names import CRIME_NAMES
 from lvheng.law.instruments.criminal_law import art_253_1
 from lvheng.law.instruments.fashi_2017_10 import art_005
 from lvheng.law.library import instrument
+from lvheng.law.offence import Penalty
 from lvheng.law.readings import READINGS
+from lvheng.law.responsibility import why_not
 from lvheng.logic.interval import Interval
 from lvheng.opinion.model import Charge, Decisive, PartyOpinion
 
@@ -48,12 +51,18 @@ _MOST_UNCOUNTED = 2
 
 @dataclass(frozen=True)
 class Finding:
-    """One party and one charge that the written facts touch. `worst` is the tier to which one fact more could take it."""
+    """One party and one charge that the written facts touch. `worst` is the tier to which one fact more could take it.
+
+    `why_not`: why the party does not answer, where that is not for want of numbers. `unit`: whether it is one, for
+    which others are punished too.
+    """
 
     party: str
     name: str
     charge: Charge
     worst: str
+    why_not: Term | None = None
+    unit: bool = False
 
     def text(self, language: Language) -> str:
         """
@@ -102,10 +111,26 @@ def _not_after(act: Mapping[str, Any], on: date) -> Mapping[str, Any]:
 def find(parties: Iterable[PartyOpinion], case: Case) -> tuple[Finding, ...]:
     """The charges that stand on the written facts, else the first that was asked, for every party."""
     return tuple(
-        Finding(party.id, party.name, charge, _worst(charge, decisive(party, case)))
+        Finding(
+            party.id, party.name, charge, _worst(charge, decisive(party, case)),
+            _why_not(charge, party, case), _party(party, case).kind == "unit",
+        )
         for party in parties
         for charge in _touched(party)
-    )
+    )  # fmt: skip
+
+
+def _party(party: PartyOpinion, case: Case) -> Party:
+    return next(one for one in case.parties if one.id == party.id)
+
+
+def _why_not(charge: Charge, party: PartyOpinion, case: Case) -> Term | None:
+    """Why none of what the charge covers is answered for."""
+    of_charge = {path.rpartition(".")[2] for path in charge.acts}
+    every: tuple[Act | OtherAct, ...] = (*case.acts, *case.other_acts)
+    acts = [act for act in every if act.id in of_charge]
+    why = [why_not(_party(party, case), act) for act in acts]
+    return why[0] if why and all(why) else None
 
 
 def _touched(party: PartyOpinion) -> tuple[Charge, ...]:
@@ -113,9 +138,11 @@ def _touched(party: PartyOpinion) -> tuple[Charge, ...]:
     return standing or party.charges[:1]
 
 
-def decisive(party: PartyOpinion, case: Case) -> tuple[Decisive, ...]:
+def decisive(party: PartyOpinion, case: Case, language: Language = "zh") -> tuple[Decisive, ...]:
     """The facts that decide; none where so many acts have no count that to look for them takes seconds."""
-    return () if len(uncounted(case)) > _MOST_UNCOUNTED else party.decisive
+    if len(uncounted(case)) > _MOST_UNCOUNTED:
+        return ()
+    return (*party.decisive, *untold(party, case, language))
 
 
 def uncounted(case: Case) -> tuple[Act, ...]:
@@ -139,11 +166,16 @@ def _worst(charge: Charge, facts: Iterable[Decisive]) -> str:
 
 def _zh(found: Finding) -> str:
     charge = found.charge
-    said = [f"{found.name}：{charge.offence}{_verdict(charge, 'zh')}"]
+    said = [f"{found.name}：{charge.offence}{_verdict(found, 'zh')}"]
     if charge.established != "no":
         if_so = "成立的，" if charge.established == "undetermined" else ""
         said.append(if_so + charge.penalty_words.replace("；或者 ", "，或者"))
         said += [f"罚金{span}"] if (span := _span(charge.fine_yuan, "元至", "元以上", "元")) else []
+        if found.unit and (of_persons := _penalties(charge)):
+            said.append(
+                "直接负责的主管人员和其他直接责任人员"
+                + "，或者".join(one.words for one in of_persons)
+            )
         if charge.heavier_in_duty == "yes":
             said.append("履职、服务中获得又出售、提供，从重处罚")
     if found.worst != charge.tier.highest and found.worst in _TIERS:
@@ -154,9 +186,12 @@ def _zh(found: Finding) -> str:
 def _en(found: Finding) -> str:
     charge = found.charge
     name = CRIME_NAMES[charge.offence].name_en if charge.offence in CRIME_NAMES else charge.offence
-    said = [f"{found.name}: {name}, {_verdict(charge, 'en')}"]
+    said = [f"{found.name}: {name}, {_verdict(found, 'en')}"]
     if charge.established != "no":
         months = charge.custody_months
+        if found.unit and (of_persons := _penalties(charge)):
+            most = max(one.custody_months.hi or 0 for one in of_persons)
+            said.append(f"those in charge and directly responsible: custody up to {most} months")
         said += [f"custody {_span(months, ' to ', ' or more')} months"] if months else []
         said += (
             [f"fine {span} yuan"] if (span := _span(charge.fine_yuan, " to ", " or more")) else []
@@ -166,9 +201,21 @@ def _en(found: Finding) -> str:
     return "; ".join(said)
 
 
-def _verdict(charge: Charge, language: Language) -> str:
+def _penalties(charge: Charge) -> list[Penalty]:
+    """What the persons of a unit face, by the tiers that are open."""
+    if charge.offence != art_253_1.OFFENCE:
+        return []
+    order = list(_TIERS)
+    open_ = order[order.index(charge.tier.lowest) : order.index(charge.tier.highest) + 1]
+    return [art_253_1.PENALTIES[one] for one in open_ if one in art_253_1.PENALTIES]
+
+
+def _verdict(found: Finding, language: Language) -> str:
     """`，情节严重`; where it is open, both ends; of other crimes only whether it is established."""
+    charge = found.charge
     tier = charge.tier
+    if found.why_not is not None and charge.established == "no":
+        return f"不成立：{found.why_not.zh}" if language == "zh" else f"not: {found.why_not.en}"
     if not {tier.lowest, tier.highest} <= _TIERS.keys():
         words = _UNKNOWN_OR[charge.established]
         return words.zh if language == "zh" else words.en
