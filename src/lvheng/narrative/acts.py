@@ -186,6 +186,8 @@ def _act_word(
             after,
         )
     )
+    if relative and said == "接收":
+        return None
     means = bool(
         re.match(r"[^，。；]{0,16}?(?:的方式|等方式|的手段|等手段|的形式|方式|手段)", after)
     ) and bool(_MEANS.search(before))

@@ -43,7 +43,7 @@ def answered(deeds: Iterable[Deed], people: People, responsible: Iterable[str]) 
 def _joint(deed: Deed, doers: tuple[str, ...], before: Sequence[Deed]) -> tuple[str, ...]:
     """An accomplice's act is that of those with whom he acted a moment ago."""
     for other in before:
-        if doers and set(doers) < set(other.doers) and deed.sentence - other.sentence <= 1:
+        if doers and set(doers) < set(other.doers) and deed.sentence - other.sentence <= 2:
             return other.doers
     return doers
 

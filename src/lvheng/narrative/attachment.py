@@ -281,7 +281,7 @@ def _bind_seized(
             r"^(?:上述|以上|前述|其中|共计|合计|该批|该|总计|累计|共|内含|包括|内有|里面|数量|一共|大概|大约|得有|有)",
             words.lstrip(),
         )
-        or told.sentence - chronicle.deeds[-1].sentence <= 1
+        or told.sentence - chronicle.deeds[-1].sentence <= 2
     ):
         deed = chronicle.deeds[-1]
         bare = [

@@ -89,6 +89,11 @@ _BACKGROUND = re.compile(
     r"判决如下|判处(?:有期徒刑|拘役|管制|罚金)[^。]{0,30}(?:并处|缓刑|罚金)|依照《|根据《|依据《|《[^》]{2,40}》(?:第|之)?[^，。]{0,10}规定|第[一二三四五六七八九十百零\d]+条(?:之[一二三四五六七八九十])?(?:第|规定|的|、)"
     r"|上述事实[^。]{0,30}(?:有|证据)|证据(?:予以)?证实|(?:证言|供述|笔录|辨认|清单|鉴定意见|检验报告)[^。；]{0,20}(?:等证据|证实|在卷|佐证)|如不服本判决|检察官释法|法官(?:释法|提醒|说法|表示)|警方提醒[^。]{0,6}[:：，](?![^。]{0,40}案告破)|对于[^，。]{0,12}而言|可能触犯|提醒(?:广大|市民|您)|普法"
 )
+_GENERAL = re.compile(
+    r"(?:可能|也会|均会|都会|将)(?:触犯|构成|承担)|以上的?，?(?:属于|应当|可以)?(?:认定|属于)|的，(?:属于|处|应当认定|构成|认定)|对于[^，。]{0,12}而言|(?:检察官|法官|律师)(?:释法|提醒|说法)"
+)
+"""The law told to everybody: what 出售…五千条以上的 is said of is nobody's act."""
+_SOMEBODY = re.compile("我|他|她|某|被告|嫌疑人")
 _IMPOSED = re.compile(
     r"^[^。]{0,20}(?:[一二三四五六七八九十]、)?被告(?:人|单位)[^。，；]{1,20}犯[^。，；]{2,24}罪，判处|^[一二三四五六七八九十]、(?:被告|对|追缴|扣押|禁止|责令)"
 )
@@ -144,6 +149,7 @@ def _of_sentence(
     weighed = _SUMMARY.search(words)
     summary_from = weighed.start() if weighed else len(words)
     background = bool(_IMPOSED.search(words)) or bool(_BACKGROUND.search(words) and proceedings)
+    background = background or bool(_GENERAL.search(words) and not _SOMEBODY.search(words))
     asks = bool(_ASKS.search(words.rstrip("\n")))
     condition = _INSTRUCTS.search(words) or (_CONDITION.search(words) if not proceedings else None)
     suspicion = _SUSPECTS.search(words) if not proceedings else None
