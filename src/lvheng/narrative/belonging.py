@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from lvheng.facts.register import DISPOSING, OBTAINING
 from lvheng.narrative.chronicle import Deed, Reading
 from lvheng.narrative.occupations import holds_data
 from lvheng.narrative.people import People
@@ -13,12 +13,15 @@ from lvheng.narrative.text import Span
 
 __all__ = ["Note", "belong"]
 
+_BOUGHT = ("buy", "accept", "exchange")
 _DUTY = "obtained_in_duty_or_service"
 _BEFORE, _AFTER = 2, 3
 """How many sentences a duty may stand after or before the act for which it was used."""
 
 _REACH = 300
 """How many characters it may stand before any telling of the act."""
+_MANY = 8
+"""How many tellings on either side are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,84 +34,97 @@ class Note:
     reading: Reading
 
 
+class _Told:
+    """Acts of some kinds by their doers, in the order in which they are told."""
+
+    def __init__(self, deeds: Iterable[Deed]) -> None:
+        self._by_doer: dict[str, list[tuple[int, Deed]]] = {}
+        self._all: list[tuple[int, Deed]] = []
+        groups = set()
+        for deed in deeds:
+            groups.add(frozenset(deed.doers))
+            tellings = [(one.span.begin, deed) for one in deed.told]
+            self._all += tellings
+            for name in deed.doers:
+                self._by_doer.setdefault(name, []).extend(tellings)
+        self._all.sort(key=_place)
+        for own in self._by_doer.values():
+            own.sort(key=_place)
+        self._one_group = len(groups) == 1
+
+    def of(self, who: Iterable[str]) -> list[list[tuple[int, Deed]]]:
+        """Those of each of `who`; where they did nothing, all, if they are of the only doers that there are."""
+        own = [self._by_doer[name] for name in who if name in self._by_doer]
+        return own or ([self._all] if self._one_group and self._all else [])
+
+    def nearest(self, note: Note) -> list[Deed]:
+        """The act of the same sentence, or the last before, or the first after."""
+        place = note.reading.span.begin
+        near: list[tuple[bool, bool, int, Deed]] = []
+        for row in self.of(note.who):
+            at = bisect_left(row, place, key=_place)
+            for begin, deed in row[max(0, at - 1) : at + 1]:
+                elsewhere = deed.sentence != note.sentence
+                near.append((elsewhere, elsewhere and begin > place, abs(begin - place), deed))
+        return [min(near, key=lambda one: one[:3])[3]] if near else []
+
+    def around(self, note: Note) -> list[Deed]:
+        """Those told within a few sentences, or soon after."""
+        place = note.reading.span.begin
+        found: dict[int, Deed] = {}
+        for row in self.of(note.who):
+            at = bisect_left(row, place, key=_place)
+            for begin, deed in row[max(0, at - _MANY) : at + _MANY]:
+                near = -_BEFORE <= deed.sentence - note.sentence <= _AFTER
+                if near or 0 <= begin - place <= _REACH:
+                    found[id(deed)] = deed
+        return list(found.values())
+
+
+def _place(telling: tuple[int, Deed]) -> int:
+    return telling[0]
+
+
 def belong(
     notes: Iterable[Note], deeds: Sequence[Deed], people: People,
     state: Callable[[dict[str, Reading], str, Reading], None],
 ) -> None:  # fmt: skip
     """Write the notes down with the acts that they mean."""
+    every, passed_on = _Told(deeds), _Told(d for d in deeds if d.disposes)
+    bought = _Told(d for d in deeds if d.kind in _BOUGHT)
+    stolen = _Told(d for d in deeds if d.kind == "steal")
+    sellers = {name for d in deeds if d.kind == "sell" for name in d.doers}
+    disposing = any(d.disposes for d in deeds)
+    roles: dict[str, dict[str, Reading]] = {}
     for note in notes:
+        meant: list[Deed] = []
         if note.path == "roles":
-            for deed in deeds:
-                for name in note.who:
-                    if len(deed.doers) > 1 and name in deed.doers:
-                        deed.state(f"roles.{name}", note.reading)
-            continue
-        for deed in _meant(note, deeds):
+            for name in note.who:
+                state(roles.setdefault(name, {}), note.path, note.reading)
+        elif note.path == "lawful_business":
+            near = bought.around(note) or bought.nearest(note)
+            meant = [d for d in near if not sellers & set(d.doers)]
+        elif note.path == _DUTY:
+            nobody = not disposing
+            meant = every.nearest(note) if nobody else passed_on.around(note)
+        elif note.path == "stage":
+            meant = passed_on.nearest(note) or stolen.nearest(note)
+        else:
+            meant = passed_on.nearest(note) or every.nearest(note)
+        for deed in meant:
             state(deed.facts, note.path, note.reading)
+    buyers = {name for d in deeds if d.kind in _BOUGHT for name in d.doers}
     for deed in deeds:
-        if deed.disposes and _DUTY not in deed.facts:
-            _by_office(deed, deeds, people)
+        if len(deed.doers) > 1:
+            for name in deed.doers:
+                if name in roles:
+                    deed.state(f"roles.{name}", roles[name]["roles"])
+        if deed.disposes and _DUTY not in deed.facts and not buyers & set(deed.doers):
+            _by_office(deed, people)
 
 
-def _meant(note: Note, deeds: Sequence[Deed]) -> list[Deed]:
-    if note.path == "lawful_business":
-        own = _own(
-            note, [d for d in deeds if d.kind in OBTAINING and d.kind not in ("steal", "collect")]
-        )
-        if any(d.kind == "sell" and set(d.doers) & set(o.doers) for d in deeds for o in own):
-            return []
-        return [d for d in own if abs(d.sentence - note.sentence) <= _AFTER] or own[-1:]
-    if note.path == _DUTY:
-        own = _own(note, [d for d in deeds if d.disposes])
-        if not own and not any(d.disposes for d in deeds):
-            return _nearest(note, _own(note, deeds))
-        return [d for d in own if _near(note, d)]
-    if note.path == "stage":
-        own = _own(note, [d for d in deeds if d.disposes])
-        own = own or _own(note, [d for d in deeds if d.kind == "steal"])
-        return _nearest(note, own)
-    passed_on = _own(note, [d for d in deeds if d.kind in DISPOSING])
-    return _nearest(note, passed_on or _own(note, deeds))
-
-
-def _near(note: Note, deed: Deed) -> bool:
-    if -_BEFORE <= deed.sentence - note.sentence <= _AFTER:
-        return True
-    return any(0 <= one.span.begin - note.reading.span.begin <= _REACH for one in deed.told)
-
-
-def _own(note: Note, deeds: Sequence[Deed]) -> list[Deed]:
-    """The acts of whom the note means; where it means none of the doers, those of the only doers that there are."""
-    own = [d for d in deeds if set(note.who) & set(d.doers)]
-    if own:
-        return own
-    return list(deeds) if len({frozenset(d.doers) for d in deeds}) == 1 else []
-
-
-def _nearest(note: Note, deeds: Sequence[Deed]) -> list[Deed]:
-    """The act of the same sentence, or the last before, or the first after."""
-    place = note.reading.span.begin
-    here = [
-        d
-        for d in deeds
-        if any(_same(one.span, note) for one in d.told) or d.sentence == note.sentence
-    ]
-    if here:
-        return [min(here, key=lambda d: min(abs(one.span.begin - place) for one in d.told))]
-    before = [d for d in deeds if d.order < place]
-    return before[-1:] or list(deeds[:1])
-
-
-def _same(span: Span, note: Note) -> bool:
-    return span == note.reading.span
-
-
-def _by_office(deed: Deed, deeds: Sequence[Deed], people: People) -> None:
+def _by_office(deed: Deed, people: People) -> None:
     """Who holds the data of others by his office and did not get them elsewhere had them in his service."""
-    if any(
-        d.kind in ("buy", "accept", "exchange") and set(d.doers) & set(deed.doers) for d in deeds
-    ):
-        return
     for name in deed.doers:
         office = people.known[name].occupation
         if office is not None and holds_data(office[0]):
