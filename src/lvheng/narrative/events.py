@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from lvheng.narrative.acts import ActWord, act_words, of_information
 from lvheng.narrative.attribution import Voice
 from lvheng.narrative.lay import cast_in
+from lvheng.narrative.narrator import narrator_of
 from lvheng.narrative.occupations import is_job, job_before
 from lvheng.narrative.people import Mention, People
-from lvheng.narrative.tale import Tale, asks_in, at_stake_in, fears_in
+from lvheng.narrative.tale import Tale
 from lvheng.narrative.text import Span, Text
 
 __all__ = ["Event", "Run", "Told", "told_in"]
@@ -116,7 +117,7 @@ _PASSIVE = re.compile(r"(?:被(?!告|害)|遭到?)(?:人|他人|别人|不法分
 
 def told_in(text: Text, voices: list[Voice], people: People) -> Iterator[Told]:
     """The sentences of `text`, one by one, with their events; `people` learns as the text goes on."""
-    tale = None if people.proceedings else Tale(people, fears_in(text.view), at_stake_in(text.view), asks_in(text.view))
+    tale = None if people.proceedings else Tale(people, narrator_of(text.view, people.narrator_suffers))
     spoken = False
     clause_number = 0
     for number, span in enumerate(text.sentences):
