@@ -44,9 +44,10 @@ _WORDS: tuple[tuple[str, str, bool], ...] = (
     ("obtain", r"非法获取|获取|获得了", False),
 )  # fmt: skip
 _WORD = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words, _ in _WORDS))
+_PLAIN = {kind: [PLAIN_WORDS[kind]] if kind in PLAIN_WORDS else [] for kind, _, _ in _WORDS}
 _PLAIN_WORD = re.compile(
     "|".join(
-        f"(?P<{kind}>{'|'.join(filter(None, (PLAIN_WORDS.get(kind), kind != 'commission' and words)))})"
+        f"(?P<{kind}>{'|'.join([*_PLAIN[kind], *([words] if kind != 'commission' else [])])})"
         for kind, words, _ in _WORDS
     )
 )
@@ -186,7 +187,7 @@ def _act_word(
             after,
         )
     )
-    if relative and said == "接收":
+    if relative and said in ("接收", "获得", "取得", "得到", "获取"):
         return None
     means = bool(
         re.match(r"[^，。；]{0,16}?(?:的方式|等方式|的手段|等手段|的形式|方式|手段)", after)

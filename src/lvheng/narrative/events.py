@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from lvheng.narrative.acts import ActWord, act_words, of_information
 from lvheng.narrative.attribution import Voice
-from lvheng.narrative.lay import cast_in
+from lvheng.narrative.lay import cast_in, not_within
 from lvheng.narrative.narrator import narrator_of
 from lvheng.narrative.occupations import is_job, job_before
 from lvheng.narrative.people import Mention, People
@@ -135,9 +135,7 @@ def told_in(text: Text, voices: list[Voice], people: People) -> Iterator[Told]:
         told = Told(number, span, mentions=mentions)
         told.voices = voices[clause_number : clause_number + len(clauses)]
         if tale:
-            acts = [
-                a for a in acts if not any(m.begin <= a.begin and a.end <= m.end for m in mentions)
-            ]
+            acts = not_within(acts, mentions)
             tale.sentence(words, span.begin, mentions)
         for order, (begin, end) in enumerate(bounds):
             here = [m for m in mentions if begin <= m.begin < end]
@@ -209,6 +207,8 @@ def _clause(
             base = who
         elif _PASSIVE.search(words[begin : act.begin]):
             who, certain = (), False
+        elif not who and len(people.accused) == 1:
+            who, certain = (people.accused[0].name,), False
         to = tuple(
             name for r in runs if r.part == "to" for name in _names(people, r) if name not in who
         )

@@ -7,12 +7,14 @@ finds such words, and knows again who was called so before: the party bears the 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from itertools import islice
+from typing import NamedTuple, Protocol, TypeVar
 
 from lvheng.narrative.people import Mention, People, Person
 
-__all__ = ["cast_in"]
+__all__ = ["cast_in", "not_within"]
 
 
 def _any(words: str) -> str:
@@ -84,7 +86,19 @@ _LEADS = re.compile(
 _CROWD = re.compile(
     r"(?:我们?的?|他们?的?|老)?(?:客户|顾客|用户|消费者|乘客|患者|病人|住户|业主|学生|家长|学员|会员|买家|下家|上家)"
 )
+_REMEMBERED = 200
+"""Of how many persons, the last ones, a story is taken to speak."""
 _LOOKS = re.compile(r"^(?:一个|那个|那位|那家|那名|那款|一家|一名|一位|个|家|款|位|名|那|这)")
+
+
+class _Placed(Protocol):
+    @property
+    def begin(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+_Place = TypeVar("_Place", bound=_Placed)
 
 
 class _Found(NamedTuple):
@@ -103,21 +117,53 @@ class _Found(NamedTuple):
 def cast_in(words: str, people: People, start: int, told: Sequence[Mention]) -> list[Mention]:
     """The mentions of a sentence: `told` (names, kin, pronouns) and those by trade, office or looks."""
     sure = [
-        one for one in told
+        one
+        for one in told
         if one.form == "family" or (one.form in ("name", "unit") and not _NO_NAME.match(one.words))
-    ]  # fmt: skip
-    found = [
-        one for one in _found(words)
-        if not any(s.begin <= one.begin and one.end <= s.end for s in sure)
-    ]  # fmt: skip
+    ]
+    found = _apart([f for f in _found(words) if not _is_predicate(words, f)], sure, inside=True)
     kept = [
-        one for one in told
-        if one.form != "noun"
-        and not (one.form in ("name", "unit") and _NO_NAME.match(one.words))
-        and not any(f.begin < one.end and one.begin < f.end for f in found)
-    ]  # fmt: skip
+        one
+        for one in told
+        if one.form != "noun" and not (one.form in ("name", "unit") and _NO_NAME.match(one.words))
+    ]
+    kept = _apart(kept, found)
     made = [_mention(one, people, start) for one in found]
     return _with_offices(sorted([*kept, *made], key=lambda m: m.begin), words, people)
+
+
+def not_within(ones: list[_Place], others: Sequence[_Placed]) -> list[_Place]:
+    """Those that none of the others holds; both in the order of the text."""
+    return _apart(ones, others, inside=True)
+
+
+def _apart(ones: list[_Place], others: Sequence[_Placed], inside: bool = False) -> list[_Place]:
+    """Those that no other touches (`inside`: that none holds); both in the order of the text."""
+    begins = [other.begin for other in others]
+    kept = []
+    for one in ones:
+        number = bisect_left(begins, one.end) - 1
+        near = others[max(0, number - 1) : number + 1]
+        if inside:
+            clash = any(o.begin <= one.begin and one.end <= o.end for o in near)
+        else:
+            clash = any(o.begin < one.end and one.begin < o.end for o in near)
+        if not clash:
+            kept.append(one)
+    return kept
+
+
+_SOMEBODY_IS = re.compile(
+    r"(?:我|本人|自己|他|她|爸|妈|弟|哥|姐|妹|儿子|女儿|老公|老婆|友|爱人|对象|丈夫|妻子|[甲某])(?:[^，。；]{0,12}[做当任]|系|是|作为|担任)(?:一?[名个位])?$"
+)
+_ENDS_HERE = re.compile(r"$|[，。；！？\n]|的(?=$|[，。；！？\n])")
+
+
+def _is_predicate(words: str, one: _Found) -> bool:
+    """本人系某银行信贷员: what somebody is, and no other person."""
+    return not one.named and bool(
+        _ENDS_HERE.match(words, one.end) and _SOMEBODY_IS.search(words[max(0, one.begin - 18) : one.begin])
+    )
 
 
 def _found(words: str) -> Iterator[_Found]:
@@ -192,7 +238,7 @@ def _mention(one: _Found, people: People, start: int) -> Mention:
 def _again(one: _Found, people: People) -> str | None:
     """Who was called so before, with more or fewer words: 小鹿管家, then 管家."""
     exact = one.key if one.key in people.known else None
-    for name, person in reversed(people.known.items()):
+    for name, person in islice(reversed(people.known.items()), _REMEMBERED):
         if (
             person.form not in ("noun", "name")
             or len(one.key) < 2

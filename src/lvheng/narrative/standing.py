@@ -6,6 +6,7 @@ Chinese shows it by the words right before and after a name: 被物业, 让前�
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal
 
@@ -96,7 +97,9 @@ def standing(
     left = _ASKING.sub("", re.sub(r"[“”\"\s]+$", "", left))
     if left.count("（") > left.count("）"):
         return "aside"
-    later = next((act.begin for act in acts if act.begin >= one.end), None)
+    number = bisect_left(acts, one.begin, key=lambda act: act.begin)
+    near = acts[max(0, number - 4) : number + 4]
+    later = next((act.begin for act in near if act.begin >= one.end), None)
     if one.form == "noun":
         if at - begin < 4 and not left.strip() and not right.strip("，。；、！？\n "):
             if begin > 0:
@@ -121,7 +124,8 @@ def standing(
         return "agent" if later is not None else "is"
     if _CAUSES.search(left):
         return "caused" if later is not None else "object"
-    before = words[max([begin, at - _REACH, *(a.end for a in acts if a.end <= at)]) : at]
+    last = max((a.end for a in near if a.end <= at), default=begin)
+    before = words[max(begin, at - _REACH, last) : at]
     return _among_the_others(left, right, before, one, later is not None)
 
 

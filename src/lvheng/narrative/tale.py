@@ -8,6 +8,7 @@ narrator is the doer where he says so, or where he asks what awaits him; one who
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -116,7 +117,10 @@ class Tale:
         return self.topic
 
     def _quoting(self, place: int) -> tuple[str, ...] | None:
-        return next((who for begin, end, who in self._speech if begin <= place < end), None)
+        number = bisect_right(self._speech, place, key=lambda speech: speech[0]) - 1
+        if number < 0 or self._speech[number][1] <= place:
+            return None
+        return self._speech[number][2]
 
     def clause(
         self, words: str, begin: int, end: int, mentions: Sequence[Mention], acts: Sequence[ActWord], suspected: bool
@@ -258,25 +262,28 @@ class Tale:
         self, words: str, begin: int, end: int, act: ActWord,
         roles: Sequence[_Named], topic: tuple[str, ...], suspected: bool,
     ) -> Part:  # fmt: skip
+        until = bisect_left(roles, act.begin, key=lambda r: r.mention.begin)
+        near = roles[max(0, until - _NEAR) : until + _NEAR]
         ahead = [
-            r for r in roles
+            r for r in near
             if r[0].end <= act.begin
             and (r[2] or r[0].form in ("noun", "pronoun", "group"))
             and self._quoting(r[0].begin) == self._quoting(act.begin)
         ]  # fmt: skip
         to = tuple(
-            dict.fromkeys(n for _, role, who in roles if role == "to" for n in who if n != "我")
+            dict.fromkeys(n for _, role, who in near if role == "to" for n in who if n != "我")
         )
-        source = tuple(n for _, role, who in roles if role == "source" for n in who)
+        source = tuple(n for _, role, who in near if role == "source" for n in who)
         if act.kind == "commission":
             source = tuple(
-                n for one, role, who in roles
+                n for one, role, who in near
                 if role == "introduced" and act.begin <= one.begin and one.end <= act.end + 1
                 for n in who
             )  # fmt: skip
         if _UNKNOWN.search(words[max(begin, act.begin - _REACH) : act.begin]):
             return Part((), False, to, source)
-        who, sure, said = (), False, False
+        who: tuple[str, ...] = ()
+        sure = said = False
         chosen = next((r for r in reversed(ahead) if r[1] in ("agent", "caused", "subject")), None)
         if (
             chosen is not None
@@ -296,7 +303,7 @@ class Tale:
             quoted = self._quoting(act.begin)
             who = quoted if quoted is not None else self._goes_on(topic)
         if (
-            any(r[1] == "to" and "我" in r[2] for r in roles)
+            any(r[1] == "to" and "我" in r[2] for r in near)
             and not self.narrator.fears
             and act.kind == "provide"
         ):
