@@ -121,7 +121,7 @@ def cast_in(words: str, people: People, start: int, told: Sequence[Mention]) -> 
         for one in told
         if one.form == "family" or (one.form in ("name", "unit") and not _NO_NAME.match(one.words))
     ]
-    found = _apart([f for f in _found(words) if not _is_predicate(words, f)], sure, inside=True)
+    found = _apart(list(_found(words)), sure, inside=True)
     kept = [
         one
         for one in told
@@ -151,19 +151,6 @@ def _apart(ones: list[_Place], others: Sequence[_Placed], inside: bool = False) 
         if not clash:
             kept.append(one)
     return kept
-
-
-_SOMEBODY_IS = re.compile(
-    r"(?:我|本人|自己|他|她|爸|妈|弟|哥|姐|妹|儿子|女儿|老公|老婆|友|爱人|对象|丈夫|妻子|[甲某])(?:[^，。；]{0,12}[做当任]|系|是|作为|担任)(?:一?[名个位])?$"
-)
-_ENDS_HERE = re.compile(r"$|[，。；！？\n]|的(?=$|[，。；！？\n])")
-
-
-def _is_predicate(words: str, one: _Found) -> bool:
-    """本人系某银行信贷员: what somebody is, and no other person."""
-    return not one.named and bool(
-        _ENDS_HERE.match(words, one.end) and _SOMEBODY_IS.search(words[max(0, one.begin - 18) : one.begin])
-    )
 
 
 def _found(words: str) -> Iterator[_Found]:
