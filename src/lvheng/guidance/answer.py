@@ -5,7 +5,8 @@ Nothing of the text is kept: no file, no log, no cache holds it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -16,9 +17,16 @@ from lvheng.guidance.asking import Asked, ask_next
 from lvheng.guidance.choose import asker_of, by_authority, scenario_of, topics_of
 from lvheng.guidance.counts_asked import of_counts
 from lvheng.guidance.facts_read import FactRead, facts_read
-from lvheng.guidance.findings import Finding, Language, case_as_written, find, without_numbers
+from lvheng.guidance.findings import (
+    Finding,
+    Language,
+    case_as_written,
+    find,
+    uncounted,
+    without_numbers,
+)
 from lvheng.guidance.names import corrections, others_named
-from lvheng.guidance.reading import Asker, Scenario, scenarios
+from lvheng.guidance.reading import Asker, Scenario, askers, scenarios
 from lvheng.guidance.steps import Guide, deadlines, guide, said, unsaid
 from lvheng.guidance.unread import Unread, unread
 from lvheng.guidance.wording import Said
@@ -48,6 +56,12 @@ _GENERAL = frozenset(
 """Lines that the opinion on the facts itself says better."""
 _NO_DOERS = ("victim", "bystander")
 _NARRATOR = ("我", "俺", "本人")
+_KIN = re.compile(
+    "^(?:我|俺|我们)?(?:家|的)?(?:老公|丈夫|老婆|妻子|媳妇|爱人|男朋友|女朋友|儿子|女儿|孩子|弟弟?|哥哥?|姐姐?|妹妹?"
+    "|[表堂][弟哥姐妹]|侄[子女]|外甥女?|舅舅?|叔叔?|姑姑?|姨妈?|父亲|爸爸?|母亲|妈妈?)$"
+)
+_ONLY_CHINESE = "只读中文：请用中文写明谁、对什么信息、做了什么。Only Chinese is read: say in Chinese who did what with which information"
+_CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True)
@@ -121,6 +135,8 @@ class Answer:
     @property
     def _findings(self) -> tuple[str, ...]:
         if self.kind == "out_of_scope":
+            if not _CHINESE.search(self.text):
+                return (_ONLY_CHINESE,)
             return (_declined(self.scope.subject, self.language),)
         return tuple(one.text(self.language) for one in self.findings)
 
@@ -224,6 +240,8 @@ def _of_story(
     opinion = assess(case, language=language).parties if case else ()
     spans = tuple(_span(one) for one in drafted.spans)
     findings = find(opinion, case) if case else ()
+    if asker is None and not by_authority(text):
+        asker = _asker_by(findings)
     if asker is not None and asker.id in _NO_DOERS:
         mine = [one for one in findings if one.name in _NARRATOR]
         findings = tuple(one for one in findings if one not in mine)
@@ -236,9 +254,11 @@ def _of_story(
         ids = _asked_for(text, scenario)
     counts = () if drafted.case or scenario.own_subject else of_counts(text, on, language)
     law = said(ids, on, language)
-    lines = (*counts, *corrections(text, on, language), *law)
-    steps = None if by_authority(text) else guide(scenario, asker, on, language)
-    if steps is not None:
+    urgent = said(_of_this_story(text, asker, findings, case), on, language)
+    lines = (*counts, *urgent, *corrections(text, on, language), *law)
+    steps = None
+    if not by_authority(text) and (asker or drafted.case or _asks_what_to_do(text)):
+        steps = guide(scenario, asker, on, language)
         steps = replace(steps, clocks=(*deadlines(opinion, language), *steps.clocks))
     return Answer(
         text, on, language, scope, scenario, asker, drafted.case, spans,
@@ -252,6 +272,29 @@ def _of_story(
         unsaid(ids, on),
         second,
     )  # fmt: skip
+
+
+def _asker_by(findings: Iterable[Finding]) -> Asker | None:
+    """Where no words say who asks: the narrator who did it, or whose kin did."""
+    names = [one.name for one in findings]
+    if any(name in _NARRATOR for name in names):
+        return askers()["suspect"]
+    return askers()["suspect_family"] if any(map(_KIN.match, names)) else None
+
+
+def _of_this_story(
+    text: str, asker: Asker | None, findings: Iterable[Finding], case: Case | None
+) -> Iterable[str]:
+    """Lines that this story needs before what the law says in general."""
+    if topics_of(text)[0].id == "evading":
+        yield "destroying"
+    of_victim = asker is not None and asker.id == "victim"
+    if of_victim and findings and case and len(uncounted(case)) == len(case.acts):
+        yield "few"
+
+
+def _asks_what_to_do(text: str) -> bool:
+    return any(topic.steps for topic in topics_of(text))
 
 
 def _case(drafted: Draft, on: date, language: Language) -> tuple[Case | None, tuple[str, ...]]:
@@ -295,7 +338,7 @@ def _guide_of_question(
     """First steps, where one asks what to do, or says who asks."""
     if scope.kind == "out_of_scope":
         return None
-    if asker is None and not any(topic.steps for topic in topics_of(text)):
+    if asker is None and not _asks_what_to_do(text):
         return None
     return guide(scenario, asker, on, language)
 
