@@ -102,3 +102,28 @@ def test_use_for_crime_is_found_and_fear_of_it_is_not():
     assert act["used_by_others_for_crime"] is True
     (act,) = _acts("经审理查明，被告人王某出售学生信息8000条，未发现被用于诈骗。")
     assert "used_by_others_for_crime" not in act
+
+
+def test_a_purpose_and_a_duty_told_apart_from_their_acts():
+    text = "二人为提高签单率，商定各自出资。被告人范某购买学生信息11570条，被告人金某无偿取得毕业生名单2860条。"
+    assert [act.get("lawful_business") for act in _acts(text)] == [True, True]
+
+
+def test_an_attempt_is_of_the_sale():
+    text = "被告人盛某冒充防疫人员，骗取居民信息5000条。盛某将信息出售给他人时被当场抓获，系未遂。"
+    collect, sell = _acts(text)
+    assert "stage" not in collect
+    assert sell["stage"] == "attempt"
+
+
+@pytest.mark.parametrize(
+    ("words", "path"),
+    [
+        ("致被害人钱某自杀身亡", "death"),
+        ("致钱某精神失常住院", "insanity"),
+        ("造成恶劣社会影响", "vile_influence"),
+    ],
+)
+def test_results(words, path):
+    (act,) = _acts(f"被告人赵某将钱某的身份证照片、住址发布在微博上，{words}。")
+    assert act["consequences"] == [path]

@@ -72,7 +72,7 @@ class _Told:
         """Those told within a few sentences, or soon after."""
         place = note.reading.span.begin
         found: dict[int, Deed] = {}
-        for row in self.of(note.who):
+        for row in self.of(note.who) if note.who else [self._all]:
             at = bisect_left(row, place, key=_place)
             for begin, deed in row[max(0, at - _MANY) : at + _MANY]:
                 near = -_BEFORE <= deed.sentence - note.sentence <= _AFTER
