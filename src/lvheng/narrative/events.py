@@ -103,7 +103,9 @@ _AFTER_NOT_SUBJECT = re.compile(
 )
 _POSSESSED = re.compile(r"^(?:的|电脑|手机|账户|账号|微信|住处|家中|名义|内部|系统|客户|业主|用户)")
 _LONGEST_OFFICE = 40
-_DESCRIBED = re.compile("(?:[^，。；向从给把将被由让找跟与和对系识使为]{0,24}(?:岁|处罚|工作|任职|上班|判刑|职业|业务|固定职业|前科|刑满释放|取保候审)的)")
+_DESCRIBED = re.compile(
+    "(?:[^，。；向从给把将被由让找跟与和对系识使为]{0,24}(?:岁|处罚|工作|任职|上班|判刑|职业|业务|固定职业|前科|刑满释放|取保候审)的)"
+)
 """17岁的郝某, 在银行工作的朱某: the words before him only describe him."""
 _PREDICATE = re.compile("(?:做|当|任|担任|作为|成为|(?<![不就还])是|系|为)[^，。；]{0,14}$")
 _CLOSED = re.compile(
@@ -117,7 +119,11 @@ _PASSIVE = re.compile(r"(?:被(?!告|害)|遭到?)(?:人|他人|别人|不法分
 
 def told_in(text: Text, voices: list[Voice], people: People) -> Iterator[Told]:
     """The sentences of `text`, one by one, with their events; `people` learns as the text goes on."""
-    tale = None if people.proceedings else Tale(people, narrator_of(text.view, people.narrator_suffers))
+    tale = (
+        None
+        if people.proceedings
+        else Tale(people, narrator_of(text.view, people.narrator_suffers))
+    )
     spoken = False
     clause_number = 0
     for number, span in enumerate(text.sentences):
@@ -196,6 +202,7 @@ def _clause(
     sure = subject is not None or len(people.last) >= 1
     for act in acts:
         who, certain = base, sure
+        passive = _PASSIVE.search(words[begin : act.begin]) is not None
         agents = [r for r in runs if r.end <= act.begin and r.begin >= before and r.part == "agent"]
         own = [r for r in runs if r.end <= act.begin and r.begin >= before and r.part == "subject"]
         if agents:
@@ -205,9 +212,9 @@ def _clause(
         elif own and before != begin:
             who = _names(people, own[-1]) or base
             base = who
-        elif _PASSIVE.search(words[begin : act.begin]):
+        elif passive:
             who, certain = (), False
-        elif not who and len(people.accused) == 1:
+        if not who and not passive and len(people.accused) == 1:
             who, certain = (people.accused[0].name,), False
         to = tuple(
             name for r in runs if r.part == "to" for name in _names(people, r) if name not in who
