@@ -322,6 +322,9 @@ class _Reader:
         if people.proceedings:
             kept += mirrored(kept, {one.name for one in people.accused})
         else:
+            for deed in kept:
+                if all(people.known[n].kind == "unit" for n in deed.doers):
+                    deed.doers = (*deed.doers, *sorted(self.responsible))
             kept += both_sides(kept, people, self.money, self.text)
         kept.sort(key=lambda d: d.order)
         here = {id(d) for d in kept}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -29,7 +30,7 @@ _PERSONS = _any("""
 离职员工 内部员工 内部人员 工作人员 职员 柜员 文员 文职 行政 财务 会计 出纳 人事 人事专员 HR hr 猎头 前台 收银员 收银 营业员 收费员 导购 店员
 销售 销售员 业务员 推销员 话务员 坐席 客服 管家 中介 房产中介 房屋中介 经纪人 置业顾问 课程顾问 顾问 代理 代理商 代理人 保险员 信贷员 催收员 催收 律师
 记者 程序员 码农 技术员 技术 工程师 运维 网管 民警 辅警 协警 警察 交警 片警 户籍警 城管 网格员 楼长 楼栋长 志愿者 村干部 村支书 村主任 书记
-实习生 临时工 兼职 寒假工 暑假工 学生会主席 学长 学姐 师兄 师姐 师弟 师妹 室友 舍友 同学 老同学 老乡 邻居 房东 二房东 租客 前租客 房客 合租室友 朋友 闺蜜
+实习生 大学生 研究生 高中生 初中生 临时工 兼职 寒假工 暑假工 学生会主席 学长 学姐 师兄 师姐 师弟 师妹 室友 舍友 同学 老同学 老乡 邻居 房东 二房东 租客 前租客 房客 合租室友 朋友 闺蜜
 哥们 兄弟 网友 群友 粉丝 大粉 粉头 站姐 代拍 黄牛 号贩子 贩子 票贩子 私家侦探 侦探 黑客 骗子 诈骗犯 小偷 变态 渣男 渣女 前男友 前女友 前夫 前妻 前任
 现任 男友 女友 男朋友 女朋友 对象 相亲对象 小三 男的 女的 男人 女人 男生 女生 男子 女子 小伙 小伙子 小哥 小姑娘 姑娘 小妹 小姐姐 大姐 大哥 大妈 大爷
 大叔 阿姨 老头 老太太 年轻人 中年人 陌生人 本地人 外地人 孙子 家伙 混蛋 人渣 博主 主播 UP主 up主 网红 微商 保洁阿姨 up 大V 群主 管理员 版主 楼主 营销号 卖家 商家
@@ -52,14 +53,14 @@ _MODIFIERS = _any("""
 """)
 _POINTS = "那|这|某|该|另外?|有|我们?的?|咱们?的?|俺们?的?|他们?的?|她们?的?|你们?的?"
 _DETERMINER = rf"(?:(?P<several>那些|这些|有些|一些|各位|各|另外?一?[个家名位]|好几[个名家位]|(?:[两二三四五六七八九十几俩仨]|\d+)(?:多|几)?[个名家位帮]|俩|仨|多[名家个]|别的|其他)|(?:{_POINTS})?(?:那|这|一|有|某|该)(?:个|名|位|家|款|帮|伙|群|货)|(?:{_POINTS})个?|个)"
-_OF_RECORDS = r"(?!们|表(?![哥弟姐妹叔示])|邮箱|清单|订单|保单|入住|住宿|开房|手机|姓名|微信|地址|住址|信息|资料|名单|电话|号码|数据|档案|通讯录|联系方式|花名册|名册|照片|身份证|费|群|圈|卡(?!里)|账|流水|存款|余额|热线|诈骗|录|注册|登记|中心|费用|所在|之间|技能|方面|费|行业|业务|部门|系统|处罚|学院|门店|街|路|市场|类|通知书|关系|证)"
+_OF_RECORDS = r"(?!们|人员|表(?![哥弟姐妹叔示])|邮箱|清单|订单|保单|入住|住宿|开房|手机|姓名|微信|地址|住址|信息|资料|名单|电话|号码|数据|档案|通讯录|联系方式|花名册|名册|照片|身份证|费|群|圈|卡(?!里)|账|流水|存款|余额|热线|诈骗|录|注册|登记|中心|费用|所在|之间|技能|方面|费|行业|业务|部门|系统|处罚|学院|门店|街|路|市场|类|通知书|关系|证)"
 _FIGURE = re.compile(
     rf"(?P<det>{_DETERMINER})?(?P<np>(?:(?:X{{2,3}}|某{{1,2}})(?:市|县|区)?)?(?:{_MODIFIERS}|(?:{_UNITS})(?={_PERSONS})|[A-Za-z]{{2,8}}(?=app|App|APP|SDK|sdk)){{0,3}}"
     rf"(?:(?P<unit>{_UNITS})|(?P<person>{_PERSONS})(?P<more>大姐|大哥|阿姨|大叔|小姑娘|小哥|师傅|老师|小伙|男的|女的)?))(?P<nick>“[^“”，。]{{1,10}}”)?{_OF_RECORDS}"
 )
 _BY_TRADE = re.compile(
     r"(?P<det>(?:那|这|有)?(?:一?个|一位|一家|家|个)|那|(?<=[给向跟找从被让是])|(?<=，)|^)"
-    r"(?P<np>(?:做|搞|卖|干|跑|送|开|收|推销|装|修|教|拍|管|弄|调查|查)[^，。；、的了给过到我你他她着出“”]{0,8}的)"
+    r"(?P<np>(?:做|搞|卖|扫|干|跑|送|开|收|推销|装|修|教|拍|管|弄|调查|查)[^，。；、的了给过到我你他她着出“”]{0,8}的)"
     r"(?=$|[，。；、！？\n]|[人把给将那说手打跟从也就都被拿找发用在老来了骗偷查卖收加]|[\u4e00-\u9fff]某)"
 )
 _CALLED = re.compile(
@@ -84,7 +85,10 @@ _LEADS = re.compile(
     r"^(?:有一?个|有一?位|有一?家|有|我们家?的?|我家?的?|咱们?的?|俺们?的?|你们?的?|他们?的?|她们?的?|这个|这家|这位|这名|该|另外?)"
 )
 _CROWD = re.compile(
-    r"(?:我们?的?|他们?的?|老)?(?:客户|顾客|用户|消费者|乘客|患者|病人|住户|业主|学生|家长|学员|会员|买家|下家|上家)"
+    r"(?:我们?的?|他们?的?|老)?(?:客户|顾客|用户|消费者|乘客|患者|病人|住户|业主|学生|家长|学员|会员|买家|下家|上家|老头|老太太|群众|网友们)"
+)
+_EACH = re.compile(
+    "一个(?:会员|客户|用户|顾客|学员|家长|学生|业主|粉丝)(?=[0-9一二两三四五六七八九十几块元毛])"
 )
 _REMEMBERED = 200
 """Of how many persons, the last ones, a story is taken to speak."""
@@ -128,8 +132,37 @@ def cast_in(words: str, people: People, start: int, told: Sequence[Mention]) -> 
         if one.form != "noun" and not (one.form in ("name", "unit") and _NO_NAME.match(one.words))
     ]
     kept = _apart(kept, found)
+    for one in told:
+        if one.form == "family" and one.name:
+            people.short.setdefault(_kin(one.words), one.name)
+    kept = [_same_kin(one, people) for one in kept]
     made = [_mention(one, people, start) for one in found]
     return _with_offices(sorted([*kept, *made], key=lambda m: m.begin), words, people)
+
+
+_KIN = re.compile("^(?:我|俺|咱)们?(?:家里?|的)?")
+_SAME_KIN = {
+    "爸爸": "爸",
+    "父亲": "爸",
+    "妈妈": "妈",
+    "母亲": "妈",
+    "丈夫": "老公",
+    "妻子": "老婆",
+    "媳妇": "老婆",
+}
+
+
+def _kin(words: str) -> str:
+    """哥哥, 我哥 and 我哥哥 are one: 哥."""
+    words = _KIN.sub("", words)
+    words = words[0] if len(words) == 2 and words[0] == words[1] else words
+    return "亲属:" + _SAME_KIN.get(words, words)
+
+
+def _same_kin(one: Mention, people: People) -> Mention:
+    if one.form != "family" or one.name is None:
+        return one
+    return replace(one, name=people.short.get(_kin(one.words), one.name))
 
 
 def not_within(ones: list[_Place], others: Sequence[_Placed]) -> list[_Place]:
@@ -187,7 +220,9 @@ def _found(words: str) -> Iterator[_Found]:
             unit = match.re is _FIGURE and match["unit"] is not None
             name = match[0] if match.re is _SOMEBODY else _called(match[0], match["np"])
             several = match.re is _FIGURE and (
-                match["several"] is not None or bool(_CROWD.fullmatch(match[0]))
+                _EACH.match(words, match.start()) is not None
+                or match["several"] is not None
+                or bool(_CROWD.fullmatch(match[0]))
             )
             one = _Found(match.start(), match.end(), name, match["np"], unit, False, several)
         related = _RELATED.match(words, one.end)
