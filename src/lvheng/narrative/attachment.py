@@ -13,7 +13,8 @@ from lvheng.narrative.items import ItemMention
 from lvheng.narrative.money import MoneyMention
 from lvheng.narrative.numbers import Quantity
 from lvheng.narrative.receivers import state_receivers
-from lvheng.narrative.sums import bind_sum
+from lvheng.narrative.respective import each_for_himself
+from lvheng.narrative.sums import bind_sums
 from lvheng.narrative.text import Text
 from lvheng.narrative.timing import bind_days
 
@@ -31,6 +32,7 @@ _SUMMED = re.compile("共计|合计|总计|累计|总共|共有|一共|共")
 _PAID = re.compile(
     r"会员费|付费|(?:支付|花费?|付款?|转账|价款|货款|交)(?:了|给他|给其)?(?:人民币|会员费)?[^，。；]{0,4}?[\d一二三四五六七八九十百千万两]"
 )
+_REST = re.compile("其余|剩余|余下|剩下")
 _BY_OFFICE = re.compile("利用[^，。；]{0,40}(?:便利|之便|权限|之机)|黑客|技术手段|木马|爬虫")
 
 
@@ -40,22 +42,24 @@ def bind(
 ) -> None:  # fmt: skip
     """Place the events of one sentence in the chronicle, with what the sentence counts, pays and dates."""
     events = _events(text, told, items, money)
+    each_for_himself(text, events, money, chronicle)
     own: list[dict[str, Reading]] = [{} for _ in events]
     loose = _bind_items(text, told, events, own, items)
     bind_days(text, events, own, dates, ends, chronicle)
     deeds: list[Deed] = []
+    telling: list[Event] = []
     for event, facts in zip(events, own, strict=True):
         if event.separately and len(event.doers) > 1:
             deeds.extend(_one_each(event, facts, items, chronicle))
         else:
             deeds.append(chronicle.place(event, facts))
-    for deed, event in zip(deeds, events, strict=False):
+        telling += [event] * (len(deeds) - len(telling))
+    for deed, event in zip(deeds, telling, strict=True):
         state_receivers(text, deed, event, numbers)
     _link(text, told, deeds, chronicle)
     for mention in loose:
         _bind_seized(text, told, mention, deeds, chronicle)
-    for sum_ in money:
-        bind_sum(text, told, sum_, events, deeds, chronicle)
+    bind_sums(text, told, money, telling, deeds, chronicle)
 
 
 def _events(
@@ -118,7 +122,7 @@ def _bind_items(
     for mention in items:
         if mention.counted is None:
             continue
-        targets, sure = _targets(text, events, mention)
+        targets, sure = _of_the_rest(text, events, mention) or _targets(text, events, mention)
         if not targets:
             loose.append(mention)
             continue
@@ -131,8 +135,10 @@ def _bind_items(
             if _NET.search(clause) and mention.category == "unspecified":
                 named = [one for one in own[target] if one.startswith("items.")]
                 path = named[-1] if named else path
+            event = events[target]
+            certain = lower(confidence, "high" if event.sure and event.voice.sure else "medium")
             reading = Reading(
-                mention.counted.as_stated(), mention.span, confidence, events[target].voice.status
+                mention.counted.as_stated(), mention.span, certain, event.voice.status
             )
             other = parts.get((target, path))
             if other is not None and other == mention.part_of:
@@ -158,6 +164,19 @@ def _together(one: Reading, other: Reading) -> Reading:
             else {"at_least": int(low), "at_most": int(high)}
         )
     return Reading(value, other.span, lower(one.confidence, other.confidence, "medium"), one.status)
+
+
+def _of_the_rest(
+    text: Text, events: list[Event], mention: ItemMention
+) -> tuple[list[int], bool] | None:
+    """共获取6万条，其中购买4万条，其余系互换所得: what is left of a total is of the act told of the rest."""
+    sentence = text.sentence_around(mention.span.begin)
+    rest = mention.total and _REST.search(text.view, mention.span.end, sentence.end)
+    if not rest:
+        return None
+    clause = text.clause_around(rest.start())
+    of_it = [n for n, e in enumerate(events) if clause.begin <= e.span.begin < clause.end]
+    return (of_it[:1], False) if of_it else None
 
 
 def _targets(text: Text, events: list[Event], mention: ItemMention) -> tuple[list[int], bool]:
@@ -230,7 +249,7 @@ def _link(text: Text, told: Told, deeds: list[Deed], chronicle: Chronicle) -> No
             if (
                 candidate.obtains
                 and candidate.status == deed.status
-                and candidate.order < deed.order
+                and candidate.order < deed.told[-1].span.begin
                 and set(candidate.doers) & set(deed.doers)
                 and _may_be_of(deed, candidate)
             ):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lvheng.facts.register import DISPOSING
 from lvheng.narrative.chronicle import Chronicle, Deed, Reading, lower
 from lvheng.narrative.events import Event, Told
 from lvheng.narrative.money import MoneyMention
+from lvheng.narrative.respective import lists_in, told_to_each
 from lvheng.narrative.text import Text
 
-__all__ = ["bind_sum"]
+__all__ = ["bind_sums"]
 
 _PATHS: dict[str, tuple[str, tuple[str, ...]]] = {
     "income": ("illegal_income_yuan", DISPOSING),
@@ -18,7 +21,19 @@ _PATHS: dict[str, tuple[str, tuple[str, ...]]] = {
 """For each kind of money its path, and the acts that have it."""
 
 
-def bind_sum(
+def bind_sums(
+    text: Text, told: Told, money: Sequence[MoneyMention], events: list[Event], deeds: list[Deed], chronicle: Chronicle
+) -> None:  # fmt: skip
+    """State the sums of a sentence with the acts that they mean."""
+    for row in lists_in(text, money):
+        path, kinds = _PATHS.get(row[0].kind, ("", ()))
+        here = [d for d in deeds if d.kind in kinds]
+        if len(row) == 1 or not told_to_each(text, told, row, path, here, chronicle):
+            for sum_ in row:
+                _bind_sum(text, told, sum_, events, deeds, chronicle)
+
+
+def _bind_sum(
     text: Text, told: Told, sum_: MoneyMention, events: list[Event], deeds: list[Deed], chronicle: Chronicle
 ) -> None:  # fmt: skip
     if sum_.kind not in _PATHS:
@@ -27,11 +42,20 @@ def bind_sum(
     here = [d for d in deeds if d.kind in kinds]
     before = [
         d
-        for d, e in zip(deeds, events, strict=False)
+        for d, e in zip(deeds, events, strict=True)
         if d.kind in kinds and e.span.end <= sum_.span.begin
     ]
     sure = True
     doers = _subject_at(text, told, sum_.span.begin)
+    clause = text.clause_at(sum_.span.begin)
+    after = [
+        d
+        for d, e in zip(deeds, events, strict=True)
+        if d.kind in kinds and e.clause == clause and e.span.begin >= sum_.span.end
+    ]
+    if after and not any(e.clause == clause and e.span.end <= sum_.span.begin for e in events):
+        before = after[:1]  # 以五万元卖给李某
+    before = [d for d in before if set(d.doers) & set(doers)] or before
     if sum_.kind == "income" and here:
         ordered = before or here
         deed = ordered[-1]
@@ -56,7 +80,7 @@ def bind_sum(
     reading = Reading(
         sum_.quantity.as_stated(),
         sum_.span,
-        lower(sum_.confidence, "high" if sure else "medium"),
+        lower(sum_.confidence, "high" if sure and deed.plain else "medium"),
         status,
     )
     earlier = deed.facts.get(path)
