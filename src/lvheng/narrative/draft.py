@@ -75,7 +75,6 @@ _SUFFERS = re.compile(
 _RULED = re.compile(
     r"(?:相关|上述|前述|以上|该|此)(?:部分)?(?:辩护|辩解|上诉)?(?:意见|理由|辩解)[^，。；]{0,10}?(?:(?P<no>不予|不)|(?:本院)?(?:依法)?(?:均)?(?:予以|可予|应予)?)(?:采纳|采信|支持)"
 )
-_FAMILY_NAME = re.compile(r"^(?:我|俺|咱)(?:家里?|的)?")
 
 
 class _Reader:
@@ -320,7 +319,7 @@ class _Reader:
         kept = answered(self.chronicle.deeds, people, self.responsible)
         belong(self.notes, kept, people, self.state)
         if people.proceedings:
-            kept += mirrored(kept, {one.name for one in people.accused})
+            kept += mirrored(kept, {one.name for one in people.accused}, self.text)
         else:
             for deed in kept:
                 if all(people.known[n].kind == "unit" for n in deed.doers):
