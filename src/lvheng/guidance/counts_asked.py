@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from lvheng.facts.register import CATEGORIES, CONTESTED_CATEGORIES, Term
 from lvheng.guidance.findings import Language, case_as_written, find, without_numbers
-from lvheng.guidance.wording import Said
+from lvheng.guidance.reading import lines
+from lvheng.guidance.wording import Said, say
 from lvheng.opinion.assess import assess
 
 if TYPE_CHECKING:
@@ -28,6 +29,13 @@ _KINDS = (
     ("steal", "窃|偷|爬|盗|非法获取"),
     ("publish", "公布|开盒|人肉|挂"),
 )
+_OF_STAFF = re.compile(
+    "员工|护士|医生|客服|快递员|骑手|民警|警察|辅警|柜员|老师|前台|物业|中介|HR|营业员|业务员|经理|保安|利用(?:职务|工作)|上班"
+)
+_OWN_BUSINESS = re.compile(
+    "自己的?(?:公司|店|生意|业务|产品|楼盘|课程)|自用|自己用|合法经营|做生意|拓客|获客"
+)
+_CONTACTS = re.compile("电话|手机|号码|联系方式")
 _CLASSES = {
     "ordinary": Term("普通信息（第五项）", "ordinary information (item 5)"),
     "lodging": Term("住宿、通信记录、健康生理、交易等信息（第四项）", "lodging, communication records, health, transactions and the like (item 4)"),
@@ -50,6 +58,8 @@ def of_counts(text: str, on: date, language: Language) -> tuple[Said, ...]:
     (mention,) = counted
     known = {**CATEGORIES, **CONTESTED_CATEGORIES}
     classes = {mention.category: known[mention.category]} if mention.category in known else _CLASSES
+    if classes is _CLASSES and _CONTACTS.search(text):
+        classes = {"ordinary": _CLASSES["ordinary"]}
     income = [one.quantity for one in money_in(read) if one.kind == "income"]
     act: dict[str, Any] = {"kind": _kind(text)}
     if len(income) == 1:
@@ -60,13 +70,18 @@ def of_counts(text: str, on: date, language: Language) -> tuple[Said, ...]:
         category: f"{words}按{label.zh}计" if language == "zh" else f"{words} as {label.en}"
         for category, label in classes.items()
     }
-    case = case_as_written(_case(act, names, count), on)
+    if act["kind"] == "buy" and _OWN_BUSINESS.search(text):
+        act["lawful_business"] = "unknown"
+    of_staff = act["kind"] in ("sell", "provide") and _OF_STAFF.search(text) is not None
+    case = case_as_written(_case(act, names, count, of_staff, language), on)
     if case is None:
         return ()
-    return tuple(
+    found = tuple(
         Said(one.text(language), (one.charge.article, *one.charge.grounds))
         for one in find(assess(case, language=language).parties, case)
     )
+    business = say(lines()["business"], on, language) if "lawful_business" in act else None
+    return (*found, business) if business else found
 
 
 def _kind(text: str) -> str:
@@ -81,10 +96,28 @@ def _stated(quantity: Quantity) -> int | dict[str, int]:
     return {"at_least": low} if high is None else {"at_least": low, "at_most": high}
 
 
-def _case(act: Mapping[str, Any], names: Mapping[str, str], count: object) -> dict[str, Any]:
-    """One party for each class: the same count, judged side by side."""
+def _case(
+    act: Mapping[str, Any],
+    names: Mapping[str, str],
+    count: object,
+    of_staff: bool,
+    language: Language,
+) -> dict[str, Any]:
+    """One party for each class: the same count, judged side by side; of staff also as got in their work."""
+    told: list[tuple[str, str, str, dict[str, Any]]] = [
+        (id, id, name, {}) for id, name in names.items()
+    ]
+    if of_staff:
+        work = "，在履职、服务中获得的" if language == "zh" else ", got in duty or service"
+        told += [
+            (f"{id}_work", id, name + work, {"obtained_in_duty_or_service": True})
+            for id, name in names.items()
+        ]
     return {
         "lvheng": 1,
-        "parties": [{"id": id, "name": name, "kind": "person"} for id, name in names.items()],
-        "acts": [{"id": f"of_{id}", "party": id, "items": {id: count}, **act} for id in names],
+        "parties": [{"id": id, "name": name, "kind": "person"} for id, _, name, _ in told],
+        "acts": [
+            {"id": f"of_{id}", "party": id, "items": {category: count}, **act, **also}
+            for id, category, _, also in told
+        ],
     }

@@ -46,6 +46,7 @@ _TIERS = {
 _UNKNOWN_OR = {"yes": Term("成立", "established"), "no": Term("不成立", "not established"), "undetermined": Term("是否成立尚不能确定", "undetermined")}  # fmt: skip
 
 
+_NOT_YET = Term("行为时本条尚未施行", "the article was not yet in force")
 _MOST_UNCOUNTED = 2
 
 
@@ -54,7 +55,7 @@ class Finding:
     """One party and one charge that the written facts touch. `worst` is the tier to which one fact more could take it.
 
     `why_not`: why the party does not answer, where that is not for want of numbers. `unit`: whether it is one, for
-    which others are punished too.
+    which others are punished too. `lapsed`: the last day of its prosecution, where that is past.
     """
 
     party: str
@@ -63,6 +64,7 @@ class Finding:
     worst: str
     why_not: Term | None = None
     unit: bool = False
+    lapsed: date | None = None
 
     def text(self, language: Language) -> str:
         """
@@ -114,10 +116,18 @@ def find(parties: Iterable[PartyOpinion], case: Case) -> tuple[Finding, ...]:
         Finding(
             party.id, party.name, charge, _worst(charge, decisive(party, case)),
             _why_not(charge, party, case), _party(party, case).kind == "unit",
+            _lapsed(charge, case.judged_on),
         )
         for party in parties
         for charge in _touched(party)
     )  # fmt: skip
+
+
+def _lapsed(charge: Charge, on: date) -> date | None:
+    limitation = charge.limitation
+    if charge.established == "no" or limitation is None or not limitation.ends_on:
+        return None
+    return max(limitation.ends_on) if max(limitation.ends_on) < on else None
 
 
 def _party(party: PartyOpinion, case: Case) -> Party:
@@ -129,6 +139,8 @@ def _why_not(charge: Charge, party: PartyOpinion, case: Case) -> Term | None:
     of_charge = {path.rpartition(".")[2] for path in charge.acts}
     every: tuple[Act | OtherAct, ...] = (*case.acts, *case.other_acts)
     acts = [act for act in every if act.id in of_charge]
+    if not charge.version:
+        return _NOT_YET
     why = [why_not(_party(party, case), act) for act in acts]
     return why[0] if why and all(why) else None
 
@@ -178,6 +190,10 @@ def _zh(found: Finding) -> str:
             )
         if charge.heavier_in_duty == "yes":
             said.append("履职、服务中获得又出售、提供，从重处罚")
+    if found.lapsed:
+        over = charge.limitation is not None and charge.limitation.barred == "yes"
+        may = "已经届满" if over else "可能已经届满（看何时立案、有无再犯），先请律师核对"
+        said.append(f"追诉期限至{found.lapsed}，{may}")
     if found.worst != charge.tier.highest and found.worst in _TIERS:
         said.append(f"没有写明的事实中有一项如果成立，最高可能是{_TIERS[found.worst].zh}")
     return "；".join(one for one in said if one)
@@ -195,6 +211,10 @@ def _en(found: Finding) -> str:
         said += [f"custody {_span(months, ' to ', ' or more')} months"] if months else []
         said += (
             [f"fine {span} yuan"] if (span := _span(charge.fine_yuan, " to ", " or more")) else []
+        )
+    if found.lapsed:
+        said.append(
+            f"prosecution could be opened until {found.lapsed}, which is past: have a lawyer check when a case was opened, and later crimes"
         )
     if found.worst != charge.tier.highest and found.worst in _TIERS:
         said.append(f"what is not said could take it to {_TIERS[found.worst].en}")
