@@ -267,7 +267,7 @@ def _told_plainly(
             told.events.append(
                 Event(
                     kind, Span(begin + act.begin, begin + act.end), doers, voice, told.sentence, number,
-                    part.sure, act.relative, act.means, act.weak, act.plan, part.to, part.source,
+                    part.sure and not tale.described(part.doers), act.relative, act.means, act.weak, act.plan, part.to, part.source,
                     bool(_SEPARATELY.search(words[bounds[0] : act.begin])), from_person=bool(part.source),
                 )
             )  # fmt: skip

@@ -176,6 +176,10 @@ class Tale:
         """Whether a sentence makes a case up, and says so."""
         return _IMAGINED.search(words) is not None
 
+    def described(self, doers: Sequence[str]) -> bool:
+        """Whether a doer is known by a noun only."""
+        return any(self.people.known[name].form == "noun" for name in doers)
+
     def is_software(self, doers: Sequence[str]) -> bool:
         """Whether a program did it: what it takes from a telephone it collects."""
         return bool(doers) and all(_SOFTWARE.search(name) for name in doers)

@@ -7,6 +7,7 @@ parties (answering.py).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import floor
 from typing import Any
 
@@ -67,7 +68,7 @@ def _other_side(
     if own is None:
         own = Deed(
             kind, (name,), deed.status, deed.sentence, deed.occasion,
-            order=deed.order + (1 if kind == "buy" else 0), told=list(deed.told),
+            order=deed.order + (1 if kind == "buy" else 0), told=[replace(deed.told[0], value=kind, confidence="medium")],
         )  # fmt: skip
     for path, reading in deed.facts.items():
         if path == _SUM.get(deed.kind) and kind in _SUM:
