@@ -15,7 +15,7 @@ from lvheng.apps.shared_items import unlinked
 from lvheng.errors import InputError, Problem, nearest
 from lvheng.facts.case import Case, CountedItems
 from lvheng.facts.casefile import load_case
-from lvheng.law.readings import READINGS
+from lvheng.law.readings import NOT_COMBINED, READINGS
 from lvheng.opinion.assess import Language, assess, with_counts
 from lvheng.opinion.tipping import in_order
 
@@ -170,15 +170,27 @@ def _count(
 
 
 def counted_items(tally: Mapping[str, Any]) -> CountedItems:
-    """The counts of a tally under every combination of its combined readings, for the case."""
-    names = ["counting_rule", *(point["name"] for point in tally["points"] if point["combined"])]
-    alone = {point["name"]: point["default"] for point in tally["points"] if not point["combined"]}
+    """The counts of a tally for the case: under every combination of its points, or, where these are too
+    many, of some of them with the ends that the others reach."""
+    if tally["uncombined"]:
+        return _with_ends(tally["uncombined"])
+    names = [point["name"] for point in tally["points"]]
     rows = {
-        tuple({"counting_rule": one["rule"], **one["readings"]}[name] for name in names): one[
-            "by_category"
-        ]
+        (one["rule"], *(one["readings"][name] for name in names)): one["by_category"]
         for one in tally["alternatives"]
-        if all(one["readings"][name] == option for name, option in alone.items())
     }
-    options = {name: tuple(READINGS[name].options) for name in names}
-    return CountedItems(options, rows)
+    return CountedItems(_options("counting_rule", *names), rows)
+
+
+def _with_ends(found: Mapping[str, Any]) -> CountedItems:
+    names = found["combined"]
+    rows = {
+        (one["rule"], *(one["readings"][name] for name in names), one["end"]): one["by_category"]
+        for one in found["counts"]
+    }
+    options = _options("counting_rule", *names, NOT_COMBINED)
+    return CountedItems(options, rows, tuple(found["points"]), found["exact"])
+
+
+def _options(*names: str) -> dict[str, tuple[str, ...]]:
+    return {name: tuple(READINGS[name].options) for name in names}

@@ -165,13 +165,13 @@ class Count:
             options.reverse()
         return Point(exclusion.reading, exclusion.source, options[0], (options[1],))
 
-    def combined(self) -> list[Point]:
+    def combined(self, most: int | None = None) -> list[Point]:
         """The points that are combined with each other: those of most records, while they make no more
-        than `COMBINATIONS` combinations. The others are read the other way one at a time."""
+        combinations than that. The others are read the other way one at a time."""
         chosen, many = [], 1
         for point, _ in sorted(self.points(), key=lambda found: (-found[1], found[0].name)):
             many *= 1 + len(point.alternatives)
-            if many > COMBINATIONS:
+            if many > (most or COMBINATIONS):
                 break
             chosen.append(point)
         return chosen
@@ -207,6 +207,18 @@ class Count:
         bits = reading.bits()
         tables = (self._table(rule, category, reading) for category in range(len(CATEGORIES)))
         return [sum(many for mask, many in table if mask & bits) for table in tables]
+
+    def of_each(self, rule: str, reading: Reading, bits: np.ndarray) -> np.ndarray:
+        """The same for each of several choices of categories (their bits), all else as in `reading`."""
+        found = np.zeros((len(bits), len(CATEGORIES)), dtype=np.int64)
+        for category in range(len(CATEGORIES)):
+            table = np.array(self._table(rule, category, reading), dtype=np.int64).reshape(-1, 2)
+            masks, many = table.T
+            values, place = np.unique(bits & np.bitwise_or.reduce(masks), return_inverse=True)
+            found[:, category] = np.array([many[masks & value > 0].sum() for value in values])[
+                place
+            ]
+        return found
 
     def _excluded(self, reading: Reading) -> int:
         """Bits of the flags that take a record out."""

@@ -23,7 +23,7 @@ from lvheng.evidence.counting import (
 )
 from lvheng.evidence.exclusions import EXCLUSIONS
 
-_EXCLUSIONS = {one.reading: one.bit for one in EXCLUSIONS if one.reading}
+EXCLUSION_BITS = {one.reading: one.bit for one in EXCLUSIONS if one.reading}
 
 
 class End(NamedTuple):
@@ -64,9 +64,9 @@ def _end(counted: Count, rule: str, group: str, most: bool) -> End:
 def _options(counted: Count, point: Point, rule: str, group: str, most: bool) -> Sequence[str]:
     """The options of a point among which the one is that attains an end."""
     options = (point.default, *point.alternatives)
-    if _may_do_both(counted, point, rule, group):
+    if may_do_both(counted, point, rule, group):
         return options
-    if point.name in _EXCLUSIONS:
+    if point.name in EXCLUSION_BITS:
         return ["counted" if most else "excluded"]
     if point == SEVERAL_PERSONS:
         return ["each_person" if most else "row"]
@@ -75,12 +75,12 @@ def _options(counted: Count, point: Point, rule: str, group: str, most: bool) ->
     return (within or options[:1]) if most else (without[:1] or options)
 
 
-def _may_do_both(counted: Count, point: Point, rule: str, group: str) -> bool:
+def may_do_both(counted: Count, point: Point, rule: str, group: str) -> bool:
     """Whether an option of a point may add items to a class as well as take items from it."""
-    linking = rule == "by_person" and (point == HUB_VALUES or point.name in _EXCLUSIONS)
+    linking = rule == "by_person" and (point == HUB_VALUES or point.name in EXCLUSION_BITS)
     if linking or CATEGORIES[TRACK] not in GROUPS[group] or rule not in KEYED_RULES:
         return linking
-    on_tracks = _EXCLUSIONS.get(point.name, 0) & counted.flags_of(TRACK)
+    on_tracks = EXCLUSION_BITS.get(point.name, 0) & counted.flags_of(TRACK)
     return bool(on_tracks) or point in (STATIC_POINTS, PAST_TRIPS)
 
 

@@ -23,6 +23,7 @@ from lvheng.evidence.counting import (
 )
 from lvheng.evidence.elements import KINDS, REASONS
 from lvheng.evidence.records import Register
+from lvheng.evidence.uncombined import uncombined
 
 Progress = Callable[[str, int, int], None]
 Sheets = list[tuple[str, str, int]]
@@ -106,6 +107,7 @@ def numbers(counted: Count, items: Items, rule: str, progress: Progress) -> dict
             for point, many in points
         ],
         "alternatives": alternatives,
+        "uncombined": uncombined(counted),
     }
 
 

@@ -34,7 +34,8 @@ class Tally:
     The keys of `to_dict` are the fields; they are described in the contract under `count --json`.
     `points` are the contested points that occur, `alternatives` the counts under every rule and a list of
     readings; `range` has the ends over every combination of them all (of each rule in `rules`), and `range_at` for each end the rule
-    and the readings that attain it. `elements` what was found by kind, with the reasons of what is invalid.
+    and the readings that attain it. `uncombined` has, where not all points are combined, for each combination of the most frequent
+    (`combined`) the counts at the ends that the others (`points`) reach. `elements` what was found by kind, with the reasons of what is invalid.
     `static_rule` has the metres and minutes of the reading `near` of static points; `hubs` says by kind
     how many values stand with more than `keys.HUB` different resident IDs, on how many records. `parts` has
     the same numbers of each part that was asked for, `overlaps` the items that two parts share.
@@ -52,6 +53,7 @@ class Tally:
     excluded_reasons: dict[str, dict[str, int]]
     points: list[dict[str, Any]]
     alternatives: list[dict[str, Any]]
+    uncombined: dict[str, Any]
     static_rule: dict[str, int]
     hubs: list[dict[str, Any]]
     flags: dict[str, int]

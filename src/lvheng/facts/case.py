@@ -80,11 +80,15 @@ class CountedItems:
     """Counts by category under every combination of counting readings.
 
     `readings` are the names of the readings, `rows` maps a choice of option for each of them to the count
-    by category. The first option of each reading in `options` is the default.
+    by category. The first option of each reading in `options` is the default. `not_combined` names the
+    contested points that are not among them: the reading of that name takes these at their ends
+    instead, `exact` if every combination of theirs was counted for it.
     """
 
     options: Mapping[str, Sequence[str]]
     rows: Mapping[tuple[str, ...], Mapping[str, int]]
+    not_combined: tuple[str, ...] = ()
+    exact: bool = True
 
     def __post_init__(self) -> None:
         expected = set(itertools.product(*self.options.values()))

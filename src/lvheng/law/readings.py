@@ -10,7 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-__all__ = ["CONTESTED_CATEGORY", "READINGS", "Reading"]
+__all__ = ["CONTESTED_CATEGORY", "NOT_COMBINED", "READINGS", "Reading"]
+
+NOT_COMBINED = "not_combined"
+"""No dispute of its own: the ends over all points of a count that were not combined one by one."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +105,21 @@ _ALL = (
         "several_persons", "C-06", "一行载有数人的按行还是按人计数", "whether a row with several persons is one item or one for each",
         {"row": ("一行一条", "one item a row"), "each_person": ("每人一条", "one item for each person")},
         ("法释〔2017〕10号第十一条第三款",),
+    ),
+    Reading(
+        NOT_COMBINED, "C-06", "计数中未逐一组合的其余争议问题合在一起怎样读", "how all contested points of the count that were not combined are read together",
+        {
+            "default": ("均取默认读法", "each at its default"),
+            "least_A": ("取使第三项最少的读法", "as item 3 is least"),
+            "most_A": ("取使第三项最多的读法", "as item 3 is most"),
+            "least_B": ("取使第四项最少的读法", "as item 4 is least"),
+            "most_B": ("取使第四项最多的读法", "as item 4 is most"),
+            "least_C": ("取使第五项最少的读法", "as item 5 is least"),
+            "most_C": ("取使第五项最多的读法", "as item 5 is most"),
+            "least_weighed": ("取使按比例折算的合计最少的读法", "as the sum in proportion is least"),
+            "most_weighed": ("取使按比例折算的合计最多的读法", "as the sum in proportion is most"),
+        },
+        ("法释〔2017〕10号第五条第一款第（三）项至第（六）项", "法释〔2017〕10号第十一条第三款"),
     ),
     _class_of("wealth_data", "C-17", "收入、房产等是财产信息还是交易信息", "income, real estate: property or transaction",
               "property transaction", "法释〔2017〕10号第五条第一款第（三）项、第（四）项"),

@@ -344,13 +344,20 @@ def _table_readings(found: Leaves, readings: Readings) -> list[dict[str, Sequenc
 def _outermost(
     by_values: Mapping[tuple[int, ...], dict[str, str]],
 ) -> list[dict[str, str]]:
-    def below(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
-        return one != other and all(a <= b for a, b in zip(one, other, strict=True))
+    kept = {*_front(by_values, 1), *_front(by_values, -1)}
+    return [chosen for values, chosen in by_values.items() if values in kept]
 
-    every = list(by_values)
-    return [
-        by_values[one]
-        for one in every
-        if not any(below(other, one) for other in every)
-        or not any(below(one, other) for other in every)
-    ]
+
+def _front(every: Iterable[tuple[int, ...]], sign: int) -> list[tuple[int, ...]]:
+    """Those that do not lie below another (above, if `sign` is -1).
+
+    What lies below another has the smaller sum, so it is enough to compare with those already kept.
+    """
+    kept: list[tuple[int, ...]] = []
+    for one in sorted(every, key=lambda values: -sign * sum(values)):
+        signed = [sign * value for value in one]
+        if not any(
+            all(a <= sign * b for a, b in zip(signed, other, strict=True)) for other in kept
+        ):
+            kept.append(one)
+    return kept

@@ -183,4 +183,35 @@ def _gaps(case: Case, labels: Labels) -> tuple[str, ...]:
                 "the procuratorate, are not in the library",
             )
         )
-    return tuple(gaps)
+    return tuple(gaps) + tuple(
+        _points_not_combined(case, act.id, act.counted, labels)
+        for act in case.acts
+        if act.counted and act.counted.not_combined and act.items_from == act.id
+    )
+
+
+def _points_not_combined(case: Case, act: str, counted: CountedItems, labels: Labels) -> str:
+    """What the opinion has of the points that were not combined, and what it has not."""
+    points = "；".join(map(labels, counted.not_combined))
+    stated = [name for name in counted.not_combined if name in case.readings]
+    said = labels.pick(
+        f"行为 {act} 的检材中争议问题过多，下列各项未与其他各项逐一组合：{points}。意见就其合在一起只取默认读法，以及使第三、四、五项"
+        "条数各自最少、最多和按比例折算的合计最少、最多的读法（not_combined）；介于其间的组合未逐一试算，数个行为相合的，各行为分别取之",
+        f"the exhibits of the act {act} raise too many contested points; these were not combined with the others "
+        f"one by one: {points}. The opinion takes them together at their defaults, and as items 3, 4 and 5 and their "
+        "sum in proportion are each least and most (not_combined); combinations between were not tried, "
+        "and several acts take theirs each by itself",
+    )
+    if not counted.exact:
+        said += labels.pick(
+            "；全部组合亦未逐一计数，计数结果的范围（range）可能比意见所据的更宽，不能认为结论在一切读法下均成立",
+            "; nor was each combination counted, so the range of the tally may be wider than what the opinion rests "
+            "on, and its outcome is not shown for all readings",
+        )
+    if stated:
+        names = "；".join(map(labels, stated))
+        said += labels.pick(
+            f"；案件文件就下列各项写明的读法未用于计数：{names}",
+            f"; what the case file states of these was not applied in counting: {names}",
+        )
+    return said

@@ -23,7 +23,7 @@ from lvheng.facts.register import (
 )
 from lvheng.law.matter import LABELS
 from lvheng.law.offence import APART
-from lvheng.law.readings import READINGS
+from lvheng.law.readings import NOT_COMBINED, READINGS
 
 __all__ = ["Labels", "registered"]
 
@@ -114,6 +114,8 @@ class Labels:
     def __call__(self, name: str) -> str:
         if name in LABELS:
             return self.pick(*LABELS[name])
+        if name == NOT_COMBINED:
+            return self._not_combined()
         if name in READINGS:
             return self.pick(READINGS[name].zh, READINGS[name].en)
         reading, _, option = name.partition(".")
@@ -134,6 +136,17 @@ class Labels:
             return self.term(_COMPUTED[name])
         stated = CIRCUMSTANCES.get(name) or PARTY_FACTS.get(name)
         return self.term(stated.label) if stated else name
+
+    def _not_combined(self) -> str:
+        """With the names of these points."""
+        reading = READINGS[NOT_COMBINED]
+        counts = [act.counted for act in self.case.acts if act.counted]
+        names = dict.fromkeys(name for one in counts for name in one.not_combined)
+        points = [READINGS[name] for name in names]
+        if not points:
+            return self.pick(reading.zh, reading.en)
+        zh, en = "；".join(one.zh for one in points), "; ".join(one.en for one in points)
+        return self.pick(f"{reading.zh}（{zh}）", f"{reading.en} ({en})")
 
     def _of_other_act(self, id: str, fact: str) -> str:
         act = next(act for act in self.case.other_acts if act.id == id)
