@@ -6,15 +6,20 @@ unit's act is also that of those who answer for it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from lvheng.narrative.chronicle import Deed, Reading, lower
 from lvheng.narrative.people import People
+from lvheng.narrative.text import Text
 
 __all__ = ["answered", "mirrored"]
 
 _TAKEN = {"sell": "buy", "provide": "accept", "exchange": "exchange"}
 """What he does to whom it is done."""
+_ALL = re.compile(
+    "全部|整体|悉数|一并|打包|(?:上述|前述|该批?|这些|所获|所购)[^，。；]{0,6}(?:信息|数据|资料|名单)"
+)
 _NEAR = 60
 """How many acts before or after one may belong to it."""
 
@@ -107,7 +112,7 @@ def _without_summaries(deeds: list[Deed]) -> list[Deed]:
     return [deed for deed in deeds if counts(deed)]
 
 
-def mirrored(deeds: Sequence[Deed], accused: set[str]) -> list[Deed]:
+def mirrored(deeds: Sequence[Deed], accused: set[str], text: Text) -> list[Deed]:
     """What one accused sold to another, that other bought: the acts to add."""
     made: list[Deed] = []
     for number, deed in enumerate(deeds):
@@ -123,7 +128,7 @@ def mirrored(deeds: Sequence[Deed], accused: set[str]) -> list[Deed]:
                 order=deed.order + 1, told=list(deed.told),
             )  # fmt: skip
             made.append(own)
-        _share(deed, own)
+        _share(deed, own, text)
         if own.same_items_as is None and own.order >= deed.order:
             own.same_items_as = deed
     return made
@@ -135,11 +140,22 @@ def _is_taking(one: Deed, deed: Deed, receivers: tuple[str, ...]) -> bool:
     return one.obtains and bool(set(one.doers) & set(receivers)) and same
 
 
-def _share(deed: Deed, own: Deed) -> None:
-    for path, reading in deed.facts.items():
+def _share(deed: Deed, own: Deed, text: Text) -> None:
+    source = deed.same_items_as
+    inherited = {} if deed.items or source is None or not _is_all(deed, text) else source.facts
+    passed = {path: one for path, one in inherited.items() if path.startswith("items.")}
+    for path, reading in {**passed, **deed.facts}.items():
         if path == "illegal_income_yuan":
             path = "cost_yuan"
         elif path != "when" and not path.startswith("items."):
             continue
         confidence = lower(reading.confidence, "medium")
         own.facts.setdefault(path, Reading(reading.value, reading.span, confidence, reading.status))
+
+
+def _is_all(deed: Deed, text: Text) -> bool:
+    """Whether all that was obtained was passed on: 整体卖给, 将上述信息提供给."""
+    return any(
+        _ALL.search(text.view, text.clause_around(one.span.begin).begin, one.span.end)
+        for one in deed.told
+    )

@@ -249,13 +249,19 @@ def _link(text: Text, told: Told, deeds: list[Deed], chronicle: Chronicle) -> No
             if (
                 candidate.obtains
                 and candidate.status == deed.status
-                and candidate.order < deed.told[-1].span.begin
+                and _told_before(candidate, deed)
                 and set(candidate.doers) & set(deed.doers)
                 and _may_be_of(deed, candidate)
             ):
                 source = candidate
                 break
         deed.same_items_as = source
+
+
+def _told_before(source: Deed, deed: Deed) -> bool:
+    """Whether something was obtained before a passing on was told, or told again in the same sentence."""
+    again = source.sentence == deed.sentence and source.order < deed.told[-1].span.begin
+    return source.order < deed.order or again
 
 
 def _may_be_of(deed: Deed, source: Deed) -> bool:

@@ -38,7 +38,7 @@ def state_receivers(text: Text, deed: Deed, event: Event, numbers: Sequence[Quan
             continue
         before = text.view[clause.begin : number.span.begin]
         after = text.view[number.span.end : clause.end]
-        unit = number.unit == "人" or _RECEIVER.match(after)
+        unit = number.unit in ("人", "家") or _RECEIVER.match(after)
         if (
             unit
             and _TO_NUMBER.search(before)

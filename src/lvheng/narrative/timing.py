@@ -15,7 +15,7 @@ __all__ = ["bind_days"]
 _NOT_TIME_OF_ACT = re.compile(
     r"抓获|被判|判过|判了|考验期|免予|被处|归案|案发|查获|到案|投案|传唤|释放|判处|判决|出生|生于|行政处罚|拘留|逮捕|罚款|移送|立案|报案|报警|取保|起诉|离职|入职|刑满|自首|受理|作出|解除|移交|被抓|羁押"
 )
-_CLOSING = re.compile("(?:截至|截止|截止至|直至|直到)$")
+_CLOSING = re.compile("(?:截至|截止|截止至|直至|直到|(?:^|[。；，\\n])至)$")
 _TIME_IS = re.compile("^[^，。；]{0,6}时间(?:为|是|系|在)$")
 
 
@@ -49,7 +49,7 @@ def bind_days(
             and _TIME_IS.search(text.view[events[told[-1]].span.end : day.span.begin])
         ):
             following = told[-1:]
-        if not events and day.first != day.last:
+        if (not events and day.first != day.last) or (last is None and order == len(days) - 1):
             chronicle.day = (day, last)
         for n in following if last is not None else ():
             same = events[n].clause == text.clause_at(day.span.begin)
@@ -63,7 +63,7 @@ def bind_days(
                 own[n].setdefault(
                     "when", Reading((day.first, last), day.span, "medium", event.voice.status)
                 )
-    if events:
+    if events and opened is None:
         chronicle.day = None
 
 

@@ -1,0 +1,116 @@
+"""Sums told side by side (分别获利3万元、2万元): one for each act, or for each doer of one act."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from lvheng.narrative.chronicle import Chronicle, Deed, Reading, lower
+from lvheng.narrative.events import Event, Told
+from lvheng.narrative.money import MoneyMention
+from lvheng.narrative.text import Span, Text
+
+__all__ = ["each_for_himself", "lists_in", "told_to_each"]
+
+_BESIDE = re.compile("[、和及与]|以及")
+_TO_EACH = re.compile("分别|各自|依次|各")
+_REACH = 24
+_RECENT = 20
+
+
+def lists_in(text: Text, money: Iterable[MoneyMention]) -> Iterator[list[MoneyMention]]:
+    """The sums of a sentence, those of one kind that stand side by side together."""
+    row: list[MoneyMention] = []
+    for one in money:
+        beside = row and _BESIDE.fullmatch(text.view, row[-1].span.end, one.span.begin)
+        if beside and row[-1].kind == one.kind:
+            row.append(one)
+            continue
+        if row:
+            yield row
+        row = [one]
+    if row:
+        yield row
+
+
+def each_for_himself(
+    text: Text, events: Sequence[Event], money: Sequence[MoneyMention], chronicle: Chronicle
+) -> None:
+    """Those who each acted alone before, and to each of whom a sum is told, acted each alone again."""
+    alone = {d.doers[0] for d in chronicle.deeds[-_RECENT:] if len(d.doers) == 1}
+    alone |= {e.doers[0] for e in events if len(e.doers) == 1}
+    for row in lists_in(text, money):
+        begin = row[0].span.begin
+        if len(row) < 2 or not _TO_EACH.search(text.view, max(0, begin - _REACH), begin):
+            continue
+        before = [e for e in events if e.span.end <= begin]
+        if before and len(before[-1].doers) == len(row) and alone >= set(before[-1].doers):
+            before[-1].separately = True
+
+
+def told_to_each(
+    text: Text, told: Told, row: Sequence[MoneyMention], path: str, deeds: Sequence[Deed], chronicle: Chronicle,
+) -> bool:  # fmt: skip
+    """State each sum with its act, or all together with the one act of as many doers. `deeds`: those it may mean."""
+    begin = row[0].span.begin
+    names = _names_before(text, told, begin)
+    clear = bool(_TO_EACH.search(text.view, max(0, begin - _REACH), begin))
+    recent = [d for d in chronicle.deeds[-_RECENT:] if d.occasion == chronicle.occasion]
+    meant = _of_each(names, [*deeds, *recent], path, len(row))
+    if not meant and clear:
+        own = [d for n, d in enumerate(deeds) if d not in deeds[:n]]
+        meant = own if len(own) == len(row) else []
+    status = told.voice_at(text, begin).status
+    if meant:
+        for deed, sum_ in zip(meant, row, strict=True):
+            level = lower(sum_.confidence, "medium")
+            deed.state(path, Reading(sum_.quantity.as_stated(), sum_.span, level, status))
+        return True
+    joint = [d for d in deeds if len(d.doers) == len(row)]
+    if clear and joint and path not in joint[-1].facts:
+        span = Span(begin, row[-1].span.end)
+        joint[-1].state(path, Reading(_all(row), span, "medium", status))
+        return True
+    return False
+
+
+def _names_before(text: Text, told: Told, place: int) -> tuple[str, ...]:
+    """The persons named in the clause before a place, in their order."""
+    clause = text.clause_around(place)
+    at = told.span.begin
+    return tuple(
+        dict.fromkeys(
+            m.name
+            for m in told.mentions
+            if m.name and clause.begin <= at + m.begin and at + m.end <= place
+        )
+    )
+
+
+def _of_each(names: Sequence[str], deeds: Iterable[Deed], path: str, number: int) -> list[Deed]:
+    """The acts of each of those named, or with each of them: as many as there are sums."""
+    if len(names) < number:
+        return []
+    last = names[-number:]
+    deeds = [d for d in deeds if _may_have(d, path)]
+    for told_of in ("to", "doers"):
+        meant = [next((d for d in reversed(deeds) if getattr(d, told_of) == (n,)), None) for n in last]
+        found = [d for d in meant if d is not None]
+        if len(found) == number:
+            return found
+    return []
+
+
+def _may_have(deed: Deed, path: str) -> bool:
+    kinds = {"illegal_income_yuan": ("sell",), "cost_yuan": ("buy",)}
+    return deed.kind in kinds.get(path, ())
+
+
+def _all(row: Sequence[MoneyMention]) -> object:
+    """The sum of sums, in bounds."""
+    low = sum(int(one.quantity.low) for one in row)
+    highs = [one.quantity.high for one in row]
+    high = None if None in highs else sum(int(one or 0) for one in highs)
+    if low == high:
+        return low
+    return {"at_least": low} if high is None else {"at_least": low, "at_most": high}
