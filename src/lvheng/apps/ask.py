@@ -52,8 +52,10 @@ def ask(
     """一个问题或者一段案情 → 回答、案件草稿、第一步 · a question or a story in Chinese
 
     TEXT 为 - 时从标准输入读。所写的内容不写入任何地方，除非用 --save；不离开本机，除非用 --model-at。
+    写在命令行上的文字会留在 shell 历史和进程列表里：案情用 - 或者 --file 交给它。
     With - the text is read from standard input. Nothing of it is stored unless --save is given, and
-    nothing of it leaves this machine unless --model-at is.
+    nothing of it leaves this machine unless --model-at is. What stands on the command line
+    is seen in the history of the shell and the list of processes: give a story with - or --file.
     """
     from lvheng.guidance import answer
 
@@ -132,16 +134,16 @@ def _save(found: Answer, path: Path) -> None:
     if not found.draft:
         zh, en = "没有读出可以保存的案情", "no case was read that could be saved"
         raise InputError(Problem("no_draft", str(path), zh, en))
-    if path.exists():
-        zh, en = "文件已存在，不覆盖", "the file exists and is not overwritten"
-        raise InputError(Problem("exists", str(path), zh, en))
     from ruamel.yaml import YAML
 
     yaml = YAML()
     yaml.width = 120
     try:
-        with path.open("w", encoding="utf-8") as file:
+        with path.open("x", encoding="utf-8") as file:
             yaml.dump(dict(found.draft), file)
+    except FileExistsError:
+        zh, en = "文件已存在，不覆盖", "the file exists and is not overwritten"
+        raise InputError(Problem("exists", str(path), zh, en)) from None
     except OSError as error:
         kind = type(error).__name__
         zh, en = f"无法写入（{kind}）", f"cannot be written ({kind})"

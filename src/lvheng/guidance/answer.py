@@ -6,7 +6,7 @@ Nothing of the text is kept: no file, no log, no cache holds it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -22,11 +22,11 @@ from lvheng.guidance.findings import (
     Language,
     case_as_written,
     find,
-    uncounted,
     without_numbers,
 )
 from lvheng.guidance.names import corrections, others_named
-from lvheng.guidance.reading import Asker, Scenario, askers, scenarios
+from lvheng.guidance.reading import Asker, Scenario, scenarios
+from lvheng.guidance.standing import NARRATOR, asker_by, harmed, premature, urgent_lines
 from lvheng.guidance.steps import Guide, deadlines, guide, said, unsaid
 from lvheng.guidance.unread import Unread, unread
 from lvheng.guidance.wording import Said
@@ -55,14 +55,6 @@ _GENERAL = frozenset(
 )
 """Lines that the opinion on the facts itself says better."""
 _NO_DOERS = ("victim", "bystander")
-_OF_THE_GUILTY = ("turn_in", "return_gains")
-"""Steps that one takes who has something to answer for."""
-_NARRATOR = ("我", "俺", "本人")
-_KIN = re.compile(
-    "^(?:我|俺|我们)?(?:家|的)?(?:老公|丈夫|老婆|妻子|媳妇|爱人|男朋友|女朋友|儿子|女儿|孩子|弟弟?|哥哥?|姐姐?|妹妹?"
-    "|[表堂][弟哥姐妹]|侄[子女]|外甥女?|舅舅?|叔叔?|姑姑?|姨妈?|父亲|爸爸?|母亲|妈妈?)$"
-)
-_DONE_TO_ME = re.compile("[在对把查看翻偷]了?我(?:的|们|车|手机|包|家|身份|照|微信|行踪|聊天|$)")
 _ONLY_CHINESE = "只读中文：请用中文写明谁、对什么信息、做了什么。Only Chinese is read: say in Chinese who did what with which information"
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 
@@ -244,9 +236,9 @@ def _of_story(
     spans = tuple(_span(one) for one in drafted.spans)
     findings = find(opinion, case) if case else ()
     if asker is None and not by_authority(text):
-        asker = _asker_by(findings, text)
+        asker = asker_by(findings, text)
     if asker is not None and asker.id in _NO_DOERS:
-        mine = [one for one in findings if one.name in _NARRATOR]
+        mine = [one for one in findings if one.name in NARRATOR]
         findings = tuple(one for one in findings if one not in mine)
         problems = (*problems, *(_read_as_doer(one.name, language) for one in mine[:1]))
     if findings and without_numbers(on):
@@ -257,18 +249,17 @@ def _of_story(
         ids = _asked_for(text, scenario)
     counts = (
         ()
-        if drafted.case or scenario.own_subject or _harmed(asker)
+        if drafted.case or scenario.own_subject or harmed(asker)
         else of_counts(text, on, language)
     )
     law = said(ids, on, language)
-    urgent = said(_of_this_story(text, asker, findings, case), on, language)
+    urgent = said(urgent_lines(text, asker, findings, case), on, language)
     lines = (*counts, *urgent, *corrections(text, on, language), *law)
     steps = None
     if not by_authority(text) and (asker or drafted.case or _asks_what_to_do(text)):
         steps = guide(scenario, asker, on, language)
-        if findings and all(one.why_not or one.lapsed for one in findings):
-            premature = said(_OF_THE_GUILTY, on, language)
-            steps = replace(steps, first=tuple(one for one in steps.first if one not in premature))
+        not_due = said(premature(findings), on, language)
+        steps = replace(steps, first=tuple(one for one in steps.first if one not in not_due))
         steps = replace(steps, clocks=(*deadlines(opinion, language), *steps.clocks))
     return Answer(
         text, on, language, scope, scenario, asker, drafted.case, spans,
@@ -282,32 +273,6 @@ def _of_story(
         unsaid(ids, on),
         second,
     )  # fmt: skip
-
-
-def _asker_by(findings: Iterable[Finding], text: str) -> Asker | None:
-    """Where no words say who asks: the narrator who did it, or whose kin did it, if not to him."""
-    names = [one.name for one in findings]
-    if any(name in _NARRATOR for name in names):
-        return askers()["suspect"]
-    if not any(map(_KIN.match, names)):
-        return None
-    return askers()["victim" if _DONE_TO_ME.search(text) else "suspect_family"]
-
-
-def _harmed(asker: Asker | None) -> bool:
-    """Whether what was done was done to the one who asks."""
-    return asker is not None and asker.id in ("victim", "company")
-
-
-def _of_this_story(
-    text: str, asker: Asker | None, findings: Iterable[Finding], case: Case | None
-) -> Iterable[str]:
-    """Lines that this story needs before what the law says in general."""
-    if topics_of(text)[0].id == "evading":
-        yield "destroying"
-    of_victim = asker is not None and asker.id == "victim"
-    if of_victim and findings and case and len(uncounted(case)) == len(case.acts):
-        yield "few"
 
 
 def _asks_what_to_do(text: str) -> bool:

@@ -1,0 +1,54 @@
+"""Where the one who asks stands: by whom it was done, to whom, and what that makes urgent or out of place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from lvheng.facts.case import Case
+from lvheng.guidance.choose import topics_of
+from lvheng.guidance.findings import Finding, uncounted
+from lvheng.guidance.reading import Asker, askers
+
+__all__ = ["NARRATOR", "asker_by", "harmed", "premature", "urgent_lines"]
+
+NARRATOR = ("我", "俺", "本人")
+_KIN = re.compile(
+    "^(?:我|俺|我们)?(?:家|的)?(?:老公|丈夫|老婆|妻子|媳妇|爱人|男朋友|女朋友|儿子|女儿|孩子|弟弟?|哥哥?|姐姐?|妹妹?"
+    "|[表堂][弟哥姐妹]|侄[子女]|外甥女?|舅舅?|叔叔?|姑姑?|姨妈?|父亲|爸爸?|母亲|妈妈?)$"
+)
+_DONE_TO_ME = re.compile("[在对把查看翻偷]了?我(?:的|们|车|手机|包|家|身份|照|微信|行踪|聊天|$)")
+_OF_THE_GUILTY = ("turn_in", "return_gains")
+"""Steps that one takes who has something to answer for."""
+
+
+def asker_by(findings: Iterable[Finding], text: str) -> Asker | None:
+    """Where no words say who asks: the narrator who did it, or whose kin did it, if not to him."""
+    names = [one.name for one in findings]
+    if any(name in NARRATOR for name in names):
+        return askers()["suspect"]
+    if not any(map(_KIN.match, names)):
+        return None
+    return askers()["victim" if _DONE_TO_ME.search(text) else "suspect_family"]
+
+
+def harmed(asker: Asker | None) -> bool:
+    """Whether what was done was done to the one who asks."""
+    return asker is not None and asker.id in ("victim", "company")
+
+
+def urgent_lines(
+    text: str, asker: Asker | None, findings: Iterable[Finding], case: Case | None
+) -> Iterable[str]:
+    """Lines that this story needs before what the law says in general."""
+    if topics_of(text)[0].id == "evading":
+        yield "destroying"
+    of_victim = asker is not None and asker.id == "victim"
+    if of_victim and findings and case and len(uncounted(case)) == len(case.acts):
+        yield "few"
+
+
+def premature(findings: Sequence[Finding]) -> Iterable[str]:
+    """Steps out of place where nobody answers for it, or no longer."""
+    no_answer = findings and all(one.why_not or one.lapsed for one in findings)
+    return _OF_THE_GUILTY if no_answer else ()
