@@ -53,6 +53,7 @@ _UNIT = (
 FAMILY = (
     "表姐夫", "表妹夫", "堂姐夫", "堂妹夫", "表嫂", "堂嫂", "表叔", "表舅", "外公", "外婆", "爷爷", "奶奶", "公公", "婆婆", "岳父", "岳母", "继父", "继母",
     "小姨子", "小叔子", "大舅子", "大姨子",
+    "大女婿", "女婿", "儿媳妇", "儿媳", "大儿子", "小儿子", "大女儿", "小女儿", "连襟", "亲家", "干儿子", "干女儿", "继子", "继女",
     "弟弟", "哥哥", "姐姐", "妹妹", "老公", "丈夫", "老婆", "妻子", "爱人", "儿子", "女儿", "爸爸", "父亲", "妈妈", "母亲",
     "男朋友", "男友", "女朋友", "女友", "表弟", "表哥", "表姐", "表妹", "堂弟", "堂哥", "堂姐", "堂妹", "侄子", "侄女",
     "外甥女", "外甥", "舅舅", "叔叔", "姑姑", "姨妈", "姐夫", "妹夫", "嫂子", "弟媳", "小舅子", "未婚夫", "未婚妻", "对象",
@@ -334,6 +335,9 @@ class People:
     def _group(self, words: str) -> tuple[str, ...]:
         accused = [one.name for one in self.accused]
         number = _how_many(words)
+        units = [one.name for one in self.accused if one.kind == "unit"]
+        if "单位" in words and units and number in (None, len(units)):
+            return tuple(units)
         if number is None:
             return tuple(accused) or self.last
         if "被告" in words and len(accused) == number:
