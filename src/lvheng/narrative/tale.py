@@ -53,7 +53,7 @@ _JOINED = re.compile("[、和及]|以及|还有")
 _SPEECH = re.compile(r"(?:[：:]|说|道|讲|告诉我?|回我?|写|称|承认|问|炫耀|骂|喊|威胁)[：:，]?$")
 _NEAR_START = re.compile(r"[^，。]{0,6}|(?:律师|大家|各位)[^，。]{0,6}")
 _SOFTWARE = re.compile("(?:[Aa]pp|APP|[Ss][Dd][Kk]|小程序|插件|软件)$")
-_CLEFT = re.compile("的(?:人)?(?:都|全|大多|多半|基本)?是")
+_CLEFT = re.compile("[^，。；]{0,8}?的(?:人)?(?:都|全|大多|多半|基本|就|其实)?是")
 _SUPERIOR = re.compile(
     "老板|领导|所长|经理|主任|队长|店长|总$|上司|组长|主管|公司|站长|校长|院长|总监|科长|园长|师傅|带我的"
 )
@@ -299,10 +299,16 @@ class Tale:
             who, sure, said = chosen[2], True, True
             if chosen[1] == "caused":
                 who = tuple(dict.fromkeys((*self._superior(words, ahead, topic), *who)))
-        elif _PASSIVE.search(words[max(begin, act.begin - _REACH) : act.begin]) or _CLEFT.match(
-            words, act.end
-        ):
+        elif _PASSIVE.search(words[max(begin, act.begin - _REACH) : act.begin]):
             return Part((), False, to, source)
+        elif cleft := _CLEFT.match(words, act.end):
+            after = next((r for r in near if r.mention.begin >= cleft.end()), None)
+            named = (
+                after is not None
+                and after.mention.form in ("noun", "name", "family")
+                and act.kind != "buy"
+            )
+            return Part(after.who if after and named else (), False, (), source)
         else:
             quoted = self._quoting(act.begin)
             who = quoted if quoted is not None else self._goes_on(topic)
