@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from lvheng.evidence import uncombined
 from lvheng.evidence.categories import POINTS
 from lvheng.evidence.counting import (
     COMBINATIONS,
@@ -227,6 +228,7 @@ def test_the_numbers_of_the_program_are_those_of_both_pages() -> None:
             numbers(page["11"])
         )
         assert str(COMBINATIONS) in numbers(page["12"])
+        assert {str(uncombined.COMBINATIONS), f"{uncombined.TRIED:,}"} <= set(numbers(page["12"]))
         assert str(RECOUNTED) in numbers(page["17"])
 
 

@@ -71,7 +71,7 @@ def run_case(
 
     case = open_case(path)
     exhibits = _exhibit_paths(case, path.parent)
-    counted = _count(exhibits, _plan(case, path.parent), out, progress, means or Means())
+    counted = _count(exhibits, case, path.parent, out, progress, means or Means())
     tally = counted.tally.to_dict() if counted else None
     tallies: dict[str, dict[str, Any]] = tally.pop("parts") if tally else {}
     case = with_counts(case, {act: counted_items(one) for act, one in tallies.items()})
@@ -155,7 +155,8 @@ def _plan(case: Case, folder: Path) -> Plan | None:
 
 def _count(
     exhibits: Mapping[str, tuple[Path, ...]],
-    plan: Plan | None,
+    case: Case,
+    folder: Path,
     out: Path,
     progress: Progress | None,
     means: Means,
@@ -166,7 +167,15 @@ def _count(
     from lvheng.evidence.tally import counted
 
     together = tuple(dict.fromkeys(itertools.chain.from_iterable(exhibits.values())))
-    return counted(together, out=out, plan=plan, parts=exhibits, progress=progress, **vars(means))
+    return counted(
+        together,
+        out=out,
+        plan=_plan(case, folder),
+        parts=exhibits,
+        foremost=case.readings,
+        progress=progress,
+        **vars(means),
+    )
 
 
 def counted_items(tally: Mapping[str, Any]) -> CountedItems:

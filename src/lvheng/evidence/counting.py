@@ -48,10 +48,12 @@ PAST_TRIPS = next(point for point in POINTS if "track" in point.alternatives)  #
 
 @dataclass(frozen=True)
 class Settings:
-    """What the examiner may set: bits of the flags that take a record out, and what is static."""
+    """What the examiner may set: bits of the flags that take a record out, and what is static; and what
+    points are combined before others, because their readings are asked for."""
 
     excluded: int = sum(one.bit for one in EXCLUSIONS if one.default == "excluded")
     nearness: Nearness = field(default_factory=Nearness)
+    foremost: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -166,10 +168,13 @@ class Count:
         return Point(exclusion.reading, exclusion.source, options[0], (options[1],))
 
     def combined(self, most: int | None = None) -> list[Point]:
-        """The points that are combined with each other: those of most records, while they make no more
-        combinations than that. The others are read the other way one at a time."""
+        """The points that are combined with each other: the foremost, then those of most records, while they
+        make no more combinations than that. The others are read the other way one at a time."""
         chosen, many = [], 1
-        for point, _ in sorted(self.points(), key=lambda found: (-found[1], found[0].name)):
+        foremost = self.settings.foremost
+        for point, _ in sorted(
+            self.points(), key=lambda one: (one[0].name not in foremost, -one[1], one[0].name)
+        ):
             many *= 1 + len(point.alternatives)
             if many > (most or COMBINATIONS):
                 break

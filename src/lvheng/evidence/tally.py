@@ -6,7 +6,7 @@ import codecs
 import datetime
 import importlib.util
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -134,9 +134,10 @@ def counted(
     plan: Path | plans.Plan | None = None,
     workers: int | None = None,
     parts: Mapping[str, Sequence[Path]] | None = None,
+    foremost: Collection[str] = (),
     progress: Progress | None = None,
 ) -> Counted:
-    """What `count` does, of which more can be asked."""
+    """What `count` does, of which more can be asked. `foremost` names points that are combined before others."""
     with Pool(workers) as pool:
         require(
             "numpy",
@@ -151,7 +152,8 @@ def counted(
         stated = plan if isinstance(plan, plans.Plan) else _plan(plan)
         if out is not None:
             _check_log(Path(out))
-        counting = _Counting(rule, out, _case_key(key), progress or _silent, stated)
+        first = frozenset(foremost)
+        counting = _Counting(rule, out, _case_key(key), progress or _silent, stated, first)
         of_parts = {name: places(exhibits, of) for name, of in (parts or {}).items()}
         return counting.counted(exhibits, pool, known, of_parts)
 
@@ -260,6 +262,7 @@ class _Counting:
     key: CaseKey | None
     progress: Progress
     plan: plans.Plan
+    foremost: frozenset[str] = frozenset()
     sheets: list[tuple[str, str, int]] = field(default_factory=list)
 
     def counted(
@@ -301,9 +304,8 @@ class _Counting:
                 of_files.append(place)
                 self._enter(one, register, ledger)
         records = register.records()
-        counted = counting.Count(
-            records, counting.Settings(self.plan.excluded(), self.plan.nearness())
-        )
+        chosen = counting.Settings(self.plan.excluded(), self.plan.nearness(), self.foremost)
+        counted = counting.Count(records, chosen)
         items = counted.items(self.rule)
         result = summary(counted, items, register, described, self.sheets, self.rule, self.progress)
         result["plan_sha256"] = self.plan.sha256
