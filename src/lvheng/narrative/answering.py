@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from lvheng.narrative.chronicle import Deed, Reading, lower
+from lvheng.narrative.heads import heads_in
 from lvheng.narrative.people import People
+from lvheng.narrative.same_items import passed_on
 from lvheng.narrative.text import Text
 
 __all__ = ["answered", "mirrored"]
@@ -18,13 +20,15 @@ __all__ = ["answered", "mirrored"]
 _TAKEN = {"sell": "buy", "provide": "accept", "exchange": "exchange"}
 """What he does to whom it is done."""
 _ALL = re.compile(
-    "全部|整体|悉数|一并|打包|(?:上述|前述|该批?|这些|所获|所购)[^，。；]{0,6}(?:信息|数据|资料|名单)"
+    "全部|整体|悉数|一并|打包|转手|转卖|转售|(?:上述|前述|该批?|这些|所获|所购)[^，。；]{0,6}(?:信息|数据|资料|名单)"
 )
 _NEAR = 60
 """How many acts before or after one may belong to it."""
 
 
-def answered(deeds: Iterable[Deed], people: People, responsible: Iterable[str]) -> list[Deed]:
+def answered(
+    deeds: Iterable[Deed], people: People, responsible: Iterable[str], view: str
+) -> list[Deed]:
     """The acts for which a party of the text answers, in their order."""
     accused = {one.name for one in people.accused}
     kept: list[Deed] = []
@@ -42,6 +46,10 @@ def answered(deeds: Iterable[Deed], people: People, responsible: Iterable[str]) 
         _with_responsible(
             kept, units[0], accused, [n for n in people.known if n in set(responsible)]
         )
+    for person, unit in heads_in(view, people):
+        for deed in kept:
+            if unit in deed.doers and person not in deed.doers:
+                deed.doers = (*deed.doers, person)
     return _without_summaries(kept)
 
 
@@ -131,6 +139,7 @@ def mirrored(deeds: Sequence[Deed], accused: set[str], text: Text) -> list[Deed]
         _share(deed, own, text)
         if own.same_items_as is None and own.order >= deed.order:
             own.same_items_as = deed
+        passed_on(own, near)
     return made
 
 

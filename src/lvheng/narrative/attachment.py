@@ -14,6 +14,7 @@ from lvheng.narrative.money import MoneyMention
 from lvheng.narrative.numbers import Quantity
 from lvheng.narrative.receivers import state_receivers
 from lvheng.narrative.respective import each_for_himself
+from lvheng.narrative.same_items import high, link, low
 from lvheng.narrative.sums import bind_sums
 from lvheng.narrative.text import Text
 from lvheng.narrative.timing import bind_days
@@ -56,7 +57,7 @@ def bind(
         telling += [event] * (len(deeds) - len(telling))
     for deed, event in zip(deeds, telling, strict=True):
         state_receivers(text, deed, event, numbers)
-    _link(text, told, deeds, chronicle)
+    link(deeds, chronicle)
     for mention in loose:
         _bind_seized(text, told, mention, deeds, chronicle)
     bind_sums(text, told, money, telling, deeds, chronicle)
@@ -154,15 +155,12 @@ def _bind_items(
 
 def _together(one: Reading, other: Reading) -> Reading:
     """Two parts of one total, of one kind: 第一次20条, 第二次30条."""
-    low = _low(one.value) + _low(other.value)
-    high = _high(one.value) + _high(other.value)
-    value: object = int(low)
-    if low != high:
-        value = (
-            {"at_least": int(low)}
-            if high == float("inf")
-            else {"at_least": int(low), "at_most": int(high)}
-        )
+    least = low(one.value) + low(other.value)
+    most = high(one.value) + high(other.value)
+    value: object = int(least)
+    if least != most:
+        upper = {} if most == float("inf") else {"at_most": int(most)}
+        value = {"at_least": int(least), **upper}
     return Reading(value, other.span, lower(one.confidence, other.confidence, "medium"), one.status)
 
 
@@ -237,57 +235,6 @@ def _one_each(
         else:
             deeds.append(chronicle.place(single, dict(facts)))
     return deeds
-
-
-def _link(text: Text, told: Told, deeds: list[Deed], chronicle: Chronicle) -> None:
-    """What is disposed of is what was obtained last, unless another kind of information is named."""
-    for deed in deeds:
-        if not deed.disposes or deed.same_items_as is not None:
-            continue
-        source = None
-        for candidate in reversed(chronicle.deeds[-60:]):
-            if (
-                candidate.obtains
-                and candidate.status == deed.status
-                and _told_before(candidate, deed)
-                and set(candidate.doers) & set(deed.doers)
-                and _may_be_of(deed, candidate)
-            ):
-                source = candidate
-                break
-        deed.same_items_as = source
-
-
-def _told_before(source: Deed, deed: Deed) -> bool:
-    """Whether something was obtained before a passing on was told, or told again in the same sentence."""
-    again = source.sentence == deed.sentence and source.order < deed.told[-1].span.begin
-    return source.order < deed.order or again
-
-
-def _may_be_of(deed: Deed, source: Deed) -> bool:
-    """Whether what was disposed of may be what was obtained: the same kind, and no more of it."""
-    if not deed.items or not source.items:
-        return source.occasion == deed.occasion or not deed.items
-    if "unspecified" in (*deed.items, *source.items):
-        return True
-    shared = set(deed.items) & set(source.items)
-    return any(_low(deed.items[c].value) <= _high(source.items[c].value) for c in shared)
-
-
-def _low(value: object) -> float:
-    return (
-        value.get("at_least", 0)
-        if isinstance(value, dict)
-        else value
-        if isinstance(value, int)
-        else 0
-    )
-
-
-def _high(value: object) -> float:
-    if isinstance(value, dict):
-        return value.get("at_most", float("inf"))
-    return value if isinstance(value, int) else float("inf")
 
 
 def _bind_seized(

@@ -316,7 +316,7 @@ class _Reader:
     def deeds(self) -> list[Deed]:
         """The acts of the case, in the order of the text."""
         people = self.people
-        kept = answered(self.chronicle.deeds, people, self.responsible)
+        kept = answered(self.chronicle.deeds, people, self.responsible, self.text.view)
         belong(self.notes, kept, people, self.state)
         if people.proceedings:
             kept += mirrored(kept, {one.name for one in people.accused}, self.text)

@@ -281,6 +281,9 @@ def _runs(words: str, begin: int, end: int, mentions: list[Mention]) -> Iterator
     at = 0
     while at < len(mentions):
         first = at
+        if _is_apposition(mentions, at):
+            at += 1
+            continue
         while at + 1 < len(mentions):
             gap = words[mentions[at].end : mentions[at + 1].begin]
             if not gap or not _JOINED.fullmatch(gap) or mentions[at + 1].form == "group":
@@ -310,6 +313,14 @@ def _runs(words: str, begin: int, end: int, mentions: list[Mention]) -> Iterator
             part = "other"
         yield Run(run[0].begin, run[-1].end, run, part)
         at += 1
+
+
+def _is_apposition(mentions: list[Mention], at: int) -> bool:
+    """二被告单位甲公司、乙公司: those who are named right after a word for several are the several."""
+    this, following = mentions[at], mentions[at + 1 : at + 2]
+    return this.form == "group" and any(
+        one.begin == this.end and one.form in ("name", "unit") for one in following
+    )
 
 
 def _part(words: str, begin: int, end: int, run: tuple[Mention, ...]) -> str:
