@@ -169,6 +169,8 @@ def _bounded(view: str, read: Spoken) -> Quantity | None:
     if unit == "块" and read.low == read.high == 1 and _TOGETHER.search(head):
         return None
     low, high = _limits(read, how, {*early, *late})
+    if low < 0 or (high is not None and high < low):
+        return None
     exact = not (read.fuzzy or how or early or late)
     if unit == "毛":
         low, high = Decimal(low) / 10, high if high is None else Decimal(high) / 10
