@@ -8,7 +8,7 @@ import pytest
 
 from lvheng.errors import InputError
 from lvheng.guidance.reading import ASKERS, askers, lines, named, scenarios, topics
-from lvheng.guidance.steps import guide
+from lvheng.guidance.steps import guide, said
 from lvheng.law.crime_names import CRIME_NAMES, crime
 
 TODAY = date(2026, 11, 22)
@@ -95,3 +95,15 @@ def test_a_scenario_is_found_by_the_words_people_use(written, id):
 def test_an_unknown_scenario_is_told_with_the_nearest():
     with pytest.raises(InputError, match="最接近的是 courier"):
         named("couriers")
+
+
+@pytest.mark.parametrize("id", sorted(scenarios()))
+def test_evidence_is_kept_before_anything_is_taken_down_and_no_step_comes_twice(id):
+    told = guide(scenarios()[id], askers()["victim"], TODAY, "zh")
+    first = [one.text for one in told.first]
+    (kept,) = said(["keep_first"], TODAY, "zh")
+    for later in said(["takedown", "delete_request"], TODAY, "zh"):
+        if later.text in first:
+            assert first.index(kept.text) < first.index(later.text)
+    assert not {*first} & {one.text for one in told.then}
+    assert len(first) <= 9

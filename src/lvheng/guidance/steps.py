@@ -52,6 +52,7 @@ def guide(scenario: Scenario, asker: Asker | None, on: date, language: Language)
     def told(*ids: Iterable[str]) -> tuple[Said, ...]:
         return said([id for some in ids for id in some], on, language)
 
+    first = told(own_first, asker.today)
     of_complaints = asker.id in ("victim", "bystander")
     clocks = told(scenario.clocks if of_complaints else (), asker.clocks)
     if asker.id == "company":
@@ -61,8 +62,8 @@ def guide(scenario: Scenario, asker: Asker | None, on: date, language: Language)
         scenario,
         asker,
         told(scenario.law),
-        told(own_first, asker.today),
-        told(asker.then),
+        first,
+        tuple(one for one in told(asker.then) if one not in first),
         told(scenario.evidence if of_victim else (), asker.evidence),
         told(() if suspected else scenario.authorities, asker.authorities),
         clocks,

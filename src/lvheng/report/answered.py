@@ -63,7 +63,7 @@ _MORE = ("……共{0}项，全部见 --json", "... {0} in all: see --json")
 def answer_text(answer: Mapping[str, Any], lines: Iterable[Mapping[str, Any]], language: str) -> Group:  # fmt: skip
     """The document of `ask --json`; `lines` are the answer's sentences, one by one.
 
-    To one who says where he stands: the answer on his own text, what decides, what to do now; then what it rests on
+    To one who says where he stands: the answer on his own text, what to do now, what decides; then what it rests on
     and the law in general. To anyone else the law is the answer.
     """
     words = Words(language)
@@ -73,10 +73,10 @@ def answer_text(answer: Mapping[str, Any], lines: Iterable[Mapping[str, Any]], l
     later = [one for one in told if one["general"]] if to_one else []
     page.part("answer", [_line(one, words) for one in told if one not in later])
     page.part("not_drafted", answer["not_drafted"])
-    page.part("asked", [_asked(one, words) for one in answer["ask_next"]], numbered=True)
     guide = answer["guide"]
     if to_one:
         _guide(page, guide, ("first",))
+    page.part("asked", [_asked(one, words) for one in answer["ask_next"]], numbered=True)
     read = [_fact(one, words) for one in answer["facts_read"]]
     page.part("read", read[:_SHOWN])
     if len(read) > _SHOWN:
