@@ -80,6 +80,13 @@ def test_to_one_who_says_where_he_stands_the_law_in_general_comes_after_what_to_
     assert "法律怎么说" not in general
 
 
+def test_a_finding_with_a_reservation_is_still_one():
+    told = lvheng("ask", "我卖了6000条手机号", "--on", "2016-06-01").stdout
+    assert "情节严重" in told
+    assert "请注意" in told
+    assert "没有作出认定" not in told
+
+
 def test_control_characters_of_a_story_do_not_reach_the_terminal():
     result = lvheng(
         "ask", "我把客户姓名电话\x1b[31m卖了\x07 6000条\x1b]0;x\x07，得了8000元，其中\x1b[2J 5元。"

@@ -31,6 +31,7 @@ _HEADINGS = {
     "asked": ("先弄清这几点，它们最能改变结论", "These answers decide most"),
     "unread": ("有数目、金额而没有读懂的句子", "Sentences with amounts that were not understood"),
     "elsewhere": ("不在此处回答的部分", "Not answered here"),
+    "reservations": ("请注意", "Please note"),
     "not_drafted": ("没有作出认定，因为", "No opinion, because"),
     "model": ("语言模型的第二次阅读", "The second reading by a language model"),
 }
@@ -72,7 +73,7 @@ def answer_text(answer: Mapping[str, Any], lines: Iterable[Mapping[str, Any]], l
     to_one = answer["guide"] is not None and answer["asker"] is not None
     later = [one for one in told if one["general"]] if to_one else []
     page.part("answer", [_line(one, words) for one in told if one not in later])
-    page.part("not_drafted", answer["not_drafted"])
+    page.part("reservations" if answer["as_written"] else "not_drafted", answer["not_drafted"])
     guide = answer["guide"]
     if to_one:
         _guide(page, guide, ("first",))
