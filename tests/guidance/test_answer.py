@@ -317,3 +317,39 @@ def test_contacts_bought_for_ones_own_business_have_their_own_numbers():
     assert len(told) == 2
     assert "尚不能确定" in told[0]
     assert "获利50000元以上" in told[1]
+
+
+def test_a_platform_that_was_ordered_is_asked_whether_it_obeyed(monkeypatch):
+    story = "我们平台收到责令整改通知，用户信息泄露了800条行踪，怎么办？"
+    case = {
+        "lvheng": 1,
+        "unstated": "unknown",
+        "parties": [{"id": "p1", "name": "我们平台", "kind": "unit"}],
+        "incidents": [{"id": "i1", "party": "p1", "ordered_to_correct": True, "leaked": {"track": 800}}],
+    }  # fmt: skip
+    given(monkeypatch, story, case)
+    found = answer(story, ON)
+    assert "按写明的事实不成立" in found.says
+    assert "标准没有达到" not in found.findings[0].text("zh")
+    assert [one.fact for one in found.asked] == ["incidents.i1.refused"]
+    case["parties"][0]["network_service_provider"] = True
+    case["incidents"][0]["refused"] = True
+    given(monkeypatch, story, case)
+    settled = answer(story, ON)
+    assert settled.findings[0].charge.established == "yes"
+    assert "incidents.i1.refused" not in [one.fact for one in settled.asked]
+
+
+def test_money_that_may_still_be_stopped_comes_first():
+    for story in ("我在网上买东西后接到诈骗电话，对方知道我的订单信息，被骗了5万", "前同事冒用我的身份证贷款"):  # fmt: skip
+        assert answer(story, ON).guide.first[0].text.startswith("已经被骗转账的，立即拨打110")
+    assert "110" not in answer("公司HR把我的简历卖给猎头", ON).guide.first[0].text
+
+
+def test_a_suspect_without_counts_learns_how_far_the_crime_is(monkeypatch):
+    case = deepcopy(SELLER)
+    case["parties"][0]["name"] = "我"
+    case["acts"][0] |= {"items": "unknown"}
+    given(monkeypatch, STORY, case)
+    told = [one["text"] for one in answer(STORY, ON).sentences() if not one["general"]]
+    assert any("只涉及少数几个人的" in one for one in told)

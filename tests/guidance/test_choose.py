@@ -70,11 +70,18 @@ def test_what_a_question_asks(question, topic):
         ("我是辅警，用公安网帮人查了80条行踪轨迹，每条收500元", "suspect"),
         ("我们是一个小程序，被通报违规收集个人信息要整改，怎么办", "company"),
         ("我爸发了我妈的照片到网上", "victim"),
+        ("我公司员工偷偷把客户资料卖给竞争对手，我作为老板要负责吗", "company"),
+        ("我在单位负责信访，把举报人的信息告诉了被举报人", "suspect"),
+        ("检察院认定4500条，我是被告人家属", "suspect_family"),
         ("把我的电话号码卖给装修公司了", "victim"),
     ],
 )
 def test_who_asks_in_a_few_words(story, asker):
     assert asker_of(story).id == asker
+
+
+def test_nobody_asks_where_a_unit_is_accused():
+    assert asker_of("被告单位某科技公司非法获取个人信息30余万条，法定代表人王某负责") is None
 
 
 def test_what_an_ex_publishes_is_no_matter_of_the_hotel():

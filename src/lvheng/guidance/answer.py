@@ -26,7 +26,14 @@ from lvheng.guidance.findings import (
 )
 from lvheng.guidance.names import corrections, others_named
 from lvheng.guidance.reading import Asker, Scenario, scenarios
-from lvheng.guidance.standing import NARRATOR, asker_by, harmed, premature, urgent_lines
+from lvheng.guidance.standing import (
+    NARRATOR,
+    asker_by,
+    harmed,
+    premature,
+    urgent_lines,
+    urgent_steps,
+)
 from lvheng.guidance.steps import Guide, deadlines, guide, said, unsaid
 from lvheng.guidance.unread import Unread, unread
 from lvheng.guidance.wording import Said
@@ -259,7 +266,8 @@ def _of_story(
     if not by_authority(text) and (asker or drafted.case or _asks_what_to_do(text)):
         steps = guide(scenario, asker, on, language)
         not_due = said(premature(findings), on, language)
-        steps = replace(steps, first=tuple(one for one in steps.first if one not in not_due))
+        first = tuple(one for one in steps.first if one not in not_due)
+        steps = replace(steps, first=first).headed(said(urgent_steps(text, asker), on, language))
         steps = replace(steps, clocks=(*deadlines(opinion, language), *steps.clocks))
     return Answer(
         text, on, language, scope, scenario, asker, drafted.case, spans,
@@ -322,7 +330,8 @@ def _guide_of_question(
         return None
     if asker is None and not _asks_what_to_do(text):
         return None
-    return guide(scenario, asker, on, language)
+    steps = guide(scenario, asker, on, language)
+    return steps.headed(said(urgent_steps(text, asker), on, language))
 
 
 def _declined(subject: Elsewhere | None, language: Language) -> str:

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from lvheng.facts.case import Act, Case
+from lvheng.facts.case import Act, Case, Incident
 from lvheng.facts.register import CONSEQUENCES, Term
 from lvheng.guidance.findings import Language, decisive, uncounted
+from lvheng.law.instruments.criminal_law import art_286_1
 from lvheng.law.instruments.fashi_2017_10 import art_005
 from lvheng.opinion.model import Decisive, PartyOpinion
 
@@ -30,6 +31,7 @@ class _Question:
     en: str
 
 
+_ORDER = _Question(("leaked", "refused", "ordered_to_correct", "network_service_provider"), "监管部门有没有责令改正，改了没有？泄露了多少条？", "was there an order to correct, was it obeyed, and how much leaked?")  # fmt: skip
 _QUESTIONS = (
     _Question(("items",), "是哪一类信息，各有多少条？能按接收人、按来源分开说吗？", "which kinds of information, and how many items of each?"),
     _Question(("illegal_income_yuan",), "一共收了多少钱（不扣成本）？", "how much was taken in all, costs not deducted?"),
@@ -39,7 +41,7 @@ _QUESTIONS = (
     _Question(("lawful_business", "profit_from_use_yuan"), "是不是只为自己合法的生意买来用、没有转手？靠它赚了多少？", "was it bought for a lawful business only and not passed on, and what profit did it make?"),
     _Question(("priors", "again"), "以前有没有因为个人信息受过处罚？哪一天？", "any earlier sanction over personal information, and when?"),
     _Question(("consequences", *CONSEQUENCES), "有没有人因此死伤、精神失常、被绑架，或者有重大经济损失？", "was anyone killed, injured, driven insane or kidnapped, or was there a major loss?"),
-    _Question(("leaked", "refused", "ordered_to_correct", "network_service_provider"), "监管部门有没有责令改正，改了没有？泄露了多少条？", "was there an order to correct, was it obeyed, and how much leaked?"),
+    _ORDER,
 )  # fmt: skip
 _ITEMS_KNOWN = _Question(("items",), "除写明的以外，还有没有行踪、通信内容、征信、财产，或者住宿、通话记录、健康、交易一类的信息？", "beside what is said, was there any of tracks, content, credit, property, or of lodging, calls, health, transactions?")  # fmt: skip
 _JUDGEMENTS = ("other_serious", "other_especially_serious", "business_other_serious")
@@ -72,7 +74,27 @@ def ask_next(parties: Iterable[PartyOpinion], case: Case, language: Language) ->
         found.setdefault(asked, Asked(fact.fact, asked, _why(fact, language), fact.why))
     if not facts and (acts := uncounted(case)):
         return (_of_counts(acts[0], language),)
-    return tuple(found.values())[:MOST]
+    platform = [_of_order(one, language) for one in case.incidents if not _settled(parties)]
+    return (*found.values(), *platform)[:MOST]
+
+
+def _settled(parties: Iterable[PartyOpinion]) -> bool:
+    """Whether the platform's crime stands, or none was asked."""
+    charges = [one for party in parties for one in party.charges]
+    return all(one.stands for one in charges if one.offence == art_286_1.OFFENCE.name)
+
+
+def _of_order(incident: Incident, language: Language) -> Asked:
+    """Several facts together make a leak the crime of a platform: none of them decides alone."""
+    zh = language == "zh"
+    why = (
+        f"网络服务提供者经责令改正而拒不改正，泄露的条数达到标准的，构成{art_286_1.OFFENCE.name}"
+        if zh
+        else "a network service provider that refused an order to correct commits a crime where enough leaked"
+    )
+    return Asked(
+        f"incidents.{incident.id}.refused", _ORDER.zh if zh else _ORDER.en, why, art_286_1.ARTICLE.citation,
+    )  # fmt: skip
 
 
 def _of_counts(act: Act, language: Language) -> Asked:

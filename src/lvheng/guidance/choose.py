@@ -15,7 +15,7 @@ _Kind = TypeVar("_Kind", bound=Recognised)
 _NEAR = 0.75
 """A second topic of at least this part of the weight of the first is answered too."""
 _OF_AUTHORITIES = re.compile(
-    "被告人|公诉机关|检察院指控|经审理查明|新闻发布会|警方通报|记者|本院认为|犯罪嫌疑人.{0,4}[，,]男"
+    "被告人(?!家属)|被告单位|公诉机关|检察院指控|经审理查明|新闻发布会|警方通报|记者|本院认为|犯罪嫌疑人.{0,4}[，,]男"
     "|(?:公安局|公安机关|派出所)接(?:到?群众|到报案)|警方提醒|缜密侦查"
 )
 _OPENING = 4000

@@ -10,7 +10,7 @@ from lvheng.guidance.choose import topics_of
 from lvheng.guidance.findings import Finding, uncounted
 from lvheng.guidance.reading import Asker, askers
 
-__all__ = ["NARRATOR", "asker_by", "harmed", "premature", "urgent_lines"]
+__all__ = ["NARRATOR", "asker_by", "harmed", "premature", "urgent_lines", "urgent_steps"]
 
 NARRATOR = ("我", "俺", "本人")
 _KIN = re.compile(
@@ -18,6 +18,7 @@ _KIN = re.compile(
     "|[表堂][弟哥姐妹]|侄[子女]|外甥女?|舅舅?|叔叔?|姑姑?|姨妈?|父亲|爸爸?|母亲|妈妈?)$"
 )
 _DONE_TO_ME = re.compile("[在对把查看翻偷]了?我(?:的|们|车|手机|包|家|身份|照|微信|行踪|聊天|$)")
+_MONEY_GONE = re.compile("被骗|骗了|骗走|盗刷|转了账|转账|汇款|冒用.{0,8}贷款")
 _OF_THE_GUILTY = ("turn_in", "return_gains")
 """Steps that one takes who has something to answer for."""
 
@@ -43,9 +44,13 @@ def urgent_lines(
     """Lines that this story needs before what the law says in general."""
     if topics_of(text)[0].id == "evading":
         yield "destroying"
-    of_victim = asker is not None and asker.id == "victim"
-    if of_victim and findings and case and len(uncounted(case)) == len(case.acts):
-        yield "few"
+    if asker and findings and case and case.acts and len(uncounted(case)) == len(case.acts):
+        yield "few" if asker.id == "victim" else "few_suspected"
+
+
+def urgent_steps(text: str, asker: Asker | None) -> Iterable[str]:
+    """Steps that come before all others: money that may still be stopped."""
+    return ("stop_payment", "freeze") if harmed(asker) and _MONEY_GONE.search(text) else ()
 
 
 def premature(findings: Sequence[Finding]) -> Iterable[str]:

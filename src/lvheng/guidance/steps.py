@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -30,6 +30,11 @@ class Guide:
     evidence: tuple[Said, ...]
     authorities: tuple[Said, ...]
     clocks: tuple[Said, ...]
+
+    def headed(self, urgent: tuple[Said, ...]) -> Guide:
+        """The same with other steps first, each once."""
+        first = tuple(dict.fromkeys((*urgent, *self.first)))
+        return replace(self, first=first, then=tuple(one for one in self.then if one not in first))
 
     def to_dict(self) -> dict[str, Any]:
         return {
