@@ -19,6 +19,8 @@ __all__ = ["answered", "mirrored"]
 
 _TAKEN = {"sell": "buy", "provide": "accept", "exchange": "exchange"}
 """What he does to whom it is done."""
+_GIVEN = {"buy": "sell", "accept": "provide"}
+"""And what he did from whom it comes."""
 _ALL = re.compile(
     "全部|整体|悉数|一并|打包|转手|转卖|转售|(?:上述|前述|该批?|这些|所获|所购)[^，。；]{0,6}(?:信息|数据|资料|名单)"
 )
@@ -122,7 +124,7 @@ def _without_summaries(deeds: list[Deed]) -> list[Deed]:
 
 def mirrored(deeds: Sequence[Deed], accused: set[str], text: Text) -> list[Deed]:
     """What one accused sold to another, that other bought: the acts to add."""
-    made: list[Deed] = []
+    made = _given_by(deeds, accused)
     for number, deed in enumerate(deeds):
         receivers = tuple(n for n in deed.to if n in accused and n not in deed.doers)
         kind = _TAKEN.get(deed.kind)
@@ -140,6 +142,42 @@ def mirrored(deeds: Sequence[Deed], accused: set[str], text: Text) -> list[Deed]
         if own.same_items_as is None and own.order >= deed.order:
             own.same_items_as = deed
         passed_on(own, near)
+    return made
+
+
+def _given_by(deeds: Sequence[Deed], accused: set[str]) -> list[Deed]:
+    """What an accused obtained from another, that other passed on: his act is known again, or else to be added."""
+    made: list[Deed] = []
+    for number, deed in enumerate(deeds):
+        kind = _GIVEN.get(deed.kind)
+        givers = tuple(n for n in deed.source if n in accused and n not in deed.doers)
+        if kind is None or not givers or deed.status not in ("found", "alleged"):
+            continue
+        near = [
+            d
+            for d in deeds[max(0, number - _NEAR) : number + _NEAR]
+            if d.disposes and d.doers == givers and (not d.to or set(d.to) & set(deed.doers))
+        ]
+        to_how_many = Reading(len(deed.doers), deed.told[0].span, "medium", deed.status)
+        if near:
+            if not near[0].to:
+                near[0].to = deed.doers
+                near[0].facts.setdefault("recipients", to_how_many)
+            continue
+        own = Deed(
+            kind, givers, deed.status, deed.sentence, deed.occasion,
+            order=deed.order - 1, told=list(deed.told), to=deed.doers,
+        )  # fmt: skip
+        for path, reading in deed.facts.items():
+            if path == "cost_yuan":
+                path = "illegal_income_yuan"
+            elif path != "when" and not path.startswith("items."):
+                continue
+            level = lower(reading.confidence, "medium")
+            own.facts[path] = Reading(reading.value, reading.span, level, reading.status)
+        own.facts["recipients"] = to_how_many
+        deed.same_items_as = deed.same_items_as or own
+        made.append(own)
     return made
 
 

@@ -13,7 +13,7 @@ from lvheng.narrative.items import ItemMention
 from lvheng.narrative.money import MoneyMention
 from lvheng.narrative.numbers import Quantity
 from lvheng.narrative.receivers import state_receivers
-from lvheng.narrative.respective import each_for_himself
+from lvheng.narrative.respective import each_for_himself, one_for_each_buyer
 from lvheng.narrative.same_items import high, link, low
 from lvheng.narrative.sums import bind_sums
 from lvheng.narrative.text import Text
@@ -42,6 +42,7 @@ def bind(
     dates: Sequence[DateMention], numbers: Sequence[Quantity], ends: DateMention | None, chronicle: Chronicle,
 ) -> None:  # fmt: skip
     """Place the events of one sentence in the chronicle, with what the sentence counts, pays and dates."""
+    told.events = list(one_for_each_buyer(text, told, items))
     events = _events(text, told, items, money)
     each_for_himself(text, events, money, chronicle)
     own: list[dict[str, Reading]] = [{} for _ in events]
