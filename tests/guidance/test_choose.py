@@ -73,6 +73,8 @@ def test_what_a_question_asks(question, topic):
         ("我公司员工偷偷把客户资料卖给竞争对手，我作为老板要负责吗", "company"),
         ("我在单位负责信访，把举报人的信息告诉了被举报人", "suspect"),
         ("检察院认定4500条，我是被告人家属", "suspect_family"),
+        ("快递员打开了我的包裹", "victim"),
+        ("我在老婆手机上装了定位软件，看了她300条轨迹", "suspect"),
         ("把我的电话号码卖给装修公司了", "victim"),
     ],
 )
@@ -86,6 +88,7 @@ def test_nobody_asks_where_a_unit_is_accused():
 
 def test_what_an_ex_publishes_is_no_matter_of_the_hotel():
     assert scenario_of("前男友把我的开房记录发到朋友圈").id == "doxxing"
+    assert scenario_of("快递员打开了我的包裹").id == "postal_mail"
     assert scenario_of("酒店前台把我的开房记录给了别人").id == "hotel"
 
 
