@@ -24,6 +24,8 @@ _GIVEN = {"buy": "sell", "accept": "provide"}
 _ALL = re.compile(
     "全部|整体|悉数|一并|打包|转手|转卖|转售|(?:上述|前述|该批?|这些|所获|所购)[^，。；]{0,6}(?:信息|数据|资料|名单)"
 )
+_SOME = re.compile("部分|其中|一些|若干|未(?:卖|出售|售)|尚有|剩余|余下")
+_FAR = 200
 _NEAR = 60
 """How many acts before or after one may belong to it."""
 
@@ -184,7 +186,7 @@ def _given_by(deeds: Sequence[Deed], accused: set[str]) -> list[Deed]:
 def _is_taking(one: Deed, deed: Deed, receivers: tuple[str, ...]) -> bool:
     """Whether an act is the other side of a sale: obtaining by who received it, of the same items."""
     same = not one.items or one.items.keys() == deed.items.keys()
-    return one.obtains and bool(set(one.doers) & set(receivers)) and same
+    return one.kind in _TAKEN.values() and bool(set(one.doers) & set(receivers)) and same
 
 
 def _share(deed: Deed, own: Deed, text: Text) -> None:
@@ -201,7 +203,12 @@ def _share(deed: Deed, own: Deed, text: Text) -> None:
 
 
 def _is_all(deed: Deed, text: Text) -> bool:
-    """Whether all that was obtained was passed on: 整体卖给, 将上述信息提供给."""
+    """Whether all that was obtained was passed on: 窃取3万条后出售, 整体卖给, 将上述信息提供给."""
+    begin = deed.order
+    source = deed.same_items_as
+    if source is not None and source.sentence == deed.sentence:
+        sentence = text.sentence_around(begin)
+        return not _SOME.search(text.view, source.order, min(sentence.end, begin + _FAR))
     return any(
         _ALL.search(text.view, text.clause_around(one.span.begin).begin, one.span.end)
         for one in deed.told

@@ -34,6 +34,8 @@ _PAID = re.compile(
     r"会员费|付费|(?:支付|花费?|付款?|转账|价款|货款|交)(?:了|给他|给其)?(?:人民币|会员费)?[^，。；]{0,4}?[\d一二三四五六七八九十百千万两]"
 )
 _REST = re.compile("其余|剩余|余下|剩下")
+_SHARED = re.compile("分给|返给|付给|支付给|转给|汇给|打给|分")
+_NAME = 6
 _BY_OFFICE = re.compile("利用[^，。；]{0,40}(?:便利|之便|权限|之机)|黑客|技术手段|木马|爬虫")
 
 
@@ -80,6 +82,8 @@ def _events(
             event.kind = "steal"
         if event.plan or (event.kind == "obtain" and (event.voice.summary or len(told.events) > 1)):
             continue
+        if _is_share(text, event, money) or (kept and _is_of_exchange(kept[-1], event)):
+            continue
         if event.voice.speaker == "defence" and event.voice.status == "claimed":
             continue
         clause = text.view[text.clauses[event.clause].begin : text.clauses[event.clause].end]
@@ -113,6 +117,19 @@ def _events(
             if not between:
                 rival.clause, rival.span = event.clause, event.span
     return kept
+
+
+def _is_share(text: Text, event: Event, money: Sequence[MoneyMention]) -> bool:
+    """分给张某2000元: what is given is money."""
+    if not _SHARED.fullmatch(text.view, event.span.begin, event.span.end):
+        return False
+    return any(0 <= one.span.begin - event.span.end <= _NAME for one in money)
+
+
+def _is_of_exchange(last: Event, event: Event) -> bool:
+    """交换得到: one act."""
+    near = event.span.begin - last.span.end <= len("并且")
+    return last.kind == "exchange" and event.kind in ("accept", "buy", "obtain") and near
 
 
 def _bind_items(

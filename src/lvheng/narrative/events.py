@@ -347,9 +347,9 @@ def _part(words: str, begin: int, end: int, run: tuple[Mention, ...]) -> str:
         return "source"
     if run[0].form == "noun" and _PREDICATE.search(before) and _CLOSED.match(after):
         return "other"
-    if run[0].form in ("noun", "unit") and end - run[0].begin <= _LONGEST_OFFICE:
-        if is_job(words[run[0].begin : end].rstrip("，。；、\n")):
-            return "other"
+    short = run[0].form in ("noun", "unit") and end - run[0].begin <= _LONGEST_OFFICE
+    if short and is_job(words[run[0].begin : end].rstrip("，。；、\n")):
+        return "other"
     if _JOINT.search(before):
         return "joint"
     if _WITH.search(before):

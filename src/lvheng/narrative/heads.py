@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from lvheng.narrative.people import People
 
@@ -29,11 +29,11 @@ def heads_in(view: str, people: People) -> list[tuple[str, str]]:
         who = _in_order(head[: told.start()], persons)
         which = _in_order(head[told.end() :], units)
         if len(which) == 1:
-            which = which * len(who)
+            which *= len(who)
         if len(who) == len(which):
             found.update(zip(who, which, strict=True))
     return sorted(found)
 
 
-def _in_order(words: str, names: Iterable[str]) -> Sequence[str]:
+def _in_order(words: str, names: Iterable[str]) -> list[str]:
     return sorted((name for name in names if name in words), key=words.index)

@@ -1,10 +1,9 @@
-"""Sums told side by side (分别获利3万元、2万元): one for each act, or for each doer of one act."""
+"""Sums told side by side (分别获利3万元、2万元): one for each act, or parts of what one act made."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-
 from dataclasses import replace
 
 from lvheng.narrative.chronicle import Chronicle, Deed, Reading, lower
@@ -36,9 +35,7 @@ def lists_in(text: Text, money: Iterable[MoneyMention]) -> Iterator[list[MoneyMe
         yield row
 
 
-def one_for_each_buyer(
-    text: Text, told: Told, items: Sequence[ItemMention]
-) -> Iterator[Event]:
+def one_for_each_buyer(text: Text, told: Told, items: Sequence[ItemMention]) -> Iterator[Event]:
     """The events of a sentence, of a sale to several with a number for each (卖给王某1万条、刘某2万条) one for each."""
     counted = {m.quantity.span.begin for m in items if m.counted is not None}
     at = told.span.begin
@@ -77,7 +74,7 @@ def each_for_himself(
 def told_to_each(
     text: Text, told: Told, row: Sequence[MoneyMention], path: str, deeds: Sequence[Deed], chronicle: Chronicle,
 ) -> bool:  # fmt: skip
-    """State each sum with its act, or all together with the one act of as many doers. `deeds`: those it may mean."""
+    """State each sum with its act, or all together with the only act there is. `deeds`: those it may mean."""
     begin = row[0].span.begin
     names = _names_before(text, told, begin)
     clear = bool(_TO_EACH.search(text.view, max(0, begin - _REACH), begin))
@@ -92,10 +89,10 @@ def told_to_each(
             level = lower(sum_.confidence, "medium")
             deed.state(path, Reading(sum_.quantity.as_stated(), sum_.span, level, status))
         return True
-    joint = [d for d in deeds if len(d.doers) == len(row)]
-    if clear and joint and path not in joint[-1].facts:
+    one = [d for d in deeds if d is deeds[-1]]
+    if clear and len(one) == len(deeds) > 0 and path not in one[-1].facts:
         span = Span(begin, row[-1].span.end)
-        joint[-1].state(path, Reading(_all(row), span, "medium", status))
+        one[-1].state(path, Reading(_all(row), span, "medium", status))
         return True
     return False
 
@@ -120,7 +117,9 @@ def _of_each(names: Sequence[str], deeds: Iterable[Deed], path: str, number: int
     last = names[-number:]
     deeds = [d for d in deeds if _may_have(d, path)]
     for told_of in ("to", "doers"):
-        meant = [next((d for d in reversed(deeds) if getattr(d, told_of) == (n,)), None) for n in last]
+        meant = [
+            next((d for d in reversed(deeds) if getattr(d, told_of) == (n,)), None) for n in last
+        ]
         found = [d for d in meant if d is not None]
         if len(found) == number:
             return found

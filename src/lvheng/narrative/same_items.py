@@ -25,7 +25,17 @@ def link(deeds: Iterable[Deed], chronicle: Chronicle) -> None:
             ):
                 source = candidate
                 break
-        deed.same_items_as = source
+        if source is not None and not _of_others_too(source, deed, chronicle):
+            deed.same_items_as = source
+
+
+def _of_others_too(source: Deed, deed: Deed, chronicle: Chronicle) -> bool:
+    """Whether others who passed it on together obtained theirs apart: then it is of no one act."""
+    rest = set(deed.doers) - set(source.doers)
+    return bool(rest) and any(
+        d.obtains and d.sentence == source.sentence and rest & set(d.doers)
+        for d in chronicle.deeds[-60:]
+    )
 
 
 def _told_before(source: Deed, deed: Deed) -> bool:
@@ -61,6 +71,10 @@ def high(value: object) -> float:
 def passed_on(own: Deed, near: Iterable[Deed]) -> None:
     """What somebody passed on after he received it is that, where nothing else is told and it is no more."""
     for later in near:
-        if later.disposes and later.same_items_as is None and set(later.doers) == set(own.doers):
-            if later.order >= own.order and (not later.items or _may_be_of(later, own)):
-                later.same_items_as = own
+        open_ = later.disposes and later.same_items_as is None and later.order >= own.order
+        if (
+            open_
+            and set(later.doers) == set(own.doers)
+            and (not later.items or _may_be_of(later, own))
+        ):
+            later.same_items_as = own
