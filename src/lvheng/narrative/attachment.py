@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lvheng.facts.register import OBTAINING
 from lvheng.narrative.chronicle import Chronicle, Confidence, Deed, Reading, lower
@@ -34,8 +36,10 @@ _PAID = re.compile(
     r"会员费|付费|(?:支付|花费?|付款?|转账|价款|货款|交)(?:了|给他|给其)?(?:人民币|会员费)?[^，。；]{0,4}?[\d一二三四五六七八九十百千万两]"
 )
 _REST = re.compile("其余|剩余|余下|剩下")
+_LISTED = re.compile("[、和及与]|以及")
 _SHARED = re.compile("分给|返给|付给|支付给|转给|汇给|打给|分")
 _NAME = 6
+_MOST_PARTS = 30
 _BY_OFFICE = re.compile("利用[^，。；]{0,40}(?:便利|之便|权限|之机)|黑客|技术手段|木马|爬虫")
 
 
@@ -48,7 +52,7 @@ def bind(
     events = _events(text, told, items, money)
     each_for_himself(text, events, money, chronicle)
     own: list[dict[str, Reading]] = [{} for _ in events]
-    loose = _bind_items(text, told, events, own, items)
+    loose = _bind_items(text, told, events, own, _told_apart(text, events, items))
     bind_days(text, events, own, dates, ends, chronicle)
     deeds: list[Deed] = []
     telling: list[Event] = []
@@ -112,11 +116,35 @@ def _events(
         else:
             rival.weak = rival.weak and event.weak
             rival.relative = rival.relative and event.relative
-            rival.to = rival.to or event.to
+            narrower = bool(event.to) and set(event.to) < set(rival.to)
+            rival.to = event.to if narrower else rival.to or event.to
             rival.source = rival.source or event.source
             if not between:
                 rival.clause, rival.span = event.clause, event.span
     return kept
+
+
+def _told_apart(
+    text: Text, events: Sequence[Event], items: Sequence[ItemMention]
+) -> Sequence[ItemMention]:
+    """共获取10万条，其中窃取6万条，购买4万条: parts of a total that were obtained otherwise stand for it."""
+    parts = [m for m in items if m.part_of is not None and m.counted is None]
+    if not 2 <= len(parts) <= _MOST_PARTS or len({m.part_of for m in parts}) > 1:
+        return items
+    kinds = []
+    for part in parts:
+        clause = text.clause_at(part.quantity.span.begin)
+        own = [e for e in events if e.clause == clause and e.span.end <= part.quantity.span.begin]
+        kinds.append(own[-1].kind if own else "")
+    if not all(kind in OBTAINING for kind in kinds) or len(set(kinds)) < len(kinds):
+        return items
+    before = [m for m in items if m.quantity.span.end <= parts[0].quantity.span.begin]
+    whole = before[-1:]
+    return [
+        replace(m, counted=m.quantity, part_of=None) if m in parts else m
+        for m in items
+        if m not in whole
+    ]
 
 
 def _is_share(text: Text, event: Event, money: Sequence[MoneyMention]) -> bool:
@@ -142,6 +170,8 @@ def _bind_items(
         if mention.counted is None:
             continue
         targets, sure = _of_the_rest(text, events, mention) or _targets(text, events, mention)
+        if len(targets) > 1:
+            targets = [n for n in targets if not _parted(mention, events[n], items)] or targets[:1]
         if not targets:
             loose.append(mention)
             continue
@@ -166,6 +196,9 @@ def _bind_items(
             if mention.part_of is not None:
                 parts[target, path] = mention.part_of
             if path in own[target] and not _NET.search(clause) and not _SUMMED.search(clause):
+                last = own[target][path]
+                if _LISTED.fullmatch(text.view, last.span.end, mention.span.begin):
+                    own[target][path] = _together(last, reading)
                 continue
             own[target][path] = reading
     return loose
@@ -180,6 +213,16 @@ def _together(one: Reading, other: Reading) -> Reading:
         upper = {} if most == float("inf") else {"at_most": int(most)}
         value = {"at_least": int(least), **upper}
     return Reading(value, other.span, lower(one.confidence, other.confidence, "medium"), one.status)
+
+
+def _parted(mention: ItemMention, event: Event, items: Sequence[ItemMention]) -> bool:
+    """购买的5万条中的2万条卖给: another number stands between a number and an act after it."""
+    following = bisect_left(items, mention.span.end, key=_begin)
+    return following < len(items) and _begin(items[following]) < event.span.begin
+
+
+def _begin(mention: ItemMention) -> int:
+    return mention.quantity.span.begin
 
 
 def _of_the_rest(

@@ -355,7 +355,8 @@ def _part(words: str, begin: int, end: int, run: tuple[Mention, ...]) -> str:
     if _WITH.search(before):
         return "joint" if _TOGETHER.match(after) else "other"
     if re.search(r"(?:从|自|向|经|跟|找|由|在)[^，。；]{0,10}$", before) and re.match(
-        r"^(?:（[^）]{0,40}）)?(?:等人)?(?:处|手中|手里|手上|那里|那儿|那)", after
+        r"^”?(?:（[^）]{0,40}）)?(?:的(?:人|网友|男子|女子|卖家|好友))?(?:等人)?(?:处|手中|手里|手上|那里|那儿|那)",
+        after,
     ):
         return "source"
     if re.search(r"(?:^|[^提])从$", before):

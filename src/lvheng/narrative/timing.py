@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lvheng.narrative.chronicle import Chronicle, Confidence, Reading
 from lvheng.narrative.dates import DateMention
 from lvheng.narrative.events import Event
-from lvheng.narrative.text import Text
+from lvheng.narrative.text import Span, Text
 
 __all__ = ["bind_days"]
 
 _NOT_TIME_OF_ACT = re.compile(
     r"抓获|被判|判过|判了|考验期|免予|被处|归案|案发|查获|到案|投案|传唤|释放|判处|判决|出生|生于|行政处罚|拘留|逮捕|罚款|移送|立案|报案|报警|取保|起诉|离职|入职|刑满|自首|受理|作出|解除|移交|被抓|羁押"
 )
+_BESIDE = re.compile("[、和及]|以及")
 _CLOSING = re.compile("(?:截至|截止|截止至|直至|直到|(?:^|[。；，\\n])至)$")
 _TIME_IS = re.compile("^[^，。；]{0,6}时间(?:为|是|系|在)$")
 
@@ -24,7 +25,7 @@ def bind_days(
     dates: Sequence[DateMention], ends: DateMention | None, chronicle: Chronicle,
 ) -> None:  # fmt: skip
     """A day is that of the events after it, up to the next; one without events, that of the next sentence."""
-    days = [d for d in dates if not _other_time(text, d)]
+    days = list(_listed(text, [d for d in dates if not _other_time(text, d)]))
     opened: DateMention | None = None
     for order, day in enumerate(days):
         if _closes(text, day):
@@ -65,6 +66,24 @@ def bind_days(
                 )
     if events and opened is None:
         chronicle.day = None
+
+
+def _listed(text: Text, days: Sequence[DateMention]) -> Iterator[DateMention]:
+    """The days in order, those that stand side by side as one period: 2022年6月、8月、10月先后三次."""
+    last: DateMention | None = None
+    for day in days:
+        beside = last is not None and _BESIDE.fullmatch(text.view, last.span.end, day.span.begin)
+        if last is None or not beside or last.last is None or day.last is None:
+            if last is not None:
+                yield last
+            last = day
+        else:
+            first, end = min(last.first, day.first), max(last.last, day.last)
+            span = Span(last.span.begin, day.span.end)
+            exact = last.given_to_the_day and day.given_to_the_day
+            last = DateMention(first, end, span, exact, certain=False)
+    if last is not None:
+        yield last
 
 
 def _close(
