@@ -220,25 +220,12 @@ def _clause(
             who, certain = (), False
         if not who and not passive and len(people.accused) == 1:
             who, certain = (people.accused[0].name,), False
-        to = tuple(
-            name for r in runs if r.part == "to" for name in _names(people, r) if name not in who
-        )
-        source = tuple(
-            name
-            for r in runs
-            if r.part == "source"
-            for name in _names(people, r)
-            if name not in who
-        )
-        after_to = tuple(
-            name for r in runs if r.part == "other" and r.begin >= act.end and r.begin - act.end <= 3
-            for name in _names(people, r)
-        )  # fmt: skip
+        to, source = _counterparts(people, runs, act, who)
         if not act.denied:
             told.events.append(
                 Event(
                     act.kind, Span(told.span.begin + act.begin, told.span.begin + act.end), who, voice, told.sentence, number,
-                    certain and bool(who), act.relative, act.means, act.weak, act.plan, to or after_to, source,
+                    certain and bool(who), act.relative, act.means, act.weak, act.plan, to, source,
                     bool(_SEPARATELY.search(words[begin : act.begin])),
                     to_names=any(m.form in ('name', 'unit') for r in runs if r.part == 'to' or (r.part == 'other' and 0 <= r.begin - act.end <= 3) for m in r.mentions),
                     from_person=any(m.form == "name" for r in runs if r.part == "source" for m in r.mentions),
@@ -246,6 +233,23 @@ def _clause(
             )  # fmt: skip
         before = act.end
     people.speak_of(topic if subject is not None or joint else ())
+
+
+def _counterparts(
+    people: People, runs: Sequence[Run], act: ActWord, who: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Those to whom the information goes, and those from whom it comes."""
+    to = tuple(
+        name for r in runs if r.part == "to" for name in _names(people, r) if name not in who
+    )
+    source = tuple(
+        name for r in runs if r.part == "source" for name in _names(people, r) if name not in who
+    )
+    after_to = tuple(
+        name for r in runs if r.part == "other" and r.begin >= act.end and r.begin - act.end <= 3
+        for name in _names(people, r)
+    )  # fmt: skip
+    return to or after_to, source
 
 
 _FOR_HIRE = re.compile("侦探|调查|黑客|花钱|雇|有偿|付费|[元块]钱?")

@@ -274,16 +274,7 @@ class Tale:
             and (r[2] or r[0].form in ("noun", "pronoun", "group"))
             and self._quoting(r[0].begin) == self._quoting(act.begin)
         ]  # fmt: skip
-        to = tuple(
-            dict.fromkeys(n for _, role, who in near if role == "to" for n in who if n != "我")
-        )
-        source = tuple(n for _, role, who in near if role == "source" for n in who)
-        if act.kind == "commission":
-            source = tuple(
-                n for one, role, who in near
-                if role == "introduced" and act.begin <= one.begin and one.end <= act.end + 1
-                for n in who
-            )  # fmt: skip
+        to, source = _counterparts(act, near)
         if _UNKNOWN.search(words[max(begin, act.begin - _REACH) : act.begin]):
             return Part((), False, to, source)
         who: tuple[str, ...] = ()
@@ -354,3 +345,16 @@ class Tale:
     def _narrator_did(self, clause: str, act: ActWord, said: bool, suspected: bool) -> bool:
         alone = self.topic == ("我",) or not (self.topic or self.other)
         return self.narrator.did(clause, act, said, suspected, alone)
+
+
+def _counterparts(act: ActWord, near: Sequence[_Named]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Those to whom the information goes, and those from whom it comes."""
+    to = tuple(dict.fromkeys(n for _, role, who in near if role == "to" for n in who if n != "我"))
+    source = tuple(n for _, role, who in near if role == "source" for n in who)
+    if act.kind == "commission":
+        source = tuple(
+            n for one, role, who in near
+            if role == "introduced" and act.begin <= one.begin and one.end <= act.end + 1
+            for n in who
+        )  # fmt: skip
+    return to, source
