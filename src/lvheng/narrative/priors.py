@@ -93,18 +93,8 @@ def priors_in(view: str, sentence: Span, dates: Sequence[DateMention]) -> Iterat
                 and day.span.begin - sentence.begin - begin < sanction + 30
             ):
                 prior["on"] = day.first.isoformat()
-        if kind == "criminal":
-            for name, words_ in (
-                ("remitted", _REMITTED),
-                ("imprisonment", _PRISON),
-                ("lighter", _LIGHTER),
-            ):
-                if words_.search(part):
-                    prior["punishment"] = name
-                    break
-            else:
-                if _YEARS.search(part):
-                    prior["punishment"] = "imprisonment"
+        if kind == "criminal" and (punishment := _punishment(part)):
+            prior["punishment"] = punishment
         yield PriorMention(
             prior,
             Span(
@@ -113,6 +103,18 @@ def priors_in(view: str, sentence: Span, dates: Sequence[DateMention]) -> Iterat
             ),
             Span(sentence.begin + begin + cause.start(), sentence.begin + begin + cause.end()),
         )
+
+
+def _punishment(part: str) -> str | None:
+    for name, told in (
+        ("remitted", _REMITTED),
+        ("imprisonment", _PRISON),
+        ("lighter", _LIGHTER),
+        ("imprisonment", _YEARS),
+    ):
+        if told.search(part):
+            return name
+    return None
 
 
 def told_before(prior: dict[str, Any], known: dict[str, Any]) -> bool:
