@@ -515,3 +515,10 @@ def test_spans_are_words_of_the_text_and_categories_of_the_register():
             begin, end = text.given(found.span)
             assert text.quote(found.span) == source[begin:end]
             assert found.span.holds(found.quantity.span)
+
+
+@pytest.mark.parametrize(
+    ("said", "number"), [("购买二手房业主信息300条", 300), ("出售二手车车主信息5000条", 5000)]
+)
+def test_second_hand_is_no_number(said, number):
+    assert [item.quantity.as_stated() for item in items_in(Text(said))] == [number]

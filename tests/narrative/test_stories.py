@@ -179,3 +179,10 @@ def test_work_grows_with_length(piece):
 
     seconds(1)
     assert seconds(200) < 7 * seconds(50) + 0.2
+
+
+def test_what_is_bound_to_the_doer_of_a_story_in_plain_words_is_never_certain():
+    told = draft("我老公把五千条客户电话卖给了别人，赚了三千块")
+    bound = [span for span in told.spans if span.path.startswith("acts.")]
+    assert bound
+    assert all(span.confidence != "high" for span in bound)

@@ -292,7 +292,8 @@ class _Reader:
         leaks = self.leaks.found(self.people, deeds)
         names = self.names(deeds, leaks)
         today = judged_on or date.today()
-        writer = Writer(self.text, {name: f"p{n}" for n, name in enumerate(names, 1)}, today)
+        ids = {name: f"p{n}" for n, name in enumerate(names, 1)}
+        writer = Writer(self.text, ids, today, plain=not self.proceedings)
         numbers = {id(d): f"a{n}" for n, d in enumerate(deeds, 1)}
         self.hand_over(deeds)
         for name in names:
