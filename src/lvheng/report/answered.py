@@ -20,7 +20,10 @@ _WIDTH = 80
 _N = "[一二三四五六七八九十百千零]+"
 _PARTS = re.compile(rf"(.+?条(?:之{_N})?)(第{_N}款)?(第（{_N}）项)?")
 _HEADINGS = {
-    "read": ("读到的事实（请核对）", "What was read (please check)"),
+    "read": (
+        "读到的事实（常有错漏，请逐项对照原文）",
+        "What was read (often wrong or incomplete: check each against its words)",
+    ),
     "answer": ("回答", "Answer"),
     "law": ("法律怎么说", "What the law says"),
     "first": ("现在做什么", "What to do now"),
