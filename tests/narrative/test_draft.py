@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import resource
-import time
 from datetime import date
 
 import pytest
@@ -12,6 +11,8 @@ import pytest
 from lvheng.facts.casefile import read_case
 from lvheng.law.readings import READINGS
 from lvheng.narrative.draft import Draft, draft
+
+from .growing import grows_with_length_only
 
 JUDGMENT = (
     "公诉机关指控：2022年5月至2023年2月，被告人张某通过微信群向他人购买学生姓名、手机号8万余条，并以每条0.5元的价格出售给李某等人，"
@@ -157,18 +158,11 @@ def test_a_draft_is_a_case_file_and_every_span_is_of_the_text(text: str) -> None
     ["出售", "张某", "我", "二人", "其", "老板", "某公司", "被告人张某、", "自首", "购买信息", "被告人张某出售公民个人信息5条，"],
 )  # fmt: skip
 def test_work_grows_with_length_only(piece: str) -> None:
-    def seconds(length: int) -> float:
-        start = time.process_time()
-        draft(piece * (length // len(piece)))
-        return time.process_time() - start
-
-    assert seconds(6000) < 7 * seconds(1500) + 0.2
+    assert grows_with_length_only(lambda n: draft(piece * (n // len(piece))), 1500, 6000)
 
 
 def test_a_long_text_takes_little_memory() -> None:
     draft(JUDGMENT)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    start = time.process_time()
     draft(JUDGMENT * (100_000 // len(JUDGMENT)))
-    assert time.process_time() - start < 15
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 100_000

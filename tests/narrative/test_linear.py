@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from time import process_time
-
 import pytest
 
 from lvheng.narrative.dates import dates_in
 from lvheng.narrative.items import items_in
 from lvheng.narrative.text import Text
+
+from .growing import grows_with_length_only
 
 HOSTILE = [
     "9", "一", "万", "几百", "1,", "1.", "5-", "3至", "（", "“", "，", "\n", "5 ", "姓名、", "信息", "5条", "5元",
@@ -17,20 +17,17 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-def seconds(source: str) -> float:
-    start = process_time()
+def read(source: str) -> None:
     text = Text(source)
     items_in(text)
     dates_in(text)
-    return process_time() - start
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
-def test_four_times_the_text_takes_no_more_than_some_six_times_the_work(piece):
-    short, long = piece * (1500 // len(piece)), piece * (6000 // len(piece))
-    assert seconds(long) < 6 * seconds(short) + 0.15
+def test_work_grows_with_length_only(piece):
+    assert grows_with_length_only(lambda n: read(piece * (n // len(piece))), 1500, 6000)
 
 
-def test_two_megabytes_of_figures_and_of_brackets():
-    assert seconds("9" * 2_000_000) < 5
-    assert seconds("（" * 2_000_000) < 12
+@pytest.mark.parametrize("figure", ["9", "（"])
+def test_of_two_megabytes_too(figure):
+    assert grows_with_length_only(lambda n: read(figure * n), 500_000, 2_000_000)

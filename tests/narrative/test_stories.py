@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from time import process_time
-
 import pytest
 
 from lvheng.narrative.draft import draft
 from lvheng.narrative.lay import cast_in
 from lvheng.narrative.narrator import narrator_of
 from lvheng.narrative.people import People
+
+from .growing import grows_with_length_only
 
 
 def told(text: str) -> set[tuple[str, str]]:
@@ -172,13 +172,7 @@ def test_whether_the_narrator_fears_for_himself(text, fears):
     ],
 )
 def test_work_grows_with_length(piece):
-    def seconds(times: int) -> float:
-        start = process_time()
-        draft(piece * times)
-        return process_time() - start
-
-    seconds(1)
-    assert seconds(200) < 7 * seconds(50) + 0.2
+    assert grows_with_length_only(lambda times: draft(piece * times), 50, 200)
 
 
 def test_what_is_bound_to_the_doer_of_a_story_in_plain_words_is_never_certain():

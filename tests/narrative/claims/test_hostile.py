@@ -26,8 +26,8 @@ def test_time_grows_with_the_length(unit):
             assert said[finding.start : finding.end] == finding.text
         return time.perf_counter() - begun
 
-    short = max(seconds(2_000), 0.01)
-    assert seconds(8_000) < 12 * short + 0.4
+    # Three tries: a machine that is busy with other things fails one, work of the square of the length all.
+    assert any(seconds(8_000) < 12 * max(seconds(2_000), 0.01) + 0.4 for _ in range(3))
 
 
 @pytest.mark.parametrize(
