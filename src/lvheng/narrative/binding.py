@@ -12,14 +12,14 @@ from lvheng.narrative.named import FAR, OF_PEOPLE, TIGHT, Infos, Named, kind, sp
 from lvheng.narrative.numbers import Quantity
 from lvheng.narrative.text import Span, Text
 
-__all__ = ["Bound", "Confidence", "Surroundings"]
+__all__ = ["ALWAYS_ITEMS", "OF_RECORDS", "Bound", "Confidence", "Surroundings"]
 
 Confidence = Literal["high", "medium", "low"]
 _LEVELS: tuple[Confidence, ...] = ("low", "medium", "high")
 
 ALWAYS_ITEMS = frozenset(("条", "组"))
 """Measure words that in this field count records even without a noun."""
-_OF_RECORDS = frozenset(
+OF_RECORDS = frozenset(
     (
         "份",
         "单",
@@ -38,6 +38,7 @@ _OF_RECORDS = frozenset(
         "人次",
     )
 )
+"""Those that count records where the noun is information."""
 
 
 @dataclass(frozen=True)
@@ -124,7 +125,7 @@ class Surroundings:
         if before and unit in ALWAYS_ITEMS | {"份", "单", "笔"}:
             return self._described(quantity, before, False, floor, ceiling)
         aside = self.named.aside(end)
-        if aside and unit in ALWAYS_ITEMS | _OF_RECORDS:
+        if aside and unit in ALWAYS_ITEMS | OF_RECORDS:
             return self._described(quantity, aside, True, floor, ceiling)
         return self._carried(quantity, last)
 
@@ -256,7 +257,7 @@ class Surroundings:
             return False
         if unit in OF_PEOPLE and unit != "个":
             return gap < _NAME_LIST_REACH and self.named.is_name_list(number)
-        return unit in _OF_RECORDS
+        return unit in OF_RECORDS
 
     def _is_all_of_its_clause(self, span: Span) -> bool:
         clause = self.text.clause_around(span.begin)

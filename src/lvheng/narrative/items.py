@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from lvheng.narrative.binding import (
     ALWAYS_ITEMS,
+    OF_RECORDS,
     Bound,
     Surroundings,
 )
@@ -23,34 +24,7 @@ from lvheng.narrative.uncounted import is_uncounted
 __all__ = ["ItemMention", "items_in"]
 
 
-_UNITS = frozenset(
-    (
-        "条",
-        "组",
-        "条次",
-        "份",
-        "个",
-        "单",
-        "张",
-        "笔",
-        "套",
-        "例",
-        "件",
-        "段",
-        "页",
-        "封",
-        "枚",
-        "份次",
-        "人份",
-        "人次",
-        "名",
-        "人",
-        "位",
-        "户",
-        "用户",
-        "",
-    )
-)
+_UNITS = ALWAYS_ITEMS | OF_RECORDS | {"条次", "名", "人", "位", "户", "用户", ""}
 
 
 @once

@@ -34,22 +34,6 @@ NOT_RECOUNTED = {
     "xlsb": "no second library",
     "pdf": "no second library",
 }
-SQL_WORDS = [
-    "alter",
-    "begin",
-    "comment",
-    "copy",
-    "create",
-    "declare",
-    "drop",
-    "go",
-    "insert",
-    "lock",
-    "pragma",
-    "replace",
-    "set",
-    "use",
-]
 
 
 def section_1_kind(data: bytes) -> str:
