@@ -13,17 +13,13 @@ from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple, Protocol, TypeVar
 
+from lvheng.narrative.kin import OF_MINE, SAME_KIN, any_of
 from lvheng.narrative.people import Mention, People, Person
 
 __all__ = ["cast_in", "not_within"]
 
 
-def _any(words: str) -> str:
-    """Words of a list, the longest first."""
-    return "|".join(sorted(set(words.split()), key=lambda word: (-len(word), word)))
-
-
-_PERSONS = _any("""
+_PERSONS = any_of("""
 快递员 快递小哥 快递师傅 派件员 分拣员 外卖员 外卖小哥 骑手 装机师傅 宽带师傅 维修师傅 师傅 司机 网约车司机 代驾 保安 保安队长 门卫 门岗 保洁
 月嫂 育儿嫂 保姆 护工 护士 护士长 医生 大夫 医师 药师 技师 导诊 老师 班主任 辅导员 教练 教务 校长 园长 院长 所长 副所长 队长 科长 处长 主任 副主任
 组长 班长 店长 站长 片区经理 经理 客户经理 大堂经理 主管 总监 领导 上司 老板 老板娘 老总 法人 股东 合伙人 同事 前同事 老同事 下属 手下 员工 前员工
@@ -37,14 +33,14 @@ _PERSONS = _any("""
 店家 掌柜 号主 站主 内鬼 内应 婆婆 公公 岳母 丈母娘 岳父 前公公 前婆婆 继父 继母 亲家 债主 债务人 欠债的 仇家 对家 开发者 运营 编辑 审核员 志愿填报师 团长
 学员 驻校老师 招生老师 招生办老师 代课老师 助教 宿管 宿管阿姨 食堂阿姨 客户 顾客 用户 消费者 乘客 患者 病人 住户 业主 学生 家长 会员 买家 下家 上家 同行 负责人 站点负责人 网点负责人 红娘 媒婆 媒人 导游 领队 服务员 收房员 装修工 工头 包工头 项目经理 设计师 监理 测评师 摄影师 化妆师
 """)
-_UNITS = _any("""
+_UNITS = any_of("""
 物业 物业公司 物业管理处 物业服务中心 居委会 村委会 业委会 街道办 派出所 公司 前公司 老东家 平台 银行 医院 妇幼 妇幼保健院 妇幼保健站 体检中心 月子中心 诊所 口腔诊所
 学校 幼儿园 培训班 补习班 补课班 辅导班 托管班 托管机构 辅导机构 教育机构 培训机构 机构 驾校 驿站 快递站 快递驿站 快递公司 快递网点 快递点 网点 酒店 宾馆 民宿 旅馆 公寓
 中介公司 中介门店 房产公司 装修公司 家装公司 贷款公司 小贷公司 网贷公司 催收公司 婚介所 婚介 婚介公司 相亲网站 婚恋网站 婚恋平台 相亲平台 小程序 app App APP SDK sdk 插件 网店 店铺 店里 商店
 超市 健身房 美容院 医美机构 影楼 4S店 4s店 车行 保险公司 旅行社 售楼处 售楼部 开发商 楼盘 运营商 外包公司 供应商 厂商 商场 招生办 教务处 教育局 培训学校 服务商 房产门店 门店 中介所 短租平台 租房平台 招聘网站 招聘平台 打车平台
 电商平台 购物平台 外卖平台 网约车平台 券商 数据公司 科技公司 调查公司 征信公司 殡仪馆 殡葬公司 留学机构 月子会所 琴行 考公机构 考研机构
 """)
-_MODIFIERS = _any("""
+_MODIFIERS = any_of("""
 物业 小区 社区 居委会 村里 街道 派出所 公安 公安局 公司 分公司 平台 银行 支行 医院 妇产科 产科 妇科 儿科 急诊 急诊科 病案室 体检中心 月子中心 诊所 药店 学校 幼儿园 小学 初中 高中 大学
 学院 班级 招生办 教务处 培训班 辅导班 机构 驾校 驿站 快递 网点 外卖 打车 网约车 顺风车 酒店 民宿 宾馆 旅馆 中介 房产 二手房 租房 装修 家装 贷款 网贷 助贷 信贷 催收 婚介 相亲 婚恋
 健身房 美容院 医美 影楼 4S店 4s店 车行 保险 车险 旅行社 售楼处 楼盘 开发商 运营商 电信 移动 联通 电信公司 移动公司 宽带 外包 券商 证券 基金 电商 购物 淘宝 直播间 直播 网吧 超市 商场 店铺 店里 网店
@@ -140,23 +136,14 @@ def cast_in(words: str, people: People, start: int, told: Sequence[Mention]) -> 
     return _with_offices(sorted([*kept, *made], key=lambda m: m.begin), words, people)
 
 
-_KIN = re.compile("^(?:我|俺|咱)们?(?:家里?|的)?")
-_SAME_KIN = {
-    "爸爸": "爸",
-    "父亲": "爸",
-    "妈妈": "妈",
-    "母亲": "妈",
-    "丈夫": "老公",
-    "妻子": "老婆",
-    "媳妇": "老婆",
-}
+_KIN = re.compile(f"^{OF_MINE}")
 
 
 def _kin(words: str) -> str:
     """哥哥, 我哥 and 我哥哥 are one: 哥."""
     words = _KIN.sub("", words)
     words = words[0] if len(words) == 2 and words[0] == words[1] else words
-    return "亲属:" + _SAME_KIN.get(words, words)
+    return "亲属:" + SAME_KIN.get(words, words)
 
 
 def _same_kin(one: Mention, people: People) -> Mention:
