@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from lvheng.narrative.sections import Part, parts_of
 from lvheng.narrative.text import Span, Text
 
 __all__ = ["Speaker", "Status", "Voice", "voices"]
@@ -115,6 +116,7 @@ def voices(text: Text) -> list[Voice]:
     speaker: Speaker = "prosecution" if indictment else "narrator"
     result: list[Voice] = []
     defence_goes_on = False
+    parts = parts_of(text)
     for sentence in text.sentences:
         words = view[sentence.begin : sentence.end]
         defence = None
@@ -127,8 +129,17 @@ def voices(text: Text) -> list[Voice]:
         elif defence_goes_on and not announced and (_GOES_ON.match(words)):
             defence = 0
         defence_goes_on = defence is not None and not announced
-        result.extend(_of_sentence(text, sentence, words, speaker, defence, judgment or indictment))
+        of_it = parts[len(result) :]
+        said = _of_sentence(text, sentence, words, speaker, defence, judgment or indictment)
+        result.extend(_in_its_part(voice, part) for voice, part in zip(said, of_it, strict=False))
     return result
+
+
+def _in_its_part(voice: Voice, part: Part) -> Voice:
+    """Evidence, law, advice and the outcome tell no act; reasons weigh those that were told."""
+    if part == "reasons":
+        return replace(voice, summary=True)
+    return replace(voice, background=True) if part != "facts" else voice
 
 
 _DEFENDED_ELSEWHERE = re.compile(r"无异议|没有异议|不持异议|未提出异议")

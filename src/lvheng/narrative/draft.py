@@ -119,8 +119,11 @@ class _Reader:
             if _CONFIRMS.search(text.view, span.begin, span.end):
                 self.chronicle.confirm()
             priors = list(priors_in(text.view, span, those))
-            told.events = [e for e in told.events if not any(p.cause.holds(e.span) for p in priors)]
-            background = here[0].background if here else False
+            told.events = [
+                e for e in told.events
+                if not e.voice.background and not any(p.cause.holds(e.span) for p in priors)
+            ]  # fmt: skip
+            background = bool(here) and all(voice.background for voice in here)
             if not background:
                 bind(
                     text,
@@ -318,7 +321,7 @@ class _Reader:
         """The acts of the case, in the order of the text."""
         people = self.people
         kept = answered(self.chronicle.deeds, people, self.responsible, self.text.view)
-        belong(self.notes, kept, people, self.state)
+        belong(self.notes, kept, people, self.state, self.text.view)
         if people.proceedings:
             kept += mirrored(kept, {one.name for one in people.accused}, self.text)
         else:
