@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from lvheng.narrative.chronicle import Deed, Reading
-from lvheng.narrative.occupations import holds_data
+from lvheng.narrative.occupations import holds_data, is_outsider
 from lvheng.narrative.people import People
 from lvheng.narrative.text import Span
 
@@ -87,7 +88,7 @@ def _place(telling: tuple[int, Deed]) -> int:
 
 def belong(
     notes: Iterable[Note], deeds: Sequence[Deed], people: People,
-    state: Callable[[dict[str, Reading], str, Reading], None],
+    state: Callable[[dict[str, Reading], str, Reading], None], view: str,
 ) -> None:  # fmt: skip
     """Write the notes down with the acts that they mean."""
     every, passed_on = _Told(deeds), _Told(d for d in deeds if d.disposes)
@@ -120,12 +121,23 @@ def belong(
                 if name in roles:
                     deed.state(f"roles.{name}", roles[name]["roles"])
         if deed.disposes and _DUTY not in deed.facts and not buyers & set(deed.doers):
-            _by_office(deed, people)
+            _by_office(deed, people, view)
 
 
-def _by_office(deed: Deed, people: People) -> None:
-    """Who holds the data of others by his office and did not get them elsewhere had them in his service."""
+_FROM_OUTSIDE = re.compile("侵入|入侵|攻破|破解|爬|撞库|拖库|脱库|洗库|黑|木马|漏洞|截获|嗅探|盗号|偷装")
+"""How somebody gets in who has no access."""
+
+
+def _by_office(deed: Deed, people: People, view: str) -> None:
+    """Who took by his own access what he passed on, or holds the data of others by his office, had them in his service."""
+    source = deed.same_items_as
+    taken = source is not None and source.kind == "steal"
+    outside = taken and any(
+        _FROM_OUTSIDE.search(view[one.span.begin : one.span.end]) for one in source.told
+    )
     for name in deed.doers:
         office = people.known[name].occupation
-        if office is not None and holds_data(office[0]):
+        if office is None or outside:
+            continue
+        if holds_data(office[0]) or (taken and not is_outsider(office[0])):
             deed.state(_DUTY, Reading(True, Span(office[1], office[2]), "medium", deed.status))

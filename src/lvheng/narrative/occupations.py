@@ -231,4 +231,9 @@ def holds_data(words: str) -> bool:
     >>> [holds_data(words) for words in ("银行客户经理", "某公司员工", "软件工程师", "装修公司老板")]
     [True, True, False, False]
     """
-    return not _OUTSIDERS.search(words) and bool(_KEEPERS.search(words) or _PLACED.search(words))
+    return not is_outsider(words) and bool(_KEEPERS.search(words) or _PLACED.search(words))
+
+
+def is_outsider(words: str) -> bool:
+    """Whether somebody of this occupation has no access that a house gave him: owners, the free, the unemployed."""
+    return _OUTSIDERS.search(words) is not None
