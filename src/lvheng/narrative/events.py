@@ -130,12 +130,12 @@ def told_in(text: Text, voices: list[Voice], people: People) -> Iterator[Told]:
     )
     spoken = False
     clause_number = 0
+    people.introduce(text.view)
     for number, span in enumerate(text.sentences):
         words = text.view[span.begin : span.end]
         if words.strip() == "":
             clause_number += len(text.clauses_in(span))
             continue
-        people.introduce(words)
         mentions = people.mentions(words, span.begin)
         if tale:
             mentions = cast_in(words, people, span.begin, mentions)

@@ -9,49 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Literal
 
 from lvheng.narrative.kin import KIN, OF_MINE, OWN_KIN
+from lvheng.narrative.names import NAME, TITLES, UNIT, Role, is_unit, learned, role_of
 
 __all__ = ["Form", "Mention", "People", "Person", "Role"]
 
 Form = Literal["name", "unit", "noun", "narrator", "ours", "family", "pronoun", "group", "accused"]
-Role = Literal["accused", "victim", "witness", "other"]
 
-_SURNAMES = (
-    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任"
-    "袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴"
-    "谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干"
-    "解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊惠甄曲封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬"
-    "全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘"
-    "党翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步"
-    "都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益"
-    "桓公仝肖覃邸鄢丛闫佟亓岳帅缑亢况郈有琴商牟佘伯赏墨哈谯笪年爱阳言福苟尉占展迟战官苑尧阿翦竹信原门么冒智揭由补豆鹿"
-)
-_NO_SURNAME = "系据称致的了在是有被将把给让等以或且但并该这那每各到因按跟找下上前后省市区县内外过至又再某一二三四五六七八九十两名个位家说称指受随如使令用此得就都也才去来他她它我你们"
-_ALSO_WORDS = "任从向由经于对和与及为查本其自同会当应即能可要至"
-"""Characters that begin a name before 某 only where no noun follows: 从某, 向某, 于某."""
-_COMMON = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦方邹孟熊秦邱江尹薛段雷侯龙史陶黎贺顾毛郝龚邵钱严武戴莫孔汤齐康伍祝梅盛骆霍柯邢翁焦甘景詹赖卓乔翟申冉庄柴聂冷辛关游岳牛温易耿"
-
-_THINGS = "铁航客保金证中高初新旧商市区县省镇乡街小大医学酒商楼企平网银政快物装房汽教养体打保电通科软建服咨人国公机单社店处地"
-"""What follows 某 where 从某, 向某, 于某 are no names: 从某打印店, 于某市."""
-_NAME = (
-    rf"(?:欧阳|上官|司马|诸葛|夏侯|(?<![担约洽座])(?![{_ALSO_WORDS}]某[{_THINGS}])(?:[{_SURNAMES}]|(?:(?<=^)|(?<=[，。；、：（\\s人和与向由被给从]))[^\\W\\d_a-zA-Z{_NO_SURNAME}]))某(?:某)?(?![市县区地镇省村])"
-    r"(?:[甲乙丙丁戊己庚辛壬癸]|[A-Za-z](?![A-Za-z])|\d(?![\d.,万多余人名条])|[一二三四五六](?=[、，（及和与]))?"
-    r"|张三丰?|李四|王五|赵六|钱七|孙七|孙八|周八|周九|吴九|吴十|郑十"
-    rf"|姓[{_COMMON}](?:的)?"
-    rf"|[{_COMMON}](?:老师|经理|主任|医生|护士|校长|院长|所长|队长|先生|女士|师傅|阿姨|老板|警官)"
-    r"|(?<![某A-Za-z])[甲乙丙丁戊](?=[把将给卖买转拿和与、，；。写做去判用因在从向说是非已])"
-    rf"|[小老][{_COMMON}](?![程区时组序额人乡子王公])(?:某|哥|姐)?|阿[{_COMMON}强伟杰华明军辉龙飞勇](?!里)"
-)
-_UNIT_ENDING = (
-    r"(?:有限责任公司|股份有限公司|有限公司|分公司|子公司|公司|集团|事务所|工作室|经营部|服务部|门店|营业部|中心|医院|学校"
-    r"|中学|小学|幼儿园|大学|学院|酒店|宾馆|银行|支行|平台公司|平台|商行|商店|物业|培训机构|机构|协会|驾校|合作社|厂)"
-)
-_UNIT = (
-    rf"(?:[甲乙丙丁戊己庚辛A-HX](?![A-Za-z])|某{{1,2}}[甲乙丙丁A-Z]?|[XＸ×x]{{2,3}}|[一二三]某)"
-    rf"(?![市县区地省镇])(?:(?![打个为与和向从将把等在于被案是系购后接到卖买发用有无因曾已均及该其称的])[\u4e00-\u9fff（）()]){{0,14}}?{_UNIT_ENDING}(?!有限|股份|公司|(?:管理|服务|运营|咨询)(?:有限|股份)?(?:责任)?公司)(?:[甲乙丙丁](?![乙丙丁方类等])|[A-Z](?![A-Za-z]))?"
-)
 _NOUNS = (
     "房产中介", "房屋中介", "中介公司", "中介", "快递小哥", "快递员", "快递公司", "外卖员", "外卖小哥", "骑手",
     "前同事", "前员工", "离职员工", "同事", "内部员工", "员工", "物业公司", "物业经理", "物业", "客户经理", "客服",
@@ -68,20 +35,13 @@ _NOUNS = (
     "电信公司", "移动公司", "居委会", "村委会", "社区", "派出所", "学院", "大学", "幼儿园", "补习班", "代办", "律师", "会计", "财务", "行政",
     "快递站点", "快递站", "驿站老板", "驿站", "4S店", "车行", "电商", "运营商", "营业员", "代理商", "供应商", "合伙人", "不法分子",
 )  # fmt: skip
-_ACCUSED = "被告人|原审被告人|上诉人|犯罪嫌疑人|嫌疑人|被不起诉人|被告单位|被告|违法行为人|嫌犯|当事人|违法嫌疑人|同案犯|被告人之一"
-_VICTIM = "被害人|被害单位|受害人|受害者|报案人|失主|举报人|投诉人|原告人|原告|消费者|顾客|客户|业主|用户|当事群众"
-_WITNESS = (
-    "证人|辩护人|律师|审判长|审判员|人民陪审员|书记员|检察员|检察官|鉴定人|法定代理人|诉讼代理人|买家|购买人|购买者"
-    "|下家|下线|买方|上家|上线|卖方|中间人|案外人|网友|民警|侦查员|办案人|诈骗分子|诈骗人员|代理人|同伙"
-)  # fmt: skip
-_TITLES = rf"(?P<title>{_ACCUSED}|{_VICTIM}|{_WITNESS})"
 _NUMBER = "[二两三四五六七八九十2-9]|十[一二三四五]|1\\d"
 
 _TOKEN = re.compile(
     rf"(?P<group>(?:上述|该|本案|以上|前述|各|全体|全部|所有|另|其他)?(?:{_NUMBER})(?:名|个|位)?(?:被告人|被告单位|被告|犯罪嫌疑人|嫌疑人|被不起诉人)"
     rf"|(?:各|全体|全部|所有|上述)(?:名)?(?:被告人|犯罪嫌疑人|嫌疑人)|被告人(?:等)?(?:{_NUMBER})人|(?:他|她|上述|该|等)?(?<![第另有等共计名约达余多近出买卖给向\d])(?:{_NUMBER})人(?![份次员数月日家物生体以])|双方|他们|她们|彼此)"
-    rf"|(?P<titled>{_TITLES}(?:[:：]|之一)?)?(?P<name>{_NAME})"
-    rf"|(?P<unit>(?:被告单位|被害单位|该案)?{_UNIT})"
+    rf"|(?P<titled>{TITLES}(?:[:：]|之一)?)?(?P<name>{NAME})"
+    rf"|(?P<unit>(?:被告单位|被害单位|该案)?{UNIT})"
     rf"|(?P<family>{OWN_KIN})"
     rf"|(?P<ours>(?:我们|我|本(?!人|案|次)|咱们?)(?:的)?(?:这家|家|这个|这)?(?:(?![系是在去从到被把向给找跟])[\u4e00-\u9fff]){{0,4}}?(?:公司|单位|平台|医院|学校|酒店|机构|银行|企业|小店|店|司(?!法|机))(?<!本院)|本(?:公司|单位|平台|校|店))"
     rf"|(?P<kin>(?:(?<=^)|(?<=[，。；：！？\n、\s])|(?<=是)|(?<=和)|(?<=被))(?:{KIN})(?![们的]?[电信]))"
@@ -92,15 +52,8 @@ _TOKEN = re.compile(
     r"|(?P<pronoun>该公司|该单位|该平台|该企业|该院|该校|该酒店|该店|他自己|自己|(?<![由与尤极])其(?![中他它余次实后间])|他(?![人们])|她(?!们)|对方|后者|前者)"
 )  # fmt: skip
 
-_INTRODUCED = re.compile(
-    rf"(?:{_ACCUSED})(?:[:：])?(?P<name>(?:[^\W\d_a-zA-Z{_NO_SURNAME}{_ALSO_WORDS}][\u4e00-\u9fff·]{{1,2}}?)(?=[，,。（(、；;：:及和与]|等|自|因|的|系|于|在|归|犯|为|利|将|向|以|通|伙|明|到|均|分|非|未|经|是|具|主|认|无|有|从|多|曾|当|先|某?$)|[A-Z]某)"
-)  # fmt: skip
-_SHORT = re.compile(
-    r"(?P<long>[\u4e00-\u9fffA-Za-z（）()×]{2,40}?)[（(](?:以下|下)(?:均)?(?:简称|称)[“\"'「]?(?P<short>[^）)”\"」]{1,20})[”\"」]?[）)]"
-)
-_NOT_A_NAME = re.compile(
-    r"(?:述|称|单位|公司|人|均|等|已|未|自|因|的|系|于|在|归|犯|为|利|将|向|以|通|伙|明|到|分|非)"
-)
+_MOST_LEARNED = 200
+_NO_ALIAS = {*_NOUNS, *KIN.split("|"), "我", "他", "本人", "客户"}
 _ALREADY_ELSEWHERE = re.compile(
     r"^[（(][^）)]{0,12}(?:另案|另处|已判|已决|在逃|另行|均另|同案处理|已起诉)[^）)]{0,8}[）)]"
 )
@@ -158,35 +111,16 @@ class People:
     """Whether the text accuses persons by name, so that nouns (平台, 学生) are no doers."""
 
     def introduce(self, text: str) -> None:
-        """Learn the names that `text` introduces by a title or by 以下简称."""
-        before = len(self.short)
-        for found in _SHORT.finditer(text):
-            unit = re.search(
-                rf"(?:被告单位|被害单位)?({_UNIT}|[\u4e00-\u9fff]{{2,20}}{_UNIT_ENDING})$",
-                found["long"],
-            )
-            if unit:
-                self.short[found["short"].strip()] = found["short"].strip()
-                self.short[unit[1]] = found["short"].strip()
-        for found in _OTHERWISE.finditer(text):
-            self.short.setdefault(found["other"], found["name"])
-        for found in _INTRODUCED.finditer(text):
-            name = found["name"]
-            if (
-                "某" not in name
-                and name[0] not in "单人等均一二三的"
-                and not _NOT_A_NAME.search(name[1:])
-            ):
-                self.short.setdefault(name, name)
+        """Learn the names that a text introduces: by a title, by 以下简称, by 外号."""
+        for words, name in islice(learned(text), _MOST_LEARNED):
+            if words not in _NO_ALIAS:
+                self.short.setdefault(words, self.short.get(name, name))
         if not self.proceedings:
             self._aliases(text)
-        if len(self.short) != before:
-            plain = [name for name in self.short if not re.fullmatch(f"{_NAME}|{_UNIT}", name)][
-                :200
-            ]
-            if plain:
-                longest = sorted(plain, key=len, reverse=True)
-                self._plain = re.compile("|".join(map(re.escape, longest)))
+        plain = [name for name in self.short if not re.fullmatch(f"{NAME}|{UNIT}", name)]
+        if plain:
+            longest = sorted(plain, key=len, reverse=True)
+            self._plain = re.compile("|".join(map(re.escape, longest)))
 
     def _aliases(self, text: str) -> None:
         """我爱人贾某: one person by two names."""
@@ -214,7 +148,7 @@ class People:
         for at, end, token in spots:
             titled = _TITLED.search(text[max(0, at - 8) : at])
             if titled:
-                title = _role(titled["title"])
+                title = role_of(titled["title"])
             elif not _LISTED.fullmatch(text[before:at]):
                 title = None
             mention = self._mention(text, at, end, token, title, start)
@@ -237,7 +171,7 @@ class People:
             return self._named(text[at:end], "name", at, end, title, text, start)
         if token["name"]:
             if token["titled"]:
-                title = _role(token["title"])
+                title = role_of(token["title"])
             return self._named(token["name"], "name", token.start("name"), end, title, text, start)
         if token["unit"]:
             name = re.sub(r"^(?:被告单位|被害单位|该案)", "", token["unit"])
@@ -267,7 +201,7 @@ class People:
         self, name: str, form: Form, at: int, end: int, role: Role | None, text: str, start: int
     ) -> Mention:  # fmt: skip
         name = self.short.get(name, name)
-        unit = form in ("unit", "ours") or _IS_UNIT.search(name) is not None
+        unit = form in ("unit", "ours") or is_unit(name)
         person = self.known.get(name)
         if person is None:
             person = self.known[name] = Person(
@@ -381,27 +315,15 @@ def _with_offices(text: str, found: list[Mention]) -> list[Mention]:
     return kept
 
 
-_OTHERWISE = re.compile(
-    rf"(?P<name>{_NAME})[，（(](?:曾用名|别名|又名|化名|绰号|原名)(?:系|为|叫|：)?[“\"]?(?P<other>{_NAME})"
-)
 _KIN_BY_NAME = re.compile(
-    rf"(?P<kin>{OF_MINE}(?:{KIN}))(?:叫|名叫|，)?(?P<name>{_NAME})(?![和与跟、])"
+    rf"(?P<kin>{OF_MINE}(?:{KIN}))(?:叫|名叫|，)?(?P<name>{NAME})(?![和与跟、])"
 )
 _BESIDE = re.compile(
     r"(?:(?![向从给对被将把由与和及等的以在是为于因让叫找])[\u4e00-\u9fffA-Za-z0-9（）]){0,10}(?:被告人|犯罪嫌疑人)?"
 )
-_TITLED = re.compile(rf"(?:{_TITLES})(?:之一)?[：]?$")
+_TITLED = re.compile(rf"(?:{TITLES})(?:之一)?[：]?$")
 _LISTED = re.compile(r"(?:（[^）]{0,40}）)?(?:[、和与及]|以及)")
-_IS_UNIT = re.compile(
-    rf"(?:{_UNIT_ENDING}|物业|中介公司|开发商|售楼处|婚介|培训班|辅导班|电商|运营商|商家|店家|驿站|楼盘|健身房|4S店|车行)$"
-)
 _THE_UNIT = re.compile("该(?:公司|单位|平台|企业|院|校|酒店|店)")
-
-
-def _role(title: str) -> Role:
-    if re.fullmatch(_ACCUSED, title):
-        return "accused"
-    return "victim" if re.fullmatch(_VICTIM, title) else "witness"
 
 
 _DIGITS = dict(zip("二两三四五六七八九十", (2, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True))
