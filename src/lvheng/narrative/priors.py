@@ -25,7 +25,7 @@ class PriorMention:
 
 
 _CAUSE = re.compile(
-    r"(?:曾|又|另|再次|还|前)?(?:曾经)?因为?(?:涉嫌)?(?:犯)?(?P<cause>[^，。；因]{2,24}?)(?:罪)?(?=，|于|被|在|经|、|(?:19|20)\d\d年|受(?:过|到)|并|判|拘|蹲|坐|进)"
+    r"(?:曾|又|另|再次|还|前)?(?:曾经)?因为?(?:涉嫌)?(?P<offence>犯)?(?P<cause>[^，。；因]{2,24}?罪(?!所得|的)|[^，。；因]{2,24}?)(?=，|于|被|在|经|、|(?:19|20)\d\d年|受(?:过|到)|并|判|拘|蹲|坐|进)"
     r"|以(?P<by>[^，。；]{2,20}?)(?:罪(?:被)?判处|为由(?:被)?(?:处|给予|予以))"
 )
 _CRIMINAL = re.compile(
@@ -45,7 +45,7 @@ _BIRTH = re.compile("(?:日)?(?:出?生)")
 _YEARS = re.compile(
     r"判(?:了|处|过)?(?:有期)?(?:[一二三四五六七八九十两\d]+年|(?:[七八九]|十[一二]?|[789]|1\d)个月)"
 )
-_RECIDIVIST = re.compile(r"曾|前科|释放|行政处罚|拘留|又因|判|受过|罚款|处罚")
+_RECIDIVIST = re.compile(r"警告|曾|前科|释放|行政处罚|拘留|又因|判|受过|罚款|处罚")
 _EARLIER = re.compile(r"曾|前科|释放|又因|以前|之前|受过|年")
 
 
@@ -68,7 +68,7 @@ def priors_in(view: str, sentence: Span, dates: Sequence[DateMention]) -> Iterat
         named = (cause["cause"] or cause["by"]).strip()
         named = re.sub(r"^(?:犯|涉嫌|实施)", "", named)
         kind = "criminal" if criminal else "administrative"
-        prior: dict[str, Any] = {"kind": kind, "for": _offence(named, kind)}
+        prior: dict[str, Any] = {"kind": kind, "for": _offence(named, kind, told_as_crime=bool(cause["offence"] or cause["by"]))}
         here = [
             d
             for d in dates
@@ -152,7 +152,10 @@ def _with_date_before(piece: str, a: int, b: int) -> str:
     return piece[_date_before(piece, a) : tail.start() if tail else b]
 
 
-def _offence(named: str, kind: str) -> str:
+def _offence(named: str, kind: str, *, told_as_crime: bool) -> str:
+    """因犯盗窃 is 盗窃罪; 因为打架 names no crime, and none is made of it."""
     if _THIS.search(named):
         return "infringing_personal_information"
-    return named if named.endswith("罪") or kind == "administrative" else f"{named}罪"
+    if named.endswith("罪") or kind == "administrative" or not told_as_crime:
+        return named
+    return f"{named}罪"
