@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import product
 from typing import NamedTuple
 
 from lvheng.narrative.text import Span
@@ -33,7 +34,7 @@ _NOT_HERE = {
     "保费": re.compile("(?<!担)保费"),
     "位置": re.compile(r"(?<!地理)位置(?=信息|数据|轨迹|、|，|。|和|等|卖|发|\d)"),
     "单位": re.compile(r"(?<![被告本该各原])单位(?!犯罪|负责|的?名义)"),
-    "轨迹": re.compile("轨迹"),
+    **{f"{n}件套": re.compile(rf"(?<=人脸|身份|信息|实名|个人|资料|数据|过脸|大头){n}件套|{n}件套(?=信息|资料|数据|（[^）]*姓名)") for n in "三四五"},
     "订单": re.compile("订单(?!取消|贷)"),
     "航班": re.compile("航班(?!延误|取消)"),
 }  # fmt: skip
@@ -46,6 +47,10 @@ def _lexicon() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
     for table in _LEAST_OF_TABLES:
         for key, words in tables[table].items():
             meaning.update(dict.fromkeys(words, (table, key)))
+    for made in tables["compounds"]:
+        where = ("generic", "words") if made["key"] == "generic" else ("records", made["key"])
+        for words in product(made["first"], made["second"]):
+            meaning.setdefault("".join(words), where)
     longest_first = sorted(meaning, key=lambda word: (-len(word), word))
     return re.compile("|".join(map(re.escape, longest_first))), meaning
 
