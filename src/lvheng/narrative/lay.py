@@ -56,7 +56,29 @@ def cast_in(words: str, people: People, start: int, told: Sequence[Mention]) -> 
             people.short.setdefault(_kin(one.words), one.name)
     kept = [_same_kin(one, people) for one in kept]
     made = [_mention(one, people, start) for one in found]
-    return _with_offices(sorted([*kept, *made], key=lambda m: m.begin), words, people)
+    all_ = sorted([*kept, *made], key=lambda m: m.begin)
+    return _with_offices(_possessed(all_, words), words, people)
+
+
+_MAY_TELL = re.compile("(?:告诉|通知|提醒|跟|和|对|骗|说)$")
+
+
+def _possessed(mentions: Sequence[Mention], words: str) -> list[Mention]:
+    """Without 我 and 他 right before a figure that is theirs: 我前男友, 他同事."""
+    kept: list[Mention] = []
+    for one in mentions:
+        before = kept[-1] if kept else None
+        if (
+            before is not None
+            and before.form in ("narrator", "pronoun", "group")
+            and one.form == "noun"
+            and before.end == (one.begin if one.lead is None else one.lead)
+            and not _MAY_TELL.search(words[max(0, before.begin - 3) : before.begin])
+        ):
+            kept[-1] = replace(one, lead=before.begin)
+        else:
+            kept.append(one)
+    return kept
 
 
 _KIN = re.compile(f"^{OF_MINE}")

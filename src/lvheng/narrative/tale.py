@@ -59,6 +59,7 @@ _SUPERIOR = re.compile(
 )
 _IMAGINED = re.compile("假如|假设|打个比方|打比方")
 _UNKNOWN = re.compile("(?:不知道|不清楚|不晓得|没想到|没听说)[^，。；谁哪多]{0,16}$")
+_HIS_MATTER = re.compile("(?:的|这个?|那个?)?(?:情况|案子|案情|事情|事儿|事|遭遇|问题|官司)")
 _FOR_ANOTHER = re.compile("[替帮为]我")
 _CHILDREN = re.compile("孩子|娃|小孩|老人|家人$")
 
@@ -128,6 +129,8 @@ class Tale:
         """The part that those named in a clause play in each of its acts."""
         before = self.topic
         roles = self._roles(words, begin, end, mentions, acts)
+        if self._hero(words, begin, end, roles):
+            roles = self._roles(words, begin, end, mentions, acts)
         parts = [self._part(words, begin, end, act, roles, before, suspected) for act in acts]
         subject = next(
             (
@@ -141,7 +144,6 @@ class Tale:
                 (r for r in roles if r[1] == "teller" and any(map(self._somebody, r[2]))), None
             )
         self.named = subject is not None
-        self._hero(words, begin, end, roles)
         if subject is not None and subject[2] and not any(map(is_official, subject[2])):
             self.topic = subject[2]
         self._is(roles)
@@ -243,14 +245,19 @@ class Tale:
             return self.other or persons
         return self.culprit or self.other or persons
 
-    def _hero(self, words: str, begin: int, end: int, roles: Sequence[_Named]) -> None:
-        """The relative of whom a family tells: the first who does or suffers something, where much is at stake."""
+    def _hero(self, words: str, begin: int, end: int, roles: Sequence[_Named]) -> bool:
+        """Whether a clause brings the relative of whom a family tells: the first who does or suffers something,
+        or whose matter it is, where much is at stake."""
         if self.people.hero is not None or not self.narrator.stake or self._own_story:
-            return
+            return False
         for one, role, who in roles[:_NEAR]:
             if one.form == "narrator" and self.narrator.fears and role == "subject":
                 self._own_story = not _FOR_ANOTHER.search(words, begin, end)
-            told_of = one.form == "family" and role in ("subject", "agent", "teller") and who
+            told_of = (
+                one.form == "family"
+                and who
+                and (role in ("subject", "agent", "teller") or _HIS_MATTER.match(words, one.end))
+            )
             if (
                 told_of
                 and one.begin - begin <= _REACH
@@ -258,7 +265,8 @@ class Tale:
             ):
                 self.people.hero = None if _CHILDREN.search(who[0]) else who[0]
             if one.form in ("family", "narrator"):
-                return
+                return self.people.hero is not None
+        return False
 
     # ---------------------------------------------------------------- acts
 
@@ -349,7 +357,15 @@ class Tale:
 
 def _counterparts(act: ActWord, near: Sequence[_Named]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Those to whom the information goes, and those from whom it comes."""
-    to = tuple(dict.fromkeys(n for _, role, who in near if role == "to" for n in who if n != "我"))
+    to = tuple(
+        dict.fromkeys(
+            n
+            for one, role, who in near
+            if role == "to" and one.form != "group"
+            for n in who
+            if n != "我"
+        )
+    )
     source = tuple(n for _, role, who in near if role == "source" for n in who)
     if act.kind == "commission":
         source = tuple(
