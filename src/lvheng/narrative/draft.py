@@ -24,6 +24,7 @@ from lvheng.narrative.chronicle import Chronicle, Confidence, Deed, Reading, low
 from lvheng.narrative.circumstances import GAVE_BACK, circumstances_in, given_back
 from lvheng.narrative.dates import DateMention, dates_in
 from lvheng.narrative.events import Told, told_in
+from lvheng.narrative.genre import accuses
 from lvheng.narrative.incidents import Leak, Leaks, house_of
 from lvheng.narrative.items import items_in
 from lvheng.narrative.knowledge import aspects_in
@@ -60,11 +61,6 @@ def draft(text: str, judged_on: date | None = None) -> Draft:
 
 
 _ARREST = re.compile(r"抓获|归案|案发|查获|被查|落网|到案|投案|关闭|查处")
-_PROCEEDINGS = re.compile("被告人|被告单位|犯罪嫌疑人|公诉机关")
-_NAMED = re.compile(
-    "[\u4e00-\u9fff]某[某甲乙丙丁\\d，、。将于因的在与和（被系为利通向从]"
-    "|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]某(?![公平网医学银酒超商店单小省市县区街镇村机物电快培保房汽中婚美健信科])"
-)
 _CONFIRMS = re.compile(
     r"(?:上述|以上)(?:犯罪)?事实[^。]{0,120}(?:足以认定|予以确认|予以认定|本院予以|查证属实)|查明的[^。]{0,12}事实[^。]{0,10}(?:指控|起诉书)[^。]{0,12}(?:一致|相同)"
 )
@@ -94,10 +90,7 @@ class _Reader:
         self.notes: list[Note] = []
         self.story: list[tuple[str, tuple[str, ...], bool, Reading]] = []
         """Circumstances that a story tells, with those whom the words name."""
-        self.proceedings = _PROCEEDINGS.search(text.view) is not None or (
-            _NAMED.search(text.view) is not None
-            and "我" not in re.sub("“[^”]{0,80}”|我局|我院|我市|我省|我国|我县|我区", "", text.view)
-        )
+        self.proceedings = accuses(text.view)
 
     # reading
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-__all__ = ["ACCUSED", "NAME", "TITLES", "UNIT", "UNIT_ENDING", "Learned", "Role", "is_unit", "learned", "role_of"]  # fmt: skip
+__all__ = ["ACCUSED", "NAME", "TITLED_NAME_OR_UNIT", "TITLES", "UNIT", "UNIT_ENDING", "Learned", "Role", "is_unit", "learned", "role_of"]  # fmt: skip
 
 # ---------------------------------------------------------------- persons
 
@@ -128,19 +128,25 @@ class Learned(NamedTuple):
     name: str
 
 
-_AFTER_A_NAME = r"(?=$|\n|[，,。（(、；;：:及和与]|等|自|因|的|系|于|在|归|犯|为|利|将|向|以|通|伙|明|到|均|分|非|未|经|是|具|主|认|无|有|从|多|曾|当|先|被|供|两|二|兄|姐|夫|父)"
-_SURNAME = rf"(?:{_COMPOUND.split('|东方')[0]}|[{_SURNAMES}])"
-_IN_NAME = r"[^\W\d_a-zA-Z系据称致的了在是有被将把给让等以或且但并该这那每各到因按述人均已未自犯为利向伙分非单位公司]"
-_TITLED_NAME = re.compile(
-    rf"(?:{ACCUSED})(?:[:：]|姓名[:：])?(?P<name>{_SURNAME}某{_IN_NAME}|{_SURNAME}{_IN_NAME}{{1,2}}?|[一-鿿]{{1,4}}某(?:·[一-鿿]{{0,5}}某?)?|[一-鿿]{{2,5}}·[一-鿿]{{1,6}}){_AFTER_A_NAME}"
+_GIVEN = "强伟杰华明军辉龙飞勇峰鹏涛波斌超磊刚平东林海建国志文武兵亮洪浩宇旭凯健康俊毅宁山成生兴胜福贵荣祥春芳敏静艳玲娜红燕霞英梅兰萍雪琴洁莹丹倩丽娟云秀珍花琳婷慧颖佳欣怡雯瑶璐蕾菲"
+_STOPS = r"(?=$|[\n，,。（(、；;：:和与及等])"
+_GOES_ON = (
+    r"(?=$|[\n，,。（(、；;：:及和与等自因的系于在归犯为利将向以通伙明到均分非未经是具主认无有从多曾当先被供两二兄姐夫父收获交倒贩买使登查发转泄侵制编开组雇帮协]"
+    r"|出售|购买|窃取|提供|卖|担任)"
 )
-_NEXT_NAME = re.compile(rf"[、和与及](?P<name>{_SURNAME}某{_IN_NAME}){_AFTER_A_NAME}")
+_SURNAME = rf"(?:{_COMPOUND.split('|东方')[0]}|[{_SURNAMES}])"
+_IN_NAME = r"[^\W\d_a-zA-Z某系据称致的了在是有被将把给让等以或且但并该这那每各到因按述人均已未自犯为利伙分非单位公司处手家里名账微卡住车向从与和由通抓购]"
+_GIVEN = "强伟杰华明军辉龙飞勇峰鹏涛波斌超磊刚平东林海建国志文武兵亮洪浩宇旭凯健康俊毅宁山成生兴胜福贵荣祥春芳敏静艳玲娜红燕霞英梅兰萍雪琴洁莹丹倩丽娟云秀珍花琳婷慧颖佳欣怡雯瑶璐蕾菲"
+_FULL_NAME = (
+    rf"{_SURNAME}某{_IN_NAME}{_STOPS}|{_SURNAME}某[{_GIVEN}]{_GOES_ON}|{_SURNAME}{_IN_NAME}(?:{_IN_NAME})??{_GOES_ON}"
+    rf"|{_IN_NAME}{{1,4}}某(?:·{_IN_NAME}{{0,5}}某?)?{_GOES_ON}|{_IN_NAME}{{2,5}}·{_IN_NAME}{{1,6}}{_GOES_ON}"
+)
+_TITLED_NAME = re.compile(rf"(?:{ACCUSED})(?:[:：]|姓名[:：])?(?P<name>{_FULL_NAME})")
+_NEXT_NAME = re.compile(
+    rf"(?:(?<=^)|(?<=[，。；、：（\n人和与及]))(?P<name>[{_SURNAMES}](?<![{_ALSO_WORDS}])某(?:{_IN_NAME}(?=[、，。（]|和|与)|[{_GIVEN}](?=[，。；、：（）及和与向将在于因等的系以被兄姐夫父二两]|通过|伙同|明知|为)))"
+)
 _NO_FULL_NAME = re.compile(
     rf"^[{_ALSO_WORDS}{_NO_SURNAME}之方单都明解原相计习容通利成能没主]|^(?:任|全|和|平|经|应|安)?(?:何|部|体|同|过|济|人)$|[方面]$"
-)
-_GIVEN = "强伟杰华明军辉龙飞勇峰鹏涛波斌超磊刚平东林海建国志文武兵亮洪浩宇旭凯健康俊毅宁山成生兴胜福贵荣祥春芳敏静艳玲娜红燕霞英梅兰萍雪琴洁莹丹倩丽娟云秀珍花琳婷慧颖佳欣怡雯瑶璐蕾菲"
-_BY_GIVEN = re.compile(
-    rf"(?:(?<=^)|(?<=[，。；、：（\n人和与]))(?P<name>[{_SURNAMES}](?<![{_ALSO_WORDS}])某[{_GIVEN}])(?=[，。；、：（）及和与向将在于因]|等|的|系|通过|伙同|明知|为|以|被)"
 )
 _TITLED_UNIT = re.compile(
     rf"(?:被告单位|被害单位|被不起诉单位|被处罚单位|涉案单位)(?:[:：]|名称[:：])?(?P<name>[一-鿿A-Za-z0-9（）·×]{{2,28}}?{UNIT_ENDING})(?!有限|股份|公司|[一-鿿]{{2,6}}有限)"
@@ -161,7 +167,8 @@ _ALIAS = re.compile(
 _ALIAS_BEFORE = re.compile(
     rf"“(?P<other>[^“”，。；]{{1,10}})”(?:（?(?:即|真名|本名|真实姓名|系|实为|实名|原名)[^，。；]{{0,4}}?|的)(?P<name>{NAME})"
 )
-_MOST = 200
+TITLED_NAME_OR_UNIT = rf"{NAME}|{UNIT}|{_FULL_NAME}"
+"""What may follow a title."""
 
 
 def learned(view: str) -> Iterator[Learned]:
@@ -173,7 +180,7 @@ def learned(view: str) -> Iterator[Learned]:
             yield Learned(found["short"].strip(), name)
     for found in _TITLED_UNIT.finditer(view):
         yield Learned(found["name"], found["name"])
-    for pattern in (_TITLED_NAME, _NEXT_NAME, _BY_GIVEN):
+    for pattern in (_TITLED_NAME, _NEXT_NAME):
         for found in pattern.finditer(view):
             name = found["name"]
             if _NO_FULL_NAME.search(name) or re.fullmatch(NAME, name):

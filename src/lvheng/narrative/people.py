@@ -7,9 +7,9 @@ Names are those of such texts: 张某, 李某甲, 王某某, 甲公司, 某信�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Literal
 
 from lvheng.narrative.kin import KIN, OF_MINE, OWN_KIN
@@ -54,9 +54,13 @@ _TOKEN = re.compile(
 
 _MOST_LEARNED = 200
 _NO_ALIAS = {*_NOUNS, *KIN.split("|"), "我", "他", "本人", "客户"}
-_ALREADY_ELSEWHERE = re.compile(
-    r"^[（(][^）)]{0,12}(?:另案|另处|已判|已决|在逃|另行|均另|同案处理|已起诉)[^）)]{0,8}[）)]"
+_ELSEWHERE = re.compile(
+    r"^(?:[（(][^）)]{0,14}(?:另案|另处|已判|已决|已被判|在逃|另行|均另|已起诉|身份不明|身份不详|未到案|不起诉)[^）)]{0,10}[）)]"
+    r"|(?:等[一二两三四五六七八九十\d]*人?)?(?:均|已|皆|都|另|现|尚|仍|被|，){0,3}(?:(?:另案|另行)(?:处理|起诉|审理|侦查|移送|查处)|在逃))"
 )
+_EACH_ELSEWHERE = re.compile("均|皆|都|二人|三人|上述|两人|四人")
+_ELSEWHERE_BEFORE = re.compile("(?:另案处理|已判决|已判刑|在逃|已另案起诉)的[^，。；]{0,6}$")
+_REACH = 24
 
 
 @dataclass(slots=True)
@@ -97,6 +101,7 @@ class People:
     known: dict[str, Person] = field(default_factory=dict)
     short: dict[str, str] = field(default_factory=dict)
     _plain: re.Pattern[str] | None = None
+    _plain_names: int = 0
     last: tuple[str, ...] = ()
     last_unit: str | None = None
     narrator_suffers: bool = False
@@ -118,7 +123,8 @@ class People:
         if not self.proceedings:
             self._aliases(text)
         plain = [name for name in self.short if not re.fullmatch(f"{NAME}|{UNIT}", name)]
-        if plain:
+        if len(plain) > self._plain_names:
+            self._plain_names = len(plain)
             longest = sorted(plain, key=len, reverse=True)
             self._plain = re.compile("|".join(map(re.escape, longest)))
 
@@ -131,7 +137,8 @@ class People:
 
     @property
     def accused(self) -> list[Person]:
-        return [one for one in self.known.values() if one.role == "accused"]
+        """Those accused who are not dealt with in another case."""
+        return [one for one in self.known.values() if one.role == "accused" and not one.elsewhere]
 
     def mentions(self, text: str, start: int = 0) -> list[Mention]:
         """The mentions in one sentence that begins at `start`, in order, at places of the sentence."""
@@ -162,7 +169,18 @@ class People:
                 and token["titled"]
             ):
                 title = mention.role
+        self._elsewhere(text, found)
         return _with_offices(text, found)
+
+    def _elsewhere(self, text: str, found: Sequence[Mention]) -> None:
+        """李某、王某（均另案处理）: each of a list."""
+        spread = False
+        for this, before in pairwise(reversed(found)):
+            said = _ELSEWHERE.match(text[this.end : this.end + _REACH])
+            listed = _LISTED.fullmatch(text[before.end : this.begin]) is not None
+            spread = listed and (spread or bool(said and _EACH_ELSEWHERE.search(said[0])))
+            if spread and before.name:
+                self.known[before.name].elsewhere = True
 
     def _mention(
         self, text: str, at: int, end: int, token: re.Match[str] | None, title: Role | None, start: int
@@ -213,7 +231,9 @@ class People:
             person.role = role
         if form == "unit":
             self.last_unit = name
-        if _ALREADY_ELSEWHERE.match(text[end : end + 24]):
+        if _ELSEWHERE.match(text[end : end + _REACH]) or _ELSEWHERE_BEFORE.search(
+            text[max(0, at - _REACH) : at]
+        ):
             person.elsewhere = True
         return Mention(at, end, form, text[at:end], name, role or person.role)
 
