@@ -92,7 +92,13 @@ def _events(
             continue
         clause = text.view[text.clauses[event.clause].begin : text.clauses[event.clause].end]
         kind = event.kind
-        if kind == "obtain":
+        if kind == "got" and any(
+            k.kind in OBTAINING and set(k.doers) & set(event.doers) for k in kept
+        ):
+            continue
+        if kind == "got":
+            kind = "buy" if paid else "accept"
+        elif kind == "obtain":
             kind = "collect"
         elif kind == "commission":
             kind = "buy" if paid else "accept"
