@@ -36,6 +36,7 @@ OF_RECORDS = frozenset(
         "人份",
         "个",
         "人次",
+        "行",
     )
 )
 """Those that count records where the noun is information."""
@@ -68,7 +69,7 @@ _THINGS = (
 )
 _MATTERS = "公司|单位|群|群成员|粉丝|关注|点赞|转发|浏览|阅读量|播放|订单量|业务|交易|成交|签单|推销|卡|车|房|楼|店|网点|人员|员工|快递|案"
 _NOT_OURS_AFTER = re.compile(
-    rf"的?(?:{_THINGS})(?!信息|数据|资料|轨迹|面单|号|单|主|户|源|记录|照片|内容|录音|档|用户|者|的(?:姓名|电话|信息|资料))|款|例|(?:也|都)?(?:没|不(?!等|同))"
+    rf"[GgTWw]B?(?![A-Za-z])|的?(?:{_THINGS})(?!信息|数据|资料|轨迹|面单|号|单|主|户|源|记录|照片|内容|录音|档|用户|者|的(?:姓名|电话|信息|资料))|款|例|(?:也|都)?(?:没|不(?!等|同))"
 )
 _NOT_OURS_BEFORE = re.compile(
     rf"(?:{_THINGS}|{_MATTERS}|嫌疑人|群里|好友|团伙|成员)(?:了|共计?|合计|总计|约|各|等|有|：|卡)*$"
@@ -76,15 +77,38 @@ _NOT_OURS_BEFORE = re.compile(
 _NO_RECORDS_BEFORE = re.compile(
     r"(?:短信|消息|评论|留言|弹幕|广告|帖子?|线索|意见|建议|规定|语音|视频|命|烟|笔录|新闻|电话)(?:了|共计?|合计|总计|约|各|等|有|：|卡)*$"
 )
+_TAKEN_OR_GIVEN = (
+    "出货|发货|卖出|卖了|卖掉|卖给[^，。；]{1,6}|售出|售予|出售|贩卖|倒卖|转卖|转售|转让|购买|购入|购得|购进|买入|买了|买到|收购|收了|收到|进货|"
+    "导出|导了|导走|拷走|拷了|拷贝|拷出|复制|下载|爬取|爬了|抓取|采集|收集|录入|登记|填写|填了|偷拍|翻拍|拍摄|拍得|拍了|抄录|抄了|抄走|打印|扫描|上传|"
+    "查询|查了|查到|查得|查看|查出|调取|获取|获得|取得|拿到|拿走|拿了|弄到|弄来|弄了|搞到|搞了|窃取|窃得|盗取|盗得|偷出|偷了|截取|截图|截得|骗取|骗得|"
+    "换入|换出|换来|换得|换回|发出|发送|发了|提供|提供了|泄露|流出|外泄|公布|曝光|筛出|挑出|筛选出|验证|制作|注册|成交|经手"
+)
 _SUMMED = re.compile(
-    r"(?:说有?|共计?|总共|一共|合计|总计|累计|统共|加起来|查到|查获|查实|拿了|卖了|买了|收了|拍了|大概|多达|才|足足|得有|认定|统计[是为]?|另外|另有|还有|导出|下载|泄露|卖出)(?:有|了|是)?(?:大概|约|得有)?$"
+    rf"(?:说有?|共计?|总共|一共|合计|总计|累计|统共|加起来|(?<!不|未|审|会|估|设|统)计|总数|总量|数量|条数|查获|查实|大概|多达|高达|才|足足|得有|认定|统计[是为]?|另外|另有|还有|剩余|剩下|实际计算|实际为|{_TAKEN_OR_GIVEN})(?:有|了|是|为|达|共|计|得|到|过|出|来|走){{0,2}}(?:大概|约|得有)?$"
 )
 _HANDED = re.compile(
-    r"(?:共计?|累计|合计|总计|先后|一共)(?:向[^，。；]{1,6})?(?:发送|提供|拍摄|出售|卖出|售出|导出|泄露|发给|截取|获取|窃取|购买|购得)(?:了)?(?:截图|照片|图片|面单)?$"
+    rf"(?:共计?|累计|合计|总计|先后|一共)(?:向[^，。；]{{1,6}})?(?:{_TAKEN_OR_GIVEN})(?:了)?(?:截图|照片|图片|面单|文档|文件)?$"
 )
-_HEADLESS = re.compile(r"(?=[，。；！？：、）\n”])|$|后|给|卖|的?，|左右|吧|了|呢|啊|信息|数据")
+_OF_ROWS = frozenset(("行", "人次", "单", "户"))
+"""Measure words that hardly count anything else."""
+_HEADLESS = re.compile(
+    r"(?=[，。；！？：、）（\n”])|$|后|给|卖|的?，|左右|吧|了|呢|啊|信息|数据|并|用于|均|均?系|全部|，"
+)
+_HOLDS = re.compile(
+    "，?(?:每|上面|其|里面)(?:一)?[条张份组个套单行人页]?(?:信息|数据|照片|截图)?(?:均|都|全)?(?:载有|含有|包含|包括|写有|印有|记载|显示|有|含|是|为)(?:了)?"
+)
 _CONJUNCTION = re.compile("[和及与、，]$")
 _OWN = re.compile("(?:本人|自己)的?$")
+_CONTAINER = re.compile(
+    "(?:表格|文档|文件夹?|[Ee][Xx][Cc][Ee][Ll]表?|压缩包|数据包|文本|txt|TXT)(?:共计?|合计|约|各|有|为){0,2}$"
+)
+_CONCERNS = re.compile(
+    "(?:涉及|涉|波及)(?:公民|群众|患者|学生|客户|用户|业主|居民|村民|人员|人数|自然人)?(?:共计?|约|达|多达)?$"
+)
+_TAKEN_PEOPLE = re.compile(
+    "(?:卖|倒|导|拷|查|泄露|出售|拿|弄|搞|偷|拍|开盒|买)(?:了|出去|出来|出|走|掉|到|来|过)+(?:一共|总共|共|大概|差不多|得有)?$"
+)
+"""卖了三百来个客户: people stand for what is known of them."""
 
 
 class Surroundings:
@@ -106,6 +130,8 @@ class Surroundings:
         begin, end = quantity.span
         if _NOT_OURS_AFTER.match(view, end) and not self.named.names_at(end):
             return None
+        if unit in ("个", "份") and _CONTAINER.search(view, max(0, begin - 10), begin):
+            return None
         clause = self.text.clause_around(begin)
         before = self.named.before(begin, max(floor, clause.begin))
         tight = bool(before) and TIGHT.fullmatch(view, before[-1].span.end, begin) is not None
@@ -119,12 +145,18 @@ class Surroundings:
             return self._described(quantity, before, True, floor, ceiling)
         if after:
             return self._described(quantity, after, True, floor, ceiling)
+        if unit in OF_PEOPLE and _TAKEN_PEOPLE.search(view, max(0, begin - 12), begin):
+            people = self.named.people_at(end)
+            if people is not None:
+                return Bound(people.category, people.span, begin, people.span.end, "low")
         not_ours = _NO_RECORDS_BEFORE if unit in ALWAYS_ITEMS else _NOT_OURS_BEFORE
         if not_ours.search(view, max(0, begin - 14), begin):
             return None
         if before and unit in ALWAYS_ITEMS | {"份", "单", "笔"}:
             return self._described(quantity, before, False, floor, ceiling)
         aside = self.named.aside(end)
+        if not aside and (holds := _HOLDS.match(view, end)):
+            aside = self.named.run(holds.end(), end + 120, ceiling)
         if aside and unit in ALWAYS_ITEMS | OF_RECORDS:
             return self._described(quantity, aside, True, floor, ceiling)
         return self._carried(quantity, last)
@@ -228,7 +260,8 @@ class Surroundings:
             following = self.named.within(end, sentence.end)[:1]
             if following:
                 return Bound(following[0].category, following[0].span, begin, end, "low")
-            return Bound(UNSPECIFIED, None, begin, end, "low") if unit in ALWAYS_ITEMS else None
+            counts = unit in ALWAYS_ITEMS | _OF_ROWS
+            return Bound(UNSPECIFIED, None, begin, end, "low") if counts else None
         listed_infos = self.named.list_up_to(number, sentence.begin if near else 0)
         category, certain, among = kind(listed_infos, [])
         confidence: Confidence = "medium" if near and certain and not among else "low"
@@ -252,12 +285,26 @@ class Surroundings:
             and self._is_all_of_its_clause(quantity.span)
         ):
             return self.named.infos[number].role == "elements"
+        if (
+            unit in _OF_ROWS
+            and number >= 0
+            and 0 < gap <= _JUST_TOLD
+            and begin == self._clause_begin(begin)
+        ):
+            return True
+        if unit in (*OF_PEOPLE, "人次") and _CONCERNS.search(view, max(0, begin - 12), begin):
+            return 0 <= gap < _NAME_LIST_REACH and (last is None or last.begin < sentence.begin)
         summed = _SUMMED.search(view, max(0, begin - 12), begin)
-        if not summed and not _HANDED.search(view, max(0, begin - 20), begin):
+        if not summed and not _HANDED.search(view, max(0, begin - 24), begin):
             return False
         if unit in OF_PEOPLE and unit != "个":
-            return gap < _NAME_LIST_REACH and self.named.is_name_list(number)
+            return gap < _NAME_LIST_REACH and (
+                self.named.is_name_list(number) or self.named.infos[number].role == "elements"
+            )
         return unit in OF_RECORDS
+
+    def _clause_begin(self, place: int) -> int:
+        return self.text.clause_around(place).begin
 
     def _is_all_of_its_clause(self, span: Span) -> bool:
         clause = self.text.clause_around(span.begin)

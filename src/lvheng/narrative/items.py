@@ -24,7 +24,7 @@ from lvheng.narrative.uncounted import is_uncounted
 __all__ = ["ItemMention", "items_in"]
 
 
-_UNITS = ALWAYS_ITEMS | OF_RECORDS | {"条次", "名", "人", "位", "户", "用户", ""}
+_UNITS = ALWAYS_ITEMS | OF_RECORDS | {"条次", "组次", "名", "人", "位", "户", "用户", ""}
 
 
 @once
@@ -116,7 +116,7 @@ _SUM_WORD = re.compile("(?:共计|合计|总计|累计)$")
 
 def _without_holders(text: Text, found: list[ItemMention]) -> list[ItemMention]:
     """Without numbers of people or lists whose records are counted after them: 名单3份共2000条, 5名顾客的记录400条."""
-    kept = []
+    kept: list[ItemMention] = []
     for number, item in enumerate(found):
         single = item.quantity.low == item.quantity.high == 1
         holder = (
@@ -127,14 +127,35 @@ def _without_holders(text: Text, found: list[ItemMention]) -> list[ItemMention]:
         sentence = text.sentence_around(item.quantity.span.begin)
         counted_after = any(
             later.quantity.span.begin < sentence.end
-            and (holder or _holds(text, item, later))
-            and (later.quantity.unit in ALWAYS_ITEMS or single)
-            and (single or _same_records(later, item))
+            and (
+                _holds(text, item, later)
+                or (
+                    holder
+                    and (later.quantity.unit in ALWAYS_ITEMS or single)
+                    and (single or _same_records(later, item))
+                )
+            )
             for later in found[number + 1 : number + 3]
         )
-        if not counted_after:
+        if not counted_after and not _persons_of(text, kept, item, sentence):
             kept.append(item)
     return kept
+
+
+def _persons_of(text: Text, kept: list[ItemMention], item: ItemMention, sentence: Span) -> bool:
+    """2.6万条，涉及机主450余人: whose records they are that were counted before."""
+    begin = item.quantity.span.begin
+    before = bool(kept) and kept[-1].quantity.span.begin >= sentence.begin
+    return (
+        before
+        and kept[-1].quantity.unit not in OF_PEOPLE
+        and item.quantity.unit in (*OF_PEOPLE, "人次")
+        and item.quantity.unit != "个"
+        and bool(_CONCERNS.search(text.view, max(sentence.begin, begin - 12), begin))
+    )
+
+
+_CONCERNS = re.compile("(?:涉及|涉|波及|关系到|来自|分属|属于)[^，。；0-9]{0,8}$")
 
 
 def _holds(text: Text, item: ItemMention, later: ItemMention) -> bool:

@@ -45,6 +45,7 @@ _LATER = re.compile(
 )
 _LATEST = 600
 FAR = 2000
+_NEXT = 8
 _MOST_LISTED = 30
 
 
@@ -60,6 +61,24 @@ class Named:
     def names_at(self, place: int) -> bool:
         number = bisect_left(self.begins, place)
         return number < len(self.infos) and self.begins[number] <= place + 1
+
+    def people_at(self, place: int) -> InformationMention | None:
+        """The people named right at a place, where nothing of theirs is named after them."""
+        number = bisect_left(self.begins, place)
+        if number >= len(self.infos) or self.begins[number] > place + 3:
+            return None
+        people = self.infos[number]
+        owns = self.text.view[people.span.end : people.span.end + 1] == "的"
+        return people if people.role == "people" and not owns else None
+
+    def names_before(self, place: int) -> bool:
+        """Whether information is named right before a place, a mark or two between."""
+        number = bisect_right(self.ends, place) - 1
+        return (
+            number >= 0
+            and place - self.ends[number] <= _NEXT
+            and self.infos[number].role != "people"
+        )
 
     def before(self, begin: int, floor: int) -> Infos:
         """The list of information nearest before a place, or nothing.

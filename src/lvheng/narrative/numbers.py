@@ -76,7 +76,7 @@ _LAW_BEFORE = re.compile(
     r"(?:》|〉|刑法|民法典|诉讼法|保护法|处罚法|安全法|身份证法|诈骗法|解释|条例)$"
 )
 _NUMBERED = re.compile(
-    r"号(?!码|段)|楼(?!盘)|室|栋|幢|弄|街|线|热线|届|版|审|中队|大队|院|〕|环|省|区|期"
+    r"号(?!码|段|人|多人|业主|客户|学生|用户|患者)|楼(?!盘)|室|栋|幢|弄|街|线|热线|届|版|审|中队|大队|院|〕|环|省|区|期"
 )
 
 
@@ -104,7 +104,7 @@ _CODE_BEFORE = re.compile(
 )
 
 _UNIT = re.compile(
-    "人次|条次|份次|组次|"
+    "人次|条次|份次|组次|[台车户件单张页辆]次|号(?=人|多人|业主|客户|学生|用户|患者)|"
     "条(?!之[一二三四五六七八九]|款|件|例|文)|组(?!织|长|成|建|员)|份(?!子|额)|"
     "个人(?!信息|资料|隐私|数据|敏感|身份|征信|信用|账户|户|的?信息卡)|个(?:半?(?:月|小时|星期|工作日)|(?!人(?:信息|资料|隐私|数据|敏感|身份|征信|信用|户)|案))|"
     "单(?!位|独|纯|价|据|身|号|亲|元)|张(?!某|[一-鿿]?某)|笔(?!录|记|者)|人民币|人份|人(?!民|员|事|脸|类|均|物|行)|"
@@ -175,17 +175,19 @@ def _bounded(view: str, read: Spoken) -> Quantity | None:
     if unit == "毛":
         low, high = Decimal(low) / 10, high if high is None else Decimal(high) / 10
     elif unit in ("块", "元") and exact and (tenths := _TENTHS.match(view, end)):
-        low = high = read.low + Decimal(HAN_DIGITS[tenths[1]]) / 10
+        low = high = read.low + Decimal(HAN_DIGITS.get(tenths[1]) or int(tenths[1])) / 10
         end = tenths.end()
     return Quantity(low, high, _UNIT_NAMES.get(unit, unit), Span(begin, end), exact)
 
 
 _TENTHS = re.compile(
-    "([一二三四五六七八九])(?![十百千万亿个名起条份组单张人次户套件])(?:毛钱?|角)?"
+    "([一二三四五六七八九1-9])(?![0-9.,十百千万亿个名起条份组单张人次户套件年月日号])(?:毛钱?|角)?"
 )
 _TOGETHER = re.compile("(?<![条份个组单张次收给卖是要花赚付价才])$")
 _UNIT_NAMES = {
+    **dict.fromkeys(("台次", "车次", "户次", "件次", "单次", "张次", "页次", "辆次"), "人次"),
     "个人": "人",
+    "号": "个",
     "毛": "元",
     "块": "元",
     "块钱": "元",

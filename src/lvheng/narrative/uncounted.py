@@ -56,7 +56,12 @@ def is_uncounted(text: Text, quantity: Quantity) -> bool:
     single = quantity.low == quantity.high == 1
     if single and (_PRICED.search(head) or _PRICE_NEXT.match(view, end)):
         return True
-    if single and not (quantity.unit in ("条", "组", "份", "张") and view[begin] not in "一"):
+    each = single and head.endswith("各")
+    if (
+        single
+        and not each
+        and not (quantity.unit in ("条", "组", "份", "张") and view[begin] not in "一")
+    ):
         return True
     clause = text.clause_around(begin)
     if _SAID_OF_LAW.match(view, end) or (
