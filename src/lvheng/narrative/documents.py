@@ -1,0 +1,227 @@
+"""Who did each act that a document tells: an indictment, a judgment, a bulletin, with those it accuses by name.
+
+A clause without a subject is about whom the text was speaking of; who received, sold or bears witness does not
+become that. Joint doers: enterprise.py; whose part of the document it is: chapters.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from lvheng.narrative.acts import ActWord
+from lvheng.narrative.chapters import is_numbered, named_by_heading
+from lvheng.narrative.enterprise import Enterprise
+from lvheng.narrative.parts import Run, runs_in
+from lvheng.narrative.people import Mention, People
+from lvheng.narrative.telling import Event, Told
+from lvheng.narrative.text import Span, Text
+
+__all__ = ["Document"]
+
+_MEASURES = re.compile(
+    r"涉嫌|刑事拘留|刑拘|获刑|判处|批准逮捕|批捕|强制措施|行政拘留|抓获|取保候审|提起公诉|批评教育|行政处罚|犯罪嫌疑人|移送审查起诉|受审"
+)
+_SEPARATELY = re.compile("分别|各自")
+_PASSIVE = re.compile(r"(?:被(?!告|害)|遭到?)(?:人|他人|别人|不法分子)?(?:[^，。；]{0,6})$")
+_THROUGH = re.compile("由$")
+_JOINING = ("subject", "joint", "chief")
+
+
+@dataclass(slots=True)
+class _Clause:
+    """A clause, those named in it, and its act words."""
+
+    begin: int
+    end: int
+    runs: Sequence[Run]
+    acts: Sequence[ActWord]
+
+    def before(self, act: ActWord, since: int, *parts: str) -> list[Run]:
+        """Those who play one of `parts` between a place and an act."""
+        return [r for r in self.runs if since <= r.begin and r.end <= act.begin and r.part in parts]
+
+
+@dataclass
+class Document:
+    """Of whom a document speaks, sentence by sentence."""
+
+    text: Text
+    people: People
+    enterprise: Enterprise = field(default_factory=Enterprise)
+    _of: tuple[str, ...] = ()
+    """The last of the accused whom it was about."""
+    _charged: frozenset[str] = frozenset()
+    """All whom the text accuses anywhere."""
+
+    def __post_init__(self) -> None:
+        self._charged = _accused_anywhere(self.text)
+
+    def sentence(
+        self, told: Told, words: str, bounds: Sequence[tuple[int, int]], acts: Sequence[ActWord], number: int
+    ) -> None:  # fmt: skip
+        """Read a sentence: whom its clauses are about, and its events."""
+        people = self.people
+        if self._of and not set(people.last) & self._charged:
+            people.last = self._of
+        if is_numbered(words):
+            self.enterprise.next_item(True)
+        self.enterprise.sentence(words)
+        clauses = [
+            _Clause(begin, end, tuple(runs_in(words, (begin, end), here, those)), those)
+            for (begin, end), here, those in _split(bounds, told.mentions, acts)
+        ]
+        heading = named_by_heading(words, told.mentions)
+        if heading:
+            people.last = tuple(dict.fromkeys(n for m in heading for n in people.whom(m)))
+            self.enterprise.of_chapter(people.last)
+        self.enterprise.whole(words, self._acting(clauses))
+        for order, clause in enumerate(clauses):
+            self._clause(told, words, clause, number + order)
+        if self.enterprise.traded(told.events):
+            self.enterprise.members = ()
+        told.events = [e for e in told.events if not self.enterprise.is_inner(e)]
+        for event in told.events:
+            begin = self.text.clauses[event.clause].begin
+            said = self.text.view[begin : event.span.begin]
+            doers = self.enterprise.all_of(event.doers, said)
+            if doers != event.doers:
+                event.doers, event.sure = doers, False
+        if set(people.last) & self._charged:
+            self._of = people.last
+
+    def _acting(self, clauses: Sequence[_Clause]) -> Iterator[str]:
+        """The accused who do something in a sentence."""
+        for clause in clauses:
+            for run in clause.runs:
+                if run.part in ("subject", "agent", "joint"):
+                    for mention in run.mentions:
+                        if mention.form in ("name", "unit") and mention.name in self._charged:
+                            yield mention.name or ""
+
+    def _clause(self, told: Told, words: str, clause: _Clause, number: int) -> None:
+        people = self.people
+        begin, end = clause.begin, clause.end
+        here = words[begin:end]
+        if _MEASURES.search(here):
+            those = [m for r in clause.runs for m in r.mentions]
+            people.accuse(m for m in those if m.form in ("name", "unit"))
+            people.charge(name for m in those if m.form == "group" for name in people.whom(m))
+        subject = next((r for r in clause.runs if r.part in ("subject", "bystander")), None)
+        topic = people.last
+        if subject is not None:
+            topic = self._names(subject) or topic
+        added = [r for r in clause.runs if r.part in ("joint", "chief")]
+        for run in added:
+            if run.part == "chief":
+                topic = tuple(dict.fromkeys((*self._answering(run), *topic)))
+            elif subject is None or run.begin > subject.begin:
+                topic = tuple(dict.fromkeys((*topic, *self._names(run))))
+        told.subjects.append(topic)
+        told.named.append(subject is not None)
+        self.enterprise.clause(here, topic)
+        following = self._events(told, words, clause, number, topic, subject)
+        people.speak_of(following if following != topic or subject is not None or added else ())
+
+    def _events(
+        self, told: Told, words: str, clause: _Clause, number: int, topic: tuple[str, ...], subject: Run | None
+    ) -> tuple[str, ...]:  # fmt: skip
+        """Add the events of a clause; of whom the text speaks after it."""
+        people, begin = self.people, clause.begin
+        before, base = begin, topic
+        sure = subject is not None or bool(people.last)
+        for act in clause.acts:
+            who, certain, kind = base, sure, act.kind
+            source_too: tuple[str, ...] = ()
+            passive = _PASSIVE.search(words[begin : act.begin]) is not None
+            through = clause.before(act, before, "agent", "caused", "asked")
+            own = clause.before(act, before, "subject", "bystander")
+            if own and before != begin:
+                who = base = self._names(own[-1]) or base
+            if through and (not own or own[-1].begin < through[-1].begin):
+                last = through[-1]
+                if last.part == "agent":
+                    who = self._names(last)
+                    if _THROUGH.search(words[begin : last.begin].rstrip("被告人")):
+                        base = who
+                elif last.part == "caused":
+                    who = base = tuple(dict.fromkeys((*base, *self._answering(last))))
+                else:
+                    kind, source_too = "commission", self._names(last)
+            elif passive and not own:
+                who, certain = (), False
+            if not who and not passive and len(people.accused) == 1:
+                who, certain = (people.accused[0].name,), False
+            to, source = self._counterparts(clause.runs, act, who)
+            if not act.denied:
+                at = told.span.begin
+                told.events.append(
+                    Event(
+                        kind, Span(at + act.begin, at + act.end), who, told.voices[number - self._first(told)], told.sentence, number,
+                        certain and bool(who), act.relative, act.means, act.weak, act.plan, to, source + source_too,
+                        bool(_SEPARATELY.search(words[begin : act.begin])),
+                        to_names=any(m.form in ("name", "unit") for r in clause.runs if _is_receiver(r, act) for m in r.mentions),
+                        from_person=any(m.form == "name" for r in clause.runs if r.part == "source" for m in r.mentions),
+                    )
+                )  # fmt: skip
+            before = act.end
+        return base
+
+    def _first(self, told: Told) -> int:
+        return self.text.clause_at(told.span.begin)
+
+    def _answering(self, run: Run) -> tuple[str, ...]:
+        """Of those whom somebody made do it, or who made him do it, the ones who are accused."""
+        return tuple(n for n in self._names(run) if n in self._charged)
+
+    def _names(self, run: Run) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(name for m in run.mentions for name in self.people.whom(m)))
+
+    def _counterparts(
+        self, runs: Sequence[Run], act: ActWord, who: tuple[str, ...]
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Those to whom the information goes, and those from whom it comes."""
+
+        def named(part: str) -> tuple[str, ...]:
+            return tuple(n for r in runs if r.part == part for n in self._names(r) if n not in who)
+
+        behind = tuple(n for r in runs if _is_right_behind(r, act) for n in self._names(r))
+        return named("to") or behind, named("source")
+
+
+def _is_right_behind(run: Run, act: ActWord) -> bool:
+    return run.part == "other" and run.begin >= act.end and run.begin - act.end <= 3
+
+
+def _is_receiver(run: Run, act: ActWord) -> bool:
+    return run.part == "to" or (run.part == "other" and 0 <= run.begin - act.end <= 3)
+
+
+def _split(
+    bounds: Sequence[tuple[int, int]], mentions: Sequence[Mention], acts: Sequence[ActWord]
+) -> Iterator[tuple[tuple[int, int], list[Mention], list[ActWord]]]:
+    """The mentions and the acts of each clause."""
+    m = a = 0
+    for begin, end in bounds:
+        first, here = m, a
+        while m < len(mentions) and mentions[m].begin < end:
+            m += 1
+        while a < len(acts) and acts[a].begin < end:
+            a += 1
+        yield (begin, end), list(mentions[first:m]), list(acts[here:a])
+
+
+def _accused_anywhere(text: Text) -> frozenset[str]:
+    """Whom the text accuses by name, wherever it does."""
+    people = People(proceedings=True)
+    for span in text.sentences:
+        words = text.view[span.begin : span.end]
+        people.introduce(words)
+        mentions = people.mentions(words, span.begin)
+        if _MEASURES.search(words):
+            for clause in text.clauses_in(span):
+                begin, end = clause.begin - span.begin, clause.end - span.begin
+                if _MEASURES.search(words, begin, end):
+                    people.accuse(m for m in mentions if begin <= m.begin < end)
+    return frozenset(one.name for one in people.accused)

@@ -1,0 +1,91 @@
+"""Who acts together in a document: what one of a joint enterprise did, all of them did.
+
+共谋, 伙同, 分工, 由甲购买、乙出售, 得款均分 make an enterprise; it lasts until the part of the document ends in which it
+is told. Those who trade with each other are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+__all__ = ["Enterprise"]
+
+
+class _Done(Protocol):
+    kind: str
+    doers: tuple[str, ...]
+    to: tuple[str, ...]
+    source: tuple[str, ...]
+
+
+_PACT = re.compile(
+    r"共谋|合谋|同谋|预谋|密谋|通谋|合意|结伙|结成|合伙|合股|伙同|纠集|邀集|勾结|串通|里应外合|分工|(?:互相|相互|密切)配合|商议|商量|商定|协商|谋划|策划|犯意联络|共同(?:出资|经营|成立|开设|实施|商|策|预|参与|利用|从事|租用|牟利|作案)"
+    r"|(?:合作|一起|一同|联手|联合|轮流|合力)(?!社|协议)|(?:形成|组成|组建|建立)[^，。；]{0,16}(?:团伙|团队|链条|分工)"
+)
+_PARTS_GIVEN = re.compile("负责|分管|主管")
+_SHARED = re.compile(
+    "(?:平分|均分|平均分|对半分|五五分|瓜分|分赃|分成|按[^，。；]{0,10}分(?:配|得|红|账)?|分得|分给|分配|共同(?:挥霍|花|使用|分))"
+)
+_ALONE = re.compile("单独|独自|个人(?!信息)|自行|擅自|私下|瞒着|背着")
+_EACH = re.compile("各自|分别")
+_APART = re.compile(r"^\s*(?:另查|又查|还查|此外|另外|除此|单独)")
+_INNER = ("provide", "accept")
+_TRADE = ("sell", "buy", "exchange")
+
+
+class Enterprise:
+    """Those who act together at a place of the text; nobody where no two do."""
+
+    def __init__(self) -> None:
+        self.members: tuple[str, ...] = ()
+        self._of_item = False
+
+    def next_item(self, numbered: bool) -> None:
+        """Another item of a numbered list begins: what one item told of is not of the next."""
+        if self._of_item:
+            self.members = ()
+        self._of_item = numbered
+
+    def sentence(self, words: str) -> None:
+        if _APART.match(words):
+            self.members = ()
+
+    def of_chapter(self, names: Sequence[str]) -> None:
+        """A chapter about several is about what they did together."""
+        self.members = tuple(names) if len(names) > 1 else ()
+        self._of_item = False
+
+    def clause(self, words: str, names: Sequence[str]) -> None:
+        """Take note of a clause that is about those of `names`."""
+        if len(names) > 1 and _PACT.search(words) and not _EACH.search(words):
+            self.members = tuple(dict.fromkeys(names))
+
+    def whole(self, words: str, acting: Iterable[str]) -> None:
+        """Take note of a sentence that gives each his part, or all their share; `acting` are those who act in it."""
+        names = tuple(dict.fromkeys(acting))
+        parted = len(_PARTS_GIVEN.findall(words)) > 1 or _SHARED.search(words)
+        if len(names) > 1 and parted and not set(names) <= set(self.members):
+            self.members = names
+
+    def traded(self, events: Iterable[_Done]) -> bool:
+        """Whether one of them sold to another: no enterprise then."""
+        own = set(self.members)
+        for event in events:
+            others = (set(event.to) | set(event.source)) & own
+            if event.kind in _TRADE and others and others != own and set(event.doers) & own:
+                return True
+        return False
+
+    def is_inner(self, event: _Done) -> bool:
+        """Whether what was handed over stayed among them."""
+        there = set(event.to) | set(event.source)
+        own = set(self.members)
+        return event.kind in _INNER and bool(there) and there <= own and set(event.doers) <= own
+
+    def all_of(self, doers: tuple[str, ...], clause: str) -> tuple[str, ...]:
+        """All who answer for what `doers` did."""
+        if not doers or not set(doers) < set(self.members) or _ALONE.search(clause):
+            return doers
+        return self.members
