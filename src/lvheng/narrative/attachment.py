@@ -18,6 +18,7 @@ from lvheng.narrative.receivers import state_receivers
 from lvheng.narrative.respective import each_for_himself, one_for_each_buyer
 from lvheng.narrative.same_items import high, link, low
 from lvheng.narrative.sums import bind_sums
+from lvheng.narrative.tellings import acts_told
 from lvheng.narrative.text import Text
 from lvheng.narrative.timing import bind_days
 
@@ -32,15 +33,9 @@ _SEIZED = re.compile(
 )
 _NET = re.compile("去重|去除重复|剔除|重复|核减|扣除|排除|合并")
 _SUMMED = re.compile("共计|合计|总计|累计|总共|共有|一共|共")
-_PAID = re.compile(
-    r"会员费|付费|(?:支付|花费?|付款?|转账|价款|货款|交)(?:了|给他|给其)?(?:人民币|会员费)?[^，。；]{0,4}?[\d一二三四五六七八九十百千万两]"
-)
 _REST = re.compile("其余|剩余|余下|剩下")
 _LISTED = re.compile("[、和及与]|以及")
-_SHARED = re.compile("分给|返给|付给|支付给|转给|汇给|打给|分")
-_NAME = 6
 _MOST_PARTS = 30
-_BY_OFFICE = re.compile("利用[^，。；]{0,40}(?:便利|之便|权限|之机)|黑客|技术手段|木马|爬虫")
 
 
 def bind(
@@ -49,7 +44,7 @@ def bind(
 ) -> None:  # fmt: skip
     """Place the events of one sentence in the chronicle, with what the sentence counts, pays and dates."""
     told.events = list(one_for_each_buyer(text, told, items))
-    events = _events(text, told, items, money)
+    events = acts_told(text, told, items, money)
     each_for_himself(text, events, money, chronicle)
     own: list[dict[str, Reading]] = [{} for _ in events]
     loose = _bind_items(text, told, events, own, _told_apart(text, events, items))
@@ -68,66 +63,6 @@ def bind(
     for mention in loose:
         _bind_seized(text, told, mention, deeds, chronicle)
     bind_sums(text, told, money, telling, deeds, chronicle)
-
-
-def _events(
-    text: Text, told: Told, items: Sequence[ItemMention], money: Sequence[MoneyMention]
-) -> list[Event]:
-    paid = any(one.kind in ("income", "price_each", "cost") for one in money) or (
-        _PAID.search(text.view, told.span.begin, told.span.end) is not None
-    )
-    earned = any(one.kind in ("income", "price_each") for one in money)
-    sells = any(event.kind == "sell" and not event.plan for event in told.events)
-    kept: list[Event] = []
-    for event in told.events:
-        if event.kind == "obtain" and _BY_OFFICE.search(
-            text.view, told.span.begin, event.span.begin
-        ):
-            event.kind = "steal"
-        if event.plan or (event.kind == "obtain" and (event.voice.summary or len(told.events) > 1)):
-            continue
-        if _is_share(text, event, money) or (kept and _is_of_exchange(kept[-1], event)):
-            continue
-        if event.voice.speaker == "defence" and event.voice.status == "claimed":
-            continue
-        clause = text.view[text.clauses[event.clause].begin : text.clauses[event.clause].end]
-        kind = event.kind
-        if kind == "got" and any(
-            k.kind in OBTAINING and set(k.doers) & set(event.doers) for k in kept
-        ):
-            continue
-        if kind == "got":
-            kind = "buy" if paid else "accept"
-        elif kind == "obtain":
-            kind = "collect"
-        elif kind == "commission":
-            kind = "buy" if paid else "accept"
-        elif kind == "provide" and earned and not event.relative and not sells:
-            kind, event.called_provide = "sell", True
-        elif (kind == "steal" and event.from_person and not re.search("窃|盗|偷", clause)) or (
-            kind == "steal"
-            and re.search("下载", text.view[event.span.begin : event.span.end])
-            and re.search(r"(?:群|网上|网盘|论坛|网络|共享)[^，。；]{0,8}下载", clause)
-        ):
-            kind = "buy" if paid else "accept"
-        event.kind = kind
-        rival = next((k for k in kept if k.kind == kind and set(k.doers) == set(event.doers)), None)
-        if rival is None:
-            kept.append(event)
-            continue
-        between = any(rival.span.end <= m.span.begin < event.span.begin for m in items)
-        again = any(event.span.end <= m.span.begin for m in items)
-        if between and not event.relative and (again or (event.to and event.to != rival.to)):
-            kept.append(event)
-        else:
-            rival.weak = rival.weak and event.weak
-            rival.relative = rival.relative and event.relative
-            narrower = bool(event.to) and set(event.to) < set(rival.to)
-            rival.to = event.to if narrower else rival.to or event.to
-            rival.source = rival.source or event.source
-            if not between:
-                rival.clause, rival.span = event.clause, event.span
-    return kept
 
 
 def _told_apart(
@@ -151,19 +86,6 @@ def _told_apart(
         for m in items
         if m not in whole
     ]
-
-
-def _is_share(text: Text, event: Event, money: Sequence[MoneyMention]) -> bool:
-    """分给张某2000元: what is given is money."""
-    if not _SHARED.fullmatch(text.view, event.span.begin, event.span.end):
-        return False
-    return any(0 <= one.span.begin - event.span.end <= _NAME for one in money)
-
-
-def _is_of_exchange(last: Event, event: Event) -> bool:
-    """交换得到: one act."""
-    near = event.span.begin - last.span.end <= len("并且")
-    return last.kind == "exchange" and event.kind in ("accept", "buy", "obtain") and near
 
 
 def _bind_items(

@@ -31,6 +31,7 @@ from lvheng.narrative.knowledge import aspects_in
 from lvheng.narrative.money import money_in
 from lvheng.narrative.numbers import quantities_in
 from lvheng.narrative.occupations import says_more
+from lvheng.narrative.payment import paid_for
 from lvheng.narrative.people import People, Person
 from lvheng.narrative.priors import PriorMention, priors_in, told_before
 from lvheng.narrative.text import Span, Text
@@ -316,6 +317,8 @@ class _Reader:
     def deeds(self) -> list[Deed]:
         """The acts of the case, in the order of the text."""
         people = self.people
+        if people.proceedings:
+            paid_for(self.chronicle.deeds, self.text)
         kept = answered(self.chronicle.deeds, people, self.responsible, self.text.view)
         belong(self.notes, kept, people, self.state, self.text.view)
         if people.proceedings:

@@ -1,0 +1,80 @@
+"""What was given for money, or for its worth, was sold; what was got for it was bought; and who says it was free.
+
+The words of payment stand before the act (以每条2元的价格发给), after it (发给李某，收受转账8万元) or in the next sentence
+(李某为此付给他5000元), as far as the next act of passing on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lvheng.narrative.chronicle import Deed
+from lvheng.narrative.text import Span, Text
+
+__all__ = ["paid_for"]
+
+_NUMBER = r"[\d一二两三四五六七八九十百千万][\d,.一二两三四五六七八九十百千万余多几]*"
+_WORTH = "(?:钱|款|费|现金|红包|购物卡|礼品|烟|酒|好处|报酬|酬劳|酬金|对价|提成|回扣|返点|佣金|差价|虚拟币|比特币|USDT|泰达币|加油卡|充值卡)"
+_TAKEN = re.compile(
+    rf"(?:收取|收受|收到|收了|收下|得到|获得|获取|得|获|赚取|赚|挣|索要|分得|拿到|换取|换得|取得)(?:了|人民币|到)?[^，。；]{{0,16}}?(?:转账|{_NUMBER}(?:余|多)?元|{_WORTH})"
+    rf"|得款|收款|获利|牟利(?=[，]?[^，。；]{{0,6}}\d)|渔利|得利|得钱|收费|卖得|有偿|好处费|辛苦费|感谢费|信息费|查询费|违法所得|非法所得|入账|到账|进账|变现|(?:微信|支付宝|银行)?(?:转账|付款|收款)[^，。；]{{0,6}}{_NUMBER}(?:余|多)?元"
+)
+_GIVEN = re.compile(
+    rf"(?:支付|付给|付了|付其|付费|付款|付|转账|转款|汇款|汇给|打款|打给|给付|给予|给了|给|送|发红包|结算|结账|结清|花费?|用|交了?|充值)(?![^，。；]{{0,6}}罚)[^，。；]{{0,14}}?(?:{_NUMBER}(?:余|多)?(?:美|港|日)?元|{_WORTH}|代价|报酬)"
+    rf"|(?:每|按|一)(?:一)?(?:条|份|个|组|单|张|次|套|页|人|户|包|笔)[^，。；]{{0,10}}?{_NUMBER}(?:余|多)?[元毛角块]|{_NUMBER}[元块毛]一?(?:条|份|个|组|单|张|次|套|页)|按(?:条|份|个|组|单|张|次|页|量|月)[^，。；]{{0,4}}(?:付|结|计|给|收)"
+    rf"|以[^，。；]{{0,14}}(?:价格|代价|对价|价)|价款|作价|有偿|付费|低价|高价|高薪|结账|结算|作为(?:报酬|回报|酬劳|好处|感谢|答谢)|代价"
+)
+_FREE = re.compile(
+    r"(?:未|没有?|不|并未)(?:曾|再|从中)?(?:收取?|获取?|得到?|谋取|支付|付|要)(?:任何|过|了|分文)?[^，。；]{0,6}(?:钱|费|报酬|好处|利|款|酬)|无偿|免费|分文未|不付钱|彼此不付|义务(?:帮|提供)|没有?收钱|没要钱|不要钱|未获利|没有?获利|未牟利"
+)
+_OTHER_MONEY = re.compile(
+    r"工资|月薪|底薪|年薪|薪水|罚金|罚款|退缴|退赔|退出|退还|上缴|追缴|没收|赔偿|损失|被骗|骗取|骗得|诈骗|服务费|业务|佣金收入|推销|营销|扣押|冻结|保证金|借款|贷款|欠款|余额|房款|车款"
+)
+_REACH = 160
+_NEXT = re.compile(
+    r"\s*(?:事后|为此|作为|对此|随后|之后|后|此后|期间|其间|[^，。；]{0,12}?(?:先后|共|合计|分别|通过|因此|从中|由此|则|遂|便|即)*[^，。；]{0,6}(?:支付|付给|付|转账|转给|得款|获利|收取|收到|收受|得|结算|结账|给))"
+)
+
+
+def paid_for(deeds: Sequence[Deed], text: Text) -> None:
+    """Make sales of what was provided for payment, and purchases of what was accepted for it, in place."""
+    ordered = sorted(deeds, key=lambda d: d.told[0].span.begin)
+    for number, deed in enumerate(ordered):
+        if deed.kind not in ("provide", "accept") or deed.summary:
+            continue
+        following = ordered[number + 1].order if number + 1 < len(ordered) else len(text.view)
+        stretch = _stretch(text, deed, following)
+        if _FREE.search(text.view, stretch.begin, stretch.end):
+            continue
+        if deed.kind == "provide" and (
+            "illegal_income_yuan" in deed.facts
+            or _told(_TAKEN, text, stretch)
+            or _told(_GIVEN, text, stretch)
+        ):
+            deed.kind, deed.called_provide = "sell", True
+        elif deed.kind == "accept" and ("cost_yuan" in deed.facts or _told(_GIVEN, text, stretch)):
+            deed.kind = "buy"
+
+
+def _told(words: re.Pattern[str], text: Text, stretch: Span) -> bool:
+    """Whether a payment is told, and not one for something else."""
+    for found in words.finditer(text.view, stretch.begin, stretch.end):
+        clause = text.clause_around(found.start())
+        if not _OTHER_MONEY.search(text.view, clause.begin, clause.end):
+            return True
+    return False
+
+
+def _stretch(text: Text, deed: Deed, following: int) -> Span:
+    """The words about a deed: from its clause on, to the next act, in its sentence and a next one that goes on with it."""
+    begin = deed.told[0].span.begin
+    sentence = text.sentence_around(begin)
+    first = text.clause_around(begin).begin
+    end = sentence.end
+    after = text.sentence_around(end) if end < len(text.view) else sentence
+    if after.begin >= end and _NEXT.match(text.view, after.begin, after.end):
+        end = after.end
+    if following > begin:
+        end = min(end, max(following, begin))
+    return Span(max(sentence.begin, first), min(end, begin + _REACH))

@@ -1,0 +1,106 @@
+"""Which acts a sentence tells: its events without those that tell no act, each of the kind that verb and payment decide."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lvheng.facts.register import OBTAINING
+from lvheng.narrative.acts import of_information
+from lvheng.narrative.events import Event, Told
+from lvheng.narrative.items import ItemMention
+from lvheng.narrative.money import MoneyMention
+from lvheng.narrative.text import Text
+
+__all__ = ["acts_told"]
+
+_PAID = re.compile(
+    r"会员费|付费|低价|高价|(?:支付|花费?|付款?|转账|价款|货款|交)(?:了|给他|给其)?(?:人民币|会员费)?[^，。；]{0,4}?[\d一二三四五六七八九十百千万两]"
+)
+_BY_OFFICE = re.compile("利用[^，。；]{0,40}(?:便利|之便|权限|之机)|黑客|技术手段|木马|爬虫")
+_MOVED = re.compile("将|把")
+_COUNTED = re.compile("[0-9一二两三四五六七八九十百千万余多][条份组个套张页单]")
+
+
+def acts_told(
+    text: Text, told: Told, items: Sequence[ItemMention], money: Sequence[MoneyMention]
+) -> list[Event]:
+    paid = any(one.kind in ("income", "price_each", "cost") for one in money) or (
+        _PAID.search(text.view, told.span.begin, told.span.end) is not None
+    )
+    earned = any(one.kind in ("income", "price_each") for one in money)
+    sells = any(event.kind == "sell" and not event.plan for event in told.events)
+    kept: list[Event] = []
+    for event in told.events:
+        if event.kind == "obtain" and _BY_OFFICE.search(
+            text.view, told.span.begin, event.span.begin
+        ):
+            event.kind = "steal"
+        if event.plan or (event.kind == "obtain" and (event.voice.summary or len(told.events) > 1)):
+            continue
+        if _is_share(text, event, money) or (kept and _is_of_exchange(kept[-1], event)):
+            continue
+        if event.voice.speaker == "defence" and event.voice.status == "claimed":
+            continue
+        clause = text.view[text.clauses[event.clause].begin : text.clauses[event.clause].end]
+        kind = event.kind
+        if kind == "got" and any(
+            k.kind in OBTAINING and set(k.doers) & set(event.doers) for k in kept
+        ):
+            continue
+        if kind == "got":
+            kind = "buy" if paid else "accept"
+        elif kind == "obtain":
+            kind = "collect"
+        elif kind == "commission":
+            kind = "buy" if paid else "accept"
+        elif kind == "provide" and earned and not event.relative and not sells:
+            kind, event.called_provide = "sell", True
+        elif (kind == "steal" and event.from_person and not re.search("窃|盗|偷", clause)) or (
+            kind == "steal"
+            and re.search("下载", text.view[event.span.begin : event.span.end])
+            and re.search(r"(?:群|网上|网盘|论坛|网络|共享)[^，。；]{0,8}下载", clause)
+        ):
+            kind = "buy" if paid else "accept"
+        event.kind = kind
+        rival = next((k for k in kept if k.kind == kind and set(k.doers) == set(event.doers)), None)
+        if rival is None:
+            kept.append(event)
+            continue
+        between = any(rival.span.end <= m.span.begin < event.span.begin for m in items)
+        again = any(event.span.end <= m.span.begin for m in items)
+        if between and not event.relative and (again or (event.to and event.to != rival.to)):
+            kept.append(event)
+        else:
+            rival.weak = rival.weak and event.weak
+            rival.relative = rival.relative and event.relative
+            narrower = bool(event.to) and set(event.to) < set(rival.to)
+            rival.to = event.to if narrower else rival.to or event.to
+            rival.source = rival.source or event.source
+            if not between:
+                rival.clause, rival.span = event.clause, event.span
+    return kept
+
+
+def _is_share(text: Text, event: Event, money: Sequence[MoneyMention]) -> bool:
+    """分给张某2000元, 收受其转账8000元: what is given or received is money."""
+    if event.kind not in ("provide", "accept", "got"):
+        return False
+    clause = text.clauses[event.clause]
+    before = text.view[clause.begin : event.span.begin]
+    if _MOVED.search(before) and of_information(before):
+        return False
+    end = event.span.end
+    return any(
+        end <= one.span.begin < clause.end
+        and one.kind != "price_each"
+        and not _COUNTED.search(text.view, end, one.span.begin)
+        and not of_information(text.view[end : one.span.begin])
+        for one in money
+    )
+
+
+def _is_of_exchange(last: Event, event: Event) -> bool:
+    """交换得到: one act."""
+    near = event.span.begin - last.span.end <= len("并且")
+    return last.kind == "exchange" and event.kind in ("accept", "buy", "obtain") and near
