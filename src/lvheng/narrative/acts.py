@@ -76,6 +76,9 @@ _GOODS_SOLD = re.compile(
     "(?:电话|手机|银行|流量|[张套])卡(?:都|全|也)?$|(?:把|将)[^，。；]{0,4}(?:车|房子?|首饰|金子|股票|婚房|店面?|手机)(?:都|全|也)?$"
 )
 _GOODS_BOUGHT = re.compile("(?:了|的|过)?(?:什么|啥|东西|衣服|商品|奶粉|票|课|哪)")
+_IS_MONEY = re.compile(
+    r"(?:了|过)?[他她我]?[^，。；]{0,3}?[\d一二两三四五六七八九十百千万]+(?:块|元|毛|钱|角)"
+)
 _NO_COMMISSION = re.compile("[复检]查")
 _CONVICTED = re.compile("^(?:罪|判|被判|被抓|前科|入狱|进去)")
 _ADVISED = re.compile(r"你(?!们?(?:公司|家|店))[^，。；]{0,12}$")
@@ -119,7 +122,9 @@ def act_words(
         noise += [(m.start(), m.end()) for m in _ASIDE.finditer(clause)]
         about = of_information(clause, plain) or _BLAMED.search(clause) is not None
         head = _OFFICIAL.match(clause)
-        official = (head is not None and not _SAYS.search(clause)) or (official and not _SOMEBODY_ELSE.search(clause))
+        official = (head is not None and not _SAYS.search(clause)) or (
+            official and not _SOMEBODY_ELSE.search(clause)
+        )
         for match in (_PLAIN_WORD if plain else _WORD).finditer(clause):
             at, to = match.start(), match.end()
             if any(a <= at < b for a, b in noise):
@@ -164,6 +169,8 @@ def _told_in_a_story(clause: str, word: ActWord, about: bool, spoken: bool) -> b
         return False
     if _HAPPENS_DAILY.fullmatch(said):
         return word.kind == "provide" and about and bool(re.search("把|将", before))
+    if said in ("给", "交") and _IS_MONEY.match(clause[word.end :]):
+        return False
     if word.kind == "buy" and _GOODS_BOUGHT.match(clause[word.end :]):
         return False
     return not (word.kind == "sell" and _GOODS_SOLD.search(before))

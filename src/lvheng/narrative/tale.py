@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from lvheng.narrative.acts import ActWord
 from lvheng.narrative.narrator import Narrator
+from lvheng.narrative.paid import Paid, payments_in, pays
 from lvheng.narrative.people import Mention, People, Person
 from lvheng.narrative.standing import Standing, is_official, says, standing
 
@@ -37,14 +38,8 @@ class Part(NamedTuple):
     source: tuple[str, ...]
 
 
-_REACH, _NEAR = 80, 12
+_REACH, _NEAR, _LONG = 80, 12, 300
 """Characters on either side, and how many of those named before an act, that are looked at."""
-_PAYS = re.compile(
-    r"^[^，。；]{0,8}?(?:给|付|转|塞|打|转账)(?:了|过)?(?:他|她|我|人家)?[^，。；]{0,6}?(?:[\d一二三四五六七八九十百千万两几]+[^，。；条份个]{0,3}(?:块|元|钱|万|千|百)|[两一二三四五六七八九]万|红包|茶水费|好处费|辛苦费|钱)"
-)
-_PAID_IN_KIND = re.compile(
-    r"收款|收(?:了|着|过|他|她|人家)?[^，。；]{0,6}(?:钱|红包|好处|回扣|提成|辛苦费|茶水费|块|元)|换(?:烟|酒|钱|红包)|(?:拿|得)(?:了|过|到|着)?[^，。；]{0,4}(?:钱|好处|回扣|提成)|好处费|按条(?:算|给|收)|一(?:条|份|个|单|张)[^，。；]{0,3}[两一二三四五六七八九十\d.]+(?:块|元|毛|角)|(?<![没未免])有偿"
-)
 _PASSIVE = re.compile(
     r"(?:被|遭到?|让|给)(?:人|人家|别人|他人|谁|不知道谁|不法分子)(?:[^，。；]{0,6})$|(?:被|遭到?)(?:[^，。；]{0,3})$"
 )
@@ -81,6 +76,8 @@ class Tale:
     """Whether the last clause named whom it was about."""
     begin: int = 0
     """Where the sentence begins in the text."""
+    _passed: tuple[str, ...] = ()
+    """Who did the last act."""
     _own_story: bool = False
     _quoted: bool = False
     _speaker: tuple[str, ...] = ()
@@ -152,21 +149,30 @@ class Tale:
             if role in ("subject", "agent", "introduced", "teller", "caused") and persons:
                 self.other, self._fresh = persons, role != "introduced"
         for one, role, who in roles:
-            if role == "subject" and _PAYS.match(words[one.end : min(end, one.end + _REACH)]):
+            if role == "subject" and pays(words, one.end, min(end, one.end + _REACH)):
                 self.people.payers.update(n for n in who if n != "我")
-        if _PAID_IN_KIND.search(words[begin:end]) and (spoken := self._paid(roles)):
-            self.people.takers.update(spoken)
         for part in parts:
             if part.doers and "我" not in part.doers and any(map(self._somebody, part.doers)):
                 self.culprit = part.doers
+            if part.doers:
+                self._passed = part.doers
+        for paid in payments_in(words, begin, min(end, begin + _LONG)):
+            self.people.takers.update(self._taker(paid, roles))
         return parts
 
-    def _paid(self, roles: Sequence[_Named]) -> tuple[str, ...]:
-        """Whom a clause means that says that somebody was paid."""
+    def _taker(self, paid: Paid, roles: Sequence[_Named]) -> tuple[str, ...]:
+        """Who was paid: 我 only where he passed something on, as far as was told."""
+        if paid.kind == "priced":
+            return self._passed
+        if paid.kind == "given":
+            who = ("我",) if paid.whom == "我" else self._he(self.topic)
+            return tuple(n for n in who if n != "我" or "我" in self._passed)
         named = next(
-            (who for one, _, who in reversed(roles) if who and one.form != "narrator"), None
+            (who for one, _, who in reversed(roles) if who and one.begin < paid.begin), self.topic
         )
-        return tuple(n for n in (named or self.topic) if n != "我" and self._somebody(n))
+        return tuple(n for n in named if n == "我" and "我" in self._passed) or tuple(
+            n for n in named if n != "我" and self._somebody(n)
+        )
 
     def _is(self, roles: Sequence[_Named]) -> None:
         """他是辅警: who was nobody yet is called so."""

@@ -1,0 +1,60 @@
+"""Who was paid and who paid, as a story tells it: 收了两千, 一份二十, 每单收八毛, 给我转了3000, 换了两条烟, 分我四百.
+
+Money says whether passing on was a sale. Wages, refunds, fares and what a swindle cost are no price.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+__all__ = ["Paid", "payments_in", "pays"]
+
+_FIGURE = r"[\d一二三四五六七八九十百千万两几小好][\d.,一二三四五六七八九十百千万两几来多余w]*"
+_EACH = "条|份|个|单|张|户|人|次|本|套|家|组|位|名|户头|人头|个?名字|册|遍|趟"
+_PRICED = (
+    rf"(?:每|一)(?:{_EACH})(?:人|信息|资料|名单)?(?:只|才|就|也)?(?:收|给|算|卖|要|付|结|拿|得|能拿|能卖|是|按)?(?:我|他|她|你|人家)?(?:个)?{_FIGURE}(?:块|元|毛|角|分|U|刀)?(?:钱|[一二三四五六七八九五])?(?=[，。；、）！？\n]|不等|$|左右|的)"
+    rf"|{_FIGURE}(?:块|元|毛|角|分)?(?:钱)?一(?:{_EACH})(?=[，。；、）！？\n]|$|的|地)|按(?:条|个|单|份|次|人头|户)(?:给|算|收|结|付)|(?<!没)(?<!未)(?<!无)有偿"
+)
+_GOODS = "烟|酒|红包|购物卡|茅台|油卡|礼品卡|加油卡|话费|米面|好处|好处费|回扣|提成|辛苦费|茶水费|佣金|介绍费|信息费|酬劳|报酬|返点|抽成|分红"
+_NOT = r"(?<![没未不一几两半])(?<!没有)(?<!没怎么)"
+_GETS = (
+    rf"{_NOT}(?:收|拿|得|赚|挣|捞|分|结|进账|入账|到手|获利|获|落)(?:了|到|着|过|得|下)?(?:(?:他|她|人家|对方|我|中介|人|每人)(?:们)?)?(?:的)?[^，。；\d没未]{{0,4}}?(?:(?:{_FIGURE})(?:块|元|毛|角|万|千|百|多|U|(?=[，。；、！？\n]|$))|{_GOODS}|钱(?!包))"
+    rf"|换(?:了|来|成|点|过)?[^，。；]{{0,4}}?(?:{_GOODS}|钱)|{_NOT}收款|卖(?:了|得|过)?(?:{_FIGURE})(?:块|元|万|千|百)(?!条|个|份|人|名|组)"
+)
+_GIVEN = rf"(?<![不没])(?:给|付|转|打|塞|分|送|发|结)(?:给|了|过)?(?P<whom>我|他|她|人家|对方)(?:转|打|发|付|塞|结)?(?:了|过)?[^，。；\d一二三四五六七八九十两几条份]{{0,6}}?(?:(?:{_FIGURE})(?:块|元|毛|角|万|千|百|U)(?![条个份人名组])|{_GOODS}|钱|{_FIGURE}(?=[，。；、！？\n]|$))"
+_RECEIVED = re.compile(f"(?P<priced>{_PRICED})|(?P<given>{_GIVEN})|(?P<gets>{_GETS})")
+_OTHER_MONEY = re.compile(
+    "工资|月薪|底薪|年终奖|薪水|退给|退了|退还|赔|罚|学费|房租|押金|定金|会员费|贷款|借|被骗|骗走|骗了|诈骗|转账记录|报销|补贴|流量|话费充|押"
+)
+_PAYS = re.compile(
+    rf"^[^，。；]{{0,8}}?(?:给|付|转|塞|打|转账|花|出|掏)(?:了|过|给)?(?:他|她|我|人家|对方)?[^，。；条份]{{0,6}}?(?:(?:{_FIGURE})[^，。；条份个]{{0,3}}(?:块|元|钱|万|千|百)|[两一二三四五六七八九]万|{_GOODS}|钱)"
+)
+
+
+class Paid(NamedTuple):
+    """Words of payment. gets: who does what the words say; given: whom they name; priced: who passed it on."""
+
+    begin: int
+    kind: Literal["gets", "given", "priced"]
+    whom: str = ""
+
+
+def payments_in(words: str, begin: int, end: int) -> Iterator[Paid]:
+    """The payments that a clause tells, from `begin` to `end`, in order."""
+    clause = words[begin:end]
+    if _OTHER_MONEY.search(clause):
+        return
+    for match in _RECEIVED.finditer(clause):
+        if match["priced"]:
+            yield Paid(begin + match.start(), "priced")
+        elif match["given"]:
+            yield Paid(begin + match.start(), "given", match["whom"])
+        else:
+            yield Paid(begin + match.start(), "gets")
+
+
+def pays(words: str, place: int, end: int) -> bool:
+    """Whether a word of paying follows at a place."""
+    return _PAYS.match(words[place:end]) is not None
