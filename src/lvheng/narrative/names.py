@@ -55,7 +55,7 @@ _NO_PLACE = "(?![市县区地镇省村])"
 _NO_UNIT = "(?![公平学医银中小大市县区镇乡村路街号年月日元条店局院网集科技])"
 _OFFICES = "老师|经理|主任|医生|护士|校长|院长|所长|队长|师傅|阿姨|老板|警官|律师|教练|主管|会计|总监|站长|店长|组长|园长"
 NAME = (
-    rf"(?:(?:{_COMPOUND})|(?<![担约洽座])(?![{_ALSO_WORDS}]某[{_THINGS}])(?:[{_SURNAMES}](?<!{_PLACES})|{_STANDS_FREE}[^\W\d_a-zA-Z{_NO_SURNAME}]))"
+    rf"(?:(?:{_COMPOUND})|(?<![担约洽座某])(?![{_ALSO_WORDS}]某[{_THINGS}])(?:[{_SURNAMES}](?<!{_PLACES})|{_STANDS_FREE}[^\W\d_a-zA-Z{_NO_SURNAME}]))"
     rf"某[某×*]?{_NO_PLACE}{_TAIL}"
     rf"|(?:(?:{_COMPOUND})|[{_COMMON}])(?:[×*][×*某]?|[Xx]{{1,2}}(?![A-Za-z])){_NO_UNIT}{_TAIL}"
     rf"|(?:(?:{_COMPOUND})|(?<![某企职])[{_COMMON}])(?:[甲乙丙丁戊己庚辛](?![方类级])|[A-Z](?![A-Za-z\d]))(?!公司|[一-鿿]{{1,8}}公司)"

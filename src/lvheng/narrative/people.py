@@ -39,7 +39,7 @@ _NUMBER = "[二两三四五六七八九十2-9]|十[一二三四五]|1\\d"
 
 _TOKEN = re.compile(
     rf"(?P<group>(?:上述|该|本案|以上|前述|各|全体|全部|所有|另|其他)?(?:{_NUMBER})(?:名|个|位)?(?:被告人|被告单位|被告|犯罪嫌疑人|嫌疑人|被不起诉人)"
-    rf"|(?:各|全体|全部|所有|上述)(?:名)?(?:被告人|犯罪嫌疑人|嫌疑人)|被告人(?:等)?(?:{_NUMBER})人|(?:他|她|上述|该|等)?(?<![第另有等共计名约达余多近出买卖给向\d])(?:{_NUMBER})人(?![份次员数月日家物生体以])|双方|他们|她们|彼此)"
+    rf"|(?:各|全体|全部|所有|上述)(?:名)?(?:被告人|犯罪嫌疑人|嫌疑人)|被告人(?:等)?(?:{_NUMBER})人|(?:他|她|上述|该|等)?(?<![第另有等共计名约达余多近出买卖给向\d])(?:{_NUMBER})人(?!以[上下内]|[份次员数月日家物生体])|双方|他们|她们|彼此)"
     rf"|(?P<titled>{TITLES}(?:[:：]|之一)?)?(?P<name>{NAME})"
     rf"|(?P<unit>(?:被告单位|被害单位|该案)?{UNIT})"
     rf"|(?P<family>{OWN_KIN})"
@@ -112,6 +112,8 @@ class People:
     """Those of whom a story tells that they paid."""
     takers: set[str] = field(default_factory=set)
     """Those of whom it tells that they were paid, in money or in kind."""
+    charged: frozenset[str] = frozenset()
+    """Whom the text accuses anywhere, by name."""
     proceedings: bool = False
     """Whether the text accuses persons by name, so that nouns (平台, 学生) are no doers."""
 
@@ -225,6 +227,8 @@ class People:
             person = self.known[name] = Person(
                 name, "unit" if unit else "person", form, None, start + at, start + end
             )
+        if person.role is None and name in self.charged:
+            person.role = "accused"
         if len(person.said) < 2:
             person.said.append(start + at)
         if role and (person.role is None or role == "accused"):
