@@ -101,13 +101,13 @@ def standing(
     near = acts[max(0, number - 4) : number + 4]
     later = next((act.begin for act in near if act.begin >= one.end), None)
     if one.form == "noun":
-        if at - begin < 4 and not left.strip() and not right.strip("，。；、！？\n "):
+        if at - begin < 4 and not left.strip() and not right.strip(_MARKS):
             if begin > 0:
                 return "listed"
             if opens and one.name and not _SOME.match(words[at:end]):
                 return "self"
-        if later is None and _COPULA.search(left):
-            return "is"
+        if later is None and (_COPULA.search(left) or (left.strip() and not right.strip(_MARKS))):
+            return "is" if not _GOVERNED.search(left) and not _SOURCE.search(left) else "introduced"
     if one.form not in ("narrator", "pronoun", "group"):
         left = _RELATIVE.sub("", left)
     if one.form == "narrator" and re.search("给(?:了|过)?$", left) and _HIS_OWN.match(right):
@@ -121,6 +121,8 @@ def standing(
     ):
         return "agent"
     if _AGENT.search(left):
+        if later is None and left.endswith("是") and _DOES.match(right):
+            return "subject"
         return "agent" if later is not None else "is"
     if _CAUSES.search(left):
         return "caused" if later is not None else "object"
@@ -129,6 +131,8 @@ def standing(
     return _among_the_others(left, right, before, one, later is not None)
 
 
+_MARKS = "，。；、！？\n "
+_DOES = re.compile("[把将趁用偷私给又也在从]")
 _NOTHING = re.compile("(?:就|都|全|直接|随便|偷偷|私下){0,2}")
 
 
@@ -147,7 +151,7 @@ def _among_the_others(
         one.form == "narrator" or is_official(one.name or "") or not acts_follow
     ):
         return "teller"
-    if _INTRODUCES.search(left) and (acts_follow or right.strip("，。；！？\n ")):
+    if _INTRODUCES.search(left) and (acts_follow or right.strip(_MARKS)):
         return "subject"
     if _LISTED_BEFORE.search(left):
         return "listed"

@@ -78,6 +78,8 @@ class Tale:
     """Where the sentence begins in the text."""
     _passed: tuple[str, ...] = ()
     """Who did the last act."""
+    _met: tuple[str, ...] = ()
+    """The last person to whom something went."""
     _own_story: bool = False
     _quoted: bool = False
     _speaker: tuple[str, ...] = ()
@@ -148,6 +150,8 @@ class Tale:
             persons = tuple(n for n in who if self._somebody(n))
             if role in ("subject", "agent", "introduced", "teller", "caused") and persons:
                 self.other, self._fresh = persons, role != "introduced"
+            elif role == "to" and persons:
+                self._met = persons
         for one, role, who in roles:
             if role == "subject" and pays(words, one.end, min(end, one.end + _REACH)):
                 self.people.payers.update(n for n in who if n != "我")
@@ -249,7 +253,7 @@ class Tale:
             return persons if persons and all(known[n].form == "name" for n in persons) else (hero,)
         if self._fresh:
             return self.other or persons
-        return self.culprit or self.other or persons
+        return self.culprit or self.other or persons or self._met
 
     def _hero(self, words: str, begin: int, end: int, roles: Sequence[_Named]) -> bool:
         """Whether a clause brings the relative of whom a family tells: the first who does or suffers something,
