@@ -86,8 +86,8 @@ def test_an_amount_that_no_fact_rests_on_is_listed(sold):
 
 
 def test_what_was_read_stands_beside_its_words(sold):
-    read = {one.quote: (one.label, one.value) for one in sold().read}
-    assert read["3000条"] == ("〔a1 出售〕其他公民个人信息", "3000")
+    read = {one.quote: (one.of, one.label, one.value) for one in sold().read}
+    assert read["3000条"] == ("a1 张某：出售", "其他公民个人信息", "3000条")
 
 
 def test_conduct_before_there_was_the_crime(sold):

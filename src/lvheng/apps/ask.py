@@ -134,13 +134,11 @@ def _save(found: Answer, path: Path) -> None:
     if not found.draft:
         zh, en = "没有读出可以保存的案情", "no case was read that could be saved"
         raise InputError(Problem("no_draft", str(path), zh, en))
-    from ruamel.yaml import YAML
+    from lvheng.apps.saved_draft import write_draft
 
-    yaml = YAML()
-    yaml.width = 120
     try:
         with path.open("x", encoding="utf-8") as file:
-            yaml.dump(dict(found.draft), file)
+            write_draft(found.draft, found.spans, found.text, file)
     except FileExistsError:
         zh, en = "文件已存在，不覆盖", "the file exists and is not overwritten"
         raise InputError(Problem("exists", str(path), zh, en)) from None

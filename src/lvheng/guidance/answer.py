@@ -275,7 +275,7 @@ def _of_story(
         steps,
         ask_next(opinion, case, language) if case else (),
         unread(text, spans),
-        facts_read(case, spans, drafted.case, language) if case else (),
+        facts_read(text, case, spans, drafted.case, language) if case else (),
         problems,
         len(law),
         unsaid(ids, on),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from lvheng.report.citations import cited
@@ -60,8 +62,9 @@ _NOT_SAID = (
 _PRACTICE = ("[实务]", "[practice]")
 _WHY = ("为什么问：{0}", "why: {0}")
 _LATER = ("then", "evidence", "authorities", "clocks")
-_SHOWN = 12
-_MORE = ("……共{0}项，全部见 --json", "... {0} in all: see --json")
+_SHOWN = 60
+_UNSURE = ("带？的，读法没有把握。", "What has a ? was read without certainty.")
+_MORE = ("……共{0}项，全部见 --json", " ... {0} in all: see --json")
 
 
 def answer_text(answer: Mapping[str, Any], lines: Iterable[Mapping[str, Any]], language: str) -> Group:  # fmt: skip
@@ -81,10 +84,7 @@ def answer_text(answer: Mapping[str, Any], lines: Iterable[Mapping[str, Any]], l
     if to_one:
         _guide(page, guide, ("first",))
     page.part("asked", [_asked(one, words) for one in answer["ask_next"]], numbered=True)
-    read = [_fact(one, words) for one in answer["facts_read"]]
-    page.part("read", read[:_SHOWN])
-    if len(read) > _SHOWN:
-        page.note(words.pick(*_MORE).format(len(read)))
+    _read(page, answer["facts_read"])
     page.part("law", [_line(one, words) for one in later])
     if guide:
         now = ("first",)
@@ -137,10 +137,35 @@ def _line(said: Mapping[str, Any], words: Words) -> str:
     return said["text"] + (" " + words.pick(*_PRACTICE) if said.get("practice") else "")
 
 
-def _fact(one: Mapping[str, str], words: Words) -> str:
+def _read(page: _Page, facts: Sequence[Mapping[str, Any]]) -> None:
+    """Each person and act with what was read of it, and beside each fact its words."""
+    shown = facts[:_SHOWN]
+    if not shown:
+        return
+    words = page.words
+    items = []
+    for of, group in groupby(shown, key=itemgetter("of")):
+        head, *rest = group
+        told = [_fact(one, words, head["remark"]) for one in rest]
+        if head["label"]:
+            told, first = [_fact(head, words), *told], ""
+        else:
+            first = _fact(head, words)
+        items.append("\n".join((of + first, *told)))
+    page.part("read", items)
+    more = words.pick(*_MORE).format(len(facts)) if len(facts) > len(shown) else ""
+    page.note(words.pick(*_UNSURE) + more)
+
+
+def _fact(one: Mapping[str, Any], words: Words, said: str = "") -> str:
+    """期间：2019-01-01至2019-03-31　“2019年1月至3月”; what heads its subject has its words alone.
+
+    `said`: the remark that stands at the head already.
+    """
     value = f"{words.pick('：', ': ')}{one['value']}" if one["value"] else ""
-    remark = words("brackets", one["remark"]) if one["remark"] else ""
-    return f"{one['label']}{value}{remark}　“{one['quote']}”"
+    remark = words("brackets", one["remark"]) if one["remark"] not in ("", said) else ""
+    doubt = "" if one["sure"] else words.pick("？", "?")
+    return f"{one['label']}{value}　“{one['quote']}”{doubt}{remark}"
 
 
 def _asked(one: Mapping[str, Any], words: Words) -> str:
