@@ -71,6 +71,7 @@ _ACCEPTED = re.compile(
 _AIMED = re.compile(
     r"(?:关于|对于|对|就|至于|针对)?[^，。；]{0,24}(?:提出|辩称|辩解|所提|主张|(?<!本院)(?<!法院)(?<!法庭)(?<!合议庭)认为|辩护|指控|(?<!自)(?<!名)称)|(?:关于|对于|对|就|至于)[^。；]{1,60}?(?:意见|辩解|主张|理由|请求|观点)|(?:该|上述|此|前述|其他|其余|其)[^，。；]{0,6}(?:意见|辩解|主张|理由|指控)"
 )
+_CHARGED = re.compile("公诉机关|公诉人|检察|起诉书|指控")
 _SUSPECTS = re.compile(
     r"怀疑(?![^，。]{0,10}(?:外面有人|出轨|外遇|劈腿|小三))|疑心|疑似|估计|猜测|猜想|揣测|我猜|可能是|可能把|可能被|应该是|大概是|会不会是|是不是(?=[^，。]{0,10}(?:卖|泄|漏|给|发|搞))|难道|好像是|似乎|多半|八成|十有八九|觉得(?:就)?是|感觉(?:就)?是|肯定是|绝对是|一定是|铁定|百分百是|准是|除了[^，。]{1,14}(?:谁|还能|没人)|寻思(?![^，。]{0,14}(?:没|不|无所谓|挺|赚|挣|搞点|弄点))|没跑|没准|说不定"
 )
@@ -181,7 +182,8 @@ def _of_sentence(
                 if clause.end - part.begin <= aimed.start():
                     pass
                 elif refused and _before_reason(said, clause.begin - part.begin, aimed):
-                    status, who = "rejected", "court"
+                    of_charge = _CHARGED.search(said[: clause.end - part.begin])
+                    status, who = "rejected", "prosecution" if of_charge else "court"
                 elif refused:
                     status, who = "found", "court"
                 else:

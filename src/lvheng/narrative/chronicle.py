@@ -18,7 +18,7 @@ from lvheng.narrative.dates import DateMention
 from lvheng.narrative.events import Event
 from lvheng.narrative.text import Span
 
-__all__ = ["Chronicle", "Confidence", "Deed", "Reading", "lower"]
+__all__ = ["Chronicle", "Confidence", "Deed", "Reading", "differs", "lower"]
 
 Confidence = Literal["high", "medium", "low"]
 
@@ -86,18 +86,33 @@ def _weight(reading: Reading) -> int:
     return {"claimed": 0, "rejected": 0, "alleged": 1, "found": 2}[reading.status]
 
 
+_REFUSED_CHARGE = ("rejected", "prosecution")
+
+
 @dataclass
 class Chronicle:
     """All deeds in the order of the text."""
 
     deeds: list[Deed] = field(default_factory=list)
     occasion: int = 0
+    numbered: dict[str, int] = field(default_factory=dict)
+    """The occasions that the text numbers: 第二起 by 二."""
     day: tuple[DateMention, date | None] | None = None
     """The day that the last sentence named without telling an act."""
     _by_kind: dict[str, list[Deed]] = field(default_factory=dict)
 
-    def open_occasion(self) -> None:
+    def open_occasion(self, number: str = "") -> None:
         self.occasion += 1
+        self.numbered[number] = self.occasion
+
+    def refuse(self, numbers: Iterable[str]) -> None:
+        """第一起事实…不予认定: what was told under a number is rejected."""
+        occasions = {self.numbered.get(number) for number in numbers}
+        for deed in self.deeds:
+            if deed.occasion in occasions:
+                deed.status = "rejected"
+                for reading in deed.facts.values():
+                    reading.status = "rejected"
 
     def confirm(self) -> None:
         """What was alleged so far, the court finds."""
@@ -123,6 +138,8 @@ class Chronicle:
             )  # fmt: skip
             self.deeds.append(known)
             self._by_kind.setdefault(event.kind, []).append(known)
+        elif (event.voice.status, event.voice.speaker) == _REFUSED_CHARGE:
+            known.status = "rejected" if known.status == "alleged" else known.status
         elif event.voice.status == "found" and known.status != "found":
             known.status, known.by_court = "found", court
         elif court:
@@ -144,13 +161,13 @@ class Chronicle:
         if event.voice.summary or event.relative:
             fitting = [d for d in same if set(d.doers) & set(event.doers) or not event.doers]
             return next(
-                (d for d in reversed(fitting) if not _differs(d, own)),
+                (d for d in reversed(fitting) if not differs(d, own)),
                 fitting[-1] if fitting else None,
             )
         if event.voice.speaker == "court":
             told = [d for d in same if d.by_court]
             for deed in reversed(told):
-                if deed.occasion == self.occasion and not _differs(deed, own):
+                if deed.occasion == self.occasion and not differs(deed, own):
                     return deed
             alleged = [d for d in same if not d.by_court and d.status == "alleged"]
             if alleged:
@@ -160,10 +177,10 @@ class Chronicle:
             if (
                 deed.status == event.voice.status
                 and deed.occasion == self.occasion
-                and not _differs(deed, own)
+                and not differs(deed, own)
             ):
                 return deed
-            if event.voice.status in ("claimed", "rejected") and not _differs(deed, own):
+            if event.voice.status in ("claimed", "rejected") and not differs(deed, own):
                 return deed
         return None
 
@@ -184,7 +201,7 @@ def _joined(deed: Deed, event: Event) -> bool:
     return False
 
 
-def _differs(deed: Deed, own: dict[str, Reading]) -> bool:
+def differs(deed: Deed, own: dict[str, Reading]) -> bool:
     """Whether the facts told now cannot be those of the deed."""
     for path, reading in own.items():
         before = deed.facts.get(path)

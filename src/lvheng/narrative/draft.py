@@ -34,6 +34,7 @@ from lvheng.narrative.occupations import says_more
 from lvheng.narrative.payment import paid_for
 from lvheng.narrative.people import People, Person
 from lvheng.narrative.priors import PriorMention, priors_in, told_before
+from lvheng.narrative.retold import refused_numbers, told_once
 from lvheng.narrative.text import Span, Text
 from lvheng.narrative.trades import both_sides
 from lvheng.narrative.writing import FactSpan, PartyRead, Writer
@@ -68,6 +69,7 @@ _CONFIRMS = re.compile(
 _ENUMERATED = re.compile(
     r"^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)|第[一二三四五六七八九十\d]+(?:起|笔|次|节)|[①-⑳])"
 )
+_FIGURES = re.compile("[一二三四五六七八九十\\d]")
 _SUFFERS = re.compile(
     r"(?:给|找|加|骂|骗|联系|打)我|我(?:家|们家)?(?:孩子)?(?:的)?(?:个人)?(?:信息|电话|手机号|身份证|房号|隐私|资料)(?:被|是|泄|怎么|都|号被)?"
     r"|被(?:卖|泄|开盒|骚扰|曝光)|我被|举报|报警|投诉|维权|骚扰|我们(?:网点|公司|App)|怀疑"
@@ -107,8 +109,8 @@ class _Reader:
         self.people.narrator_suffers = _SUFFERS.search(text.view) is not None
         for told in told_in(text, said, self.people):
             span = told.span
-            if _ENUMERATED.match(text.view[span.begin : span.end]):
-                self.chronicle.open_occasion()
+            if numbered := _ENUMERATED.match(text.view[span.begin : span.end]):
+                self.chronicle.open_occasion("".join(_FIGURES.findall(numbered[0])))
             those = dates.within(span)
             first = text.clause_at(span.begin)
             clauses = text.clauses_in(span)
@@ -145,6 +147,7 @@ class _Reader:
                     numbers.within(span),
                 )
             if self.proceedings:
+                self.chronicle.refuse(refused_numbers(text.view[span.begin : span.end]))
                 self.rule(text.view[span.begin : span.end])
             self.biography(told, clauses, those, priors)
         return self.write(judged_on)
@@ -319,6 +322,7 @@ class _Reader:
         people = self.people
         if people.proceedings:
             paid_for(self.chronicle.deeds, self.text)
+            self.chronicle.deeds = told_once(self.chronicle.deeds)
         kept = answered(self.chronicle.deeds, people, self.responsible, self.text.view)
         belong(self.notes, kept, people, self.state, self.text.view)
         if people.proceedings:

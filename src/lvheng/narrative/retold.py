@@ -1,0 +1,89 @@
+"""What is told more than once is one act: the charge that the court's finding corrects, and a headline with its details."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lvheng.narrative.chronicle import Deed, differs
+
+__all__ = ["refused_numbers", "told_once"]
+
+_NUMBERED = re.compile(
+    "第(?P<number>[一二三四五六七八九十\\d]{1,2}(?:[、和及至][第]?[一二三四五六七八九十\\d]{1,2}){0,4})(?:起|笔|项|节|次|部分|宗)(?:犯罪|指控)?(?:的)?(?:事实|指控|部分|犯罪)?(?P<rest>[^。；]{0,80})"
+)
+_NOT_FOUND = re.compile(
+    "不予认定|不予采纳|不予支持|不能认定|无法认定|难以认定|不应认定|不宜认定|予以剔除|证据不足|不予确认"
+)
+
+_NEAR = 60
+"""How many acts before or after one may tell it again."""
+
+
+def told_once(deeds: Sequence[Deed]) -> list[Deed]:
+    """The deeds without their retellings; what these tell more stays with the deed."""
+    kept = list(deeds)
+    for number, deed in enumerate(deeds):
+        near = deeds[max(0, number - _NEAR) : number + _NEAR]
+        again = _found_of(deed, near) or _detail_of(deed, near)
+        if again is not None and any(again is one for one in kept):
+            _absorb(again, deed, deeds)
+            kept = [one for one in kept if one is not deed]
+    return kept
+
+
+def _found_of(deed: Deed, near: Sequence[Deed]) -> Deed | None:
+    """What the court found in place of what was alleged: an act of the same class by one of the same doers."""
+    if deed.status != "alleged" or deed.by_court or deed.summary:
+        return None
+    found = [
+        one for one in near
+        if one.order > deed.order and one.by_court and one.status == "found" and not one.summary and not one.recalled
+        and _of_a_class(one, deed) and set(one.doers) & set(deed.doers)
+    ]  # fmt: skip
+    same = [one for one in found if one.kind == deed.kind]
+    return (same or found or [None])[0]
+
+
+def _detail_of(deed: Deed, near: Sequence[Deed]) -> Deed | None:
+    """The full telling of an act that is told here without any number, by fewer doers or by all of them."""
+    if deed.items or deed.summary or "illegal_income_yuan" in deed.facts:
+        return None
+    full = [
+        one for one in near
+        if one is not deed and one.kind == deed.kind and one.status == deed.status and one.items and not one.summary
+        and not differs(one, deed.facts)
+    ]  # fmt: skip
+    wider = [one for one in full if set(deed.doers) < set(one.doers)]
+    if len(wider) == 1:
+        return wider[0]
+    within = [one for one in full if set(one.doers) < set(deed.doers)]
+    covered = {name for one in within for name in one.doers}
+    if len(within) > 1 and covered == set(deed.doers):
+        return within[0]
+    return None
+
+
+def _of_a_class(one: Deed, other: Deed) -> bool:
+    return (one.obtains and other.obtains) or (one.disposes and other.disposes)
+
+
+def _absorb(kept: Deed, gone: Deed, deeds: Sequence[Deed]) -> None:
+    told_apart = kept.items and gone.items
+    for path, reading in gone.facts.items():
+        if not (told_apart and path.startswith("items.")) and set(gone.doers) <= set(kept.doers):
+            kept.facts.setdefault(path, reading)
+    kept.to, kept.source = kept.to or gone.to, kept.source or gone.source
+    for other in deeds:
+        if other.same_items_as is gone:
+            other.same_items_as = kept if other is not kept else None
+
+
+def refused_numbers(sentence: str) -> Iterator[str]:
+    """The numbered parts of the charge that a sentence refuses: 第一起事实…不予认定."""
+    for found in _NUMBERED.finditer(sentence):
+        if _NOT_FOUND.search(found["rest"]) and not re.search("意见|辩解|辩称|提出", found["rest"]):
+            yield from re.findall(
+                "[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]|\\d+",
+                found["number"],
+            )
