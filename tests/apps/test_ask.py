@@ -175,7 +175,7 @@ def test_each_act_heads_what_was_read_of_it():
     lines = lvheng("ask", STORY, *DAY).stdout.splitlines()
     begin = next(n for n, line in enumerate(lines) if line.startswith("读到的事实"))
     read = [line.strip() for line in lines[begin:]]
-    assert any(line.startswith("· a2 张某：出售　“后出售给他人”") for line in read)
+    assert any(line.startswith("· a2 张某：出售　“被告人张某购买公民个人信息6000条后出售给他人”") for line in read)
     assert any(line.startswith("违法所得：8000元　“8000元”") for line in read)
 
 
@@ -185,7 +185,7 @@ def test_save_writes_the_draft_and_nothing_else(tmp_path):
     assert [one.name for one in tmp_path.iterdir()] == ["case.yaml"]
     assert lvheng("assess", path).exit_code == 0
     lines = [line.strip() for line in path.read_text("utf-8").splitlines()]
-    assert any(line.startswith("kind: sell") and "# “后出售给他人”" in line for line in lines)
+    assert any(line.startswith("kind: sell") and "# “被告人张某购买公民个人信息6000条后出售给他人”" in line for line in lines)
     assert any(
         line.startswith("illegal_income_yuan: 8000") and "# “8000元”" in line for line in lines
     )
