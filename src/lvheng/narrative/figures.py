@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lvheng.narrative.kin import KIN, any_of
+from lvheng.narrative.names import SURNAMES
 
 __all__ = ["LOOKS", "Figure", "figures_in"]
 
@@ -70,13 +71,14 @@ _BY_TRADE = re.compile(
     r"(?=$|[，。；、！？\n]|[人把给将那说手打跟从也就都被拿找发用在老来了骗偷查卖收加私趁还又要问自直截挂传转导抄拷翻不没想拍曾先后竟居擅当扫登录冒]|[\u4e00-\u9fff]某)"
 )
 _CALLED = re.compile(
-    r"(?:(?:(?<=[个人位号友主家名员的])叫|叫什么|叫做|名叫|(?:找|认识|联系|遇到|碰到|来)(?:了|上|到)?一?个|网名|昵称|微信名|群名|ID|id|自称|账号|外号|备注|代号|人称|花名|号称|大号|小号)(?:是|叫|为|：)?“(?P<quoted>[^“”，。]{1,12})”"
+    r"(?:(?:外号|绰号|人称|花名|诨名|江湖人称|小名|艺名)(?:叫|是|为)?(?P<called>[^\W\d_“”的是叫为]{2,4}?)(?=[，。；、）（]|$|的)|(?:(?<=[个人位号友主家名员的])叫|叫什么|叫做|名叫|(?:找|认识|联系|遇到|碰到|来)(?:了|上|到)?一?个|网名|昵称|微信名|群名|ID|id|自称|账号|外号|备注|代号|人称|花名|号称|大号|小号)(?:是|叫|为|：)?“(?P<quoted>[^“”，。]{1,12})”"
     r"|(?:一个|个|有个|那个)(?:名叫|叫做?|网名|昵称)(?:是|叫)?(?P<bare>[^，。“”的是]{2,8})的)(?:的?(?:号|账号|人|网友|群主|博主|卖家|用户|家伙|在线)(?!码)|的(?=[把将给在从用说私偷发卖传查要]))?"
 )
-_SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦方邹孟熊秦邱江尹薛段雷侯龙史陶黎贺顾毛郝龚邵钱严武戴莫孔汤齐康伍费鹿祝梅盛骆霍柯邢翁焦甘景詹赖卓乔翟申冉庄柴聂冷辛关游岳牛温易耿白贝鲁包褚卫解向宁匡单岑蓝闫阎"
+_NO_OLD = "[师板公婆家乡人头太么是子实大年总百客同东一房区城款远地早字员领妈爸爹娘伯爷哥姐弟妹叔舅姨姑旧牌规本底外样话用户相好套朋战校单位小弱伴兄机店街毛病在把被给说从和都也不要想去]"
+_NO_LITTLE = "[程区时组序额人乡子王公学方单红说广金龙马牛康卫孩朋店米姐哥伙心事平城钱数票家卖吃便山河巷镇本车雨雪狗猫鸟花灵通号贷型微店商贩区众范幅步夫妻妹弟叔姨婶姑伯爷叔时气看伤结声份点件把条张块费名有不是在]"
 _SURNAMED = re.compile(
-    rf"姓[{_SURNAMES}](?:的(?!人家)?)?|老[{_SURNAMES}](?![师板公婆家乡人头太么是子实])|小[{_SURNAMES}](?![程区时组序额人乡子王公学方单红说广金龙马牛康卫])|阿[A-Z{_SURNAMES}强伟杰华明军辉龙飞勇鹿](?![里姨A-Za-z])"
-    rf"|(?<![\u4e00-\u9fff])[{_SURNAMES}](?:哥|姐|总|叔|姨|工|导|队|局|主任|老师|经理|医生|护士|师傅|老板|校长|院长|所长|教练|律师|警官)(?![资作厂程业])"
+    rf"姓[{SURNAMES}](?:的(?!人家)?)?|老[{SURNAMES}](?<!老{_NO_OLD})|小[{SURNAMES}](?<!小{_NO_LITTLE})|阿[A-Z{SURNAMES}强伟杰华明军辉龙飞勇鹿豹彪虎斌亮磊涛波凯峰鹏刚健超浩宇珍芳丽娟燕敏玲](?![里姨A-Za-z])"
+    rf"|(?<![\u4e00-\u9fff])[{SURNAMES}](?<![经任和从向对由于为有时应当全相关各那班单官师车门东国战信容司商党干支计越后福能查年强通公平银院校])(?:哥|姐|总|叔|姨|工|导|队|局|主任|老师|经理|医生|护士|师傅|老板|校长|院长|所长|教练|律师|警官|主管|店长|站长|会计|科长|处长|阿姨|大姐|大哥)(?![资作厂程业])"
 )
 _MET = re.compile("找|认识|联系|遇到|碰到|来")
 _RELATED = re.compile(
@@ -84,7 +86,7 @@ _RELATED = re.compile(
     r"|的?(?:儿子|女儿|媳妇|老婆|老公|弟弟|哥哥|姐姐|妹妹|亲戚|男友|女友|男朋友|女朋友)(?=把)"
 )
 _SOMEBODY = re.compile(
-    rf"(?:他|她|对方|人家)(?:的|那个)?(?P<kin>{KIN})|"
+    rf"(?:他|她|对方|人家)(?:的|那个)?(?P<kin>{KIN})|(?<=[员工师长生人弟哥姐妹甥侄理管事友子“])(?P<given>小[\u4e00-\u9fff])(?=[把将在从给用私偷趁就也又都说跟代上下值离，。；、”（]|$)|"
     r"(?P<np>(?:有一?个|那个|某个|那|某|有)人(?=[^，。；！？\s])(?![民家工事脸员口生气力物数才类均])|(?<=[到见了给被跟是])一个人(?=[发给加说卖来打拿])|(?:那|这)(?:货|厮|家伙|孙子))"
 )
 _LEADS = re.compile(
@@ -138,7 +140,7 @@ def figures_in(words: str) -> Iterator[Figure]:
 def _figure(words: str, match: re.Match[str]) -> Figure:
     begin, end = match.span()
     if match.re is _CALLED:
-        group = "quoted" if match["quoted"] else "bare"
+        group = next(name for name in ("called", "quoted", "bare") if match[name])
         if group == "quoted" and _MET.match(match[0]):
             begin = match.start(group) - 1
         return Figure(begin, end, match[group], match[group], False, True)
@@ -148,6 +150,8 @@ def _figure(words: str, match: re.Match[str]) -> Figure:
         nick = match["nick"][1:-1]
         return Figure(begin, end, nick, nick, bool(match["unit"]), True)
     if match.re is not _FIGURE:
+        if match.re is _SOMEBODY and match["given"]:
+            return Figure(begin, end, match[0], match[0], False, True)
         if match.re is _SOMEBODY and match["kin"]:
             return Figure(begin, end, match["kin"], match["kin"], False, False)
         name = match[0] if match.re is _SOMEBODY else _called(match[0], match["np"])
