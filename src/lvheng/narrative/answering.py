@@ -46,15 +46,39 @@ def answered(
             deed.doers = doers
             kept.append(deed)
     units = [one.name for one in people.accused if one.kind == "unit"]
+    heads = heads_in(view, people)
+    answering = set(responsible)
     if len(units) == 1:
-        _with_responsible(
-            kept, units[0], accused, [n for n in people.known if n in set(responsible)]
-        )
-    for person, unit in heads_in(view, people):
+        in_charge = {person for person, _ in heads}
+        for deed in kept:
+            if set(deed.doers) & in_charge and set(deed.doers) <= in_charge | answering:
+                _of_the_unit(deed, units[0], view)
+        _with_responsible(kept, units[0], accused, [n for n in people.known if n in answering])
+    for person, unit in heads:
         for deed in kept:
             if unit in deed.doers and person not in deed.doers:
                 deed.doers = (*deed.doers, person)
-    return _without_summaries(kept)
+    return _without_summaries(_once(kept) if units else kept)
+
+
+_ON_HIS_OWN = re.compile("个人名义|单独|独自|中饱私囊|据为己有|私自(?:将|把|留)|背着公司|瞒着公司")
+
+
+def _of_the_unit(deed: Deed, unit: str, view: str) -> None:
+    """What those in charge of an accused unit did, the unit did, unless one did it for himself."""
+    begin = deed.told[0].span.begin
+    if unit not in deed.doers and not _ON_HIS_OWN.search(view, max(0, begin - _NEAR), begin):
+        deed.doers = (unit, *deed.doers)
+
+
+def _once(deeds: list[Deed]) -> list[Deed]:
+    """Without the second telling of a deed that says nothing more: 公司购买3万条。张某决定购买上述信息."""
+    kept: list[Deed] = []
+    for deed in deeds:
+        like = [d for d in kept[-_NEAR:] if d.kind == deed.kind and set(d.doers) == set(deed.doers)]
+        if not like or deed.facts:
+            kept.append(deed)
+    return kept
 
 
 def _joint(deed: Deed, doers: tuple[str, ...], before: Sequence[Deed]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from lvheng.narrative.acts import ActWord
 from lvheng.narrative.chapters import is_numbered, named_by_heading
+from lvheng.narrative.charged import charged_in
 from lvheng.narrative.enterprise import Enterprise
 from lvheng.narrative.parts import Run, runs_in
 from lvheng.narrative.people import Mention, People
@@ -20,13 +21,13 @@ from lvheng.narrative.text import Span, Text
 
 __all__ = ["Document"]
 
-_MEASURES = re.compile(
-    r"涉嫌|刑事拘留|刑拘|获刑|判处|批准逮捕|批捕|强制措施|行政拘留|抓获|取保候审|提起公诉|批评教育|行政处罚|犯罪嫌疑人|移送审查起诉|受审"
-)
 _SEPARATELY = re.compile("分别|各自")
 _PASSIVE = re.compile(r"(?:被(?!告|害)|遭到?)(?:人|他人|别人|不法分子)?(?:[^，。；]{0,6})$")
 _THROUGH = re.compile("由$")
-_JOINING = ("subject", "joint", "chief")
+_SHARES = re.compile("分给|返给|付给|支付给|转给|汇给|打给|分")
+_TESTIFIES = re.compile(
+    r"(?:（[^）]{0,60}）)?(?:等[^，。；]{0,4}人)?(?:的)?(?:当庭|在侦查阶段|向[^，。；]{0,8})?(?:证言|陈述|证实|证明|反映|指认|辨认|称|报案|作证|书面|提供的)"
+)
 
 
 @dataclass(slots=True)
@@ -56,7 +57,7 @@ class Document:
     """All whom the text accuses anywhere."""
 
     def __post_init__(self) -> None:
-        self._charged = _accused_anywhere(self.text)
+        self._charged = self.people.charged = charged_in(self.text)
 
     def sentence(
         self, told: Told, words: str, bounds: Sequence[tuple[int, int]], acts: Sequence[ActWord], number: int
@@ -76,12 +77,14 @@ class Document:
         if heading:
             people.last = tuple(dict.fromkeys(n for m in heading for n in people.whom(m)))
             self.enterprise.of_chapter(people.last)
-        self.enterprise.whole(words, self._acting(clauses))
+        acting = list(self._acting(clauses))
+        self.enterprise.whole(words, acting, self._is_parted(words, clauses, acting))
         for order, clause in enumerate(clauses):
             self._clause(told, words, clause, number + order)
-        if self.enterprise.traded(told.events):
+        if self.enterprise.traded(e for e in told.events if not self._shares(e)):
             self.enterprise.members = ()
-        told.events = [e for e in told.events if not self.enterprise.is_inner(e)]
+        testified = any(_testifies(words, r) for clause in clauses for r in clause.runs)
+        told.events = [e for e in told.events if not (testified or self.enterprise.is_inner(e))]
         for event in told.events:
             begin = self.text.clauses[event.clause].begin
             said = self.text.view[begin : event.span.begin]
@@ -90,6 +93,9 @@ class Document:
                 event.doers, event.sure = doers, False
         if set(people.last) & self._charged:
             self._of = people.last
+
+    def _shares(self, event: Event) -> bool:
+        return _SHARES.fullmatch(self.text.view, event.span.begin, event.span.end) is not None
 
     def _acting(self, clauses: Sequence[_Clause]) -> Iterator[str]:
         """The accused who do something in a sentence."""
@@ -100,14 +106,23 @@ class Document:
                         if mention.form in ("name", "unit") and mention.name in self._charged:
                             yield mention.name or ""
 
+    def _is_parted(self, words: str, clauses: Sequence[_Clause], acting: Sequence[str]) -> bool:
+        """甲、乙…，由甲…，乙…; 某公司由甲…，乙…: whether a sentence tells the parts of those whom it is about."""
+        runs = [r for clause in clauses for r in clause.runs if r.part in ("subject", "agent")]
+        if not runs or runs[0].part != "subject":
+            return False
+        whole = self._names(runs[0]) if runs[0].mentions[0].form != "group" else self.people.last
+        parts = [r for r in runs[1:] if r.part == "agent" and _THROUGH.search(_before(words, r))]
+        acts = (a for clause in clauses for a in clause.acts)
+        if not parts or any(a.begin < parts[0].begin and not a.plan for a in acts):
+            return False
+        unit = any(self.people.known[n].kind == "unit" for n in whole if n in self.people.known)
+        return unit or (len(whole) > 1 and set(acting) <= set(whole))
+
     def _clause(self, told: Told, words: str, clause: _Clause, number: int) -> None:
         people = self.people
         begin, end = clause.begin, clause.end
         here = words[begin:end]
-        if _MEASURES.search(here):
-            those = [m for r in clause.runs for m in r.mentions]
-            people.accuse(m for m in those if m.form in ("name", "unit"))
-            people.charge(name for m in those if m.form == "group" for name in people.whom(m))
         subject = next((r for r in clause.runs if r.part in ("subject", "bystander")), None)
         topic = people.last
         if subject is not None:
@@ -143,7 +158,7 @@ class Document:
                 last = through[-1]
                 if last.part == "agent":
                     who = self._names(last)
-                    if _THROUGH.search(words[begin : last.begin].rstrip("被告人")):
+                    if _THROUGH.search(_before(words, last)):
                         base = who
                 elif last.part == "caused":
                     who = base = tuple(dict.fromkeys((*base, *self._answering(last))))
@@ -190,7 +205,18 @@ class Document:
         return named("to") or behind, named("source")
 
 
+def _testifies(words: str, run: Run) -> bool:
+    """Whether a victim or witness says what the sentence tells: it is told elsewhere."""
+    return run.part == "bystander" and _TESTIFIES.match(words, run.end) is not None
+
+
+def _before(words: str, run: Run) -> str:
+    return words[max(0, run.phrase - 4) : run.phrase]
+
+
 def _is_right_behind(run: Run, act: ActWord) -> bool:
+    if run.part == "agent":  # 交由李某出售
+        return run.phrase == act.end
     return run.part == "other" and run.begin >= act.end and run.begin - act.end <= 3
 
 
@@ -210,18 +236,3 @@ def _split(
         while a < len(acts) and acts[a].begin < end:
             a += 1
         yield (begin, end), list(mentions[first:m]), list(acts[here:a])
-
-
-def _accused_anywhere(text: Text) -> frozenset[str]:
-    """Whom the text accuses by name, wherever it does."""
-    people = People(proceedings=True)
-    for span in text.sentences:
-        words = text.view[span.begin : span.end]
-        people.introduce(words)
-        mentions = people.mentions(words, span.begin)
-        if _MEASURES.search(words):
-            for clause in text.clauses_in(span):
-                begin, end = clause.begin - span.begin, clause.end - span.begin
-                if _MEASURES.search(words, begin, end):
-                    people.accuse(m for m in mentions if begin <= m.begin < end)
-    return frozenset(one.name for one in people.accused)

@@ -62,10 +62,15 @@ class Enterprise:
         if len(names) > 1 and _PACT.search(words) and not _EACH.search(words):
             self.members = tuple(dict.fromkeys(names))
 
-    def whole(self, words: str, acting: Iterable[str]) -> None:
-        """Take note of a sentence that gives each his part, or all their share; `acting` are those who act in it."""
+    def whole(self, words: str, acting: Iterable[str], parted: bool) -> None:
+        """Take note of a sentence that gives each his part, or all their share; `acting` are those who act in it.
+
+        `parted`: what several do is told one by one (甲、乙…，由甲…，乙…).
+        """
         names = tuple(dict.fromkeys(acting))
-        parted = len(_PARTS_GIVEN.findall(words)) > 1 or _SHARED.search(words)
+        parted = parted or len(_PARTS_GIVEN.findall(words)) > 1 or bool(_SHARED.search(words))
+        if _EACH.search(words):
+            return
         if len(names) > 1 and parted and not set(names) <= set(self.members):
             self.members = names
 
@@ -80,7 +85,7 @@ class Enterprise:
 
     def is_inner(self, event: _Done) -> bool:
         """Whether what was handed over stayed among them."""
-        there = set(event.to) | set(event.source)
+        there = set(event.to if event.kind == "provide" else event.source)
         own = set(self.members)
         return event.kind in _INNER and bool(there) and there <= own and set(event.doers) <= own
 

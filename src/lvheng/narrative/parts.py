@@ -25,6 +25,8 @@ class Run:
     begin: int
     end: int
     mentions: tuple[Mention, ...]
+    phrase: int
+    """Where the noun phrase of the first begins."""
     part: str
     """subject; agent (被…, 由…); caused (指使…); chief (受…指使); asked (请…帮忙); joint (伙同…); bystander, a
     victim or witness who stands as subject; to (向…, 给…); source (从…); or other."""
@@ -60,7 +62,7 @@ _JOINT = re.compile(
 _ONLY_CAUSED = re.compile(r"(?:召集|招募|雇佣|组织|拉拢|联络|邀请|纠集)(?:了|过)?(?:他人)?$")
 _WITH = re.compile(r"(?:与|和|同|跟)$")
 _TO = re.compile(
-    r"(?:向|给|予|卖予|提供给|至|到|卖与|售与|发给|交给|交由|告知|告诉|对)(?:了)?(?:他的|其)?$"
+    r"(?:向|给|予|卖予|提供给|至|到|卖与|售与|发给|交给|告知|告诉|对)(?:了)?(?:他的|其)?$"
 )
 _TO_THE_NEXT = re.compile(
     r"(?:给|予|与|向)[^，。；、]{1,10}?[\d一二三四五六七八九十][\d,.一二三四五六七八九十百千万余多]{0,10}[条份组个单张][、和]$"
@@ -122,12 +124,13 @@ def runs_in(
             and mentions[at + 1].begin - run[-1].end <= 1
         ):
             at += 1
-        part = _part(words, begin, end, run, acts)
+        phrase = _phrase(words, begin, run[0])
+        part = _part(words, begin, end, run, phrase, acts)
         if part in ("subject", "agent", "joint", "caused", "asked", "chief") and all(
             m.form in ("noun", "ours", "family") for m in run
         ):
             part = "other"
-        yield Run(run[0].begin, run[-1].end, run, part)
+        yield Run(run[0].begin, run[-1].end, run, phrase, part)
         at += 1
 
 
@@ -150,16 +153,20 @@ def _is_apposition(mentions: Sequence[Mention], at: int) -> bool:
     )
 
 
-def _part(
-    words: str, begin: int, end: int, run: tuple[Mention, ...], acts: Sequence[ActWord]
-) -> str:
-    one = run[0]
+def _phrase(words: str, begin: int, one: Mention) -> int:
     at = one.begin
     if one.form in ("name", "unit"):
         at = phrase_begin(words, begin, at)
     if one.lead is not None and begin <= one.lead:
         at = min(at, phrase_begin(words, begin, one.lead))
-    before, after = words[begin:at], words[run[-1].end : end]
+    return at
+
+
+def _part(
+    words: str, begin: int, end: int, run: tuple[Mention, ...], phrase: int, acts: Sequence[ActWord]
+) -> str:  # fmt: skip
+    one = run[0]
+    before, after = words[begin:phrase], words[run[-1].end : end]
     if one.form == "noun" and _PREDICATE.search(before) and _CLOSED.match(after):
         return "other"
     short = one.form in ("noun", "unit") and end - one.begin <= _LONGEST_OFFICE
