@@ -1,79 +1,188 @@
-"""To how many the information went: a number said, or those who are named."""
+"""To how many the information went: a number said, those who are named, or somebody who can be but one.
+
+The words after 给 (卖给, 发到) or between 向 and the act word are read as one phrase. A trade that is only named
+(客户, 中介, 他人) says no number, nor does a group: its members are not counted.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from lvheng.narrative.chronicle import Deed, Reading
-from lvheng.narrative.events import Event
+from lvheng.narrative.chronicle import Chronicle, Confidence, Deed, Reading
+from lvheng.narrative.events import Event, Told
+from lvheng.narrative.kin import KIN
 from lvheng.narrative.numbers import Quantity
+from lvheng.narrative.people import Mention
 from lvheng.narrative.text import Span, Text
 
-__all__ = ["state_receivers"]
+__all__ = ["state_buyers", "state_receivers"]
 
-_TO_NUMBER = re.compile(r"(?:给|向|予|与|至|到|供|卖)[^，。；]{0,24}$")
-_RECEIVER = re.compile(
-    r"^(?:名|个|家|位)?(?:不同的?)?(?:下家|买家|买主|买方|客户|人|公司|单位|企业|合作单位|商家|团伙|网友|群友|用户|会员|中介|机构|同行|贷款公司|[^，。；0-9]{0,10}(?:公司|人员|人|机构|门店|单位|老板|中介|商家))"
+_GIVING = ("sell", "provide")
+_AFTER = re.compile(r"(?:给予?|予|与|往|到|至|(?<=售)向)(?:了|过)?")
+"""Between the act word and those to whom it goes."""
+_BEFORE = re.compile(r"(?<!转)(?<![方倾偏])(?:向|给|为|供)(?!其出|他人|我|第)")
+_MANNER = re.compile(
+    "(?:以|通过|利用|按|用|将|把|非法|有偿|无偿|免费|多次|先后|分别|陆续|继续|再次|又|共计?|累计|合计|大量|批量|转手|加价|私自|擅自|违规|私下|出售|兜售|打包|直接).*$"
 )
-_SOME_BODY = re.compile(
-    r"(?:给|向|予|与|卖到)(?:一名|一个|一家|某|其|同案)?(?:某)[^，。；、]{1,16}?(?:工作人员|公司|老板|机构|员工|负责人|店|中心|人员)"
-    r"|(?:给|向|予|与|卖到)(?:另)?一(?:名|个|家|位|所)[^，。；、]{2,16}"
-    r"|给(?![^，。；、]{0,6}[各多等们])[^，。；、]{0,6}(?:店长|老板|校长|主任)"
+_END = re.compile(
+    r"[，。；：！？…\n]|以(?:每|[一-鿿\d]{0,8}元|此|供)|按(?:每|照)|用于|用以|用作|使用|牟利|获利|得款|从中|进行|拨打|推销|[并后]|共同|[\d,.]+余?[条份组单元张]|(?:各|每人)一份|的[价形方]|$"
 )
-_TOTAL_OF = re.compile(r"^(?:（[^）]{0,40}）)?等")
+_ASIDE = re.compile("[（(][^）)]{0,60}[）)]")
+_LEAD = re.compile("^(?:分别|同?(?:为|是)|了|过|另外?的?|其中|不同的?|全国|包括|上述|前述)+")
+_SOME = re.compile(
+    "多[名个家人位方]|各(?![一二两三四五\\d])|们|若干|不特定|一些|其他|其它|别[人的家]|他人|人家|好?几|有的|下游|之类|一类|需要|有需求|等地"
+)
+_GROUP = re.compile(
+    "(?:群|频道|论坛|网站|朋友圈|贴吧|网上|网络|网|平台|境外|暗网|超话|社区|空间|系统|市场)(?:聊|里|内|中|上|的?群友|成员|人员|买家)*$|团伙$"
+)
+_PEOPLE = frozenset(("人", "名", "家", "个", "位", "", "户"))
+_BODIES = re.compile(
+    "(?:不同的?)?[^，。；0-9]{0,12}?(?:下家|上家|下线|买家|买主|买方|客户|人|公司|单位|企业|商家|团伙|网友|群友|用户|会员|中介|机构|同行|门店|[店行厂校院]|老板|账号|经理|业主|的|商|中心|平台|驾校|网点|男|女|工作室|员)"
+)
+_ONE = re.compile("^[一-鿿]{0,6}?(?<![第每统专])一(?:名|个|家|位|所|间)")
+_CERTAIN = re.compile(
+    "^(?:某(?!些|群)|该|此(?!类)|这[个家位名]|那[个家位名]|同一|门口|楼下|隔壁|对面|自称|化名|绰号|外号|网名|昵称|名[为叫]|叫|新(?:公司|东家|单位)|前公司|老东家)"
+)
+_SINGULAR = re.compile(
+    rf"(?:男子|女子|男人|女人|[男女](?:的|网友)|老板娘?|店主|[店校院行所站馆园组队局部]长|主任|负责人|法人|法定代表人|法定代理人|同学|同事|室友|舍友|战友|朋友|好友|闺蜜|哥们|老乡|老师|导师|师[傅父兄]|领导|上司|老东家|新东家|邻居|前[夫妻]|前(?:男|女)友|上线|{KIN})$"
+)
+_QUOTED = re.compile(
+    "“[^”，。]{1,10}”(?:的?(?:人|男子|女子|网友|买家|下家|客户|公司|老板|网民|微信号?))?$"
+)
+_LINK = re.compile("、|[和及与]|以及")
+_OF_HIS = re.compile(
+    "的?(?:个人)?(?:微信号?|邮箱|QQ号?|手机|账号|账户|支付宝|处|手[里上中])$|二人$|两人$"
+)
 
 
-def state_receivers(text: Text, deed: Deed, event: Event, numbers: Sequence[Quantity]) -> None:
-    if deed.kind not in ("sell", "provide") or event.voice.summary or "recipients" in deed.facts:
+def state_receivers(
+    text: Text, told: Told, deed: Deed, event: Event, numbers: Sequence[Quantity]
+) -> None:
+    """Write down to how many the telling of one event says that it went."""
+    if deed.kind not in _GIVING or "recipients" in deed.facts:
         return
-    clause = text.clauses[event.clause]
-    for number in numbers:
-        if not (clause.begin <= number.span.begin < clause.end) or number.unit not in (
-            "人",
-            "名",
-            "家",
-            "个",
-            "位",
-            "",
-        ):
+    for act in (event.span, *event.again):
+        for span in _phrases(text, told, act):
+            value, confidence = _how_many(text, span, numbers, told)
+            if value is not None:
+                deed.facts["recipients"] = Reading(value, span, confidence, event.voice.status)
+                return
+
+
+def _phrases(text: Text, told: Told, act: Span) -> Iterable[Span]:
+    """The words that say to whom, after the act word up to the next act, or before it."""
+    view, clause = text.view, text.clause_around(act.begin)
+    words = [w for e in told.events for w in (e.span, *e.again)]
+    others = [w.begin for w in words if w.begin > act.begin]
+    limit = min([clause.end, *others])
+    for marker in _AFTER.finditer(view, max(clause.begin, act.end - 2), limit):
+        if marker.start() > act.begin:
+            yield _trimmed(view, marker.end(), limit)
+    for marker in _BEFORE.finditer(view, clause.begin, act.begin):
+        words = _MANNER.sub("", view[marker.end() : act.begin])
+        if words and not re.search("信息|资料|数据|[条份组]", words):
+            yield _trimmed(view, marker.end(), marker.end() + len(words))
+
+
+def _trimmed(view: str, begin: int, limit: int) -> Span:
+    lead = _LEAD.match(view[begin:limit])
+    begin += lead.end() if lead else 0
+    depth = 0
+    for place in range(begin, limit):
+        depth += (view[place] in "（“") - (view[place] in "）”")
+        if depth <= 0 and _END.match(view, place, limit):
+            return Span(begin, place)
+    return Span(begin, limit)
+
+
+def _how_many(
+    text: Text, span: Span, numbers: Sequence[Quantity], told: Told
+) -> tuple[object, Confidence]:
+    words = _ASIDE.sub("", text.view[span.begin : span.end])
+    named, rest = _named(text, span, told)
+    said = _number(text, span, numbers, named)
+    if _GROUP.search(words):
+        return None, "low"
+    if said is not None:
+        return said.as_stated(), "high"
+    if named:
+        if rest.startswith("等"):
+            return {"at_least": named}, "medium"
+        return named, "high" if not rest else "medium"
+    if _ONE.match(words):
+        return 1, "high"
+    if _SOME.search(words) or not words:
+        return None, "low"
+    if _QUOTED.search(words) or _SINGULAR.search(words) or _CERTAIN.match(words):
+        return 1, "medium"
+    return None, "low"
+
+
+def _named(text: Text, span: Span, told: Told) -> tuple[int, str]:
+    """How many names a phrase lists, and the words after the last; who stands before another word is none of them."""
+    view, at = text.view, told.span.begin
+    found: list[Mention] = []
+    rest = ""
+    for m in told.mentions:
+        if m.form not in ("name", "unit") or not span.begin <= at + m.begin < span.end:
             continue
-        before = text.view[clause.begin : number.span.begin]
-        after = text.view[number.span.end : clause.end]
-        unit = number.unit in ("人", "家") or _RECEIVER.match(after)
-        if (
-            unit
-            and _TO_NUMBER.search(before)
-            and not re.search(r"信息|资料|名单|记录|条|份", re.split("给|向|予|与|卖", before)[-1])
-            and number.low >= 1
-        ):
-            deed.facts["recipients"] = Reading(
-                number.as_stated(), number.span, "high", event.voice.status
+        after = _ASIDE.sub("", view[at + m.end : span.end])
+        if not after or _LINK.match(after) or after.startswith("等") or _OF_HIS.fullmatch(after):
+            found.append(m)
+            rest = after
+    if rest and (_LINK.match(rest) or _OF_HIS.fullmatch(rest)):
+        rest = ""
+    return len({m.name for m in found}), rest
+
+
+def _number(text: Text, span: Span, numbers: Sequence[Quantity], named: int) -> Quantity | None:
+    """A number at the head of the phrase (三家公司), or at its end after those named (等12人, 共计60余人)."""
+    view = text.view
+    for number in numbers:
+        if not span.begin <= number.span.begin < span.end or number.unit not in _PEOPLE:
+            continue
+        if number.low < 1 or (number.low, number.high) == (2, 9):
+            continue
+        before = view[span.begin : number.span.begin]
+        body = number.unit in ("人", "家", "位", "名") or _BODIES.match(
+            view, number.span.end, span.end
+        )
+        first = not before and not (number.unit == "" and number.low > 1000)
+        last = re.search("(?:等|共计?|合计|总计|累计|约|的|地)$", before) or (
+            named and number.unit in ("人", "名")
+        )
+        if body and (first or last):
+            return number
+    return None
+
+
+_BUYERS = "买家|买方|买主|下家|购买者|购买人|购买方|下游客户|付费(?:用户|会员)"
+_BUYERS_ARE = re.compile(
+    rf"(?:{_BUYERS})(?:人数)?(?:共计?|合计|总计|涉及|达|有|为|是|约|计|数量?)*$"
+)
+_BUYERS_SAID = re.compile(rf"(?:不同的?)?(?:{_BUYERS})")
+_WITH_CUSTOMERS = re.compile("(?:与|和|同|向|对|服务|发展)(?:了)?$")
+
+
+def state_buyers(
+    text: Text, told: Told, numbers: Sequence[Quantity], deeds: Sequence[Deed], chronicle: Chronicle
+) -> None:
+    """买家117人, 与421家客户签订合同: a number of buyers told apart from the sale, which is the last told."""
+    sold = [d for d in deeds if d.kind == "sell"] or chronicle.deeds[-1:]
+    if not sold or sold[-1].kind != "sell" or told.sentence - sold[-1].sentence > 2:
+        return
+    for number in numbers:
+        if number.unit not in _PEOPLE or (number.low, number.high) == (2, 9) or number.low < 1:
+            continue
+        begin, end = number.span
+        clause = text.clause_around(begin)
+        before = text.view[clause.begin : begin]
+        said = _BUYERS_ARE.search(before) or _BUYERS_SAID.match(text.view, end)
+        said = said or (_WITH_CUSTOMERS.search(before) and text.view.startswith("客户", end))
+        voice = told.voice_at(text, begin)
+        if said and not voice.summary:
+            sold[-1].facts.setdefault(
+                "recipients", Reading(number.as_stated(), number.span, "medium", voice.status)
             )
             return
-    if event.to and event.to_names:
-        several = re.search(
-            rf"(?:{'|'.join(map(re.escape, event.to))})", text.view[clause.begin : clause.end]
-        )
-        tail = ""
-        if several:
-            spots = [
-                m.end()
-                for m in re.finditer(
-                    "|".join(map(re.escape, event.to)), text.view[clause.begin : clause.end]
-                )
-            ]
-            tail = text.view[clause.begin + spots[-1] : clause.end]
-        value: object = len(event.to)
-        if _TOTAL_OF.match(tail):
-            value = {"at_least": len(event.to)}
-        span = event.span
-        if several:
-            span = Span(clause.begin + several.start(), clause.begin + spots[-1])
-        deed.facts["recipients"] = Reading(value, span, "medium", event.voice.status)
-        return
-    somebody = _SOME_BODY.search(text.view, clause.begin, clause.end)
-    if somebody and not re.search("等|们|多|各", text.view[somebody.end() : somebody.end() + 2]):
-        deed.facts["recipients"] = Reading(
-            1, Span(somebody.start(), somebody.end()), "medium", event.voice.status
-        )

@@ -34,6 +34,8 @@ class Event:
     separately: bool = False
     called_provide: bool = False
     from_person: bool = False
+    again: tuple[Span, ...] = ()
+    """Other words of the sentence that tell the same act."""
     to_names: bool = False
     """Whether those to whom it goes are named."""
 

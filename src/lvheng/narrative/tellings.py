@@ -18,6 +18,11 @@ _PAID = re.compile(
     r"会员费|付费|低价|高价|(?:支付|花费?|付款?|转账|价款|货款|交)(?:了|给他|给其)?(?:人民币|会员费)?[^，。；]{0,4}?[\d一二三四五六七八九十百千万两]"
 )
 _BY_OFFICE = re.compile("利用[^，。；]{0,40}(?:便利|之便|权限|之机)|黑客|技术手段|木马|爬虫")
+_AGREED = re.compile("商定|商议|商量|约定|预谋|合谋|密谋|谋划|计划|准备|打算|谈妥")
+_UNDONE = re.compile(
+    "(?:尚未|未及|还未|未来得及|没来得及|还没|未能|均未)(?:着手|实际|开始)?(?:实施|出手|动手|行动|交付|得手)|交易未成|未实施"
+)
+_NEAR = 10
 _MOVED = re.compile("将|把")
 _COUNTED = re.compile("[0-9一二两三四五六七八九十百千万余多][条份组个套张页单]")
 
@@ -31,7 +36,12 @@ def acts_told(
     earned = any(one.kind in ("income", "price_each") for one in money)
     sells = any(event.kind == "sell" and not event.plan for event in told.events)
     kept: list[Event] = []
-    for event in told.events:
+    undone = _UNDONE.search(text.view, told.span.begin, told.span.end)
+    for number, event in enumerate(told.events):
+        if _is_offer(text, event, told.events[number + 1 :]):
+            continue
+        if undone and _AGREED.search(text.view, told.span.begin, event.span.begin):
+            continue
         if event.kind == "obtain" and _BY_OFFICE.search(
             text.view, told.span.begin, event.span.begin
         ):
@@ -77,9 +87,22 @@ def acts_told(
             narrower = bool(event.to) and set(event.to) < set(rival.to)
             rival.to = event.to if narrower else rival.to or event.to
             rival.source = rival.source or event.source
+            other = event.span if between else rival.span
+            rival.again = (*rival.again, other)
             if not between:
                 rival.clause, rival.span = event.clause, event.span
     return kept
+
+
+def _is_offer(text: Text, event: Event, after: Sequence[Event]) -> bool:
+    """发帖收号, 挂网叫卖; 上传网盘并公开链接: how the act was done that is told next."""
+    said = text.view[event.span.begin : event.span.end]
+    if event.kind == "provide":
+        return said == "上传" and any(e.kind == "publish" and e.doers == event.doers for e in after)
+    return event.kind == "publish" and any(
+        e.kind in ("sell", "buy") and e.clause == event.clause and e.span.begin - event.span.end <= _NEAR
+        for e in after
+    )  # fmt: skip
 
 
 def _is_share(text: Text, event: Event, money: Sequence[MoneyMention]) -> bool:
