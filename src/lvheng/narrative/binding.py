@@ -99,6 +99,7 @@ _HOLDS = re.compile(
 )
 _CONJUNCTION = re.compile("[和及与、，]$")
 _OWN = re.compile("(?:本人|自己)的?$")
+_OF_THEM = re.compile("其中的?(?:约|近|逾)?$")
 _CONTAINER = re.compile(
     "(?:表格|文档|文件夹?|[Ee][Xx][Cc][Ee][Ll]表?|压缩包|数据包|文本|txt|TXT)(?:共计?|合计|约|各|有|为){0,2}$"
 )
@@ -273,9 +274,15 @@ class Surroundings:
         begin, end = quantity.span
         if unit in ALWAYS_ITEMS:
             return True
+        sentence = self.text.sentence_around(begin)
+        if (
+            last is not None
+            and last.unit == unit
+            and _OF_THEM.search(view, max(sentence.begin, begin - 6), begin)
+        ):
+            return last.begin >= sentence.begin
         if not _HEADLESS.match(view, end):
             return False
-        sentence = self.text.sentence_around(begin)
         if last is not None and last.unit == unit and last.begin >= sentence.begin:
             return True
         gap = begin - self.named.ends[number] if number >= 0 else _NAME_LIST_REACH

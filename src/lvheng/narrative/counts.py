@@ -12,9 +12,9 @@ from lvheng.narrative.chronicle import Chronicle, Confidence, Deed, Reading, low
 from lvheng.narrative.events import Event, Told
 from lvheng.narrative.items import ItemMention
 from lvheng.narrative.same_items import high, low
-from lvheng.narrative.text import Text
+from lvheng.narrative.text import Span, Text
 
-__all__ = ["bind_counts", "one_each", "told_apart"]
+__all__ = ["bind_counts", "one_each", "side_by_side", "together", "told_apart"]
 
 _COORDINATED = re.compile(
     r"[、，]?(?:并|且|和|及|以及|或者|或|后|并且|并向他人|向他人|后又|又|再|非法|通过[^，。；]{0,10})*"
@@ -81,20 +81,19 @@ def bind_counts(
             )
             other = parts.get((target, path))
             if other is not None and other == mention.part_of:
-                own[target][path] = _together(own[target][path], reading)
+                own[target][path] = together(own[target][path], reading)
                 continue
             if mention.part_of is not None:
                 parts[target, path] = mention.part_of
             if path in own[target] and not _NET.search(clause) and not _SUMMED.search(clause):
-                last = own[target][path]
-                if _LISTED.fullmatch(text.view, last.span.end, mention.span.begin):
-                    own[target][path] = _together(last, reading)
+                if side_by_side(text, own[target][path].span, mention, events):
+                    own[target][path] = together(own[target][path], reading)
                 continue
             own[target][path] = reading
     return loose
 
 
-def _together(one: Reading, other: Reading) -> Reading:
+def together(one: Reading, other: Reading) -> Reading:
     """Two parts of one total, of one kind: 第一次20条, 第二次30条."""
     least = low(one.value) + low(other.value)
     most = high(one.value) + high(other.value)
@@ -103,6 +102,29 @@ def _together(one: Reading, other: Reading) -> Reading:
         upper = {} if most == float("inf") else {"at_most": int(most)}
         value = {"at_least": int(least), **upper}
     return Reading(value, other.span, lower(one.confidence, other.confidence, "medium"), one.status)
+
+
+_BESIDE = re.compile(
+    r"(?:[、和及与]|以及)|[，；](?:以及|及|和|另有?|另外|还有|还|又有?|(?P<counted>第[二三四五六七八九十]+[类批次份项部分]*|另一[类批份部分]+|其次)(?:为|是|有)?)*[^，。；、0-9一二两三四五六七八九十百千万]{0,16}"
+)
+_NOT_BESIDE = re.compile("[存储获取扣鉴核]|共|合计|总|有效|实际|去重|其中|包括|即|均|相同|同样")
+
+
+def side_by_side(
+    text: Text, last: Span, mention: ItemMention, events: Sequence[Event] = ()
+) -> bool:
+    """住院患者信息300条，门诊患者信息500条: two numbers of one kind, neither of which tells the other again."""
+    gap = text.view[last.end : mention.span.begin]
+    beside = _BESIDE.fullmatch(gap) if len(gap) <= _REACH else None
+    if beside is None or _NOT_BESIDE.search(text.view, last.end, mention.quantity.span.begin):
+        return False
+    if any(last.end <= e.span.begin < mention.quantity.span.begin for e in events):
+        return False
+    own = mention.described is not None and mention.span.begin < mention.quantity.span.begin
+    return bool(own or beside["counted"] or _LISTED.match(gap))
+
+
+_REACH = 30
 
 
 def _parted(mention: ItemMention, event: Event, items: Sequence[ItemMention]) -> bool:

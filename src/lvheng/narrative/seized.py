@@ -1,11 +1,13 @@
-"""A count of a sentence that tells no act: of what was obtained, or of what was told before."""
+"""The counts of a sentence that tells no act: of what was obtained, or of what was told before."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from lvheng.facts.register import OBTAINING
 from lvheng.narrative.chronicle import Chronicle, Deed, Reading, lower
+from lvheng.narrative.counts import side_by_side, together
 from lvheng.narrative.events import Told
 from lvheng.narrative.items import ItemMention
 from lvheng.narrative.text import Text
@@ -16,59 +18,97 @@ _SEIZED = re.compile(
     "查获|扣押|提取|存储|存有|储存|鉴定|勘验|检验|清点|统计|核实|核对|恢复|检出|起获|留存|硬盘|电脑中|手机内|U盘|数据库|服务器|经查|经审查|经比对|显示"
 )
 _NET = re.compile("去重|去除重复|剔除|重复|核减|扣除|排除|合并")
+_CORRECTED = re.compile(
+    "变更为|更正为|改为|改定为|应(?:当|予)?认定|实为|实际(?:应)?为|应为|认定为|重新(?:统计|鉴定|认定)|据此认定|(?:仅|只|可以?|能够?)认定|纠正"
+)
+_GOES_ON = re.compile(
+    r"^(?:上述|以上|前述|其中|共计|合计|该批|该|总计|累计|共|内含|包括|内有|里面|数量|一共|大概|大约|得有|有)"
+)
+_OF_BEFORE = re.compile("上述|以上|前述|包含|包括|系|内容")
+_RECENT = 12
 
 
 def bind_loose(
-    text: Text, told: Told, mention: ItemMention, deeds: list[Deed], chronicle: Chronicle
+    text: Text, told: Told, mentions: Sequence[ItemMention], chronicle: Chronicle
 ) -> None:
-    """A count of a sentence without events (经鉴定, 共计…) is that of what was obtained, or of the last deed."""
-    words = text.view[told.span.begin : told.span.end]
-    said = told.voice_at(text, mention.span.begin).status
-    if mention.counted is None or not chronicle.deeds or said in ("claimed", "rejected"):
+    """State the counts of a sentence with the act that they mean, those of one kind side by side as their sum."""
+    here = [
+        m
+        for m in mentions
+        if m.counted is not None
+        and told.voice_at(text, m.span.begin).status not in ("claimed", "rejected")
+    ]
+    deed = _meant(text, told, here, chronicle) if here else None
+    if deed is None:
         return
+    rows: dict[str, Reading] = {}
+    for m in here:
+        path = f"items.{m.category}"
+        stated = m.counted.as_stated() if m.counted is not None else None
+        reading = Reading(stated, m.span, lower(m.confidence, "medium"), deed.status)
+        before = rows.get(path)
+        if before is not None and not side_by_side(text, before.span, m):
+            continue
+        rows[path] = reading if before is None else together(before, reading)
+    if deed.items and _replaces(text, told, here):
+        _correct(deed, rows, chronicle)
+        return
+    for path, reading in rows.items():
+        if path not in deed.facts and not (path == "items.unspecified" and deed.items):
+            deed.state(path, reading)
+
+
+def _meant(
+    text: Text, told: Told, here: Sequence[ItemMention], chronicle: Chronicle
+) -> Deed | None:
+    if not chronicle.deeds:
+        return None
+    words = text.view[told.span.begin : told.span.end]
     doers = told.subjects[-1] if told.subjects else ()
     if _SEIZED.search(words):
-        deed = chronicle.last(OBTAINING, doers) or chronicle.last(OBTAINING) or chronicle.deeds[-1]
-    elif (
-        re.match(
-            r"^(?:上述|以上|前述|其中|共计|合计|该批|该|总计|累计|共|内含|包括|内有|里面|数量|一共|大概|大约|得有|有)",
-            words.lstrip(),
-        )
-        or told.sentence - chronicle.deeds[-1].sentence <= 2
-    ):
-        deed = chronicle.deeds[-1]
-        bare = [
-            d
-            for d in chronicle.deeds[-12:]
-            if d.obtains and not d.items and d.occasion == deed.occasion
-        ]
-        if (
-            re.search("上述|以上|前述|包含|包括|系|内容", words)
-            and bare
-            and mention.quantity.unit != ""
-        ):
-            for one in bare[:-1]:
-                one.state(
-                    f"items.{mention.category}",
-                    Reading(mention.counted.as_stated(), mention.span, "medium", one.status),
-                )
-            deed = bare[-1]
-        elif deed.items and deed.same_items_as is not None:
-            deed = deed.same_items_as
-    else:
-        return
-    path = f"items.{mention.category}"
-    clause = text.view[text.clauses[text.clause_at(mention.span.begin)].begin : mention.span.end]
-    if _NET.search(clause) and deed.items:
-        path = path if path in deed.facts else f"items.{list(deed.items)[-1]}"
-    elif path in deed.facts or (mention.category == "unspecified" and deed.items):
-        return
-    deed.state(
-        path,
-        Reading(
-            mention.counted.as_stated(),
-            mention.span,
-            lower(mention.confidence, "medium"),
-            deed.status,
-        ),
+        return chronicle.last(OBTAINING, doers) or chronicle.last(OBTAINING) or chronicle.deeds[-1]
+    last = chronicle.deeds[-1]
+    if not _GOES_ON.match(words.lstrip()) and told.sentence - last.sentence > 2:
+        return None
+    bare = [
+        d
+        for d in chronicle.deeds[-_RECENT:]
+        if d.obtains and not d.items and d.occasion == last.occasion
+    ]
+    if _OF_BEFORE.search(words) and bare and here[0].quantity.unit != "":
+        for one in bare[:-1]:
+            for m in here:
+                stated = m.counted.as_stated() if m.counted is not None else None
+                one.state(f"items.{m.category}", Reading(stated, m.span, "medium", one.status))
+        return bare[-1]
+    return last.same_items_as if last.items and last.same_items_as is not None else last
+
+
+def _replaces(text: Text, told: Told, here: Sequence[ItemMention]) -> bool:
+    """Whether the number takes the place of that told before: after duplicates are removed, or by the court."""
+    first = here[0]
+    clause = text.clause_around(first.quantity.span.begin)
+    if first.net or _NET.search(text.view, clause.begin, first.quantity.span.end):
+        return True
+    voice = told.voice_at(text, first.span.begin)
+    return voice.speaker == "court" and bool(
+        _CORRECTED.search(text.view, clause.begin, first.quantity.span.begin)
     )
+
+
+def _correct(deed: Deed, rows: dict[str, Reading], chronicle: Chronicle) -> None:
+    """The numbers of a deed, and of what was done with the same items, are those told now."""
+    old = {path: one.value for path, one in deed.facts.items() if path.startswith("items.")}
+    if list(rows) == ["items.unspecified"] or (len(rows) == len(old) == 1):
+        path = next(iter(old)) if list(rows) == ["items.unspecified"] else next(iter(rows))
+        rows = {path: next(iter(rows.values()))}
+    same = [
+        d
+        for d in chronicle.deeds[-_RECENT:]
+        if d is deed
+        or {p: one.value for p, one in d.facts.items() if p.startswith("items.")} == old
+    ]
+    for one in same:
+        for path in old:
+            one.facts.pop(path, None)
+        one.facts.update(rows)

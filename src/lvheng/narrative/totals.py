@@ -34,6 +34,8 @@ class ItemMention:
     confidence: Confidence
     total: bool = False
     among: tuple[str, ...] = ()
+    net: bool = False
+    """Whether it takes the place of a number told before (去重后, 有效数据为)."""
 
 
 NET = re.compile(
@@ -107,7 +109,7 @@ def related(text: Text, found: list[ItemMention]) -> list[ItemMention]:
         net = kept and NET.search(text.view, max(scope.begin, begin - 40), begin)
         rest = in_scope and _REST.search(text.view, max(scope.begin, begin - 8), begin)
         if net or rest:
-            item = _instead(kept, item)
+            item = replace(_instead(kept, item), net=bool(net))
         elif in_scope and (whole := _whole_of(text, kept, in_scope, item)) is not None:
             item = _as_part(text, kept[whole], item, whole)
         elif (parts := _parts_of(text, kept, item)) is not None:
