@@ -48,6 +48,7 @@ _STRONG = {kind for kind, _, strong in _WORDS if strong}
 _OFFICIAL = re.compile(
     rf"[^，。；]{{0,16}}?(?<![向从到被给在对为])(?:{AUTHORITY})(?!系统|内网|信息网|专网|的|工作|上班|任职|[^，。；]{{0,12}}(?:民警|辅警|书记员|法官))"
 )
+_AND = re.compile("(?:并|且|又|还|同时|再|遂|随后|另)")
 _SAYS = re.compile("查明|查实|认定|认为|指控|发现|掌握|通报|证实|介绍|称|：$")
 _BY_OFFICE = re.compile(rf"(?:由|被|经)(?:{AUTHORITY})[^，。；某]{{0,12}}$")
 _SOMEBODY_ELSE = re.compile("某|其|[他她我]|被告|嫌疑人|上诉人|二人|三人|双方")
@@ -75,10 +76,16 @@ _HAPPENS_DAILY = re.compile(DAILY)
 _GOODS_SOLD = re.compile(
     "(?:电话|手机|银行|流量|[张套])卡(?:都|全|也)?$|(?:把|将)[^，。；]{0,4}(?:车|房子?|首饰|金子|股票|婚房|店面?|手机)(?:都|全|也)?$"
 )
-_GOODS_BOUGHT = re.compile("(?:了|的|过)?(?:什么|啥|东西|衣服|商品|奶粉|票|课|哪)")
+_GOODS_BOUGHT = re.compile(
+    "(?:了|的|过)?(?:几单元|几楼|房|楼|车(?!主|辆信|档)|什么|啥|东西|衣服|商品|奶粉|票|课|哪)"
+)
 _IS_MONEY = re.compile(
     r"(?:了|过)?[他她我]?[^，。；]{0,3}?[\d一二两三四五六七八九十百千万]+(?:块|元|毛|钱|角)"
 )
+_TO_WHOM_EVER = re.compile("(?:了|过|给)?(?:谁|哪|什么人|多少)")
+_RECORDED = re.compile("(?:监控|录像|摄像头|行车记录仪)(?:里|都|也|全)?$")
+_BARE = ("买", "卖", "购", "认购", "买了", "卖了", "卖掉", "购买")
+_COUNTED = re.compile(r"[\d一二三四五六七八九十百千万两几]+(?:来|多|余|几)?[条份组个]")
 _NO_COMMISSION = re.compile("[复检]查")
 _CONVICTED = re.compile("^(?:罪|判|被判|被抓|前科|入狱|进去)")
 _ADVISED = re.compile(r"你(?!们?(?:公司|家|店))[^，。；]{0,12}$")
@@ -125,10 +132,8 @@ def act_words(
         noise = [(m.start(), m.end()) for m in _NOISE.finditer(clause)]
         noise += [(m.start(), m.end()) for m in _ASIDE.finditer(clause)]
         about = of_information(clause, plain) or _BLAMED.search(clause) is not None
-        head = _OFFICIAL.match(clause)
-        official = (head is not None and not _SAYS.search(clause)) or (
-            official and not _SOMEBODY_ELSE.search(clause)
-        )
+        goes_on = official and (_AND.match(clause) or not _SOMEBODY_ELSE.search(clause))
+        official = bool(goes_on or (_OFFICIAL.match(clause) and not _SAYS.search(clause)))
         for match in (_PLAIN_WORD if plain else _WORD).finditer(clause):
             at, to = match.start(), match.end()
             if any(a <= at < b for a, b in noise):
@@ -174,6 +179,10 @@ def _told_in_a_story(clause: str, word: ActWord, about: bool, spoken: bool) -> b
     if _HAPPENS_DAILY.fullmatch(said):
         return word.kind == "provide" and about and bool(re.search("把|将", before))
     if said in ("给", "交") and _IS_MONEY.match(clause[word.end :]):
+        return False
+    if _TO_WHOM_EVER.match(clause[word.end :]) or _RECORDED.search(before):
+        return False
+    if said in _BARE and not about and not _COUNTED.search(clause):
         return False
     if word.kind == "buy" and _GOODS_BOUGHT.match(clause[word.end :]):
         return False

@@ -84,9 +84,12 @@ _CHIEF_AFTER = re.compile(
     rf"^{_ASIDE}(?:等人)?(?:的)?(?:雇佣|雇用|雇请|指使|指派|指示|指令|安排|授意|吩咐|命令|教唆|唆使|怂恿|纠集|邀集|组织|带领|领导|指挥|管理|统一安排|要求下|布置)"
 )
 _PERSONS_OF_ONE = re.compile(rf"^{_ASIDE}(?:的)?(?:团伙|犯罪团伙|犯罪集团|一伙)")
-_HEADED = re.compile("^(?:等人)?为(?:首|主)(?:的|要成员的)?")
+_HEADED = re.compile(
+    "^(?:（[^）]{0,40}）)?(?:等人|夫妇|夫妻|兄弟|父子|母子|姐妹|二人|两人|三人){0,2}为(?:首|主|核心|骨干)"
+)
+_HIS_DOING = re.compile("^(?:（[^）]{0,40}）)?(?:等人)?(?:所为|所作|所干|干的|作案|一人所为|实施)")
 _POSSESSED = re.compile(
-    r"^(?:的(?!团伙|犯罪团伙)|电脑|手机|账户|账号|帐号|微信|住处|家中|名义|内部|系统|客户|业主|用户|工号|权限|名下|身份|一案|涉嫌[^，。；]{0,20}一案|侵犯[^，。；]{0,20}案|案(?!发))"
+    r"^(?:的(?!团伙|犯罪团伙|(?:犯罪|违法|主要|具体)*(?:行为(?!人)|手法|做法|作案))|电脑|手机|账户|账号|帐号|微信|住处|家中|名义|内部|系统|客户|业主|用户|工号|权限|名下|身份|一案|涉嫌[^，。；]{0,20}一案|侵犯[^，。；]{0,20}案|案(?!发))"
 )
 _DESCRIBED = re.compile(
     "(?:[^，。；向从给把将被由让找跟与和对系识使为]{0,24}(?:岁|处罚|工作|任职|上班|判刑|职业|业务|固定职业|前科|刑满释放|取保候审)的)"
@@ -108,6 +111,7 @@ def runs_in(
 ) -> Iterator[Run]:
     """Those named in a clause of `words`, run by run, with the part that each plays."""
     begin, end = bounds
+    mentions = _heads(words, begin, mentions)
     at = 0
     while at < len(mentions):
         first = at
@@ -132,6 +136,17 @@ def runs_in(
             part = "other"
         yield Run(run[0].begin, run[-1].end, run, phrase, part)
         at += 1
+
+
+def _heads(words: str, begin: int, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions without those who only describe another: 某公司网点的老板阚某 is one person."""
+    kept: list[Mention] = []
+    for one in mentions:
+        phrase = _phrase(words, begin, one) if one.form == "name" else one.begin
+        while kept and kept[-1].begin >= phrase and kept[-1].form in ("unit", "noun", "ours"):
+            kept.pop()
+        kept.append(one)
+    return kept
 
 
 def _goes_on(words: str, one: Mention, following: Mention) -> bool:
@@ -217,6 +232,8 @@ def _governed(before: str, after: str, acts_follow: bool) -> str | None:
         return "to"
     if _CAUSED.search(before):
         return "caused" if acts_follow else "other"
+    if re.search("(?:系|是|为|由)$", before) and _HIS_DOING.match(after):
+        return "subject"
     if _AGENT.search(before) and not re.search(r"(?:不|还)是$", before):
         return "agent"
     return None

@@ -44,7 +44,8 @@ def paid_for(deeds: Sequence[Deed], text: Text) -> None:
         if deed.kind not in ("provide", "accept") or deed.summary:
             continue
         following = ordered[number + 1].order if number + 1 < len(ordered) else len(text.view)
-        stretch = _stretch(text, deed, following)
+        before = ordered[number - 1].told[-1].span.end if number else 0
+        stretch = _stretch(text, deed, before, following)
         if _FREE.search(text.view, stretch.begin, stretch.end):
             continue
         if deed.kind == "provide" and (
@@ -66,11 +67,11 @@ def _told(words: re.Pattern[str], text: Text, stretch: Span) -> bool:
     return False
 
 
-def _stretch(text: Text, deed: Deed, following: int) -> Span:
-    """The words about a deed: from its clause on, to the next act, in its sentence and a next one that goes on with it."""
+def _stretch(text: Text, deed: Deed, before: int, following: int) -> Span:
+    """The words about a deed: from the last act before it in its sentence (or else from its clause) to the next act, in its sentence and a next one that goes on with it."""
     begin = deed.told[0].span.begin
     sentence = text.sentence_around(begin)
-    first = text.clause_around(begin).begin
+    first = text.clause_around(begin).begin if before > sentence.begin else sentence.begin
     end = sentence.end
     after = text.sentence_around(end) if end < len(text.view) else sentence
     if after.begin >= end and _NEXT.match(text.view, after.begin, after.end):

@@ -42,7 +42,7 @@ def _found_of(deed: Deed, near: Sequence[Deed]) -> Deed | None:
         and _of_a_class(one, deed) and set(one.doers) & set(deed.doers)
     ]  # fmt: skip
     same = [one for one in found if one.kind == deed.kind]
-    return (same or found or [None])[0]
+    return next(iter(same or found), None)
 
 
 def _detail_of(deed: Deed, near: Sequence[Deed]) -> Deed | None:
