@@ -24,6 +24,7 @@ __all__ = ["Document"]
 _SEPARATELY = re.compile("分别|各自")
 _PASSIVE = re.compile(r"(?:被(?!告|害)|遭到?)(?:人|他人|别人|不法分子)?(?:[^，。；]{0,6})$")
 _THROUGH = re.compile("由$")
+_NUMBERS = (("二", 2), ("两", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6))
 _SHARES = re.compile("分给|返给|付给|支付给|转给|汇给|打给|分")
 _TESTIFIES = re.compile(
     r"(?:（[^）]{0,60}）)?(?:等[^，。；]{0,4}人)?(?:的)?(?:当庭|在侦查阶段|向[^，。；]{0,8})?(?:证言|陈述|证实|证明|反映|指认|辨认|称|报案|作证|书面|提供的)"
@@ -53,6 +54,10 @@ class Document:
     enterprise: Enterprise = field(default_factory=Enterprise)
     _of: tuple[str, ...] = ()
     """The last of the accused whom it was about."""
+    _chiefs: tuple[str, ...] = ()
+    """Those accused at whose bidding the sentence says it was done."""
+    _groups: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    """Those last named together, by their number."""
     _charged: frozenset[str] = frozenset()
     """All whom the text accuses anywhere."""
 
@@ -66,8 +71,9 @@ class Document:
         people = self.people
         if self._of and not set(people.last) & self._charged:
             people.last = self._of
+        self._chiefs = ()
         if is_numbered(words):
-            self.enterprise.next_item(True)
+            self.enterprise.next_item()
         self.enterprise.sentence(words)
         clauses = [
             _Clause(begin, end, tuple(runs_in(words, (begin, end), here, those)), those)
@@ -130,9 +136,12 @@ class Document:
         added = [r for r in clause.runs if r.part in ("joint", "chief")]
         for run in added:
             if run.part == "chief":
-                topic = tuple(dict.fromkeys((*self._answering(run), *topic)))
+                self._chiefs = self._answering(run)
             elif subject is None or run.begin > subject.begin:
                 topic = tuple(dict.fromkeys((*topic, *self._names(run))))
+        topic = tuple(dict.fromkeys((*self._chiefs, *topic)))
+        if len(topic) > 1:
+            self._groups[len(topic)] = topic
         told.subjects.append(topic)
         told.named.append(subject is not None)
         self.enterprise.clause(here, topic)
@@ -191,7 +200,15 @@ class Document:
         return tuple(n for n in self._names(run) if n in self._charged)
 
     def _names(self, run: Run) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(name for m in run.mentions for name in self.people.whom(m)))
+        names = dict.fromkeys(name for m in run.mentions for name in self._whom(m))
+        return tuple(names)
+
+    def _whom(self, mention: Mention) -> tuple[str, ...]:
+        names = self.people.whom(mention)
+        if mention.form != "group" or names:
+            return names
+        number = next((n for word, n in _NUMBERS if word in mention.words), 0)
+        return self._groups.get(number, ())
 
     def _counterparts(
         self, runs: Sequence[Run], act: ActWord, who: tuple[str, ...]

@@ -22,7 +22,7 @@ class _Done(Protocol):
 
 _PACT = re.compile(
     r"共谋|合谋|同谋|预谋|密谋|通谋|合意|结伙|结成|合伙|合股|伙同|纠集|邀集|勾结|串通|里应外合|分工|(?:互相|相互|密切)配合|商议|商量|商定|协商|谋划|策划|犯意联络|共同(?:出资|经营|成立|开设|实施|商|策|预|参与|利用|从事|租用|牟利|作案)"
-    r"|(?:合作|一起|一同|联手|联合|轮流|合力)(?!社|协议)|(?:形成|组成|组建|建立)[^，。；]{0,16}(?:团伙|团队|链条|分工)"
+    r"|(?:合作|一起|一同|联手|联合|轮流|合力)(?!社|协议)|(?:形成|组成|组建|建立)[^，。；]{0,16}(?:团伙|团队|链条|分工)|为(?:首|主)的[^，。；]{0,8}(?:团伙|犯罪集团|窝点)|(?:系|为|是)(?:夫妻|兄弟|父子|母子|姐妹|情侣|合伙)[^，。；]{0,4}(?:，共同|、共同)"
 )
 _PARTS_GIVEN = re.compile("负责|分管|主管")
 _SHARED = re.compile(
@@ -40,13 +40,18 @@ class Enterprise:
 
     def __init__(self) -> None:
         self.members: tuple[str, ...] = ()
-        self._of_item = False
+        self._in_item = self._made_in_item = False
 
-    def next_item(self, numbered: bool) -> None:
-        """Another item of a numbered list begins: what one item told of is not of the next."""
-        if self._of_item:
+    def next_item(self) -> None:
+        """Another item of a numbered list begins: the enterprise of one item is not that of the next."""
+        if self._made_in_item:
             self.members = ()
-        self._of_item = numbered
+        self._in_item = True
+
+    def _make(self, names: Iterable[str]) -> None:
+        names = tuple(dict.fromkeys(names))
+        if not set(names) <= set(self.members):
+            self.members, self._made_in_item = names, self._in_item
 
     def sentence(self, words: str) -> None:
         if _APART.match(words):
@@ -55,12 +60,12 @@ class Enterprise:
     def of_chapter(self, names: Sequence[str]) -> None:
         """A chapter about several is about what they did together."""
         self.members = tuple(names) if len(names) > 1 else ()
-        self._of_item = False
+        self._in_item = self._made_in_item = False
 
     def clause(self, words: str, names: Sequence[str]) -> None:
         """Take note of a clause that is about those of `names`."""
         if len(names) > 1 and _PACT.search(words) and not _EACH.search(words):
-            self.members = tuple(dict.fromkeys(names))
+            self._make(names)
 
     def whole(self, words: str, acting: Iterable[str], parted: bool) -> None:
         """Take note of a sentence that gives each his part, or all their share; `acting` are those who act in it.
@@ -71,8 +76,8 @@ class Enterprise:
         parted = parted or len(_PARTS_GIVEN.findall(words)) > 1 or bool(_SHARED.search(words))
         if _EACH.search(words):
             return
-        if len(names) > 1 and parted and not set(names) <= set(self.members):
-            self.members = names
+        if len(names) > 1 and parted:
+            self._make(names)
 
     def traded(self, events: Iterable[_Done]) -> bool:
         """Whether one of them sold to another: no enterprise then."""
