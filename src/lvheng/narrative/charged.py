@@ -40,12 +40,13 @@ def charged_in(text: Text) -> frozenset[str]:
     people.introduce(text.view)
     for span in text.sentences:
         words = text.view[span.begin : span.end]
+        mentions = people.mentions(words, span.begin)
         named = [
             m
-            for m in people.mentions(words, span.begin)
+            for m in mentions
             if m.name and m.form in ("name", "unit") and people.known[m.name].role is None
         ]
-        _of_lists(words, people.mentions(words, span.begin), people)
+        _of_lists(words, mentions, people)
         begins = [m.begin for m in named]
         for clause in text.clauses_in(span) if named and _MEASURES.search(words) else ():
             begin, end = clause.begin - span.begin, clause.end - span.begin

@@ -12,7 +12,7 @@ from lvheng.narrative.names import ACCUSED, TITLED_NAME_OR_UNIT
 __all__ = ["accuses"]
 
 _DOCUMENT = re.compile(
-    rf"(?:{ACCUSED})(?:[:：]|姓名[:：])?(?:{TITLED_NAME_OR_UNIT})|公诉机关|经(?:依法)?(?:审理|审查|审判)?查明|判决如下|本院认为|此致[^。]{{0,12}}法院|被告单位|(?:^|\n)[^，。\n]{0, 6}具结书"
+    rf"(?:{ACCUSED})(?:[:：]|姓名[:：])?(?:{TITLED_NAME_OR_UNIT})|公诉机关|经(?:依法)?(?:审理|审查|审判)?查明|判决如下|本院认为|此致[^。]{{0,12}}法院|被告单位|(?:^|\n)[^，。\n]{{0,6}}具结书"
 )
 _ACCUSED = re.compile("被告人|犯罪嫌疑人|嫌疑人|上诉人|被不起诉人")
 _SPEECH = re.compile("“[^”]{0,80}”")

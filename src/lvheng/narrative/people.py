@@ -9,11 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice, pairwise
+from itertools import islice, pairwise, zip_longest
 from typing import Literal
 
-from lvheng.narrative.kin import KIN, OF_MINE, OWN_KIN
-from lvheng.narrative.names import NAME, TITLES, UNIT, Role, is_unit, learned, role_of
+from lvheng.narrative.kin import BARE_KIN, KIN, OF_MINE, OWN_KIN
+from lvheng.narrative.names import (
+    NAME,
+    SURNAMES_LISTED,
+    TITLES,
+    UNIT,
+    Role,
+    is_unit,
+    learned,
+    role_of,
+)
 
 __all__ = ["Form", "Mention", "People", "Person", "Role"]
 
@@ -39,14 +48,15 @@ _NUMBER = "[二两三四五六七八九十2-9]|十[一二三四五]|1\\d"
 
 _TOKEN = re.compile(
     rf"(?P<group>(?:上述|该|本案|以上|前述|各|全体|全部|所有|另|其他)?(?:{_NUMBER})(?:名|个|位)?(?:被告人|被告单位|被告|犯罪嫌疑人|嫌疑人|被不起诉人)"
-    rf"|(?:各|全体|全部|所有|上述)(?:名)?(?:被告人|犯罪嫌疑人|嫌疑人)|被告人(?:等)?(?:{_NUMBER})人|(?:他|她|上述|该|等)?(?<![第另有等共计名约达余多近出买卖给向\d])(?:{_NUMBER})人(?!以[上下内]|[份次员数月日家物生体])|双方|他们|她们|彼此)"
+    rf"|(?:各|全体|全部|所有|上述)(?:名)?(?:被告人|犯罪嫌疑人|嫌疑人)|被告人(?:等)?(?:{_NUMBER})人|(?:他|她|上述|该|等)?(?<![第另有等共计名约达余多近出买卖给向\d])(?:{_NUMBER})人(?!以[上下内]|[份次员数月日家物生体])|双方|他们|她们|彼此"
+    rf"|(?:夫妻|夫妇|兄弟|姐妹|姐弟|兄妹|父子|父女|母子|母女|叔侄|师徒)(?:[二两]人|俩)|{SURNAMES_LISTED}(?:(?:{_NUMBER})人|等人)?)"
     rf"|(?P<titled>{TITLES}(?:[:：]|之一)?)?(?P<name>{NAME})"
     rf"|(?P<unit>(?:被告单位|被害单位|该案)?{UNIT})"
     rf"|(?P<family>{OWN_KIN})"
     rf"|(?P<ours>(?:我们|我|本(?!人|案|次)|咱们?)(?:的)?(?:这家|家|这个|这)?(?:(?![系是在去从到被把向给找跟])[\u4e00-\u9fff]){{0,4}}?(?:公司|单位|平台|医院|学校|酒店|机构|银行|企业|小店|店|司(?!法|机))(?<!本院)|本(?:公司|单位|平台|校|店))"
-    rf"|(?P<kin>(?:(?<=^)|(?<=[，。；：！？\n、\s])|(?<=是)|(?<=和)|(?<=被))(?:{KIN})(?![们的]?[电信]))"
+    rf"|(?P<kin>(?:(?<=^)|(?<=[，。；：！？\n、\s])|(?<=是)|(?<=和)|(?<=被))(?:{BARE_KIN})(?![们的]?[电信]))"
     r"|(?P<nick>(?:(?<=叫“)|(?<=叫\")|(?<=代拍“)|(?<=网友“)|(?<=群主“)|(?<=卖家“)|(?<=博主“)|(?<=主播“)|(?<=昵称“)|(?<=网名“))[^”\"，。]{1,10}(?=[”\"]))"
-    r"|(?P<narrator>本人|我自己|俺(?!们?家)|鄙人|笔者|(?<![自])我(?![国市省县区院处局方国厂们家]))"
+    r"|(?P<narrator>本人|我自己|俺(?!们?家)|鄙人|笔者|(?<![自])我(?![国市省县区院处局方厂们家公检]))"
     rf"|(?P<noun>(?:一个|一名|某|那个|这个|该|我的?|原来的|以前的|当时的|楼下的?|小区的?)?(?P<what>{'|'.join(sorted(_NOUNS, key=len, reverse=True))}))"
     r"|(?P<accused>被告人|犯罪嫌疑人|嫌疑人|被不起诉人|被告单位|该员工|该男子|该女子|该人)"
     r"|(?P<pronoun>该公司|该单位|该平台|该企业|该院|该校|该酒店|该店|他自己|自己|(?<![由与尤极])其(?![中他它余次实后间])|他(?![人们])|她(?!们)|对方|后者|前者)"
@@ -104,6 +114,8 @@ class People:
     _plain_names: int = 0
     last: tuple[str, ...] = ()
     last_unit: str | None = None
+    pair: tuple[str, ...] = ()
+    """The two named last: the former and the latter."""
     narrator_suffers: bool = False
     """Whether the narrator is the one whose information it is, and no doer by default."""
     hero: str | None = None
@@ -154,11 +166,14 @@ class People:
         found: list[Mention] = []
         title: Role | None = None
         before = 0
-        for at, end, token in spots:
+        for (at, end, token), after in zip_longest(spots, spots[1:]):
+            if token and after and self._is_title(token, text[end : after[0]]):
+                title, before = "accused", after[0]
+                continue
             titled = _TITLED.search(text[max(0, at - 8) : at])
             if titled:
                 title = role_of(titled["title"])
-            elif not _LISTED.fullmatch(text[before:at]):
+            elif before != at and not _LISTED.fullmatch(text[before:at]):
                 title = None
             mention = self._mention(text, at, end, token, title, start)
             before = end
@@ -173,6 +188,13 @@ class People:
                 title = mention.role
         self._elsewhere(text, found)
         return _with_offices(text, found)
+
+    def _is_title(self, token: re.Match[str], gap: str) -> bool:
+        """Whether a word for an accused only stands before his name: 犯罪嫌疑人鲍某强, 本人姓名：尤某."""
+        own = token["accused"] in _ACCUSED_WORDS or (
+            self.proceedings and token["narrator"] == "本人"
+        )
+        return own and gap in ("", "：", "姓名：", "名叫")
 
     def _elsewhere(self, text: str, found: Sequence[Mention]) -> None:
         """李某、王某（均另案处理）: each of a list."""
@@ -209,11 +231,15 @@ class People:
         if token["ours"]:
             return self._named(token["ours"], "ours", at, end, None, text, start)
         if token["narrator"]:
+            if self.proceedings and token[0] == "本人":
+                return Mention(at, end, "accused", token[0])
             return self._named("我", "narrator", at, end, None, text, start)
         if token["noun"]:
             if not self.proceedings:  # the cast of a story is found by lay.py
                 return Mention(at, end, "noun", token[0])
             return self._named(token["noun"], "noun", at, end, None, text, start)
+        if token[0] in ("前者", "后者") and len(self.pair) == 2:
+            return Mention(at, end, "pronoun", token[0], self.pair[token[0] == "后者"])
         form: Form = "group" if token["group"] else "accused" if token["accused"] else "pronoun"
         return Mention(at, end, form, token[0])
 
@@ -227,6 +253,8 @@ class People:
             person = self.known[name] = Person(
                 name, "unit" if unit else "person", form, None, start + at, start + end
             )
+        if form in ("name", "unit") and name not in self.pair[-1:]:
+            self.pair = (*self.pair[-1:], name)
         if person.role is None and name in self.charged:
             person.role = "accused"
         if len(person.said) < 2:
@@ -284,12 +312,16 @@ class People:
 
     def _group(self, words: str) -> tuple[str, ...]:
         accused = [one.name for one in self.accused]
+        if "、" in words:
+            return self._by_surname(words)
         number = _how_many(words)
         units = [one.name for one in self.accused if one.kind == "unit"]
         if "单位" in words and units and number in (None, len(units)):
             return tuple(units)
         if number is None:
             return tuple(accused) or self.last
+        if words.startswith(("其他", "其余", "另")):
+            accused = [name for name in accused if name not in self.last]
         if "被告" in words and len(accused) == number:
             return tuple(accused)
         if len(self.last) == number:
@@ -300,6 +332,21 @@ class People:
             one.name for one in self.known.values() if one.form in ("name", "narrator", "family")
         ]
         return tuple(persons) if len(persons) == number else ()
+
+    def _by_surname(self, words: str) -> tuple[str, ...]:
+        """朱、尤二人: those named before, where each surname means one person only."""
+        found: list[str] = []
+        for surname in re.findall("[一-鿿](?=、)|(?<=、)[一-鿿]", words):
+            named = [
+                one.name
+                for one in self.known.values()
+                if one.form == "name" and one.kind == "person" and one.name.startswith(surname)
+            ]
+            charged = [name for name in named if self.known[name].role == "accused"]
+            if len(charged or named) != 1:
+                return ()
+            found += charged or named
+        return tuple(dict.fromkeys(found))
 
     def _accused(self, words: str) -> tuple[str, ...]:
         fitting = [one.name for one in self.accused if (one.kind == "unit") == ("单位" in words)]
@@ -331,7 +378,16 @@ def _with_offices(text: str, found: list[Mention]) -> list[Mention]:
                 and found[number + 2].form == "name"
                 and text[after.end : found[number + 2].begin] == ""
             )
-            if follows and _BESIDE.fullmatch(gap):
+            beside = _OF_UNIT if one.form == "unit" else _BESIDE
+            if follows and beside.fullmatch(gap):
+                lead = one.begin if lead is None else lead
+                continue
+            if (
+                one.form == "unit"
+                and after.form == "noun"
+                and _STAFF.match(after.words)
+                and _OF_UNIT.fullmatch(gap)
+            ):
                 lead = one.begin if lead is None else lead
                 continue
         kept.append(one if lead is None else replace(one, lead=lead))
@@ -345,6 +401,13 @@ _KIN_BY_NAME = re.compile(
 _BESIDE = re.compile(
     r"(?:(?![向从给对被将把由与和及等的以在是为于因让叫找])[\u4e00-\u9fffA-Za-z0-9（）]){0,10}(?:被告人|犯罪嫌疑人)?"
 )
+_OF_UNIT = re.compile(
+    r"(?:(?![向从给对被将把由与和及等的以在是为于因让叫找])[\u4e00-\u9fffA-Za-z0-9（）]){0,10}的?(?:被告人|犯罪嫌疑人)?"
+)
+_STAFF = re.compile(
+    r"(?:前|离职|内部|外包)?(?:员工|职员|客服|业务员|营业员|工作人员|店员|经纪人|保安|前台|文员|柜员|会计|财务|人事|销售|老板|店长|经理|主管|负责人|技术员|程序员|工程师)"
+)
+_ACCUSED_WORDS = ("被告人", "犯罪嫌疑人", "嫌疑人", "被不起诉人", "被告单位")
 _TITLED = re.compile(rf"(?:{TITLES})(?:之一)?[：]?$")
 _LISTED = re.compile(r"(?:（[^）]{0,40}）)?(?:[、和与及]|以及)")
 _THE_UNIT = re.compile("该(?:公司|单位|平台|企业|院|校|酒店|店)")
