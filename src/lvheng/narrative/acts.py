@@ -180,7 +180,9 @@ def _told_in_a_story(clause: str, word: ActWord, about: bool, spoken: bool) -> b
         return word.kind == "provide" and about and bool(re.search("把|将", before))
     if said in ("给", "交") and _IS_MONEY.match(clause[word.end :]):
         return False
-    if _TO_WHOM_EVER.match(clause[word.end :]) or _RECORDED.search(before):
+    if _TO_WHOM_EVER.match(clause[word.end :]) or (
+        said[0] in "拍录照" and _RECORDED.search(before)
+    ):
         return False
     if said in _BARE and not about and not _COUNTED.search(clause):
         return False

@@ -43,6 +43,7 @@ _REACH, _NEAR, _LONG = 80, 12, 300
 _PASSIVE = re.compile(
     r"(?:被|遭到?|让|给)(?:人|人家|别人|他人|谁|不知道谁|不法分子)(?:[^，。；]{0,6})$|(?:被|遭到?)(?:[^，。；]{0,3})$"
 )
+_WITH = re.compile("(?:跟|和|与|同|伙同|带着|拉着|连同)$")
 _HE = ("他", "她", "对方", "其", "后者")
 _JOINED = re.compile("[、和及]|以及|还有")
 _SPEECH = re.compile(r"(?:[：:]|说|道|讲|告诉我?|回我?|写|称|承认|问|炫耀|骂|喊|威胁)[：:，]?$")
@@ -80,6 +81,8 @@ class Tale:
     """Who did the last act."""
     _met: tuple[str, ...] = ()
     """The last person to whom something went."""
+    _did: bool = False
+    """Whether the narrator has told an act of his own."""
     _own_story: bool = False
     _quoted: bool = False
     _speaker: tuple[str, ...] = ()
@@ -93,6 +96,8 @@ class Tale:
             known[n].form in ("name", "family") and not _CHILDREN.search(n) for n in self.topic
         ):
             self.topic = (hero,)
+        elif self._did and self.topic != ("我",) and self.topic != self.culprit:
+            self.topic = ("我",)
         self._speech = []
         opened = 0 if self._quoted else -1
         for at, mark in enumerate(words):
@@ -146,11 +151,11 @@ class Tale:
         if subject is not None and subject[2] and not any(map(is_official, subject[2])):
             self.topic = subject[2]
         self._is(roles)
-        for _, role, who in roles:
+        for one, role, who in roles:
             persons = tuple(n for n in who if self._somebody(n))
             if role in ("subject", "agent", "introduced", "teller", "caused") and persons:
                 self.other, self._fresh = persons, role != "introduced"
-            elif role == "to" and persons:
+            elif role in ("to", "object") and persons and one.form != "pronoun":
                 self._met = persons
         for one, role, who in roles:
             if role == "subject" and pays(words, one.end, min(end, one.end + _REACH)):
@@ -160,6 +165,7 @@ class Tale:
                 self.culprit = part.doers
             if part.doers:
                 self._passed = part.doers
+                self._did = self._did or "我" in part.doers
         for paid in payments_in(words, begin, min(end, begin + _LONG)):
             self.people.takers.update(self._taker(paid, roles))
         return parts
@@ -216,13 +222,19 @@ class Tale:
             if one.words in _HE and (said := self._sayer(words, found)):
                 who = said
             last = found[-1] if found else None
-            if last is not None and _JOINED.fullmatch(words[last.mention.end : one.begin]):
+            at = one.begin if one.lead is None else one.lead
+            if last is not None and _JOINED.fullmatch(words[last.mention.end : at]):
                 role = last.role
                 if role in ("subject", "agent", "caused", "to"):
                     found[-1] = _Named(last.mention, role, ())
                     who = tuple(dict.fromkeys((*last.who, *who)))
             else:
                 role = standing(words, begin, end, one, acts, self.begin == 0)
+                if role == "subject" and _WITH.search(words[max(begin, at - 4) : at]):
+                    before = next(
+                        (r.who for r in found if r.role == "subject" and r.who), self.topic
+                    )
+                    who = tuple(dict.fromkeys((*before, *who)))
             found.append(_Named(one, role, who))
         return found
 

@@ -28,10 +28,10 @@ def both_sides(
     for deed in deeds:
         if deed.kind == "provide" and _was_paid(deed, people, text):
             deed.kind = "sell"
+    made = [_looked_up_for_pay(d, deeds) for d in deeds if _is_hired(d, deeds, people)]
     for deed in deeds:
         _one_receiver(deed, people, text)
         _price_times_count(deed, money, text)
-    made: list[Deed] = []
     for deed in deeds:
         for name in deed.source:
             if (
@@ -58,6 +58,30 @@ def _was_paid(deed: Deed, people: People, text: Text) -> bool:
     if set(deed.to) & people.payers:
         return True
     return bool(set(deed.doers) & people.takers) and "群" not in text.view[span.begin : span.end]
+
+
+def _is_hired(deed: Deed, deeds: Sequence[Deed], people: People) -> bool:
+    """Whether somebody took what was paid for, and no word says that it was passed on: 替人查了征信, 一份二十."""
+    passed_on = any(d.disposes and set(d.doers) & set(deed.doers) for d in deeds)
+    return (
+        deed.kind == "steal"
+        and not passed_on
+        and bool(set(deed.doers) & people.takers)
+        and deed.status in ("found", "alleged")
+    )
+
+
+def _looked_up_for_pay(deed: Deed, deeds: Sequence[Deed]) -> Deed:
+    sold = Deed(
+        "sell", deed.doers, deed.status, deed.sentence, deed.occasion, order=deed.order + 1,
+        told=[replace(deed.told[0], value="sell", confidence="medium")], same_items_as=deed,
+    )  # fmt: skip
+    for path, reading in deed.facts.items():
+        if path.startswith("items.") or path == "when":
+            sold.facts[path] = replace(reading, confidence="medium")
+    if (gains := deed.facts.pop("illegal_income_yuan", None)) is not None:
+        sold.facts["illegal_income_yuan"] = gains
+    return sold
 
 
 def _other_side(
