@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-__all__ = ["ACCUSED", "NAME", "SURNAMES_LISTED", "TITLED_NAME_OR_UNIT", "TITLES", "UNIT", "UNIT_ENDING", "Learned", "SURNAMES", "Role", "is_unit", "learned", "role_of"]  # fmt: skip
+__all__ = ["ACCUSED", "NAME", "SURNAMES", "SURNAMES_LISTED", "TITLED_NAME_OR_UNIT", "TITLES", "UNIT", "UNIT_ENDING", "Learned", "Role", "is_unit", "learned", "role_of"]  # fmt: skip
 
 # ---------------------------------------------------------------- persons
 
@@ -154,7 +154,7 @@ _NO_FULL_NAME = re.compile(
     rf"^[{_ALSO_WORDS}{_NO_SURNAME}之方单都明解原相计习容通利成能没主]|^(?:任|全|和|平|经|应|安)?(?:何|部|体|同|过|济|人)$|[方面]$"
 )
 _TITLED_UNIT = re.compile(
-    rf"(?:被告单位|被害单位|被不起诉单位|被处罚单位|涉案单位)(?:[:：]|名称[:：])?(?P<name>[一-鿿A-Za-z0-9（）·×]{{2,28}}?{UNIT_ENDING})(?!有限|股份|公司|[一-鿿]{{2,6}}有限)"
+    rf"(?:被告单位|被害单位|被不起诉单位|被处罚单位|涉案单位)(?:[:：]|名称[:：])?(?P<name>(?:(?![把将向从在于以为与及和给被由实名主非犯通购出窃获系其的是])[一-鿿A-Za-z0-9（）·×]){{2,28}}?{UNIT_ENDING})(?!有限|股份|公司|[一-鿿]{{2,6}}有限)"
 )
 _SHORT = re.compile(
     r"(?P<long>[一-鿿A-Za-z（）()×]{2,40}?)[（(](?:以下|下)?(?:文)?(?:均)?(?:简称|称)(?:为|作)?[“\"'「]?(?P<short>[^）)”\"」]{1,20})[”\"」]?[）)]"
