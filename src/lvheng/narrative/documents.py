@@ -108,9 +108,8 @@ class Document:
         for clause in clauses:
             for run in clause.runs:
                 if run.part in ("subject", "agent", "joint"):
-                    for mention in run.mentions:
-                        if mention.form in ("name", "unit") and mention.name in self._charged:
-                            yield mention.name or ""
+                    named = (m.name for m in run.mentions if m.form in ("name", "unit"))
+                    yield from (name for name in named if name in self._charged)
 
     def _is_parted(self, words: str, clauses: Sequence[_Clause], acting: Sequence[str]) -> bool:
         """甲、乙…，由甲…，乙…; 某公司由甲…，乙…: whether a sentence tells the parts of those whom it is about."""

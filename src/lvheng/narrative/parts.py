@@ -77,7 +77,7 @@ _GETS = re.compile(
 )
 _NOT_SUBJECT = re.compile(
     r"(?:通过|为|替|帮|帮助|协助|按照?|受|应|请|在|以|将|把|利用|冒用|盗用|于|联系|联系到|联系上|认识|认识了|结识|结识了|添加|加|加入|招募|聘请|抓获|抓捕|锁定|查获|控制|传唤|询问|讯问|委托|借用|使用|登录|根据|致|致使|导致|任职|就职于|供职于|入职|担任|成立|设立|注册|冒充|假冒|骗取|取得|收受|收取|获取|窃取|索取|索要|购买|收购|出售|转售|转卖|倒卖|贩卖|因|除了?|关于|代表|隶属|属|移送|带领|属于|看到|发现|听|听说|的"
-    r"|跟随|得知|知道|知悉|获悉|找|找到|遇到|遇见|碰到|介绍|推荐|扣押|判处|拘留|逮捕|起诉|指认|辨认|供认|举报|检举|揭发|隐瞒|瞒着|背着|趁|乘|欺骗|骗|威胁|胁迫|告诉|通知|劝|陪同|感谢|名为|注册为|拉黑|投靠|依靠|凭借|依托|借助|根据|对于|针对|至于|包括|例如|如|及时|提醒|转账|付款|支付|汇款|归还|偿还|欠|帮)(?:了|过|到)?$"
+    r"|跟随|得知|知道|知悉|获悉|找|找到|遇到|遇见|碰到|介绍|推荐|扣押|判处|拘留|逮捕|起诉|指认|辨认|供认|举报|检举|揭发|隐瞒|瞒着|背着|趁|乘|欺骗|骗|威胁|胁迫|告诉|通知|劝|陪同|感谢|名为|注册为|拉黑|投靠|依靠|凭借|依托|借助|根据|对于|针对|至于|包括|例如|如|及时|提醒|转账|付款|支付|汇款|归还|偿还|欠|帮|收|收下|联络|接触|接头|会见|见到|跟踪|调查|辞退|开除|录用|聘用|投诉|控告|感谢)(?:了|过|到)?$"
 )
 _CHIEF_BEFORE = re.compile(r"(?:受|按照?|根据|依照|听从|听|应|遵照|奉|经|在|接受)$")
 _CHIEF_AFTER = re.compile(
@@ -100,6 +100,10 @@ _CLOSED = re.compile(
     "(?:$|[，。；、！？\\n]|的(?=$|[，。；！？\\n])|多年|[一二两三四五六七八九十0-9]+年)"
 )
 """What somebody is: 在一家公司做销售 tells of nobody else."""
+_OF_THE_UNIT = re.compile(
+    r"^(?:的)?(?:[^，。；、在将向把从被由为以通]{0,10}?)(?:人员|员工|职员|客服|坐席|店员|职工|同事|内部|老板|客户|名单|数据|信息|系统|后台|网站|用户|会员|学生|患者|业主|内鬼|服务器|数据库|账号|接口|工号|楼下|门口|附近|旁边|内|里|外)"
+)
+"""What follows a unit that only says whose or where somebody or something is: 某银行后台人员."""
 _LONGEST_OFFICE = 40
 _GOES_TO = ("sell", "provide", "publish", "exchange")
 _OBJECT = re.compile("[^，。；：、“”后时前并再又且而由让经被即便就了]{0,24}")
@@ -210,6 +214,8 @@ def _part(
     if one.form == "name" and _DESCRIBED.fullmatch(words, begin, one.begin):
         return "subject"
     if _NOT_SUBJECT.search(before) or _SOURCE.search(before):
+        return "other"
+    if one.form == "unit" and run[-1] is one and _OF_THE_UNIT.match(after):
         return "other"
     if _POSSESSED.match(after) and not _PERSONS_OF_ONE.match(after):
         return "other"
