@@ -42,8 +42,7 @@ def bind(
         else:
             deeds.append(chronicle.place(event, facts))
         telling += [event] * (len(deeds) - len(telling))
-    for deed, event in zip(deeds, telling, strict=True):
-        state_receivers(text, told, deed, event, numbers)
+    state_receivers(text, told, zip(deeds, telling, strict=True), numbers)
     state_buyers(text, told, numbers, deeds, chronicle)
     link(deeds, chronicle)
     bind_loose(text, told, loose, chronicle)

@@ -7,6 +7,7 @@ The words after 给 (卖给, 发到) or between 向 and the act word are read as
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from lvheng.narrative.chronicle import Chronicle, Confidence, Deed, Reading
@@ -18,7 +19,6 @@ from lvheng.narrative.text import Span, Text
 
 __all__ = ["state_buyers", "state_receivers"]
 
-_GIVING = ("sell", "provide")
 _AFTER = re.compile(r"(?:给予?|予|与|往|到|至|(?<=售)向)(?:了|过)?")
 """Between the act word and those to whom it goes."""
 _BEFORE = re.compile(r"(?<!转)(?<![方倾偏])(?:向|给|为|供)(?!其出|他人|我|第)")
@@ -29,6 +29,8 @@ _END = re.compile(
     r"[，。；：！？…\n]|以(?:每|[一-鿿\d]{0,8}元|此|供)|按(?:每|照)|用于|用以|用作|使用|牟利|获利|得款|从中|进行|拨打|推销|[并后]|共同|[\d,.]+余?[条份组单元张]|(?:各|每人)一份|的[价形方]|$"
 )
 _ASIDE = re.compile("[（(][^）)]{0,60}[）)]")
+_GIVEN = re.compile("信息|资料|数据|[条份组]")
+_REACH = 80
 _LEAD = re.compile("^(?:分别|同?(?:为|是)|了|过|另外?的?|其中|不同的?|全国|包括|上述|前述)+")
 _SOME = re.compile(
     "多[名个家人位方]|各(?![一二两三四五\\d])|们|若干|不特定|一些|其他|其它|别[人的家]|他人|人家|好?几|有的|下游|之类|一类|需要|有需求|等地"
@@ -57,32 +59,43 @@ _OF_HIS = re.compile(
 
 
 def state_receivers(
-    text: Text, told: Told, deed: Deed, event: Event, numbers: Sequence[Quantity]
+    text: Text, told: Told, deeds: Iterable[tuple[Deed, Event]], numbers: Sequence[Quantity]
 ) -> None:
-    """Write down to how many the telling of one event says that it went."""
-    if deed.kind not in _GIVING or "recipients" in deed.facts:
-        return
-    for act in (event.span, *event.again):
-        for span in _phrases(text, told, act):
-            value, confidence = _how_many(text, span, numbers, told)
+    """Write down to how many each event of a sentence says that it went. `deeds`: with the event that tells each."""
+    starts = sorted(w.begin for e in told.events for w in (e.span, *e.again))
+    for deed, event in deeds:
+        if deed.kind not in ("sell", "provide") or "recipients" in deed.facts:
+            continue
+        for act in (event.span, *event.again):
+            following = bisect_right(starts, act.begin)
+            limit = starts[following] if following < len(starts) else len(text.view)
+            value, span, confidence = _told_with(text, told, act, limit, numbers)
             if value is not None:
                 deed.facts["recipients"] = Reading(value, span, confidence, event.voice.status)
-                return
+                break
 
 
-def _phrases(text: Text, told: Told, act: Span) -> Iterable[Span]:
+def _told_with(
+    text: Text, told: Told, act: Span, limit: int, numbers: Sequence[Quantity]
+) -> tuple[object, Span, Confidence]:
+    for span in _phrases(text, act, limit):
+        value, confidence = _how_many(text, span, numbers, told)
+        if value is not None:
+            return value, span, confidence
+    return None, act, "low"
+
+
+def _phrases(text: Text, act: Span, limit: int) -> Iterable[Span]:
     """The words that say to whom, after the act word up to the next act, or before it."""
     view, clause = text.view, text.clause_around(act.begin)
-    words = [w for e in told.events for w in (e.span, *e.again)]
-    others = [w.begin for w in words if w.begin > act.begin]
-    limit = min([clause.end, *others])
+    limit = min(clause.end, limit, act.end + _REACH)
     for marker in _AFTER.finditer(view, max(clause.begin, act.end - 2), limit):
         if marker.start() > act.begin:
             yield _trimmed(view, marker.end(), limit)
-    for marker in _BEFORE.finditer(view, clause.begin, act.begin):
-        words = _MANNER.sub("", view[marker.end() : act.begin])
-        if words and not re.search("信息|资料|数据|[条份组]", words):
-            yield _trimmed(view, marker.end(), marker.end() + len(words))
+    for marker in _BEFORE.finditer(view, max(clause.begin, act.begin - _REACH), act.begin):
+        said = _MANNER.sub("", view[marker.end() : act.begin])
+        if said and not _GIVEN.search(said):
+            yield _trimmed(view, marker.end(), marker.end() + len(said))
 
 
 def _trimmed(view: str, begin: int, limit: int) -> Span:
@@ -124,8 +137,11 @@ def _named(text: Text, span: Span, told: Told) -> tuple[int, str]:
     view, at = text.view, told.span.begin
     found: list[Mention] = []
     rest = ""
-    for m in told.mentions:
-        if m.form not in ("name", "unit") or not span.begin <= at + m.begin < span.end:
+    first = bisect_left(told.mentions, span.begin - at, key=lambda m: m.begin)
+    for m in told.mentions[first:]:
+        if at + m.begin >= span.end:
+            break
+        if m.form not in ("name", "unit"):
             continue
         after = _ASIDE.sub("", view[at + m.end : span.end])
         if not after or _LINK.match(after) or after.startswith("等") or _OF_HIS.fullmatch(after):
@@ -139,8 +155,11 @@ def _named(text: Text, span: Span, told: Told) -> tuple[int, str]:
 def _number(text: Text, span: Span, numbers: Sequence[Quantity], named: int) -> Quantity | None:
     """A number at the head of the phrase (三家公司), or at its end after those named (等12人, 共计60余人)."""
     view = text.view
-    for number in numbers:
-        if not span.begin <= number.span.begin < span.end or number.unit not in _PEOPLE:
+    first = bisect_left(numbers, span.begin, key=lambda number: number.span.begin)
+    for number in numbers[first:]:
+        if number.span.begin >= span.end:
+            break
+        if number.unit not in _PEOPLE:
             continue
         if number.low < 1 or (number.low, number.high) == (2, 9):
             continue
@@ -148,11 +167,11 @@ def _number(text: Text, span: Span, numbers: Sequence[Quantity], named: int) -> 
         body = number.unit in ("人", "家", "位", "名") or _BODIES.match(
             view, number.span.end, span.end
         )
-        first = not before and not (number.unit == "" and number.low > 1000)
+        at_head = not before and not (number.unit == "" and number.low > 1000)
         last = re.search("(?:等|共计?|合计|总计|累计|约|的|地)$", before) or (
             named and number.unit in ("人", "名")
         )
-        if body and (first or last):
+        if body and (at_head or last):
             return number
     return None
 
@@ -177,11 +196,10 @@ def state_buyers(
             continue
         begin, end = number.span
         clause = text.clause_around(begin)
-        before = text.view[clause.begin : begin]
-        said = _BUYERS_ARE.search(before) or _BUYERS_SAID.match(text.view, end)
-        said = said or (_WITH_CUSTOMERS.search(before) and text.view.startswith("客户", end))
+        before = text.view[max(clause.begin, begin - 20) : begin]
+        ours = _WITH_CUSTOMERS.search(before) and text.view.startswith("客户", end)
         voice = told.voice_at(text, begin)
-        if said and not voice.summary:
+        if ours or _BUYERS_ARE.search(before) or _BUYERS_SAID.match(text.view, end):
             sold[-1].facts.setdefault(
                 "recipients", Reading(number.as_stated(), number.span, "medium", voice.status)
             )
