@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from math import floor
 
 from lvheng.narrative.numbers import Quantity, quantities_in
-from lvheng.narrative.payments import Confidence, MoneyKind, kind_of_sum
+from lvheng.narrative.payments import Confidence, MoneyKind, kind_of_sum, was_handed_over
 from lvheng.narrative.text import Span, Text, once
 
 __all__ = ["MoneyKind", "MoneyMention", "money_in"]
@@ -27,6 +27,8 @@ class MoneyMention:
     span: Span
     confidence: Confidence
     total: bool = False
+    handed_over: bool = False
+    """The words only say that somebody paid it to somebody; the kind is a guess."""
 
 
 @once
@@ -50,7 +52,10 @@ def money_in(text: Text) -> list[MoneyMention]:
             total = bool(
                 _TOTAL.search(text.view, max(0, quantity.span.begin - 12), quantity.span.begin)
             )
-            found.append(MoneyMention(kind, quantity, quantity.span, confidence, total))
+            handed_over = kind in ("income", "cost", "other") and was_handed_over(text, quantity)
+            found.append(
+                MoneyMention(kind, quantity, quantity.span, confidence, total, handed_over)
+            )
     return found
 
 

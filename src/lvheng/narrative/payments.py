@@ -8,14 +8,14 @@ from typing import Literal
 from lvheng.narrative.numbers import Quantity
 from lvheng.narrative.text import Span, Text
 
-__all__ = ["Confidence", "MoneyKind", "kind_of_sum"]
+__all__ = ["Confidence", "MoneyKind", "kind_of_sum", "was_handed_over"]
 
 MoneyKind = Literal["income", "cost", "profit", "price_each", "other"]
 Confidence = Literal["high", "medium", "low"]
 
 _EACH = "条|份|个|组|单|张|人次|人|次|回|笔|户|名|家|套|例|件|票|人头|册|趟|位|辆|台|部|手"
 _EACH_BEFORE = re.compile(
-    rf"(?:每查?(?:一|1)?(?:{_EACH})|(?<![0-9十百千万])(?:一|1)(?:{_EACH})|单价|均价|人均|每查询?一次)[^，。；、和0-9一二两三四五六七八九十]{{0,10}}$"
+    rf"(?:每一?个?(?!月|年|天|周|季|日|期|股)[一-鿿]{{1,2}}?|每查?(?:一|1)?(?:{_EACH})|(?<![0-9十百千万])(?:一|1)(?:{_EACH})|单价|均价|人均|每查询?一次)[^，。；、和0-9一二两三四五六七八九十]{{0,10}}$"
 )
 _EACH_AFTER = re.compile(
     rf"(?:人民币)?(?:不等)?(?:的价格|的单价)?(?:每|一|1|/|／|每一)(?:{_EACH})|(?:的?单价)"
@@ -137,6 +137,22 @@ def kind_of_sum(text: Text, quantity: Quantity) -> tuple[MoneyKind, Confidence]:
     )
 
 
+def was_handed_over(text: Text, quantity: Quantity) -> bool:
+    """Whether the words only say that somebody paid it to somebody: 李某支付张某2万元."""
+    begin, end = quantity.span
+    clause = text.clause_around(begin)
+    head = text.view[max(clause.begin, begin - 40) : begin]
+    cue = _cue(head)
+    if cue is None or _kind_of(cue) != "paid" or _is_other_matter(head, cue):
+        return False
+    rate = _RATE_BEFORE.search(head) or _RATE_AFTER.match(text.view, end)
+    each = _EACH_BEFORE.search(head) or _EACH_AFTER.match(text.view, end)
+    return not (rate or each or _NO_DEAL.search(head))
+
+
+_NO_DEAL = re.compile("退|赔|罚|借|骗|工资|月薪|押金|保证金|没收|追缴|上缴|房|车款|医|学费|谅解|捐")
+
+
 def _by_payer(head: str, cue: re.Match[str]) -> MoneyKind | None:
     """Who paid whom, where the words beside the payment say so."""
     before = head[: cue.start()]
@@ -202,9 +218,7 @@ def _is_other_matter(before: str, cue: re.Match[str]) -> bool:
     return not _OF_CRIME.match(cue.group()) and bool(_OTHER_MATTER.search(before))
 
 
-_OF_CRIME = re.compile(
-    "回款|抽成|实收(?:款项|金额|货款)?|(?:牟取|谋取|获取|非法|获得|所获)(?:非法|不法|违法|经济)?利益|非法收益|收益|违法收入|所得收入|到账|实际收到|违法所得|非法所得|非法获利|获利|赃款|所得|好处费|得款"
-)
+_OF_CRIME = re.compile("违法所得|非法所得|非法获利|获利|赃款|所得|好处费|得款")
 _OTHER_MATTER = re.compile(
     "(?:房子|车子|卖房|卖车)[^，。；]{0,8}$|[房车]卖了?$|底薪|工资|月薪|诊断书|缴费单|看病|股票|房贷|彩票|炒币|赌博"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from lvheng.facts.register import DISPOSING
@@ -36,6 +37,8 @@ def bind_sums(
 def _bind_sum(
     text: Text, told: Told, sum_: MoneyMention, events: list[Event], deeds: list[Deed], chronicle: Chronicle
 ) -> None:  # fmt: skip
+    if sum_.handed_over and _paid_between(text, told, sum_, chronicle):
+        return
     if sum_.kind not in _PATHS:
         return
     path, kinds = _PATHS[sum_.kind]
@@ -92,6 +95,67 @@ def _bind_sum(
     ):
         return
     deed.state(path, reading)
+
+
+_HANDS = re.compile(
+    "支付|付款|付给|给付|付|转账|转款|转给|转|汇款|汇给|汇|打款|打给|打|给予|给|结算|送|赞助"
+)
+_RECEIVES = re.compile("收到|收取|收受|收下|接收|得到|获得|收|得")
+_RECENT = 60
+
+
+def _paid_between(text: Text, told: Told, sum_: MoneyMention, chronicle: Chronicle) -> bool:
+    """State a sum that one paid another with the sale of the one and the purchase of the other."""
+    payers, payees = _hands(text, told, sum_.span.begin)
+    recent = [d for d in chronicle.deeds[-_RECENT:] if d.order < sum_.span.end]
+    sold = [d for d in recent if d.disposes and set(d.doers) & set(payees)]
+    bought = [d for d in recent if d.kind in ("buy", "accept") and set(d.doers) & set(payers)]
+    sold = [d for d in sold if set(d.to) & set(payers)] or [d for d in sold if not d.to and payers]
+    bought = [d for d in bought if set(d.source) & set(payees)] or [
+        d for d in bought if not d.source
+    ]
+    if not sold and not bought:
+        return False
+    status = told.voice_at(text, sum_.span.begin).status
+    for path, those in (("illegal_income_yuan", sold), ("cost_yuan", bought)):
+        if those and (sum_.total or path not in those[-1].facts):
+            deed = those[-1]
+            said = "alleged" if (status, deed.status) == ("found", "alleged") else status
+            reading = Reading(
+                sum_.quantity.as_stated(), sum_.span, lower(sum_.confidence, "medium"), said
+            )
+            deed.state(path, reading)
+    return True
+
+
+def _hands(text: Text, told: Told, place: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who paid, and who was paid, a sum at a place, by the words of its clause."""
+    clause = text.clause_around(place)
+    words = text.view[clause.begin : place]
+    hands = [*_HANDS.finditer(words), *_RECEIVES.finditer(words)]
+    if not hands:
+        return (), ()
+    last = max(hands, key=lambda m: (m.start(), m.end()))
+    received = [m for m in _RECEIVES.finditer(words) if m.start() <= last.start()]
+    at = told.span.begin
+    named = [
+        (at + m.begin - clause.begin, at + m.end - clause.begin, m.name)
+        for m in told.mentions
+        if m.name and clause.begin <= at + m.begin < place
+    ]
+    subject = _subject_at(text, told, place)
+    other = tuple(
+        name
+        for begin, end, name in named
+        if words[:begin].endswith(("给", "向", "予", "与"))
+        or begin >= (received[-1].end() if received else last.end())
+    )
+    rest = tuple(n for n in subject if n not in other)
+    if received:
+        return other, rest
+    if not rest and named and named[0][2] not in other:
+        rest = (named[0][2],)
+    return rest, other
 
 
 def _subject_at(text: Text, told: Told, place: int) -> tuple[str, ...]:
