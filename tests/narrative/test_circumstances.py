@@ -2,9 +2,10 @@
 
 import pytest
 
-from lvheng.narrative.circumstances import GAVE_BACK, circumstances_in, given_back
+from lvheng.narrative.circumstances import circumstances_in
 from lvheng.narrative.draft import draft
 from lvheng.narrative.numbers import quantities_in
+from lvheng.narrative.restitution import GAVE_BACK, given_back
 from lvheng.narrative.text import Text
 
 
@@ -35,7 +36,7 @@ def stated(sentence):
         ("退缴违法所得并取得被害人谅解。", {(GAVE_BACK, True), ("forgiveness", True)}),
         ("未退赃。", {("full_restitution", False)}),
         ("被告人系初犯、偶犯。", {("first_offence", True)}),
-        ("有犯罪前科，酌情从重处罚。", {("first_offence", False)}),
+        ("不属于初犯。", {("first_offence", False)}),
         ("第一次，能缓吗", {("first_offence", True)}),
         ("他不是第一次。", set()),
         ("检举他人盗窃，经查证属实。", {("merit", True)}),

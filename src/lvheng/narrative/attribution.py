@@ -53,6 +53,8 @@ _INDICTMENT = re.compile(
 _JUDGMENT = re.compile(
     r"审理查明|本院查明|判决如下|法院(?:经审理)?认为|公诉机关[^。]{0,20}指控|检察院[^。]{0,20}指控"
 )
+_BEFORE_COURT = re.compile("被告人|上诉人|辩护人|本院")
+"""Whose words show that claims are answered, though the text is but a piece of a judgment."""
 _DEFENCE = re.compile(
     r"(?:被告人|被告单位|上诉人|[\u4e00-\u9fff]某[甲乙丙丁某\d]?|其|他|二人|三人|当庭|庭审中|当事人|嫌疑人)[^。，；]{0,16}(?:辩称|辩解|辩护称|上诉称|狡辩)"
     r"|上诉人[^。，；]{0,16}(?:提出|认为|称|主张|请求)|(?:被告人|被告单位|嫌疑人)[^。，；]{0,10}(?:提出(?:其|自己|该|本人|异议|辩解|，|：)|不服[^。，；]{0,8}上诉)"
@@ -114,6 +116,7 @@ def voices(text: Text) -> list[Voice]:
     indictment = (
         not judgment and bool(_INDICTMENT.search(view)) and bool(re.search("被告人|被告单位", view))
     )
+    proceedings = judgment or indictment or bool(_BEFORE_COURT.search(view))
     speaker: Speaker = "prosecution" if indictment else "narrator"
     result: list[Voice] = []
     defence_goes_on = False
@@ -131,7 +134,7 @@ def voices(text: Text) -> list[Voice]:
             defence = 0
         defence_goes_on = defence is not None and not announced
         of_it = parts[len(result) :]
-        said = _of_sentence(text, sentence, words, speaker, defence, judgment or indictment)
+        said = _of_sentence(text, sentence, words, speaker, defence, proceedings)
         result.extend(_in_its_part(voice, part) for voice, part in zip(said, of_it, strict=False))
     return result
 

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 
 from lvheng.narrative.events import Told
 from lvheng.narrative.people import Mention, People
+from lvheng.narrative.several import some_of
 from lvheng.narrative.text import Span
 
 __all__ = ["Bearers"]
@@ -47,6 +48,8 @@ class Bearers:
         self.people = people
         self.last: tuple[str, ...] = ()
         self._accusing = False
+        self._apart: tuple[int, tuple[str, ...]] = (-1, ())
+        """The sentence that has parted some from the others, and those."""
 
     def may_be(self, name: str) -> bool:
         """Whether somebody may be a party: an accused where there are accused, or nobody's victim."""
@@ -82,6 +85,14 @@ class Bearers:
     def _accused(
         self, view: str, told: Told, subjects: tuple[str, ...], named: bool, clause: Span
     ) -> tuple[tuple[str, ...], bool]:
+        spoken = view[clause.begin : clause.end]
+        names = [one.name for one in self.people.accused]
+        if some := some_of(view[told.span.begin : clause.begin], spoken, names):
+            self._apart = (told.sentence, some)
+            return some, True
+        if not named and self._apart[0] == told.sentence:
+            return self._apart[1], False
+        self._apart = (-1, ())
         if self._of_a_witness(told, clause):
             return (), False
         if whose := self._of_relatives(view, clause):
@@ -101,7 +112,6 @@ class Bearers:
             return others, False
         if len(accused) == 1:
             return accused, True
-        spoken = view[clause.begin : clause.end]
         mentioned = () if named else tuple(name for name in accused if name in spoken)
         return (mentioned, True) if mentioned else (self.last, False)
 

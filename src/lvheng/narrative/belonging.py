@@ -124,7 +124,9 @@ def belong(
             _by_office(deed, people, view)
 
 
-_FROM_OUTSIDE = re.compile("侵入|入侵|攻破|破解|爬|撞库|拖库|脱库|洗库|黑|木马|漏洞|截获|嗅探|盗号|偷装")
+_FROM_OUTSIDE = re.compile(
+    "侵入|入侵|攻破|破解|爬|撞库|拖库|脱库|洗库|黑|木马|漏洞|截获|嗅探|盗号|偷装"
+)
 """How somebody gets in who has no access."""
 
 

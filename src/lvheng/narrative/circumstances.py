@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from lvheng.narrative.circumstance_words import DENIED, REACHES_ON, STATED
-from lvheng.narrative.numbers import Quantity
+from lvheng.narrative.restitution import GAVE_BACK
 from lvheng.narrative.text import Span
 
-__all__ = ["GAVE_BACK", "Circumstance", "circumstances_in", "given_back"]
+__all__ = ["RETRACTED", "Circumstance", "circumstances_in"]
 
-GAVE_BACK = "gave_back"
-"""Something of the gains was given back: all of them or a part, as the sums will tell."""
+RETRACTED = "retracted"
+"""He took back what he had admitted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +33,10 @@ _OFFERED = re.compile(
     r"(?:(?<!自)愿意?|想要?|打算|准备|可以|能否|请求|要求|希望|承诺|表示愿|是否|如何|怎么|争取|算不算|算|如果|要不要|该不该|去不去|签没签|没签|还没|尚未|应当|应|会不会|能不能|可不可以|建议(?:他|她|其)?|劝(?![说导]?[下后着之])|动员|责令|判令|继续|诉请|索|要他|让他们?|令其|应|须|需|当做|视为|以便|为了)(?:[^，。；]{0,8})$"
 )
 _RULED = re.compile(
-    r"^[^，。；]{0,8}(?:有没有用|有用吗|算不算|能算|才算|怎么算|是不是|行不行|吗[？?])|^[^，。；]{0,4}(?:的，|的规定|制度|条件|吗|么|可以从轻|[？?])|^(?:不)?(?:是)?什么"
+    r"^[^，。；]{0,8}(?:有没有用|有用吗|算不算|能算|才算|怎么算|是不是|行不行|吗[？?])|^[^，。；]{0,4}(?:的，(?=[^，。；]{0,6}(?:是|可以|应当|以自首|按|处|属|依照|视))|的规定|制度|条件|吗|么|可以从轻|[？?])|^(?:不)?(?:是)?什么"
 )
+_RULE = 16
+"""How far a rule of law goes on after it: 自动投案的，是自首."""
 _HELD = re.compile("(?:可以?|应当?|依法)(?:以)?(?:认定|视|属|构成|系)(?:为|于)?$")
 _WHETHER = re.compile(r"([是算有能会要该])不\1|(.)没\2|是否|有没有|能否")
 _ASKED = re.compile(
@@ -46,6 +47,10 @@ _LAW = re.compile(r"《|第[一二三四五六七八九十百\d]+条")
 _OTHER_RETURNS = re.compile(
     "[群课票货房婚圈]|[学会话电务]费|会员|押金|定金|订单|退伍|退休|退出(?:群|了?微信|系统|登录)|退(?:给|还)我"
 )
+_RETRACTS = re.compile(
+    "(?<!无)(?<!未)(?<!没有)翻供|推翻(?:了)?(?:其|原|先前|此前|自己|上述)?[^，。；]{0,6}供述|(?:撤回|反悔|不再认可)[^，。；]{0,8}(?:认罪认罚|具结|认罪)|(?:又|遂|即|后|而)(?:反悔|否认)(?=$|[，。；])"
+)
+_ADMISSIONS = ("plea", "plea_in_court", "confession")
 _OF_OTHERS = re.compile(r"责令|追缴|继续追缴|予以没收|依法追缴|责令其?退赔|检举|揭发")
 
 
@@ -58,6 +63,10 @@ def circumstances_in(view: str, clause: Span) -> Iterator[Circumstance]:
     if not _HINT.search(words):
         return
     denied: list[tuple[str, int, int]] = []
+    retracts = _RETRACTS.search(words)
+    if retracts and not _ASKED.search(words):
+        yield Circumstance(RETRACTED, True, _at(clause, retracts))
+        denied += [(name, *retracts.span()) for name in _ADMISSIONS]
     to_victims: list[tuple[int, int]] = []
     for name, pattern in DENIED:
         for match in pattern.finditer(words):
@@ -80,7 +89,7 @@ def circumstances_in(view: str, clause: Span) -> Iterator[Circumstance]:
             ):
                 continue
             offered = _OFFERED.search(words[:at]) and not _HELD.search(words[:at])
-            if offered or _RULED.match(words[to:]):
+            if offered or _RULED.match(view[clause.begin + to : clause.end + _RULE]):
                 continue
             if name == "compensation":
                 to_victims.append(match.span())
@@ -100,27 +109,10 @@ def circumstances_in(view: str, clause: Span) -> Iterator[Circumstance]:
                 break
 
 
-def given_back(amount: Quantity | None, gains: Sequence[Any]) -> tuple[str, bool | str]:
-    """The circumstance that a giving back of `amount` is, of one who gained `gains` (as a case file states sums).
-
-    >>> given_back(None, [5000])
-    ('full_restitution', True)
-    """
-    if amount is None:
-        return "full_restitution", True
-    lows = [sum_ if isinstance(sum_, int) else sum_.get("at_least", 0) for sum_ in gains]
-    highs = [sum_ if isinstance(sum_, int) else sum_.get("at_most") for sum_ in gains]
-    if gains and amount.high is not None and amount.high < sum(lows):
-        return "partial_restitution", True
-    if gains and None not in highs and amount.low >= sum(lows):
-        return "full_restitution", True
-    return "full_restitution", "unknown"
-
-
 def _at(clause: Span, match: re.Match[str]) -> Span:
     return Span(clause.begin + match.start(), clause.begin + match.end())
 
 
 _HINT = re.compile(
-    "自首|主动|等候|等待|等着|到|电话|抓|哺|无罪|零口供|缴|交|代|手语|投案|投的案|到案|检举|揭发|协助|配合|第一次|瞒|还差|剩余|尚余|说了|讲了|认了|承认|原谅|交到|坦白|供述|交代|供认|招了|认罪|具结|立功|退|缴|赔|谅解|和解|犯|前科|劣迹|记录|案底|悔|责任能力|丧失|聋|盲|孕|哺乳|被害人|老年|未成年|残疾|疫情|灾|表现|首要|显著轻微|翻供|否认|刑事处罚|刑罚|较轻|职业|派出所|公安|异议"
+    "自首|主动|等候|等待|等着|到|电话|抓|哺|无罪|零口供|缴|交|代|手语|投案|投的案|到案|检举|揭发|协助|配合|第一次|瞒|还差|剩余|尚余|说了|讲了|认了|承认|原谅|交到|坦白|供述|交代|供认|招了|认罪|具结|立功|退|缴|赔|谅解|和解|犯|前科|劣迹|记录|案底|悔|责任能力|丧失|聋|盲|孕|哺乳|被害人|老年|未成年|残疾|疫情|灾|表现|首要|显著轻微|翻供|否认|刑事处罚|刑罚|较轻|职业|派出所|公安|异议|避重|竹筒|和盘|不起诉|签|不讳|拿不出|反悔|推翻"
 )

@@ -20,21 +20,24 @@ from lvheng.narrative.attribution import Status, Voice, voices
 from lvheng.narrative.bearers import Bearers
 from lvheng.narrative.belonging import Note, belong
 from lvheng.narrative.biography import traits_in
-from lvheng.narrative.chronicle import Chronicle, Confidence, Deed, Reading, lower
-from lvheng.narrative.circumstances import GAVE_BACK, circumstances_in, given_back
+from lvheng.narrative.chronicle import Chronicle, Confidence, Deed, Reading
+from lvheng.narrative.circumstances import RETRACTED, Circumstance, circumstances_in
 from lvheng.narrative.dates import DateMention, dates_in
 from lvheng.narrative.events import Told, told_in
 from lvheng.narrative.genre import accuses
-from lvheng.narrative.incidents import Leak, Leaks, house_of
+from lvheng.narrative.incidents import Leak, leaks_in
 from lvheng.narrative.items import items_in
 from lvheng.narrative.knowledge import aspects_in
-from lvheng.narrative.money import money_in
+from lvheng.narrative.money import MoneyMention, money_in
 from lvheng.narrative.numbers import quantities_in
 from lvheng.narrative.occupations import says_more
 from lvheng.narrative.payment import paid_for
+from lvheng.narrative.passing import hand_on
 from lvheng.narrative.people import People, Person
 from lvheng.narrative.priors import PriorMention, priors_in, told_before
-from lvheng.narrative.retold import refused_numbers, told_once
+from lvheng.narrative.restitution import GAVE_BACK, Giving, givings, is_of_a_fine, settle
+from lvheng.narrative.retold import ordinal, refused_numbers, told_once
+from lvheng.narrative.several import told_of_another
 from lvheng.narrative.text import Span, Text
 from lvheng.narrative.trades import both_sides
 from lvheng.narrative.writing import FactSpan, PartyRead, Writer
@@ -69,7 +72,6 @@ _CONFIRMS = re.compile(
 _ENUMERATED = re.compile(
     r"^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)|第[一二三四五六七八九十\d]+(?:起|笔|次|节)|[①-⑳])"
 )
-_FIGURES = re.compile("[一二三四五六七八九十\\d]")
 _SUFFERS = re.compile(
     r"(?:给|找|加|骂|骗|联系|打)我|我(?:家|们家)?(?:孩子)?(?:的)?(?:个人)?(?:信息|电话|手机号|身份证|房号|隐私|资料)(?:被|是|泄|怎么|都|号被)?"
     r"|被(?:卖|泄|开盒|骚扰|曝光)|我被|举报|报警|投诉|维权|骚扰|我们(?:网点|公司|App)|怀疑"
@@ -86,13 +88,14 @@ class _Reader:
         self.bearers = Bearers(self.people)
         self.chronicle = Chronicle()
         self.parties: dict[str, PartyRead] = {}
-        self.leaks = Leaks()
         self.responsible: set[str] = set()
         self.narrator = Person("我", "person", "narrator")
         """What the first words say of a narrator who has not spoken of himself yet."""
         self.notes: list[Note] = []
         self.story: list[tuple[str, tuple[str, ...], bool, Reading]] = []
         """Circumstances that a story tells, with those whom the words name."""
+        self.just_stated: list[Circumstance] = []
+        """What the last clause stated that stated a circumstance."""
         self.proceedings = accuses(text.view)
 
     # reading
@@ -105,12 +108,11 @@ class _Reader:
         self.money = money.all
         ends = self.closing_day(dates.all)
         self.people.proceedings = self.proceedings
-        self.leaks.house = None if self.proceedings else house_of(text)
         self.people.narrator_suffers = _SUFFERS.search(text.view) is not None
         for told in told_in(text, said, self.people):
             span = told.span
             if numbered := _ENUMERATED.match(text.view[span.begin : span.end]):
-                self.chronicle.open_occasion("".join(_FIGURES.findall(numbered[0])))
+                self.chronicle.open_occasion(ordinal(numbered[0]))
             those = dates.within(span)
             first = text.clause_at(span.begin)
             clauses = text.clauses_in(span)
@@ -137,15 +139,6 @@ class _Reader:
             self.circumstances(told, clauses, here, money.within(span), priors)
             if not background:
                 self.aspects(told, clauses, here)
-                self.leaks.read(
-                    text,
-                    told,
-                    here,
-                    self.people,
-                    those,
-                    items.within(span),
-                    numbers.within(span),
-                )
             if self.proceedings:
                 self.chronicle.refuse(refused_numbers(text.view[span.begin : span.end]))
                 self.rule(text.view[span.begin : span.end])
@@ -182,41 +175,67 @@ class _Reader:
         told: Told,
         clauses: Sequence[Span],
         said: Sequence[Voice],
-        money: Sequence[Any],
+        money: Sequence[MoneyMention],
         priors: Sequence[PriorMention],
     ) -> None:
+        view = self.text.view
         for number, clause in enumerate(clauses):
             voice = said[number]
             if voice.hypothetical:
                 continue
             stated = [
                 one
-                for one in circumstances_in(self.text.view, clause)
+                for one in circumstances_in(view, clause)
                 if one.name == "first_offence" or not any(p.span.holds(one.span) for p in priors)
             ]
             if not stated:
+                self.as_another(view, clause, voice)
                 self.bearers.pass_on(told, number)
                 continue
-            who, sure = self.bearers.of_clause(self.text.view, told, number, clause)
+            who, sure = self.bearers.of_clause(view, told, number, clause)
+            confidence: Confidence = "high" if sure and voice.sure else "medium"
+            self.just_stated = stated
+            sums = [
+                m.quantity for m in money
+                if clause.begin <= m.span.begin < clause.end and not is_of_a_fine(view, m)
+            ]  # fmt: skip
             for found in stated:
-                confidence: Confidence = "high" if sure and voice.sure else "medium"
+                path = f"circumstances.{found.name}"
+                own: dict[str, Any] = dict.fromkeys(who, found.value)
                 value: Any = found.value
                 if found.name == GAVE_BACK:
-                    value = next(
-                        (
-                            m.quantity
-                            for m in money
-                            if found.span.begin <= m.span.begin < clause.end
-                        ),
-                        None,
-                    )
-                path = f"circumstances.{found.name}"
-                reading = Reading(value, found.span, confidence, voice.status)
+                    later = [one for one in sums if one.span.begin >= found.span.begin] or sums
+                    own = dict(givings(view[clause.begin : clause.end], who, later))
+                    value = Giving(later[0] if later else None, ())
                 if not self.proceedings:
+                    reading = Reading(value, found.span, confidence, voice.status)
                     self.story.append((path, who, sure, reading))
                     continue
                 for name in who:
-                    self.state(self.of(name).facts, path, reading)
+                    reading = Reading(own[name], found.span, confidence, voice.status)
+                    self.bears(name, path, reading)
+
+    def bears(self, name: str, path: str, reading: Reading) -> None:
+        """Write down a circumstance of somebody; one who takes back what he admitted has not admitted it."""
+        facts = self.of(name).facts
+        if path != f"circumstances.{RETRACTED}":
+            self.state(facts, path, reading)
+            return
+        for admitted in ("circumstances.plea", "circumstances.confession"):
+            known = facts.get(admitted)
+            if known is not None and known.value is True and known.status in ("found", "alleged"):
+                facts[admitted] = Reading(False, reading.span, "medium", known.status)
+                return
+
+    def as_another(self, view: str, clause: Span, voice: Voice) -> None:
+        """李某亦然, 李某无: what was just told of another is told of him, or denied."""
+        accused = [one.name for one in self.people.accused]
+        who, as_well = told_of_another(view[clause.begin : clause.end], accused)
+        for name in who:
+            for one in self.just_stated:
+                reading = Reading(one.value is as_well, clause, "medium", voice.status)
+                if one.name not in (GAVE_BACK, RETRACTED):
+                    self.bears(name, f"circumstances.{one.name}", reading)
 
     def speaks_of(self, told: Told, number: int, clause: Span) -> tuple[str, ...]:
         if number < len(told.subjects) and told.subjects[number]:
@@ -292,7 +311,7 @@ class _Reader:
         narrator = self.people.known.get("我", self.narrator)
         narrator.occupation = narrator.occupation or self.narrator.occupation
         deeds = self.deeds()
-        leaks = self.leaks.found(self.people, deeds)
+        leaks = leaks_in(self.text, voices(self.text), self.people, deeds)
         names = self.names(deeds, leaks)
         today = judged_on or date.today()
         ids = {name: f"p{n}" for n, name in enumerate(names, 1)}
@@ -300,7 +319,7 @@ class _Reader:
         numbers = {id(d): f"a{n}" for n, d in enumerate(deeds, 1)}
         self.hand_over(deeds)
         for name in names:
-            self.settle(name, deeds)
+            settle(name, self.of(name).facts, deeds, self.money)
         parties = [writer.party(self.people.known[name], self.of(name)) for name in names]
         acts = [(writer.act(d, numbers), d.status) for d in deeds]
         incidents = [writer.incident(leak, f"i{n}") for n, leak in enumerate(leaks, 1)]
@@ -333,6 +352,7 @@ class _Reader:
                     deed.doers = (*deed.doers, *sorted(self.responsible))
             kept += both_sides(kept, people, self.money, self.text)
         kept.sort(key=lambda d: d.order)
+        hand_on(kept, self.text)
         here = {id(d) for d in kept}
         for deed in kept:
             if deed.same_items_as is not None and id(deed.same_items_as) not in here:
@@ -351,30 +371,6 @@ class _Reader:
         for path, who, named, reading in self.story:
             for name in self.bearers.in_story(path.partition(".")[2], who, named, doers):
                 self.state(self.of(name).facts, path, reading)
-
-    def settle(self, name: str, deeds: Sequence[Deed]) -> None:
-        """Whether what somebody gave back was all of his gains."""
-        facts = self.of(name).facts
-        gave = facts.pop(f"circumstances.{GAVE_BACK}", None)
-        if gave is None:
-            return
-        own = [d.facts for d in deeds if name in d.doers]
-        gains: list[Any] = []
-        for path in ("illegal_income_yuan", "profit_from_use_yuan"):
-            gains = gains or [facts[path].value for facts in own if path in facts]
-        told = [m.quantity.as_stated() for m in self.money if m.kind == "income"]
-        if gave.value is not None and gave.value.as_stated() in told:
-            gains = [gave.value.as_stated()]
-        if not gains and len(told) == 1 and all(name in d.doers for d in deeds):
-            gains = told
-        said, value = given_back(gave.value, gains)
-        path = f"circumstances.{said}"
-        claimed = path in facts and facts[path].status == "claimed"
-        if claimed and value == "unknown":
-            value = facts[path].value
-        if claimed or path not in facts:
-            confidence = lower(gave.confidence, "medium")
-            facts[path] = Reading(value, gave.span, confidence, gave.status)
 
 
 class _Row:

@@ -68,7 +68,10 @@ def priors_in(view: str, sentence: Span, dates: Sequence[DateMention]) -> Iterat
         named = (cause["cause"] or cause["by"]).strip()
         named = re.sub(r"^(?:犯|涉嫌|实施)", "", named)
         kind = "criminal" if criminal else "administrative"
-        prior: dict[str, Any] = {"kind": kind, "for": _offence(named, kind, told_as_crime=bool(cause["offence"] or cause["by"]))}
+        prior: dict[str, Any] = {
+            "kind": kind,
+            "for": _offence(named, kind, told_as_crime=bool(cause["offence"] or cause["by"])),
+        }
         here = [
             d
             for d in dates
