@@ -48,11 +48,13 @@ def charged_in(text: Text) -> frozenset[str]:
         ]
         _of_lists(words, mentions, people)
         begins = [m.begin for m in named]
-        for clause in text.clauses_in(span) if named and _MEASURES.search(words) else ():
+        for clause in text.clauses_in(span) if mentions and _MEASURES.search(words) else ():
             begin, end = clause.begin - span.begin, clause.end - span.begin
             if _MEASURES.search(words, begin, end):
                 here = named[bisect_left(begins, begin) : bisect_left(begins, end)]
                 people.accuse(m for m in here if _may_meet(words, begin, end, m, people))
+                several = (m for m in mentions if m.form == "group" and begin <= m.begin < end)
+                people.charge(name for m in several for name in people.whom(m))
     return frozenset(one.name for one in people.accused)
 
 
@@ -73,6 +75,8 @@ def _of_lists(words: str, mentions: Sequence[Mention], people: People) -> None:
             group = []
             continue
         group.append(one)
+        if len(group) > 1:
+            people.last = tuple(dict.fromkeys(m.name or "" for m in group))
         several = len(group) > 1 and _TOGETHER.match(words[one.end : one.end + 40])
         accused = any(people.known[m.name or ""].role == "accused" for m in group)
         if (several and accused) or _CASE.match(words[one.end : one.end + 60]):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from lvheng.narrative.names import ACCUSED, TITLED_NAME_OR_UNIT
+from lvheng.narrative.names import ACCUSED, MASKED, TITLED_NAME_OR_UNIT, UNIT
 
 __all__ = ["accuses"]
 
@@ -20,10 +20,8 @@ _NO_NARRATOR = re.compile(
     "我(?=[局院市省国县区州处队所厅委办部支分大总旗镇乡街])|自我|我国|忘我|你我|我方|我委|我会(?=[在于将依对决])"
 )
 _NARRATOR = re.compile("我|俺|咱|本人|楼主")
-_NAMED = re.compile(
-    "[\u4e00-\u9fff]某[某甲乙丙丁\\d，、。将于因的在与和等（被系为利通向从]|[×XＸ]某?[，、（]"
-    "|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]某(?![公平网医学银酒超商店单小省市县区街镇村机物电快培保房汽中婚美健信科])"
-)
+_NAMED = re.compile(MASKED)
+_UNIT = re.compile(UNIT)
 _TITLED = re.compile(r"[一-鿿](?:女士|先生|小姐|男|女)(?=[^，。]{0,30})")
 _AUTHORITIES = re.compile(
     "公安|警方|检察|法院|刑事拘留|刑拘|判处|抓获|提起公诉|批准逮捕|取保候审|涉嫌|有期徒刑|行政处罚|网信"
@@ -45,4 +43,5 @@ def accuses(view: str) -> bool:
         return False
     if _NAMED.search(view) or _ACCUSED.search(view):
         return True
-    return _TITLED.search(view) is not None and _AUTHORITIES.search(view) is not None
+    called = _TITLED.search(view) or _UNIT.search(view)
+    return called is not None and _AUTHORITIES.search(view) is not None
