@@ -1,88 +1,75 @@
-"""Leaks at an organisation: what leaked, whose data, when it was discovered, orders to correct.
+"""Leaks at organisations: what leaked, whose data, when it was discovered, what the authority ordered.
 
-An organisation has a leak where it answers for one (an accused unit, one that was ordered to correct), or
-where it tells of its own: 我们平台的库被拖了, 我司员工把客户资料卖了. A victim's word that a firm leaked his
-data tells an act and no incident.
+An organisation has a leak where it tells of its own (我们平台的库被拖了, 我司员工把客户资料卖了, a letter to its users), where an
+authority or a journalist tells of it and no thief is accused instead, and where an outsider saw its carelessness
+or its broken system. A victim's word that a firm leaked his data tells an act and no incident.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from itertools import zip_longest
+from typing import Literal
 
 from lvheng.facts.register import CATEGORIES
 from lvheng.narrative.attribution import Voice
-from lvheng.narrative.chronicle import Deed, Reading
-from lvheng.narrative.events import Told
+from lvheng.narrative.chronicle import Confidence, Deed, Reading
+from lvheng.narrative.dates import dates_in
+from lvheng.narrative.houses import House, house_of, organisations_in
+from lvheng.narrative.information import UNSPECIFIED
+from lvheng.narrative.items import items_in
+from lvheng.narrative.leaking import (
+    CORRECTED,
+    DISCOVERED,
+    ENTRUSTED,
+    ORDERED,
+    REFUSED,
+    SANCTIONED,
+    Leaking,
+    leaking_in,
+)
+from lvheng.narrative.named import OF_PEOPLE
+from lvheng.narrative.names import NAME, UNIT
+from lvheng.narrative.numbers import quantities_in
 from lvheng.narrative.people import People, Person
 from lvheng.narrative.text import Span, Text
+from lvheng.narrative.totals import ItemMention
 
-__all__ = ["House", "Leak", "Leaks", "house_of"]
+__all__ = ["Leak", "leaks_in"]
 
-_LEAKED = re.compile(
-    r"被(?:人|黑客|他人|境外[^，。]{0,6})(?:爬|拖|盗|黑|脱|窃|偷|导)(?:走|取|库|了)|(?:没|未)(?:做|有)?(?:鉴权|加密|脱敏)|未授权访问|越权漏洞|(?:信息|数据|资料|库|隐私|记录|名单|文件|订单|接口|服务器|后台|系统|账号|通讯录|相册)[^，。；]{0,16}(?:泄露|泄漏|外泄|流出|外流|被(?:人|他人|黑客|境外|学生|员工|前员工|不法分子|别人|外部)?[^，。；被]{0,6}?(?:拖|盗|黑|脱库|下载|窃|加密|爬|撞库|攻破|导走|拷走|偷)|裸奔|可(?:以)?(?:直接)?访问|能(?:直接)?(?:访问|看到|下载)|被公开|被异常(?:调用|访问|查询)|暴露|在外面传|被挂|传走|回传|外传)|(?:泄露|泄漏|外泄)(?:了)?(?:用户|客户|会员|患者|学生|员工|住客|业主)|数据泄露|泄露事件|拖库|(?:数据库|服务器|系统|接口|后台|云盘|存储桶)[^，。；]{0,16}(?:被(?:黑|拖|攻击|入侵|勒索|脱|加密|人)|未设密码|没设密码|没有?密码|暴露|裸奔|漏洞)|(?:设(?:置)?成(?:了)?公开|权限(?:开|设)成)"
+_OF_PEOPLES_DATA = re.compile(
+    "姓名|名字|电话|手机|身份证|个人信息|住址|地址|名单|名册|通讯录|用户|客户|会员|学生|学员|员工|患者|病人|业主|住客|旅客|家长|顾客|订单|面单|运单|工资|简历|病历|体检|人脸|指纹|住户|老人|乘客|司机|考生|房东|记录"
 )
-_ORDERED = re.compile(
-    r"责令[^，。；]{0,14}(?:整改|改正|采取改正)|(?:整改|改正)(?:通知书?|通知|指令|函|意见)|限期(?:\d+[日天内]*)?(?:整改|改正)|(?:网信|公安|网安|通管|工信|监管|邮管|卫健|教育)[^，。；]{0,14}要求[^，。；]{0,12}(?:整改|改正)|下(?:了|达|发)?[^，。；]{0,8}整改|责令(?:其)?(?:限期)?(?:整改|改正)"
+_OBTAINS = ("buy", "accept", "exchange", "collect")
+_ASKS = re.compile(
+    r"[吗么呢]?？|吗(?=[，。\n])|怎么|如何|要不要|会不会|是否|是不是|算不算|能不能|该不该|什么"
 )
-_REFUSED = re.compile(
-    r"(?<!没有)(?<!并未)(?:拒不|拒绝|逾期未|迟迟未|迟迟没|一直没|始终未|仍未|仍不|未按(?:期|要求))(?:有)?(?:进行|完成|落实|采取)?(?:有效)?(?:整改|改正|改(?=[，。；]))|未采取任何(?:有效)?(?:整改|改正)?措施|(?:整改|改正)[^，。；]{0,6}(?:置之不理|没理|没管|没做|不理)|对[^，。；]{0,10}(?:整改|改正)[^，。；]{0,8}(?:置之不理|不予理睬|敷衍)"
+_DONE = re.compile(r"了|\d|[一二两三四五六七八九十百千万]+[条人个份名]")
+_ADMITTED = re.compile("承认|公告|通知|短信|回应|道歉|致歉|通报|声明|官方|邮件|发函|发信|来电")
+_OBJECT = re.compile(
+    "(?:受|向|与|和|给|从|把|被|为|同|跟|由|经|据|委托|联系|通过|利用|入侵|攻击|侵入)$"
 )
-_CORRECTED = re.compile(
-    r"(?:已|已经|及时|立即|马上|按(?:期|时|要求)|规定期限内)[^，。；]{0,4}(?:完成)?(?:了)?(?:全部)?(?:整改|改正)(?!通知)|(?:整改|改正)(?:已)?(?:完毕|完成|好了|到位)|完成(?:了)?(?:全部)?(?:整改|改正)"
-)
-_SANCTIONED = re.compile("(?:处以|并处|罚款|给予警告|约谈|行政处罚|通报批评|责令)")
-_DISCOVERED = re.compile(r"发现|获悉|得知|接到|监测到|收到(?!责令|整改)|反映|投诉|告警|报警|通报")
 _OF_PERSONS = re.compile(
-    "(?:用户|客户|会员|学生|患者|病人|住客|员工|业主|家长|人)(?![信资数的质体])"
+    "(?:注册|活跃|付费|历史|离职|在职|新生|未成年|老年)?(?:用户|客户|会员|学生|学员|患者|病人|住客|旅客|员工|职工|业主|家长|考生|受检者|消费者|司机|幼儿|老人|顾客|储户|产妇|参保人|求职者|受访者|当事人|人)(?![数的质体群]?(?:规模|投诉|退))"
 )
+_PERSON = re.compile(NAME)
+_UNIT_NAMED = re.compile(f"{UNIT}|该(?:公司|单位|平台|企业|院|校|店|机构)|当事人")
+_PERSONS = ("名", "人", "位", "户", "用户")
+_FEW = 10
+"""Fewer are those who act or speak in the text, unless it says that they are affected."""
+_AFFECTED = re.compile("(?:涉及|影响|波及|受影响的?|泄露了?)[^，。；]{0,6}$")
 _SUMMED = re.compile(
-    r"(?:涉及|影响|波及|包括|涵盖|一共|总共|共计|共|合计|附件|名单)[^，。；]{0,10}$"
+    r"(?:涉及|影响|波及|包括|涵盖|一共|总共|共计|共|合计|附件|名单|里面有|里头有|内有|含|全员|全部门|全园|全校|全院|累计|达|有|约|近|为|，|。)[^，。；]{0,10}$"
 )
-_ORGANISATION = "(?:公司|集团|平台|医院|卫生院|诊所|学校|中学|小学|大学|学院|幼儿园|银行|酒店|宾馆|民宿|物业|中心|机构|门店|店|网点|驿站|律所|事务所|协会|小程序|网站|商城|App|APP|app|局|所|厂)"
-_INTRODUCED = re.compile(
-    rf"^(?:[^，。！？]{{0,12}}[，。！？])?(?:我们?是|本人是|我们|我在|咨询[^，。]{{0,6}}[，：]|大家好，|您好，|你好，)?(?P<name>(?:一家|某|本市某)?[^，。！？的是我做把被了]{{0,14}}?{_ORGANISATION})(?:的)?(?:[^，。！？]{{0,8}}?)(?:负责人|合规岗?|法务|信息中心|信息科|运维|安全岗?|技术负责人|IT|DPO|运营|管理员|主管|人事|院办|教务|办公室|老板|站长|店长|校长|院长|经理|行政|客服主管|数据岗|内控|风控)(?:的)?(?=[，。！？\s])"
+_NO_PERSONS = re.compile(
+    "(?:投诉|报警|来电|退卡|退费|举报|咨询|骂|打电话|员工中|抓获|约谈|处罚)[^，。；]{0,8}$|直接负责|主管人员"
 )
-_OURS = re.compile(
-    rf"(?P<name>(?:(?:我们|咱们?)(?:这)?(?:家|个)?(?:自己)?(?:的)?[^，。！？的把被了我在]{{0,6}}?|我(?:自己)?(?:的)?){_ORGANISATION}(?!里)|我司|本公司|我院|我校|我店(?!里)|我行|本店|本院|本平台|本公司)"
+_NOT_COUNTED = re.compile(
+    "[^，。；]{0,4}(?:投诉|退卡|退费|报警|来闹|打电话|上门|举报|涉案|被抓|工作人员|员工参与|嫌疑)"
 )
-_IN_THE_SHOP = re.compile("店里|公司里|单位里")
-_WE = re.compile("我们(?=是一?家|的?(?:系统|服务器|客户|用户|后台|订单|数据|平台)|这边|安全部)")
-_RUNS_IT = re.compile(
-    r"我(?:自己)?开(?!始|车|会|玩|通|的)|(?:要|用|得|该)(?:不要|向|不用)?[^，。]{0,14}(?:报告|上报|报备|通知用户|对外|通知客户|通知学生|通知家长)|(?:公司|平台|网点|店|我们|单位|学校|医院|酒店|我司|机构)[^，。]{0,10}(?:责任|受罚|被罚|罚多少|被查|关停|处罚|违法)|整改|作为(?:委托方|处理者|个人信息处理者|平台|用人单位)|我们(?:马上|立即|立刻|当天|做数据|紧急|已经|排查|报警|溯源|封)|算(?:不算)?(?:泄露|安全)事件|应急|会不会被[^，。]{0,8}(?:处罚|罚|查|追责|约谈|下架)|我们(?:一个|有个|有一?名|的一个)?(?:离职|前|内部|在职)[^，。]{0,8}(?:员工|护士|老师|销售|客服|医生|经理|技术)|竞争对手|我司|我店|我院|个人开发者"
-)
-_OWN_APP = re.compile(
-    r"个人开发者|我(?:做|开发|写|搞)(?:了|的)[^，。]{0,8}(?:app|App|APP|小程序|网站|工具|软件)"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class House:
-    """The organisation for which the narrator speaks."""
-
-    name: str
-    span: Span
-
-
-def house_of(text: Text) -> House | None:
-    """The organisation that tells its own story, if one does.
-
-    >>> house_of(Text("某消金公司合规岗。外包公司的员工把客户资料卖了，我们要不要对外通知？")).name
-    '某消金公司'
-    """
-    view = text.view
-    if not _RUNS_IT.search(view):
-        return None
-    if own := _OWN_APP.search(view, 0, 200):
-        return House("我", Span(*own.span()))
-    for pattern in (_INTRODUCED, _OURS, _IN_THE_SHOP, _WE):
-        found = pattern.search(view, 0, 200)
-        if found:
-            group = "name" if "name" in found.groupdict() else 0
-            return House(found[group], Span(*found.span(group)))
-    return None
 
 
 @dataclass(slots=True)
@@ -91,129 +78,274 @@ class Leak:
 
     party: str
     span: Span | None = None
+    how: str = ""
     facts: dict[str, Reading] = field(default_factory=dict)
     answers: bool = False
     """Whether an authority ordered or sanctioned the organisation."""
+    admitted: bool = False
 
 
-@dataclass
-class Leaks:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence, and what it says of a leak."""
+
+    span: Span
+    leaking: Leaking | None
+    background: bool
+
+
+def leaks_in(
+    text: Text, said: Sequence[Voice], people: People, deeds: Sequence[Deed]
+) -> list[Leak]:
     """The leaks that a text tells, one for each organisation."""
+    house = house_of(text)
+    if house is not None and people.proceedings and not house.letter:
+        house = None
+    told = _told(text, said, house)
+    if not any(one.leaking for one in told) or not _OF_PEOPLES_DATA.search(text.view):
+        return []
+    leaks = (
+        _of_house(text, told, house, deeds)
+        if house is not None
+        else _of_others(text, told, people, deeds)
+    )
+    for leak in leaks:
+        _introduce(people, leak, house)
+    return leaks
 
-    house: House | None = None
-    by_party: dict[str, Leak] = field(default_factory=dict)
 
-    def read(
-        self, text: Text, told: Told, voices: Sequence[Voice], people: People, dates: Sequence[Any],
-        items: Sequence[Any], numbers: Sequence[Any],
-    ) -> None:  # fmt: skip
-        """Take from a sentence what it says of a leak."""
-        words = text.view[told.span.begin : told.span.end]
+def _told(text: Text, said: Sequence[Voice], house: House | None) -> list[_Told]:
+    """The sentences, save those of what might be."""
+    result: list[_Told] = []
+    first = 0
+    for sentence in text.sentences:
+        number = len(text.clauses_in(sentence))
+        voices, first = said[first : first + number], first + number
         if any(voice.hypothetical for voice in voices):
+            continue
+        words = text.view[sentence.begin : sentence.end]
+        background = bool(voices) and all(voice.background for voice in voices)
+        leaking = None if background else leaking_in(words, house is not None)
+        if leaking and _only_asked(text, sentence, leaking):
+            leaking = None
+        if leaking and house is None and not _is_found(text, sentence, voices, leaking):
+            leaking = None
+        result.append(_Told(sentence, leaking, background))
+    return result
+
+
+def _only_asked(text: Text, sentence: Span, leaking: Leaking) -> bool:
+    """客户数据泄露怎么办？ asks and tells nothing; 库被拖了怎么办？ tells."""
+    clause = text.clause_around(sentence.begin + leaking.begin)
+    last = clause.end >= sentence.end
+    words = text.view[clause.begin : clause.end]
+    asks = _ASKS.search(words) if last else re.search("？|算不算|是否|会不会|是不是|要不要", words)
+    return asks is not None and not _DONE.search(words)
+
+
+def _is_found(text: Text, sentence: Span, voices: Sequence[Voice], leaking: Leaking) -> bool:
+    number = text.clause_at(sentence.begin + leaking.begin) - text.clause_at(sentence.begin)
+    return voices[min(number, len(voices) - 1)].status in ("found", "alleged")
+
+
+# ---------------------------------------------------------------- of the house
+
+
+def _of_house(text: Text, told: Sequence[_Told], house: House, deeds: Sequence[Deed]) -> list[Leak]:
+    own = {"我", house.name, "我们"}
+    guilty = any(set(deed.doers) & own and deed.status != "claimed" for deed in deeds)
+    ways = ("broken", "out", "careless", "open") if guilty else None
+    seen = [
+        one for one in told if one.leaking is not None and (ways is None or one.leaking.how in ways)
+    ]
+    obtained = any(deed.kind in _OBTAINS and set(deed.doers) & own for deed in deeds)
+    if not seen or (obtained and all(one.leaking.how == "out" for one in seen if one.leaking)):
+        return []
+    leak = Leak(house.name)
+    for one in seen:
+        _see(leak, one)
+    for one in told:
+        _measures(text, leak, one)
+    _facts(text, leak, seen, told)
+    return [leak]
+
+
+# ---------------------------------------------------------------- of others
+
+
+def _of_others(
+    text: Text, told: Sequence[_Told], people: People, deeds: Sequence[Deed]
+) -> list[Leak]:
+    by_party: dict[str, Leak] = {}
+    of: dict[str, list[_Told]] = {}
+    current: str | None = None
+    for one in told:
+        current, party = _whose(text, one, people, current)
+        if party is None or not (one.leaking or party in by_party or _measured(text, one)):
+            continue
+        leak = by_party.setdefault(party, Leak(party))
+        of.setdefault(party, []).append(one)
+        if one.leaking:
+            _see(leak, one)
+        words = text.view[one.span.begin : one.span.end]
+        if SANCTIONED.search(words) and (_UNIT_NAMED.search(words) or not _PERSON.search(words)):
+            leak.answers = True
+        leak.admitted = leak.admitted or _ADMITTED.search(words) is not None
+        _measures(text, leak, one)
+    found: list[Leak] = []
+    for party, leak in by_party.items():
+        if leak.span is None or not _answers(leak, people, deeds):
+            continue
+        seen = [one for one in of[party] if one.leaking]
+        _facts(text, leak, seen, told if len(by_party) == 1 else of[party])
+        found.append(leak)
+    return found
+
+
+def _answers(leak: Leak, people: People, deeds: Sequence[Deed]) -> bool:
+    """Whether the leak is the organisation's matter, and not that of a thief, or its own crime."""
+    known = people.known.get(leak.party)
+    if known is not None and known.role == "victim":
+        return False
+    told = [deed for deed in deeds if deed.status in ("found", "alleged")]
+    if people.proceedings and (people.accused or any(leak.party in deed.doers for deed in told)):
+        return "ordered_to_correct" in leak.facts
+    if people.proceedings:
+        return leak.answers or not told
+    if leak.how == "careless":
+        return True
+    if told:
+        return False
+    return leak.how in ("broken", "open") or (leak.admitted and leak.how == "out")
+
+
+def _measured(text: Text, one: _Told) -> bool:
+    return SANCTIONED.search(text.view, one.span.begin, one.span.end) is not None
+
+
+def _whose(
+    text: Text, one: _Told, people: People, current: str | None
+) -> tuple[str | None, str | None]:
+    """Of which organisation the text speaks after a sentence, and of which the sentence tells."""
+    begin, end = one.span
+    named = organisations_in(text.view, begin, end, plain=not people.proceedings)
+    until = end if one.leaking is None else begin + one.leaking.end
+    subjects = [
+        org for org in named
+        if org.span.begin < until and not _OBJECT.search(text.view, max(begin, org.span.begin - 3), org.span.begin)
+    ]  # fmt: skip
+    for org in subjects or [org for org in named if org.name][:1]:
+        name = current if org.name is None else people.short.get(org.name, org.name)
+        if name is not None:
+            return name, name
+    return current, current
+
+
+# ---------------------------------------------------------------- facts
+
+
+def _see(leak: Leak, one: _Told) -> None:
+    if one.leaking is None:
+        return
+    if leak.span is None:
+        leak.span = Span(one.span.begin + one.leaking.begin, one.span.begin + one.leaking.end)
+    order = ("careless", "broken", "open", "out", "insider", "sign", "")
+    leak.how = min(leak.how, one.leaking.how, key=order.index)
+
+
+def _measures(text: Text, leak: Leak, one: _Told) -> None:
+    """What the authority ordered in a sentence, whether it was done, and on whose behalf the data were held."""
+    view, (begin, end) = text.view, one.span
+    if ordered := ORDERED.search(view, begin, end):
+        leak.facts.setdefault("ordered_to_correct", Reading(True, Span(*ordered.span())))
+    if "ordered_to_correct" in leak.facts:
+        at = ordered.start() if ordered else begin
+        if refused := REFUSED.search(view, at, end):
+            leak.facts["refused"] = Reading(True, Span(*refused.span()), "medium")
+        elif corrected := CORRECTED.search(view, at, end):
+            leak.facts.setdefault("refused", Reading(False, Span(*corrected.span()), "medium"))
+    if entrusted := ENTRUSTED.search(view, begin, end):
+        leak.facts.setdefault("entrusted", Reading(True, Span(*entrusted.span()), "medium"))
+
+
+def _facts(text: Text, leak: Leak, seen: Sequence[_Told], told: Sequence[_Told]) -> None:
+    spans = [one.span for one in seen]
+    everywhere = [one.span for one in told if not one.background]
+    _persons(text, leak, spans)
+    _persons(text, leak, everywhere)
+    _amounts(text, leak, spans)
+    _amounts(text, leak, everywhere)
+    _discovery(text, leak, everywhere)
+
+
+def _persons(text: Text, leak: Leak, spans: Sequence[Span]) -> None:
+    """Of how many persons it was, once it is told."""
+    if "persons_affected" in leak.facts:
+        return
+    counted = {item.quantity.span.begin for item in items_in(text)}
+    for number in quantities_in(text):
+        begin, end = number.span
+        if not _within(begin, spans):
+            continue
+        clause = text.clause_around(begin)
+        whose = _OF_PERSONS.match(text.view, end)
+        if number.unit not in _PERSONS and not (whose and number.unit in ("", "个")):
+            continue
+        if number.low < _FEW and not _AFFECTED.search(text.view, max(0, begin - 12), begin):
+            continue
+        if _NO_PERSONS.search(text.view, clause.begin, begin) or _NOT_COUNTED.match(text.view, end):
+            continue
+        if begin in counted or whose or _SUMMED.search(text.view, max(0, clause.begin - 1), begin):
+            leak.facts["persons_affected"] = Reading(number.as_stated(), number.span, "medium")
             return
-        leaked = _LEAKED.search(words)
-        ordered, refused = _ORDERED.search(words), _REFUSED.search(words)
-        sanctioned = _SANCTIONED.search(words)
-        if not (leaked or ordered or refused or self.by_party or self.house):
+
+
+def _amounts(text: Text, leak: Leak, spans: Sequence[Span]) -> None:
+    """How many records of which kind, once they are told; people are counted where no records are."""
+    if any(path.startswith("leaked.") for path in leak.facts):
+        return
+    here = [item for item in items_in(text) if _within(item.quantity.span.begin, spans)]
+    records = [item for item in here if item.quantity.unit not in OF_PEOPLE]
+    for item in records or here:
+        category, confidence = item.category, item.confidence
+        if category == UNSPECIFIED:
+            category, confidence = "ordinary", "low"
+        if item.counted is None or category not in CATEGORIES:
+            continue
+        leak.facts.setdefault(f"leaked.{category}", _reading(item, confidence))
+
+
+def _reading(item: ItemMention, confidence: Confidence) -> Reading:
+    assert item.counted is not None
+    return Reading(item.counted.as_stated(), item.span, confidence)
+
+
+def _discovery(text: Text, leak: Leak, spans: Sequence[Span]) -> None:
+    """The day of which it is said that somebody found it out or was told."""
+    days = dates_in(text)
+    for day, after in zip_longest(days, days[1:]):
+        if day.first != day.last or not day.given_to_the_day or not _within(day.span.begin, spans):
+            continue
+        sentence = text.sentence_around(day.span.begin)
+        end = min(sentence.end, day.span.end + _REACH, after.span.begin if after else sentence.end)
+        if DISCOVERED.search(text.view, day.span.end, end):
+            leak.facts["discovered"] = Reading(day.first.isoformat(), day.span, "medium")
             return
-        party = self._party(told, people)
-        if party is None:
-            return
-        leak = self.by_party.setdefault(party, Leak(party))
-        leak.answers = leak.answers or bool(ordered or sanctioned)
-        if leaked and leak.span is None:
-            leak.span = _span(told, leaked)
-        if ordered:
-            leak.facts.setdefault("ordered_to_correct", Reading(True, _span(told, ordered)))
-        if refused:
-            leak.facts["refused"] = Reading(True, _span(told, refused))
-        elif (corrected := _CORRECTED.search(words)) and "ordered_to_correct" in leak.facts:
-            leak.facts.setdefault("refused", Reading(False, _span(told, corrected)))
-        if leaked:
-            self._amounts(leak, items)
-        self._persons(text, leak, numbers, bool(leaked))
-        self._discovery(text, told, leak, dates)
-
-    def _party(self, told: Told, people: People) -> str | None:
-        units = [n for names in told.subjects for n in names if people.known[n].kind == "unit"]
-        units += [m.name for m in told.mentions if m.name and people.known[m.name].kind == "unit"]
-        if people.proceedings:
-            answering = [
-                n
-                for n in units
-                if people.known[n].form == "unit" and people.known[n].role != "victim"
-            ]
-            accused = [one.name for one in people.accused if one.kind == "unit"]
-            if answering or accused:
-                return (answering or accused)[0]
-            return people.last_unit
-        named = [n for n in units if people.known[n].form == "unit"]
-        if self.house or named:
-            return self.house.name if self.house else named[0]
-        return next(iter(self.by_party)) if len(self.by_party) == 1 else people.last_unit
-
-    def _amounts(self, leak: Leak, items: Iterable[Any]) -> None:
-        for mention in items:
-            if mention.counted is None or mention.category not in CATEGORIES:
-                continue
-            value = mention.counted.as_stated()
-            leak.facts.setdefault(
-                f"leaked.{mention.category}", Reading(value, mention.span, mention.confidence)
-            )
-
-    def _persons(self, text: Text, leak: Leak, numbers: Iterable[Any], leaked: bool) -> None:
-        for number in numbers:
-            clause = text.clauses[text.clause_at(number.span.begin)]
-            after = text.view[number.span.end : number.span.end + 6]
-            of_persons = number.unit in ("人", "名", "位") or _OF_PERSONS.match(after)
-            if of_persons and (
-                leaked or _SUMMED.search(text.view, clause.begin, number.span.begin)
-            ):
-                leak.facts.setdefault(
-                    "persons_affected", Reading(number.as_stated(), number.span, "medium")
-                )
-
-    def _discovery(self, text: Text, told: Told, leak: Leak, dates: Iterable[Any]) -> None:
-        for day in dates:
-            if day.first != day.last or not day.given_to_the_day:
-                continue
-            clause = text.clauses[text.clause_at(day.span.begin)]
-            if _DISCOVERED.search(text.view, day.span.end, min(clause.end, day.span.end + 20)):
-                leak.facts.setdefault(
-                    "discovered", Reading(day.first.isoformat(), day.span, "medium")
-                )
-
-    def found(self, people: People, deeds: Sequence[Deed]) -> list[Leak]:
-        """The leaks of those who answer for one."""
-        result = []
-        for leak in self.by_party.values():
-            if self.house is not None and leak.party == self.house.name:
-                self._by_deeds(leak, deeds)
-                if leak.span is not None:
-                    kind: Literal["person", "unit"] = "person" if leak.party == "我" else "unit"
-                    known = people.known.setdefault(
-                        leak.party, Person(leak.party, kind, "ours", None, *self.house.span)
-                    )
-                    known.kind = kind
-                    result.append(leak)
-            elif leak.span is not None and leak.party in people.known:
-                accused = people.known[leak.party].role == "accused"
-                if leak.answers or (accused and "leaked" in str(leak.facts)):
-                    result.append(leak)
-        return result
-
-    def _by_deeds(self, leak: Leak, deeds: Iterable[Deed]) -> None:
-        """What others took from the house, or passed on, leaked there."""
-        for deed in deeds:
-            if leak.party in deed.doers or deed.kind in ("buy", "accept", "exchange", "collect"):
-                continue
-            if deed.status not in ("found", "alleged"):
-                continue
-            leak.span = leak.span or deed.told[0].span
-            for category, reading in deed.items.items():
-                if category in CATEGORIES:
-                    leak.facts.setdefault(f"leaked.{category}", reading)
 
 
-def _span(told: Told, match: re.Match[str]) -> Span:
-    return Span(told.span.begin + match.start(), told.span.begin + match.end())
+_REACH = 32
+
+
+def _within(place: int, spans: Sequence[Span]) -> bool:
+    number = bisect_left(spans, Span(place + 1, 0)) - 1
+    return number >= 0 and spans[number].begin <= place < spans[number].end
+
+
+def _introduce(people: People, leak: Leak, house: House | None) -> None:
+    """Make the organisation one of those whom the text names."""
+    kind: Literal["person", "unit"] = "person" if leak.party == "我" else "unit"
+    place = house.span if house else leak.span or Span(0, 1)
+    known = people.known.setdefault(
+        leak.party, Person(leak.party, kind, "ours" if house else "unit", None, *place)
+    )
+    known.kind = kind
