@@ -23,6 +23,7 @@ __all__ = ["Document"]
 
 _SEPARATELY = re.compile("分别|各自")
 _PASSIVE = re.compile(r"(?:被(?!告|害)|遭到?)(?:人|他人|别人|不法分子)?(?:[^，。；]{0,6})$")
+_REQUESTS = re.compile("(?:请|让|叫|托|求|要求|找|喊|联系|请求|委托)(?:了|过|到|上)?$")
 _THROUGH = re.compile("由$")
 _NUMBERS = (("二", 2), ("两", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6))
 _SHARES = re.compile("分给|返给|付给|支付给|转给|汇给|打给|分")
@@ -44,6 +45,9 @@ class _Clause:
         """Those who play one of `parts` between a place and an act."""
         return [r for r in self.runs if since <= r.begin and r.end <= act.begin and r.part in parts]
 
+    def within(self, act: ActWord) -> list[Run]:
+        return [r for r in self.runs if act.begin <= r.begin and r.end <= act.end]
+
 
 @dataclass
 class Document:
@@ -56,6 +60,8 @@ class Document:
     """The last of the accused whom it was about."""
     _chiefs: tuple[str, ...] = ()
     """Those accused at whose bidding the sentence says it was done."""
+    _asked: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    """Whom the sentence says were asked to do it, by the place of the act word."""
     _groups: dict[int, tuple[str, ...]] = field(default_factory=dict)
     """Those last named together, by their number."""
     _charged: frozenset[str] = frozenset()
@@ -71,7 +77,7 @@ class Document:
         people = self.people
         if self._of and not set(people.last) & self._charged:
             people.last = self._of
-        self._chiefs = ()
+        self._chiefs, self._asked = (), {}
         if is_numbered(words):
             self.enterprise.next_item()
         self.enterprise.sentence(words)
@@ -89,6 +95,7 @@ class Document:
             self._clause(told, words, clause, number + order)
         if self.enterprise.traded(e for e in told.events if not self._shares(e)):
             self.enterprise.members = ()
+        told.events = list(self._without_requests(told.events))
         testified = any(_testifies(words, r) for clause in clauses for r in clause.runs)
         told.events = [e for e in told.events if not (testified or self.enterprise.is_inner(e))]
         for event in told.events:
@@ -99,6 +106,17 @@ class Document:
                 event.doers, event.sure = doers, False
         if set(people.last) & self._charged:
             self._of = people.last
+
+    def _without_requests(self, events: Sequence[Event]) -> Iterator[Event]:
+        """Without the asking, where the sentence tells that who was asked did it: 请荆某查询, 荆某查得后发给他."""
+        asked = {name for names in self._asked.values() for name in names}
+        for number, event in enumerate(events):
+            whom = set(self._asked.get(event.span.begin, ()))
+            if whom and any(whom & set(e.doers) and not e.relative for e in events[number + 1 :]):
+                continue
+            if event.kind == "commission" and set(event.doers) & asked:
+                event.kind = "steal"
+            yield event
 
     def _shares(self, event: Event) -> bool:
         return _SHARES.fullmatch(self.text.view, event.span.begin, event.span.end) is not None
@@ -169,15 +187,21 @@ class Document:
                     if _THROUGH.search(_before(words, last)):
                         base = who
                 elif last.part == "caused":
+                    if _REQUESTS.search(_before(words, last)):
+                        self._asked[told.span.begin + act.begin] = self._names(last)
                     who = base = tuple(dict.fromkeys((*base, *self._answering(last))))
                 else:
                     kind, source_too = "commission", self._names(last)
+                    self._asked[told.span.begin + act.begin] = source_too
             elif passive and not own:
                 who, certain = (), False
+            if kind == "commission" and not source_too:  # 请荆某查询 is one word
+                source_too = tuple(n for r in clause.within(act) for n in self._names(r))
+                self._asked[told.span.begin + act.begin] = source_too
             if not who and not passive and len(people.accused) == 1:
                 who, certain = (people.accused[0].name,), False
             to, source = self._counterparts(clause.runs, act, who)
-            if not act.denied:
+            if not act.denied and not (kind == "provide" and self._stays(clause.runs, act, who)):
                 at = told.span.begin
                 told.events.append(
                     Event(
@@ -190,6 +214,12 @@ class Document:
                 )  # fmt: skip
             before = act.end
         return base
+
+    def _stays(self, runs: Sequence[Run], act: ActWord, who: tuple[str, ...]) -> bool:
+        """Whether it is handed to one of the doers."""
+        receivers = [m for r in runs if _is_receiver(r, act) for m in r.mentions]
+        to = {m.name for m in receivers if m.form == "name"}
+        return bool(to) and to <= set(who)
 
     def _first(self, told: Told) -> int:
         return self.text.clause_at(told.span.begin)
@@ -217,7 +247,9 @@ class Document:
         def named(part: str) -> tuple[str, ...]:
             return tuple(n for r in runs if r.part == part for n in self._names(r) if n not in who)
 
-        behind = tuple(n for r in runs if _is_right_behind(r, act) for n in self._names(r))
+        disposes = act.kind in ("sell", "provide", "publish", "exchange")
+        near = [r for r in runs if disposes and _is_right_behind(r, act)]
+        behind = tuple(n for r in near for n in self._names(r))
         return named("to") or behind, named("source")
 
 
