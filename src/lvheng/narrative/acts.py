@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 
 from lvheng.narrative.act_verbs import AUTHORITY, LOOK_UPS, VERBS
-from lvheng.narrative.plain import DAILY, PERSONAL, PLAIN_WORDS
+from lvheng.narrative.everyday import tells_no_act
+from lvheng.narrative.plain import HANDED_ON, PERSONAL, PLAIN_WORDS
 
 __all__ = ["INFORMATION", "ActWord", "act_words", "of_information"]
 
@@ -38,7 +39,8 @@ _WORDS = tuple(
 _WORD = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words, _ in _WORDS))
 _PLAIN = {kind: [PLAIN_WORDS[kind]] if kind in PLAIN_WORDS else [] for kind, _, _ in _WORDS}
 _PLAIN_WORD = re.compile(
-    "|".join(
+    f"(?P<handed>{HANDED_ON})|"
+    + "|".join(
         f"(?P<{kind}>{'|'.join([*_PLAIN[kind], *([words] if kind != 'commission' else [])])})"
         for kind, words, _ in _WORDS
     )
@@ -47,6 +49,9 @@ _STRONG = {kind for kind, _, strong in _WORDS if strong}
 
 _OFFICIAL = re.compile(
     rf"[^，。；]{{0,16}}?(?<![向从到被给在对为])(?:{AUTHORITY})(?!系统|内网|信息网|专网|的|工作|上班|任职|[^，。；]{{0,12}}(?:民警|辅警|书记员|法官))"
+)
+_OBJECTS = re.compile(
+    "[在从对将向被把与和给为](?:被告人|犯罪嫌疑人|被害人)?[^，。；]{0,4}?(?:某[甲乙丙丁某]?|其|他|她)"
 )
 _AND = re.compile("(?:并|且|又|还|同时|再|遂|随后|另)")
 _SAYS = re.compile("查明|查实|认定|认为|指控|发现|掌握|通报|证实|介绍|称|：$")
@@ -58,7 +63,7 @@ _DENIED = re.compile(
 )
 _PLANNED = re.compile(
     r"(?:欲|拟|准备|打算|意图|企图|用于|用来|以便|为了|伺机|计划|以备|想要|想|待价|以期|是否|能否|可以|能够|可|要求|声称(?:可以|能)?|宣称|谎称|号称|商议|商定|预谋|合谋|约定|涉及|专门|等待|供|是不是|有没有|会不会|怕|担心|害怕|要不要|威胁|扬言|能不能|需要|都会|会(?![员议计所])|假装)(?:[^，。；、]{0,6})$"
-    r"|(?:欲|拟|准备|打算|意图|企图|计划|正要|想)(?:将|把|以)[^，。；]{0,30}$"
+    r"|(?:可以?|能够?)(?:在|从|通过|于)[^，。；]{0,40}$|(?:欲|拟|准备|打算|意图|企图|计划|正要|想)(?:将|把|以)[^，。；]{0,30}$"
 )
 _FOR = re.compile(
     r"(?:^|[，。；、以])为(?:了|(?!名|由|他人|业|客户|其|买家|上家|下家))[^，。；、]{0,6}$"
@@ -70,27 +75,12 @@ _OFFENCE = re.compile(r"^[^，。；]{0,20}?罪(?!所得|的)")
 _RULE = re.compile(
     r"^[^，。；将把]{0,16}的(?:犯罪|上述|主要|基本)?事实|^事实|^[^，。；]{0,14}(?:的行为|是违法|属于违法|违法|犯法|最多|可处|的，处|怎么判|判几年|判多久)"
 )
-_ASIDE = re.compile(r"（[^）]{0,200}）|“[^”]{0,80}”")
+_ASIDE = re.compile(
+    r"（[^）]{0,200}）|“[^”]{7,80}”|“[^”]{1,6}”(?=[^，。；]{0,4}(?:群|公司|平台|网站|软件|程序|[Aa][Pp][Pp]|店|工作室|论坛|网|频道|账号|系统|公众号|案|罪))"
+)
 _BLAMED = re.compile(r"(?:是|怀疑|觉得)[^，。；]{1,12}(?:卖|泄|透露)(?:的|了|出去|露的|给)")
-_HAPPENS_DAILY = re.compile(DAILY)
-_GOODS_SOLD = re.compile(
-    "(?:电话|手机|银行|流量|[张套])卡(?:都|全|也)?$|(?:把|将)[^，。；]{0,4}(?:车|房子?|首饰|金子|股票|婚房|店面?|手机)(?:都|全|也)?$"
-)
-_GOODS_BOUGHT = re.compile(
-    "(?:了|的|过)?(?:几单元|几楼|房|楼|车(?!主|辆信|档)|什么|啥|东西|衣服|商品|奶粉|票|课|哪)"
-)
-_IS_MONEY = re.compile(
-    r"(?:了|过)?[他她我]?[^，。；]{0,3}?[\d一二两三四五六七八九十百千万]+(?:块|元|毛|钱|角)"
-)
-_TO_WHOM_EVER = re.compile("(?:了|过|给)?(?:谁|哪|什么人|多少)")
-_RECORDED = re.compile("(?:监控|录像|摄像头|行车记录仪)(?:里|都|也|全)?$")
-_BARE = ("买", "卖", "购", "认购", "买了", "卖了", "卖掉", "购买")
-_COUNTED = re.compile(r"[\d一二三四五六七八九十百千万两几]+(?:来|多|余|几)?[条份组个]")
-_NO_COMMISSION = re.compile("[复检]查")
-_CONVICTED = re.compile("^(?:罪|判|被判|被抓|前科|入狱|进去)")
-_ADVISED = re.compile(r"你(?!们?(?:公司|家|店))[^，。；]{0,12}$")
 _OTHER_GOODS = re.compile(
-    r"^[^，。；]{0,24}?(?:软件|程序|木马|手机(?!号)|电脑|设备|服务器|(?:电话|手机|银行|SIM)卡|房(?!东|号|产信)|汽车|车辆(?!信|档)|商品|保险(?!客)|股票|床位|产品|课程|奶粉|药|烟|酒|样品|礼品|报告费)(?![^，。；]{0,10}(?:公司|店|行|老板|人员|厂|机构|销售|商))"
+    r"^[^，。；]{0,24}?(?:软件|程序|木马|手机(?!号)|电脑|设备|服务器|(?:电话|手机|银行|SIM)卡|房(?!东|号|产信)|汽车|车辆(?!信|档)|商品|保险(?!客)|股票|床位|保健品|床垫|磁疗|茶叶|衣服|化妆品|门票|会员卡|皮肤|装备|彩票|理财|基金|黄金|家具|家电|材料|店铺|猫池|产品|课程|奶粉|药|烟|酒|样品|礼品|报告费)(?![^，。；]{0,10}(?:公司|店|行|老板|人员|厂|机构|销售|商))"
 )
 _MEANS = re.compile(r"(?:通过|采取|采用|利用|以|用)(?P<means>[^，。；]{0,24}?)$")
 _LEAKED = re.compile(r"(?:信息|数据|资料|隐私|号码)(?:被|的)?$|(?:新增)?数据$")
@@ -98,6 +88,14 @@ _NOTHING_MORE = re.compile(r"^(?:的|了|[，。；、）]|$|约|近|[\d一二�
 _LURED = re.compile("诱导|诱使|诱骗|骗取|要求|填写|强制")
 
 
+_SO_MANY = re.compile(
+    r"(?:了|出)?[^，。；]{0,8}?[\d一二三四五六七八九十百千万][余多]?(?:条|份|组|个|张|套|页|本)"
+)
+_ALSO_NOUNS = ("截图", "截屏", "备份", "扫描", "打印")
+_IS_NOUN = re.compile(f"(?:{INFORMATION}|微信|聊天|转账|手机|平台|页面|系统|订单|屏幕)(?:的)?$")
+_OF_NOUN = re.compile("信息|资料|文件|图片|照片|件|店")
+_DONE_WITH = re.compile("出|成|了|后|并|发|给|保存|下来|下|留存|卖|传|出售|提供|，")
+"""征信截图64份 is a thing; 将页面截图后 is done."""
 _SENT_HERE = ("发来", "传来", "转来", "拷来")
 """李某将记录拍照发来: he gave."""
 
@@ -141,10 +139,11 @@ def act_words(
             kind = match.lastgroup or ""
             if not plain and _is_done_by_office(clause[:at], match.group(), kind, official):
                 continue
+            kind = "provide" if kind == "handed" else kind
             if plain and kind == "got":
                 kind = "accept"
             word = _act_word(clause, kind, at, to, about, spoken)
-            if plain and word is not None and not _told_in_a_story(clause, word, about, spoken):
+            if plain and tells_no_act(clause, kind, at, to, about, spoken):
                 continue
             if word is not None:
                 found.append(
@@ -161,34 +160,14 @@ def _is_done_by_office(before: str, said: str, kind: str, official: bool) -> boo
     """公安机关调取了流水, 侦查人员…提取: what the authorities do in the proceedings is nobody's act."""
     if kind in ("sell", "buy", "exchange", "commission") or said.startswith(("窃", "盗")):
         return False
-    return (official and not _SOMEBODY_ELSE.search(before)) or _BY_OFFICE.search(before) is not None
+    return (official and not _SOMEBODY_ELSE.search(_OBJECTS.sub("", before))) or _BY_OFFICE.search(
+        before
+    ) is not None
 
 
 def of_information(words: str, plain: bool = False) -> bool:
     """Whether words speak of information; `plain`: of somebody's, in the words of everyday."""
     return (_IN_PLAIN_WORDS if plain else _INFORMATION).search(words) is not None
-
-
-def _told_in_a_story(clause: str, word: ActWord, about: bool, spoken: bool) -> bool:
-    """Whether a word tells an act in a story: not what is done every day, nor what somebody is advised to do."""
-    before, said = clause[: word.begin], clause[word.begin : word.end]
-    if _ADVISED.search(before) or _CONVICTED.match(clause[word.end :]) or not (about or spoken):
-        return False
-    if word.kind == "commission" and _NO_COMMISSION.search(said):
-        return False
-    if _HAPPENS_DAILY.fullmatch(said):
-        return word.kind == "provide" and about and bool(re.search("把|将", before))
-    if said in ("给", "交") and _IS_MONEY.match(clause[word.end :]):
-        return False
-    if _TO_WHOM_EVER.match(clause[word.end :]) or (
-        said[0] in "拍录照" and _RECORDED.search(before)
-    ):
-        return False
-    if said in _BARE and not about and not _COUNTED.search(clause):
-        return False
-    if word.kind == "buy" and _GOODS_BOUGHT.match(clause[word.end :]):
-        return False
-    return not (word.kind == "sell" and _GOODS_SOLD.search(before))
 
 
 def _act_word(
@@ -198,8 +177,13 @@ def _act_word(
     if _OFFENCE.match(after) or _RULE.match(after):
         return None
     said = clause[at:to]
-    if kind == "steal" and re.fullmatch(LOOK_UPS, said) and not about:
-        return None
+    if kind == "steal" and re.fullmatch(LOOK_UPS, said):
+        if not about and not (spoken and not said.startswith("查") and _SO_MANY.match(after)):
+            return None
+        if said in _ALSO_NOUNS and (
+            _OF_NOUN.match(after) or (_IS_NOUN.search(before) and not _DONE_WITH.match(after))
+        ):
+            return None
     weak = kind not in _STRONG or said in ("买", "卖", "购", "收集", "公开", "传播", "置换", "换取")
     if weak and not about and not spoken:
         return None

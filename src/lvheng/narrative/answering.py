@@ -164,6 +164,8 @@ def mirrored(deeds: Sequence[Deed], accused: set[str], text: Text) -> list[Deed]
                 order=deed.order + 1, told=list(deed.told),
             )  # fmt: skip
             made.append(own)
+        elif own.kind == "accept" and kind == "buy":
+            own.kind = "buy"
         _share(deed, own, text)
         if own.same_items_as is None and own.order >= deed.order:
             own.same_items_as = deed
@@ -186,6 +188,8 @@ def _given_by(deeds: Sequence[Deed], accused: set[str]) -> list[Deed]:
         ]
         to_how_many = Reading(len(deed.doers), deed.told[0].span, "medium", deed.status)
         if near:
+            if deed.kind == "accept" and near[0].kind == "sell":
+                deed.kind = "buy"
             if not near[0].to:
                 near[0].to = deed.doers
                 near[0].facts.setdefault("recipients", to_how_many)

@@ -169,7 +169,11 @@ class Chronicle:
             for deed in reversed(told):
                 if deed.occasion == self.occasion and not differs(deed, own):
                     return deed
-            alleged = [d for d in same if not d.by_court and (d.status == "alleged" or d.summary)]
+            alleged = [
+                d
+                for d in same
+                if not d.by_court and (d.status == "alleged" or d.summary or not d.facts)
+            ]
             if alleged:
                 return max(alleged, key=lambda d: (_alike(d, own), -d.order))
             return None

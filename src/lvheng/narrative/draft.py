@@ -266,7 +266,7 @@ class _Reader:
                 else:
                     if aspect.path == "roles":
                         who = self.named_before(told, clause, aspect.span) or who
-                    self.notes.append(Note(aspect.path, who, told.sentence, reading))
+                    self.notes.append(Note(aspect.path, who, told.sentence, reading, aspect.certain))
 
     def named_before(self, told: Told, clause: Span, span: Span) -> tuple[str, ...]:
         """The persons whom a clause names before some words of it."""

@@ -32,6 +32,7 @@ _OTHER_MONEY = re.compile(
     r"工资|月薪|底薪|年薪|薪水|罚金|罚款|退缴|退赔|退出|退还|上缴|追缴|没收|赔偿|损失|被骗|骗取|骗得|诈骗|服务费|业务|佣金收入|推销|营销|扣押|冻结|保证金|借款|贷款|欠款|余额|房款|车款"
 )
 _REACH = 160
+_NEAR = 60
 _NEXT = re.compile(
     r"\s*(?:事后|为此|作为|对此|随后|之后|后|此后|期间|其间|[^，。；]{0,12}?(?:先后|共|合计|分别|通过|因此|从中|由此|则|遂|便|即)*[^，。；]{0,6}(?:支付|付给|付|转账|转给|得款|获利|收取|收到|收受|得|结算|结账|给))"
 )
@@ -43,7 +44,9 @@ def paid_for(deeds: Sequence[Deed], text: Text) -> None:
     for number, deed in enumerate(ordered):
         if deed.kind not in ("provide", "accept") or deed.summary:
             continue
-        following = ordered[number + 1].order if number + 1 < len(ordered) else len(text.view)
+        end = deed.told[-1].span.end
+        later = (one.order for one in ordered[number + 1 : number + _NEAR] if one.order > end)
+        following = next(later, len(text.view))
         before = ordered[number - 1].told[-1].span.end if number else 0
         stretch = _stretch(text, deed, before, following)
         if _FREE.search(text.view, stretch.begin, stretch.end):

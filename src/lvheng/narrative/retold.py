@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from lvheng.narrative.chronicle import Deed, differs
 
-__all__ = ["refused_numbers", "told_once"]
+__all__ = ["ordinal", "refused_numbers", "told_once"]
 
 _NUMBERED = re.compile(
     "第(?P<number>[一二三四五六七八九十\\d]{1,2}(?:[、和及至][第]?[一二三四五六七八九十\\d]{1,2}){0,4})(?:起|笔|项|节|次|部分|宗)(?:犯罪|指控)?(?:的)?(?:事实|指控|部分|犯罪)?(?P<rest>[^。；]{0,80})"
 )
+_ONES = "一二三四五六七八九"
+_FIGURES = re.compile("[一二三四五六七八九十]+|\\d+")
 _NOT_FOUND = re.compile(
     "不予认定|不予采纳|不予支持|不能认定|无法认定|难以认定|不应认定|不宜认定|予以剔除|证据不足|不予确认"
 )
@@ -25,7 +27,7 @@ def told_once(deeds: Sequence[Deed]) -> list[Deed]:
     kept = list(deeds)
     for number, deed in enumerate(deeds):
         near = deeds[max(0, number - _NEAR) : number + _NEAR]
-        again = _found_of(deed, near) or _detail_of(deed, near)
+        again = _found_of(deed, near) or _detail_of(deed, near) or _exchange_of(deed, near)
         if again is not None and any(again is one for one in kept):
             _absorb(again, deed, deeds)
             kept = [one for one in kept if one is not deed]
@@ -54,6 +56,9 @@ def _detail_of(deed: Deed, near: Sequence[Deed]) -> Deed | None:
         if one is not deed and one.kind == deed.kind and one.status == deed.status and one.items and not one.summary
         and not differs(one, deed.facts)
     ]  # fmt: skip
+    same = [one for one in full if set(deed.doers) == set(one.doers)]
+    if len(same) == 1 and not deed.facts and (not deed.to or set(deed.to) == set(same[0].to)):
+        return same[0]
     wider = [one for one in full if set(deed.doers) < set(one.doers)]
     if len(wider) == 1:
         return wider[0]
@@ -62,6 +67,19 @@ def _detail_of(deed: Deed, near: Sequence[Deed]) -> Deed | None:
     if len(within) > 1 and covered == set(deed.doers):
         return within[0]
     return None
+
+
+def _exchange_of(deed: Deed, near: Sequence[Deed]) -> Deed | None:
+    """双方互发名单，宣某收到4960条: what was received is what the exchange got him."""
+    if deed.kind != "accept" or deed.source:
+        return None
+    return next(
+        (
+            one for one in reversed(near)
+            if one.kind == "exchange" and one.order < deed.order and deed.sentence - one.sentence <= 2
+            and not one.items and set(deed.doers) <= set(one.doers)
+        ), None,
+    )  # fmt: skip
 
 
 def _of_a_class(one: Deed, other: Deed) -> bool:
@@ -83,7 +101,14 @@ def refused_numbers(sentence: str) -> Iterator[str]:
     """The numbered parts of the charge that a sentence refuses: 第一起事实…不予认定."""
     for found in _NUMBERED.finditer(sentence):
         if _NOT_FOUND.search(found["rest"]) and not re.search("意见|辩解|辩称|提出", found["rest"]):
-            yield from re.findall(
-                "[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]|\\d+",
-                found["number"],
-            )
+            yield from (ordinal(one) for one in _FIGURES.findall(found["number"]))
+
+
+def ordinal(words: str) -> str:
+    """The number of a part, in figures: 第二起, （二） and 2. are all 2."""
+    figures = "".join(_FIGURES.findall(words))
+    if figures.isdigit() or not figures:
+        return figures
+    tens, ten, ones = figures.rpartition("十")
+    units = _ONES.find(ones) + 1 if ones else 0
+    return str((_ONES.find(tens) + 1 if tens else 1) * 10 + units if ten else units)

@@ -38,6 +38,10 @@ def acts_told(
     kept: list[Event] = []
     undone = _UNDONE.search(text.view, told.span.begin, told.span.end)
     for number, event in enumerate(told.events):
+        if event.means and event.kind in ("provide", "publish", "accept"):
+            continue
+        if event.relative and _is_of_object(text, event, told.events[:number]):
+            continue
         if _is_offer(text, event, told.events[number + 1 :]):
             continue
         if undone and _AGREED.search(text.view, told.span.begin, event.span.begin):
@@ -94,6 +98,15 @@ def acts_told(
     return kept
 
 
+def _is_of_object(text: Text, event: Event, before: Sequence[Event]) -> bool:
+    """购买撞库所得的账号: how somebody else came by what is bought."""
+    last = before[-1] if before else None
+    return (
+        last is not None and last.kind in ("buy", "accept", "exchange") and not last.relative and last.clause == event.clause
+        and not re.search("[，、并后]", text.view[last.span.end : event.span.begin])
+    )  # fmt: skip
+
+
 def _is_offer(text: Text, event: Event, after: Sequence[Event]) -> bool:
     """发帖收号, 挂网叫卖; 上传网盘并公开链接: how the act was done that is told next."""
     said = text.view[event.span.begin : event.span.end]
@@ -107,7 +120,8 @@ def _is_offer(text: Text, event: Event, after: Sequence[Event]) -> bool:
 
 def _is_share(text: Text, event: Event, money: Sequence[MoneyMention]) -> bool:
     """分给张某2000元, 收受其转账8000元: what is given or received is money."""
-    if event.kind not in ("provide", "accept", "got"):
+    said = text.view[event.span.begin : event.span.end]
+    if event.kind not in ("provide", "accept", "got") and said not in ("分给", "租给"):
         return False
     clause = text.clauses[event.clause]
     before = text.view[clause.begin : event.span.begin]
