@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from lvheng.narrative.numerals import value_of
@@ -34,25 +34,37 @@ class DateMention:
 
 _N = "[0-9一二三四五六七八九十零]"
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2}|[一二][零一九][零一二三四五六七八九]{2})年度?(?!的?后|级|版|前|生人)"
-_SHORT_YEAR = r"(?P<short>(?<![0-9])[012][0-9])年(?=[0-9]{1,2}月)"
-_SAID_YEAR = "(?P<said_year>同年|当年|次年|翌年|第二年)"
+_SHORT_YEAR = r"(?P<short>(?<![0-9])[012][0-9])年(?=[0-9]{1,2}月|(?<=[到至][0-9]{2}年)|(?<=[12][0-9]年)(?:[到至](?:2[0-9]年|[0-9]{1,2}月)|开始|[初底](?!薪)|[上下]半年|[春夏秋冬]))"
+_SAID_YEAR = "(?P<said_year>同年|当年(?=[，、起至到间内初底年期以上下0-9一二三四五六七八九十])|次年|翌年|第二年)"
+_SEVERAL = (
+    rf"(?:(?P<from_month>{_N}{{1,2}})(?:[、和及到至-]{_N}{{1,2}})*?[、和及到至-](?={_N}{{1,2}}月))?"
+)
 _MONTH = rf"{_N}{{1,2}})月份?(?!球|薪|租|工资|供)"
 _SAID_MONTH = "(?P<said_month>同月|当月|次月)"
+_DAYS = rf"(?:(?P<from_day>{_N}{{1,3}})(?:[、和及]{_N}{{1,3}})*?[、和及](?={_N}{{1,3}}日))?"
 _DAY = rf"{_N}{{1,3}})(?:日|号(?!码|楼|文|线|院|令|店|公告|仓|库|人|房|桌|段|机))"
-_SAID_DAY = "(?P<said_day>当日|当天|同日|次日|翌日)"
-_PART = "(?P<part>上半年|下半年|年初|年底|年末|年中|初|底|末|上旬|中旬|下旬|某日|某天|间某日)?"
+_OF_THE_DAY = "(?=[，、。晚夜凌清傍上下中早深内即就便又再将把向在通从至起])"
+_SAID_DAY = (
+    rf"(?P<said_day>(?:当日|当天|同日|同一天){_OF_THE_DAY}|当晚|当夜|次日|翌日|隔日|隔天|第二天)"
+)
+_SAID_TIME = "(?:(?<=[，。；：、\\n在于])|^)(?P<said_time>其间|期间(?=，)|(?:同一|上述|该|此|这一?|前述)(?:期间|时期|时间段|段时间|段期间)|这期间|同期(?=[，内]))"
+_PART = "(?P<part>上半年|下半年|第?[一二三四]季度|年初|年底|年末|年中|初|底|末|上旬|中旬|下旬|某日|某天|间某日)?"
 _FIGURES = r"(?<![0-9.])(?P<y>(?:19|20)[0-9]{2})(?P<mark>[-./])(?P<m>[0-9]{1,2})(?:(?P=mark)(?P<d>[0-9]{1,2}))?(?![0-9.])"
 _DATE = re.compile(
     rf"{_FIGURES}"
-    rf"|(?:{_YEAR}|{_SHORT_YEAR}|{_SAID_YEAR})(?:(?P<month>{_MONTH}(?:(?P<day>{_DAY})?)?{_PART}"
-    rf"|(?:(?<![0-9一二三四五六七八九十个])(?P<month_alone>{_MONTH}|{_SAID_MONTH})(?:(?P<its_day>{_DAY})?{_PART.replace('part', 'its_part')}"
-    rf"|(?<![0-9一二三四五六七八九十第个])(?P<day_alone>{_DAY}|{_SAID_DAY}"
+    rf"|(?:{_YEAR}|{_SHORT_YEAR}|{_SAID_YEAR})(?:{_SEVERAL}(?P<month>{_MONTH}(?:{_DAYS}(?P<day>{_DAY})?)?{_PART}"
+    rf"|(?:(?<![0-9一二三四五六七八九十个]){_SEVERAL.replace('from_', 'its_from_')}(?P<month_alone>{_MONTH}|{_SAID_MONTH})(?:(?P<its_day>{_DAY})?{_PART.replace('part', 'its_part')}"
+    rf"|(?<![0-9一二三四五六七八九十第个])(?P<day_alone>{_DAY}|{_SAID_DAY}|{_SAID_TIME}"
 )
 _RELATIVE = re.compile(r"(?:今年|去年|前年|明年|大前年|上个?|这个?|本|每|下个?|前几?|近|头|个)$")
 _FEAST = re.compile("(?:春节|国庆|元旦|五一|中秋|寒假|清明)")
 _UNTIL = re.compile(
     r"(?:(?:以来|起|间|开始|份)?，?(?:起|直|一直)?[至到]|-{1,2}|—{1,2}|~)(?:案发(?:时|前)?)?"
 )
+_FROM = re.compile("[自从]$")
+_ASIDE_UNTIL = re.compile("[^，。；：、至到\\n]{1,10}，?(?:直)?[至到]")
+"""自2016年10月8日程序上线至2018年6月29日: words between the ends."""
+_END_OF = re.compile("(?:当|同)?(?P<end>年[底末中]|月[底末])")
 _ONWARD = re.compile(r"(?:以来|起(?!诉|草|因|获|到|初|床|码)|开始|至今|迄今|至案发|后至|之后|以后)")
 _LISTED = re.compile("[、和及]")
 _BIRTH = re.compile("出?生")
@@ -76,6 +88,7 @@ class _Known:
         self.year: int | None = None
         self.month: int | None = None
         self.day: int | None = None
+        self.period: DateMention | None = None
 
 
 @once
@@ -94,31 +107,53 @@ def dates_in(text: Text) -> list[DateMention]:
             found and _LISTED.fullmatch(view, found[-1].span.end, match.start())
         ):
             continue
+        if match["said_time"]:
+            if known.period is not None:
+                span = Span(match.start(), match.end())
+                found.append(replace(known.period, span=span, certain=False))
+            continue
         atom = _atom(view, match, known)
         if atom is None:
             continue
         first, last, certain, exact = atom.first, atom.last, atom.certain, atom.to_the_day
-        until = _UNTIL.match(view, place)
+        until = _UNTIL.match(view, place) or (
+            _FROM.search(view, max(0, match.start() - 2), match.start())
+            and _ASIDE_UNTIL.match(view, place)
+        )
         second = _DATE.match(view, until.end()) if until else None
-        if until and second:
+        if until and second and not second["said_time"]:
             end = _atom(view, second, known, within=atom)
+            if end is None and _FEAST.match(view, second.end()):
+                place = second.end()
+                continue
             if end and end.last >= first:
                 last, place = end.last, second.end()
                 certain, exact = certain and end.certain, exact and end.to_the_day
+        elif until and (closing := _END_OF.match(view, until.end())):
+            last, place = _end_of(atom, closing["end"]), closing.end()
+            certain = exact = False
         ongoing = _ONWARD.match(view, place) if last == atom.last else None
         if ongoing:
             place = ongoing.end()
         blurred = _BLURRED.match(view, place)
-        found.append(
-            DateMention(
-                first,
-                None if ongoing else last,
-                Span(match.start(), place),
-                exact and not ongoing,
-                certain and not blurred,
-            )
+        mention = DateMention(
+            first,
+            None if ongoing else last,
+            Span(match.start(), place),
+            exact and not ongoing,
+            certain and not blurred,
         )
+        found.append(mention)
+        known.period = None if mention.first == mention.last else mention
+        known.day = known.day if mention.first == mention.last else None
     return found
+
+
+def _end_of(atom: _Atom, words: str) -> date:
+    """The end of the year or the month in which a period begins (到年底, 至月末)."""
+    year, month = atom.first.year, atom.first.month
+    month = month if words.startswith("月") else 6 if words == "年中" else 12
+    return date(year, month, monthrange(year, month)[1])
 
 
 def _atom(
@@ -126,6 +161,7 @@ def _atom(
 ) -> _Atom | None:
     named = match.groupdict()
     named["month"] = named["month"] or named["month_alone"]
+    named["from_month"] = named["from_month"] or named["its_from_month"]
     named["day"] = named["day"] or named["its_day"] or named["day_alone"]
     named["part"] = named["part"] or named["its_part"]
     head = view[max(0, match.start() - 4) : match.start()]
@@ -155,11 +191,18 @@ def _atom(
         month, certain = known.month, certain and within is not None
     if month is None and day is not None:
         return None
-    if within and month and certain is False and date(year, month, 1) < within.first.replace(day=1):
+    taken_over = not (named["y"] or named["year"] or named["said_year"] or named["short"])
+    if within and month and taken_over and date(year, month, 1) < within.first.replace(day=1):
         year += 1
     try:
         atom = _period(year, month, day, named["part"] or "", certain)
-        if named["said_day"] in ("次日", "翌日"):
+        opening = _number(named["from_month"])
+        first_day = _number(named["from_day"])
+        if first_day and month and day and first_day < day:
+            atom = _Atom(date(year, month, first_day), atom.last, True, certain)
+        if opening and month and opening < month and not day:
+            atom = _Atom(date(year, opening, 1), atom.last, False, certain)
+        if named["said_day"] in ("次日", "翌日", "隔日", "隔天", "第二天"):
             atom = _Atom(atom.first + timedelta(1), atom.last + timedelta(1), True, False)
     except ValueError:
         return None
@@ -197,6 +240,12 @@ def _period(year: int, month: int | None, day: int | None, part: str, certain: b
         final = monthrange(year, month)[1]
         begin, end = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, final)}.get(part, (1, final))
         return _Atom(date(year, month, begin), date(year, month, end), False, certain)
+    if part[1:] == "季度" or part[2:] == "季度":
+        quarter = "一二三四".index(part[-3])
+        first, last = 3 * quarter + 1, 3 * quarter + 3
+        return _Atom(
+            date(year, first, 1), date(year, last, monthrange(year, last)[1]), False, certain
+        )
     first, last = {
         "上半年": (1, 6), "下半年": (7, 12), "年初": (1, 1), "初": (1, 1),
         "年底": (12, 12), "年末": (12, 12), "底": (12, 12), "末": (12, 12),
