@@ -17,6 +17,7 @@ from lvheng.narrative.information import UNSPECIFIED
 from lvheng.narrative.money import money_in
 from lvheng.narrative.named import OF_PEOPLE
 from lvheng.narrative.numbers import Quantity, quantities_in
+from lvheng.narrative.tallies import altogether
 from lvheng.narrative.text import Span, Text, once
 from lvheng.narrative.totals import ItemMention, related
 from lvheng.narrative.uncounted import is_uncounted
@@ -38,13 +39,21 @@ def items_in(text: Text) -> list[ItemMention]:
     credit {'at_least': 300, 'at_most': 399} 0 300余条
     """
     sums = {mention.span.begin for mention in money_in(text)}
-    counts = [
-        quantity
-        for quantity in quantities_in(text)
-        if (quantity.unit in _UNITS or _is_queries(text, quantity))
-        and quantity.span.begin not in sums
-        and not is_uncounted(text, quantity)
-    ]
+    numbers = quantities_in(text)
+    counts: list[Quantity] = []
+    times: set[Span] = set()
+    for quantity in numbers:
+        if quantity.span.begin in sums or not (
+            quantity.unit in _UNITS or _is_queries(text, quantity)
+        ):
+            continue
+        whole = altogether(text, quantity, numbers) if quantity.unit in _UNITS else None
+        if whole is not None:
+            times.add(whole[1].span)
+            counts.append(whole[0])
+        elif not is_uncounted(text, quantity):
+            counts.append(quantity)
+    counts = [one for one in counts if one.span not in times]
     around = Surroundings(text)
     found: list[ItemMention] = []
     last: Bound | None = None
