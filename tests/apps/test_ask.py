@@ -14,6 +14,7 @@ import jsonschema
 import pytest
 from rich.cells import cell_len
 
+from lvheng.apps import options
 from lvheng.guidance.reading import ASKERS, scenarios
 
 from .calling import lvheng
@@ -171,11 +172,33 @@ def _flagged(opened: list[str], path: Any, flags: int, handle: int) -> int:
     return handle
 
 
+def test_what_was_guessed_is_said_and_what_is_stated_is_followed():
+    story = "替我对象问的，他买了学校花名册，教育局举报到公安了"
+    guessed = _json("ask", story)
+    assert set(guessed["guessed"]) == {"asker", "scenario"}
+    assert "是由文字猜的" in lvheng("ask", story).stdout
+    stated = _json("ask", story, "--as", "suspect_family", "--setting", "school")
+    assert (stated["asker"], stated["scenario"], stated["guessed"]) == (
+        "suspect_family",
+        "school",
+        {},
+    )
+    assert any("辩护律师" in step for step in stated["first_steps"])
+    assert "是由文字猜的" not in lvheng("ask", story, "--as", "company", "--setting", "学校").stdout
+
+
+def test_the_askers_of_the_command_are_those_of_the_guidance():
+    assert options.ASKERS == ASKERS
+
+
 def test_each_act_heads_what_was_read_of_it():
     lines = lvheng("ask", STORY, *DAY).stdout.splitlines()
     begin = next(n for n, line in enumerate(lines) if line.startswith("读到的事实"))
     read = [line.strip() for line in lines[begin:]]
-    assert any(line.startswith("· a2 张某：出售　“被告人张某购买公民个人信息6000条后出售给他人”") for line in read)
+    assert any(
+        line.startswith("· a2 张某：出售　“被告人张某购买公民个人信息6000条后出售给他人”")
+        for line in read
+    )
     assert any(line.startswith("违法所得：8000元　“8000元”") for line in read)
 
 
@@ -185,7 +208,10 @@ def test_save_writes_the_draft_and_nothing_else(tmp_path):
     assert [one.name for one in tmp_path.iterdir()] == ["case.yaml"]
     assert lvheng("assess", path).exit_code == 0
     lines = [line.strip() for line in path.read_text("utf-8").splitlines()]
-    assert any(line.startswith("kind: sell") and "# “被告人张某购买公民个人信息6000条后出售给他人”" in line for line in lines)
+    assert any(
+        line.startswith("kind: sell") and "# “被告人张某购买公民个人信息6000条后出售给他人”" in line
+        for line in lines
+    )
     assert any(
         line.startswith("illegal_income_yuan: 8000") and "# “8000元”" in line for line in lines
     )

@@ -350,6 +350,7 @@ def test_a_suspect_without_counts_learns_how_far_the_crime_is(monkeypatch):
     case = deepcopy(SELLER)
     case["parties"][0]["name"] = "我"
     case["acts"][0] |= {"items": "unknown"}
-    given(monkeypatch, STORY, case)
-    told = [one["text"] for one in answer(STORY, ON).sentences() if not one["general"]]
-    assert any("只涉及少数几个人的" in one for one in told)
+    for story, told in (("我把名单卖给他人。", True), (STORY, False)):
+        given(monkeypatch, story, case)
+        lines = [one["text"] for one in answer(story, ON).sentences() if not one["general"]]
+        assert any("只涉及少数几个人的" in one for one in lines) is told

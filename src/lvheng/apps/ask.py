@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from lvheng.apps.options import DONE, Day, file_path, json_flag, print_json, print_rich
+from lvheng.apps.options import ASKERS, DONE, Day, file_path, json_flag, print_json, print_rich
 
 if TYPE_CHECKING:
     from lvheng.guidance import Answer
@@ -24,6 +24,17 @@ __all__ = ["ask"]
 @click.option("--file", "source", type=file_path, help="从文件读 · read the text from a file")
 @click.option(
     "--on", type=Day(), help="哪一天的法律（默认今天）· the law of which day (default: today)"
+)
+@click.option(
+    "--as",
+    "asker",
+    type=click.Choice(ASKERS),
+    help="谁来问（不写则由文字猜）· who asks (else guessed from the words)",
+)
+@click.option(
+    "--setting",
+    metavar="SCENARIO",
+    help="哪种情形，见 lvheng guide（不写则由文字猜）· which setting, of those in lvheng guide",
 )
 @click.option(
     "--save", type=file_path, metavar="CASE.yaml", help="另存案件草稿 · write the draft case file"
@@ -43,6 +54,8 @@ def ask(
     text: str | None,
     source: Path | None,
     on: date | None,
+    asker: str | None,
+    setting: str | None,
     save: Path | None,
     model_at: str | None,
     model: str | None,
@@ -58,11 +71,15 @@ def ask(
     is seen in the history of the shell and the list of processes: give a story with - or --file.
     """
     from lvheng.guidance import answer
+    from lvheng.guidance.reading import askers, named
 
     endpoint = _endpoint(model_at, model)
     if endpoint is not None:
         click.echo(f"案情将发送到 · a story is sent to: {endpoint.host}", err=True)
-    found = answer(_text(text, source), on or date.today(), language, endpoint)
+    found = answer(
+        _text(text, source), on or date.today(), language, endpoint,
+        askers()[asker] if asker else None, named(setting) if setting else None,
+    )  # fmt: skip
     if save is not None:
         _save(found, save)
     if as_json:

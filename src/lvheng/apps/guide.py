@@ -7,17 +7,15 @@ from typing import Any
 
 import click
 
-from lvheng.apps.options import DONE, Day, json_flag, print_json, print_rich
+from lvheng.apps.options import ASKERS, DONE, Day, json_flag, print_json, print_rich
 
 __all__ = ["guide"]
-
-_ASKERS = ("victim", "suspect", "suspect_family", "company", "staff", "bystander")
 
 
 @click.command()
 @click.argument("scenario", required=False)
 @click.option(
-    "--as", "asker", type=click.Choice(_ASKERS), default="victim", help="谁来问 · who asks", show_default=True,
+    "--as", "asker", type=click.Choice(ASKERS), default="victim", help="谁来问 · who asks", show_default=True,
 )  # fmt: skip
 @click.option("--on", type=Day(), help="哪一天的法律（默认今天）· the law of which day")
 @json_flag

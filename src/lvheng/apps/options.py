@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 __all__ = [
+    "ASKERS",
     "DONE",
     "INTERRUPTED",
     "LEFT_OUT",
@@ -25,6 +26,7 @@ __all__ = [
     "print_rich",
 ]
 
+ASKERS = ("victim", "suspect", "suspect_family", "company", "staff", "bystander")
 DONE, LEFT_OUT, WRONG_INPUT, INTERRUPTED = 0, 1, 2, 130
 
 file_path = click.Path(path_type=Path)

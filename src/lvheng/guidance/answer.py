@@ -25,7 +25,7 @@ from lvheng.guidance.findings import (
     without_numbers,
 )
 from lvheng.guidance.names import corrections, others_named
-from lvheng.guidance.reading import Asker, Scenario, scenarios
+from lvheng.guidance.reading import Asker, Recognised, Scenario, askers, scenarios
 from lvheng.guidance.standing import (
     NARRATOR,
     asker_by,
@@ -97,6 +97,8 @@ class Answer:
     """Lines that the law as it stands would add, and that of the day asked does not."""
     second: SecondReading | None = None
     """What a language model added to the draft, where the user named one."""
+    guessed: tuple[str, ...] = ()
+    """`asker`, `scenario`: what was guessed from the words, and not stated."""
 
     @property
     def kind(self) -> str:
@@ -143,6 +145,18 @@ class Answer:
         return tuple(one.text(self.language) for one in self.findings)
 
     @property
+    def _guessed(self) -> dict[str, str]:
+        """What was guessed, by its name in the language of the answer."""
+        asker = self.asker or (askers()["victim"] if self.guide else None)
+        chosen: dict[str, Recognised | None] = {"asker": asker, "scenario": self.scenario}
+        zh = self.language == "zh"
+        return {
+            id: one.name.zh if zh else one.name.en
+            for id in self.guessed
+            if (one := chosen[id]) is not None
+        }
+
+    @property
     def citations(self) -> tuple[str, ...]:
         charges = (one.charge for one in self.findings)
         of_charges = (cited for charge in charges for cited in (charge.article, *charge.grounds))
@@ -158,6 +172,7 @@ class Answer:
             "on": self.on.isoformat(),
             "scenario": self.scenario.id,
             "asker": self.asker.id if self.asker else None,
+            "guessed": self._guessed,
             "draft_case": dict(self.draft),
             "spans": [dict(span) for span in self.spans],
             "answer": self.says,
@@ -188,14 +203,36 @@ class Answer:
         }
 
 
-def answer(text: str, on: date, language: Language = "zh", model: Endpoint | None = None) -> Answer:
+def answer(
+    text: str,
+    on: date,
+    language: Language = "zh",
+    model: Endpoint | None = None,
+    asker: Asker | None = None,
+    scenario: Scenario | None = None,
+) -> Answer:
     """What `text` is, what the law of the day `on` says of it, and what to do.
 
-    With `model` the text of a story, and of nothing else, is sent there for a second reading.
+    With `model` the text of a story, and of nothing else, is sent there for a second reading. `asker` and
+    `scenario` are guessed from the words where they are not given.
     """
+    given = {"asker": asker, "scenario": scenario}
+    found = _answer(text, on, language, model, asker, scenario)
+    return replace(found, guessed=tuple(id for id, one in given.items() if one is None))
+
+
+def _answer(
+    text: str,
+    on: date,
+    language: Language,
+    model: Endpoint | None,
+    asker: Asker | None,
+    scenario: Scenario | None,
+) -> Answer:
     scope = scope_of(text)
-    scenario = _scenario(text, scope)
-    asker = asker_of(text) if scope.kind != "out_of_scope" else None
+    scenario = scenario or _scenario(text, scope)
+    if asker is None and scope.kind != "out_of_scope":
+        asker = asker_of(text)
     if scope.kind == "story":
         return _of_story(text, on, language, scope, scenario, asker, model)
     if scope.kind == "out_of_scope":
@@ -260,7 +297,8 @@ def _of_story(
         else of_counts(text, on, language)
     )
     law = said(ids, on, language)
-    urgent = said(urgent_lines(text, asker, findings, case), on, language)
+    left = unread(text, spans)
+    urgent = said(urgent_lines(text, asker, findings, case, bool(left)), on, language)
     lines = (*counts, *urgent, *corrections(text, on, language), *law)
     steps = None
     if not by_authority(text) and (asker or drafted.case or _asks_what_to_do(text)):
@@ -274,7 +312,7 @@ def _of_story(
         tuple(opinion), findings, lines,
         steps,
         ask_next(opinion, case, language) if case else (),
-        unread(text, spans),
+        left,
         facts_read(text, case, spans, drafted.case, language) if case else (),
         problems,
         len(law),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import TypeVar
 
 from lvheng.guidance.reading import Asker, Recognised, Scenario, Topic, askers, scenarios, topics
+from lvheng.guidance.who_asks import CUES
 from lvheng.narrative.scope import matter_of
 
 __all__ = ["asker_of", "by_authority", "scenario_of", "topics_of"]
@@ -14,10 +16,12 @@ __all__ = ["asker_of", "by_authority", "scenario_of", "topics_of"]
 _Kind = TypeVar("_Kind", bound=Recognised)
 _NEAR = 0.75
 """A second topic of at least this part of the weight of the first is answered too."""
+_MOST_CUES = 2
 _OF_AUTHORITIES = re.compile(
-    "被告人(?!家属)|被告单位|公诉机关|检察院指控|经审理查明|新闻发布会|警方通报|记者|本院认为|犯罪嫌疑人.{0,4}[，,]男"
-    "|(?:公安局|公安机关|派出所)接(?:到?群众|到报案)|警方提醒|缜密侦查"
+    "被告人(?!家属)|被告单位|公诉机关|检察院指控|经审理查明|本院认为|犯罪嫌疑人.{0,4}[，,]男|(?:公安局|公安机关|派出所)接(?:到?群众|到报案)|缜密侦查"
 )
+_OF_NEWS = re.compile("新闻发布会|警方通报|记者|警方提醒")
+_NARRATES = re.compile("(?:我|俺)(?![国省市县区州局院所队厅委司])")
 _OPENING = 4000
 """Characters that are looked at: who asks and what for stands at the beginning, or the end."""
 
@@ -29,12 +33,21 @@ def scenario_of(text: str) -> Scenario:
 
 def asker_of(text: str) -> Asker | None:
     """Who asks, or None where nobody does (a general question, a judgment)."""
-    return None if by_authority(text) else _heaviest(_ends(text), askers())
+    if by_authority(text):
+        return None
+    told = _ends(text)
+    weights = {one.id: weight for one, weight in _weights(told, askers().values())}
+    for asker, weight, cue in CUES:
+        if times := sum(1 for _ in islice(cue.finditer(told), _MOST_CUES)):
+            weights[asker] = weights.get(asker, 0) + weight * times
+    return askers()[max(weights, key=lambda id: weights[id])] if weights else None
 
 
 def by_authority(text: str) -> bool:
     """Whether it is an indictment, a judgment or a bulletin, in which nobody asks."""
-    return _OF_AUTHORITIES.search(_ends(text)) is not None
+    told = _ends(text)
+    news = _OF_NEWS.search(told) is not None and not _NARRATES.search(told)
+    return news or _OF_AUTHORITIES.search(told) is not None
 
 
 def topics_of(text: str) -> tuple[Topic, ...]:

@@ -39,12 +39,20 @@ def harmed(asker: Asker | None) -> bool:
 
 
 def urgent_lines(
-    text: str, asker: Asker | None, findings: Iterable[Finding], case: Case | None
+    text: str,
+    asker: Asker | None,
+    findings: Iterable[Finding],
+    case: Case | None,
+    amounts_left: bool,
 ) -> Iterable[str]:
-    """Lines that this story needs before what the law says in general."""
+    """Lines that this story needs before what the law says in general.
+
+    `amounts_left`: the text has amounts that no fact rests on, so it cannot be said that it tells no number.
+    """
     if topics_of(text)[0].id == "evading":
         yield "destroying"
-    if asker and findings and case and case.acts and len(uncounted(case)) == len(case.acts):
+    told_none = case and case.acts and len(uncounted(case)) == len(case.acts) and not amounts_left
+    if asker and findings and told_none:
         yield "few" if asker.id == "victim" else "few_suspected"
 
 

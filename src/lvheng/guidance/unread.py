@@ -12,12 +12,13 @@ __all__ = ["Unread", "unread"]
 
 _N = "[0-9０-９,，.〇零一二三四五六七八九十百千万亿两几数上近余多]"
 _AMOUNT = re.compile(
-    rf"[0-9０-９一二三四五六七八九十百千万亿两数几]{_N}*\s*(?:条|组|份|人次|套|单|元|块钱?|美元)"
+    rf"[0-9０-９一二三四五六七八九十百千万亿两数几]{_N}*\s*(?:余|多|来)?(?:条|组|份|人次|套|单|元|块钱?|美元|个人|人的|名|户|例|页|张|次|个(?:号|电话|客户|会员|账号|名字|手机号))"
 )
-_IDLE = re.compile(r"[一几两]\s*(?:条|组|份|套|单|块|元)")
+_IDLE = re.compile(r"[一几两]\s*(?:条|组|份|套|单|块|元|次|张|页|名|户|例|个人|人的)")
 """一条, 几份: no amount, but a way of speaking."""
 _ASKED = re.compile("[？?]|吗")
 _SENTENCE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;]?")
+_CLAUSE = re.compile("[，,]")
 _MOST = 20
 
 
@@ -48,13 +49,13 @@ def unread(text: str, spans: Iterable[Mapping[str, Any]]) -> tuple[Unread, ...]:
     covered = _merged((span["start"], span["end"]) for span in spans)
     found: list[Unread] = []
     for sentence in _SENTENCE.finditer(text):
-        if _ASKED.search(sentence.group()):
-            continue
         amounts = [
             amount.group()
             for amount in _AMOUNT.finditer(text, sentence.start(), sentence.end())
             if not _IDLE.fullmatch(amount.group())
+            and text[max(0, amount.start() - 1) : amount.start()] != "第"
             and not _touches(covered, amount.start(), amount.end())
+            and not _is_asked(text, amount.end(), sentence.end())
         ]
         if amounts:
             raw = sentence.group()
@@ -65,6 +66,11 @@ def unread(text: str, spans: Iterable[Mapping[str, Any]]) -> tuple[Unread, ...]:
             if len(found) == _MOST:
                 break
     return tuple(found)
+
+
+def _is_asked(text: str, place: int, end: int) -> bool:
+    """Whether the clause of an amount asks: 卖5000条判几年吗; not where only the end of a long sentence does."""
+    return _ASKED.search(_CLAUSE.split(text[place:end])[0]) is not None
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

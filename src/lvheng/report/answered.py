@@ -55,6 +55,14 @@ _HELD = (
     "证实{0}项；补充{1}项（均有原文，请核对）；与本机读法不同而未采用{2}项；原文不支持而未采用{3}项",
     "{0} facts confirmed; {1} added (each with its words: please check); {2} read otherwise and not taken; {3} that the text does not bear out and not taken",
 )
+_GUESSED = (
+    "以上按{0}来答，是由文字猜的；不对的，请加 {1}。",
+    "This takes {0}, guessed from the words; if that is wrong, add {1}.",
+)
+_TAKEN_FOR = {
+    "asker": ("“{0}”来问", "the one who asks for: {0}", "--as victim|suspect|suspect_family|company|staff|bystander"),
+    "scenario": ("情形“{0}”", "the setting for: {0}", "--setting SCENARIO"),
+}  # fmt: skip
 _NOT_SAID = (
     "另有{0}句没有列出：所据条文在{1}尚未施行，或者该日的文本未收录。",
     "{0} more sentences are left out: what they rest on was not in force on {1}, or its text of that day is not in the library.",
@@ -85,12 +93,14 @@ def answer_text(answer: Mapping[str, Any], lines: Iterable[Mapping[str, Any]], l
         _guide(page, guide, ("first",))
     page.part("asked", [_asked(one, words) for one in answer["ask_next"]], numbered=True)
     _read(page, answer["facts_read"])
+    page.part("unread", [one["text"] for one in answer["not_understood"]])
     page.part("law", [_line(one, words) for one in later])
     if guide:
         now = ("first",)
         _guide(page, guide, (*(() if to_one else now), *_LATER), said_before=now if to_one else ())
+    if guide and answer["guessed"]:
+        page.note(_taken_for(answer["guessed"], words))
     page.part("elsewhere", [_elsewhere(one, words) for one in answer["elsewhere"]])
-    page.part("unread", [one["text"] for one in answer["not_understood"]])
     if answer["model"]:
         page.part("model", _model(answer["model"], words))
     if answer["not_said"]:
@@ -99,6 +109,12 @@ def answer_text(answer: Mapping[str, Any], lines: Iterable[Mapping[str, Any]], l
     notice = words.pick(*(_NOTICE_SENT if sent_to else _NOTICE))
     page.note(notice.format(answer["on"], sent_to))
     return page.group()
+
+
+def _taken_for(guessed: Mapping[str, str], words: Words) -> str:
+    taken = [words.pick(*_TAKEN_FOR[id][:2]).format(name) for id, name in guessed.items()]
+    options = (_TAKEN_FOR[id][2] for id in guessed)
+    return words.pick(*_GUESSED).format(words.joined(taken), words.joined(options))
 
 
 def _model(second: Mapping[str, Any], words: Words) -> list[str]:
