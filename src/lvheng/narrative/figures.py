@@ -67,7 +67,7 @@ _FIGURE = re.compile(
 )
 _BY_TRADE = re.compile(
     r"(?P<det>(?:那|这|有)?(?:一?个|一位|一家|家|个)|那|(?<=[给向跟找从被让是])|(?<=[，。：！？•\n])|^)"
-    r"(?P<np>(?:做|搞|卖|扫|干|跑|送|开|收|推销|装|修|教|拍|管|弄|调查|查|办|贴|印|催|搬|洗|理|拉|养|摆|放|刷|倒|贩|讨|要债|要账|戴|穿|骑|看(?=门|场|店|大门|仓库)|帮忙|打(?=工|杂|扫|印|字|电话))(?:[^，。；、的了给过到我你他她着出“”]{0,8}|“[^“”]{1,10}”)的)"
+    r"(?P<np>(?:做|搞|卖|扫|干|跑|送|开|收|推销|装|修|教|拍|管|弄|调查|查|办|贴|印|催|搬|洗|理|拉|养|摆|放|刷|倒|贩|讨|要债|要账|戴|穿|骑|看(?=门|场|店|大门|仓库)|帮忙|打(?=工|杂|扫|印|字|电话))(?:[^，。；、的了给过到我你他她着出“”]{1,8}|“[^“”]{1,10}”)的)"
     r"(?=$|[，。；、！？\n]|[人把给将那说手打跟从也就都被拿找发用在老来了骗偷查卖收加私趁还又要问自直截挂传转导抄拷翻不没想拍曾先后竟居擅当扫登录冒]|[\u4e00-\u9fff]某)"
 )
 _CALLED = re.compile(
@@ -86,7 +86,7 @@ _RELATED = re.compile(
     r"|的?(?:儿子|女儿|媳妇|老婆|老公|弟弟|哥哥|姐姐|妹妹|亲戚|男友|女友|男朋友|女朋友)(?=把)"
 )
 _SOMEBODY = re.compile(
-    rf"(?:他|她|对方|人家)(?:的|那个)?(?P<kin>{KIN})|(?<=[员工师长生人弟哥姐妹甥侄理管事友子“])(?P<given>小[\u4e00-\u9fff])(?=[把将在从给用私偷趁就也又都说跟代上下值离，。；、”（]|$)|"
+    rf"(?:这|那|该)家?(?P<shop>店铺?|公司|平台|医院|学校|机构|网站|酒店|商家)(?![里长员家的])|(?:他|她|对方|人家)(?:的|那个)?(?P<kin>{KIN})|(?<=[员工师长生人弟哥姐妹甥侄理管事友子“])(?P<given>小[\u4e00-\u9fff])(?=[把将在从给用私偷趁就也又都说跟代上下值离，。；、”（]|$)|"
     r"(?P<np>(?:有一?个|那个|某个|那|某|有)人(?=[^，。；！？\s])(?![民家工事脸员口生气力物数才类均])|(?<=[到见了给被跟是])一个人(?=[发给加说卖来打拿])|(?:那|这)(?:货|厮|家伙|孙子))"
 )
 _LEADS = re.compile(
@@ -152,6 +152,8 @@ def _figure(words: str, match: re.Match[str]) -> Figure:
     if match.re is not _FIGURE:
         if match.re is _SOMEBODY and match["given"]:
             return Figure(begin, end, match[0], match[0], False, True)
+        if match.re is _SOMEBODY and match["shop"]:
+            return Figure(begin, end, match["shop"], match["shop"], True, False)
         if match.re is _SOMEBODY and match["kin"]:
             return Figure(begin, end, match["kin"], match["kin"], False, False)
         name = match[0] if match.re is _SOMEBODY else _called(match[0], match["np"])

@@ -11,7 +11,7 @@ __all__ = ["Narrator", "narrator_of"]
 
 _FEARS = re.compile(
     r"我(?:这|这样|这种|这个|这么|算|会不会|要不要|是不是|属于|现在|也|自己|该不该){0,3}[^，。？！我他她]{0,8}?(?:违法|犯法|犯罪|犯事|坐牢|判|拘|同伙|共犯|有事|买卖|有救|缓刑|立案|投案|刑)"
-    r"|能缓|缓刑|取保|刑拘|被抓(?!的)|传唤|认罪|罚到|(?:派出所|警察|公安|检察院)[^，。]{0,8}(?:找我|来家|让我|叫我|给我打|打电话给我|要我)|我(?:知道)?(?:错了|后悔|有罪|自首|没想到会)|会有事吗|要告我|要起诉我|告我"
+    r"|一时糊涂|鬼迷心窍|一念之差|贪(?:图)?(?:点|一点)?小?便宜|肠子都?悔|悔不当初|能缓|缓刑|取保|刑拘|被抓(?!的)|传唤|认罪|罚到|(?:派出所|警察|公安|检察院)[^，。]{0,8}(?:找我|来家|让我|叫我|给我打|打电话给我|要我)|我(?:知道)?(?:错了|后悔|有罪|自首|没想到会)|会有事吗|要告我|要起诉我|告我"
 )
 _ASKS = re.compile(
     "(?:违法|犯法|犯罪|侵权|责任|后果)[^，。]{0,4}(?:吗|么|不|呢|嘛|？)|算不算|会不会有事|有没有事"
@@ -38,14 +38,18 @@ class Narrator:
     asks: bool = False
     suffers: bool = False
 
-    def did(self, clause: str, act: ActWord, said: bool, suspected: bool, alone: bool) -> bool:
-        """Whether he did what a clause tells of 我, or of nobody. `said`: it says 我; `alone`: of him only was spoken."""
+    def did(
+        self, clause: str, act: ActWord, said: bool, suspected: bool, alone: bool, before: bool
+    ) -> bool:
+        """Whether he did what a clause tells of 我, or of nobody. `said`: it says 我; `alone`: of him only was
+        spoken; `before`: he has told an act of his own."""
         if _OF_MINE.search(clause) or _AS_EVIDENCE.search(clause) or (suspected and not self.fears):
             return False
         strong = act.kind in _STRONG and not act.weak
         if said:
             return self.fears or self.asks or strong
-        return self.fears or (strong and alone and not self.suffers)
+        own = (self.asks and before) or strong
+        return self.fears or (own and alone and not self.suffers)
 
 
 def narrator_of(text: str, suffers: bool) -> Narrator:

@@ -106,8 +106,13 @@ def standing(
                 return "listed"
             if opens and one.name and not _SOME.match(words[at:end]):
                 return "self"
-        if later is None and (_COPULA.search(left) or (left.strip() and not right.strip(_MARKS))):
-            return "is" if not _GOVERNED.search(left) and not _SOURCE.search(left) else "introduced"
+        if later is None and _COPULA.search(left):
+            return "is"
+        ends = later is None and left.strip() and not right.strip(_MARKS)
+        if ends and not any(
+            before.search(left) for before in (_TO, _GOVERNED, _SOURCE, _INTRODUCES)
+        ):
+            return "is"
     if one.form not in ("narrator", "pronoun", "group"):
         left = _RELATIVE.sub("", left)
     if one.form == "narrator" and re.search("给(?:了|过)?$", left) and _HIS_OWN.match(right):
@@ -119,6 +124,8 @@ def standing(
         and _PASSIVE_GIVE.search(left)
         and _NOTHING.fullmatch(words[one.end : later][:8])
     ):
+        return "agent"
+    if later is not None and left.endswith("说是"):
         return "agent"
     if _AGENT.search(left):
         if later is None and left.endswith("是") and _DOES.match(right):

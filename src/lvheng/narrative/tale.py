@@ -43,6 +43,9 @@ _REACH, _NEAR, _LONG = 80, 12, 300
 _PASSIVE = re.compile(
     r"(?:被|遭到?|让|给)(?:人|人家|别人|他人|谁|不知道谁|不法分子)(?:[^，。；]{0,6})$|(?:被|遭到?)(?:[^，。；]{0,3})$"
 )
+_REFUSED = re.compile(
+    "我(?:当场|当时|直接|就|也|一直|始终|死活|坚决){0,2}(?:没(?:有)?|不|拒绝?了?|推(?:掉|脱)了?)(?:同意|答应|干|敢|理|做|去|弄|听|导|查|发|给|卖|帮|搭理|接受|肯|愿意|照办|签|，|。)"
+)
 _WITH = re.compile("(?:跟|和|与|同|伙同|带着|拉着|连同)$")
 _HE = ("他", "她", "对方", "其", "后者")
 _JOINED = re.compile("[、和及]|以及|还有")
@@ -57,6 +60,7 @@ _IMAGINED = re.compile("假如|假设|打个比方|打比方")
 _UNKNOWN = re.compile("(?:不知道|不清楚|不晓得|没想到|没听说)[^，。；谁哪多]{0,16}$")
 _HIS_MATTER = re.compile("(?:的|这个?|那个?)?(?:情况|案子|案情|事情|事儿|事|遭遇|问题|官司)")
 _FOR_ANOTHER = re.compile("[替帮为]我")
+_TAKEN = re.compile("抓|带走|刑拘|拘留|批捕|逮捕|取保|判了|关(?:起来|着|了)|自首|看守所")
 _CHILDREN = re.compile("孩子|娃|小孩|老人|家人$")
 
 
@@ -83,6 +87,7 @@ class Tale:
     """The last person to whom something went."""
     _did: bool = False
     """Whether the narrator has told an act of his own."""
+    _clause_begin: int = 0
     _own_story: bool = False
     _quoted: bool = False
     _speaker: tuple[str, ...] = ()
@@ -132,10 +137,15 @@ class Tale:
     ) -> list[Part]:  # fmt: skip
         """The part that those named in a clause play in each of its acts."""
         before = self.topic
+        self._clause_begin = begin
         roles = self._roles(words, begin, end, mentions, acts)
         if self._hero(words, begin, end, roles):
             roles = self._roles(words, begin, end, mentions, acts)
         parts = [self._part(words, begin, end, act, roles, before, suspected) for act in acts]
+        if any(r.role == "caused" and "我" in r.who for r in roles) and _REFUSED.search(
+            words, end, end + _REACH
+        ):
+            parts = [Part((), False, p.to, p.source) for p in parts]
         subject = next(
             (
                 r for r in reversed(roles)
@@ -253,10 +263,20 @@ class Tale:
         if one.name is not None or one.form == "noun":
             return (one.name,) if one.name else ()
         if one.form == "pronoun" and one.words in _HE:
-            return self._he(topic)
+            return self._he(topic) or self._unnamed(one)
         if one.form == "pronoun" and one.words in ("自己", "他自己"):
             return topic or self.people.whom(one)
         return self.people.whom(one)
+
+    def _unnamed(self, one: Mention) -> tuple[str, ...]:
+        """对方, 他 of whom nothing was said before: he is called so."""
+        if one.words not in ("他", "她", "对方") or one.begin != self._clause_begin:
+            return ()
+        place = self.begin + one.begin
+        self.people.known.setdefault(
+            one.words, Person(one.words, "person", "noun", None, place, place + len(one.words))
+        )
+        return (one.words,)
 
     def _he(self, topic: tuple[str, ...]) -> tuple[str, ...]:
         known, hero = self.people.known, self.people.hero
@@ -285,7 +305,8 @@ class Tale:
                 and one.begin - begin <= _REACH
                 and _NEAR_START.fullmatch(words, begin, one.begin)
             ):
-                self.people.hero = None if _CHILDREN.search(who[0]) else who[0]
+                grown = not _CHILDREN.search(who[0]) or _TAKEN.search(words) is not None
+                self.people.hero = who[0] if grown else None
             if one.form in ("family", "narrator"):
                 return self.people.hero is not None
         return False
@@ -333,6 +354,8 @@ class Tale:
         else:
             quoted = self._quoting(act.begin)
             who = quoted if quoted is not None else self._goes_on(topic)
+            if who == ("我",) and any(r.mention.form in ("noun", "name") for r in ahead):
+                who = ()
         if (
             any(r[1] == "to" and "我" in r[2] for r in near)
             and not self.narrator.fears
@@ -374,7 +397,7 @@ class Tale:
 
     def _narrator_did(self, clause: str, act: ActWord, said: bool, suspected: bool) -> bool:
         alone = self.topic == ("我",) or not (self.topic or self.other)
-        return self.narrator.did(clause, act, said, suspected, alone)
+        return self.narrator.did(clause, act, said, suspected, alone, self._did)
 
 
 def _counterparts(act: ActWord, near: Sequence[_Named]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -49,6 +49,10 @@ _MEASURES = "条组份个张名人元块万千百余多单笔次年月日"
 _HAN_TO_FIGURE = re.compile("[一-鿿][0-9]")
 _FIGURE_TO_HAN = re.compile("[0-9][一-鿿]")
 _SHORTEST_WRAPPED = 20
+_ITEM = re.compile(
+    r"\s*(?:[•·●▪◆■★]|[-–—*](?![-–—])|[①-⑳⑴-⒇]|\d{1,2}[.、．）)](?!\d)|[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十]{1,2}、)"
+)
+_BULLET = re.compile(r"\s*(?:[•·●▪◆■★]|[-–—*](?![-–—]))\s*(?=[\u4e00-\u9fffA-Za-z0-9“])")
 _ENDS = "。！？\n"
 _CLAUSE_ENDS = "，；：\n。！？"
 _OPENING, _CLOSING = "（〔[【《", "）〕]】》"
@@ -150,11 +154,14 @@ def _kept(source: str) -> Iterator[tuple[str, int]]:
     wrapped = max(widths, default=0)
     wrapped = wrapped if sum(width >= wrapped - 3 for width in widths) > 1 else _LONGEST_ASIDE**2
     for number, line in enumerate(lines):
-        place = line.start()
         body = line.group().rstrip("\n")
+        bullet = _BULLET.match(body)
+        place = line.start() + (bullet.end() if bullet else 0)
         parting = _blanks_part(body)
         for blank in _BLANK.finditer(body):
             begin, end = line.start() + blank.start(), line.start() + blank.end()
+            if end <= place:
+                continue
             yield source[place:begin], place
             if parting and _parts(body, blank.start(), blank.end()):
                 yield "，", begin
@@ -168,6 +175,7 @@ def _kept(source: str) -> Iterator[tuple[str, int]]:
             and number + 1 < len(lines)
             and widths[number + 1] > 0
             and body.rstrip()[-1:] not in _BREAK_AFTER
+            and not _ITEM.match(lines[number + 1].group())
         )
         if len(body) < len(line.group()) and not goes_on:
             yield "\n", line.end() - 1

@@ -64,7 +64,7 @@ def _is_hired(deed: Deed, deeds: Sequence[Deed], people: People) -> bool:
     """Whether somebody took what was paid for, and no word says that it was passed on: 替人查了征信, 一份二十."""
     passed_on = any(d.disposes and set(d.doers) & set(deed.doers) for d in deeds)
     return (
-        deed.kind == "steal"
+        deed.kind in ("steal", "collect")
         and not passed_on
         and bool(set(deed.doers) & people.takers)
         and deed.status in ("found", "alleged")

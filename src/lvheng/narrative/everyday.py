@@ -1,0 +1,60 @@
+"""Which words tell no act in a story: what everybody does every day, what was asked or advised, goods bought and sold."""
+
+from __future__ import annotations
+
+import re
+
+from lvheng.narrative.plain import DAILY
+
+__all__ = ["tells_no_act"]
+
+_DAILY = re.compile(DAILY)
+_HANDS_ON = re.compile("把|将")
+_GOODS_SOLD = re.compile(
+    "(?:电话|手机|银行|流量|[张套])卡(?:都|全|也)?$|(?:把|将)[^，。；]{0,4}(?:车|房子?|首饰|金子|股票|婚房|店面?|手机)(?:都|全|也)?$"
+)
+_GOODS_BOUGHT = re.compile(
+    r"(?:了|的|过)?(?:(?:一|两|几|[2-9])?(?:部|台|辆|只|件|盒|箱|双|架|栋|套房)|几单元|几楼|房|楼|车(?!主|辆信|档)|什么|啥|东西|衣服|商品|奶粉|票|课|哪|号(?=[，。；]|$))"
+)
+_MONEY = re.compile(
+    r"(?:了|过)?[他她我]?[^，。；]{0,3}?[\d一二两三四五六七八九十百千万]+(?:块|元|毛|钱|角)"
+)
+_ASKED = re.compile("(?:了|过|给|去)?(?:谁|哪|什么人|多少|不(?=[^得成出]))")
+_CAMERA = re.compile("(?:监控|录像|摄像头|行车记录仪)(?:里|都|也|全)?$")
+_BARE = ("买", "卖", "购", "认购", "买了", "卖了", "卖掉", "购买")
+_COUNTED = re.compile(r"[\d一二三四五六七八九十百千万两几]+(?:来|多|余|几)?[条份组个]")
+_REEXAMINED = re.compile("[复检]查")
+_CONVICTED = re.compile("(?:罪|判|被判|被抓|前科|入狱|进去|团伙|案)")
+_ADVISED = re.compile(r"你(?!们?(?:公司|家|店))[^，。；]{0,12}$")
+_HIS_OWN = re.compile("(?:了|过)?(?:一下)?(?:我?自己|本人|我的|我名下|我家)")
+
+
+def tells_no_act(clause: str, kind: str, begin: int, end: int, about: bool, spoken: bool) -> bool:
+    """Whether a word of a clause, from `begin` to `end`, tells no act; `about`: the clause, `spoken`: the text before
+    it speaks of somebody's information.
+
+    >>> tells_no_act("问卖不卖客户资料", "sell", 1, 2, True, True), tells_no_act("把名单卖了", "sell", 3, 5, True, True)
+    (True, False)
+    """
+    before, said, after = clause[:begin], clause[begin:end], clause[end:]
+    if not (about or spoken) or _ADVISED.search(before) or _CONVICTED.match(after):
+        return True
+    if kind == "commission" and _REEXAMINED.search(said):
+        return True
+    if _DAILY.fullmatch(said):
+        return not (kind == "provide" and about and _HANDS_ON.search(before))
+    if _ASKED.match(after) or before.endswith(f"{said[0]}不"):
+        return True
+    if said[0] in "拍录照" and _CAMERA.search(before):
+        return True
+    if said in _BARE and not about and not _COUNTED.search(clause):
+        return True
+    if kind == "provide" and said in ("给", "交"):
+        return _MONEY.match(after) is not None
+    if kind == "steal" and said[0] == "查":
+        return _HIS_OWN.match(after) is not None
+    if kind == "buy":
+        return _GOODS_BOUGHT.match(after) is not None
+    return kind == "sell" and (
+        _GOODS_SOLD.search(before) is not None or re.match("号(?=[，。；]|$)", after) is not None
+    )
