@@ -14,6 +14,7 @@ from lvheng.narrative.acts import ActWord
 from lvheng.narrative.chapters import is_numbered, named_by_heading
 from lvheng.narrative.charged import charged_in
 from lvheng.narrative.enterprise import Enterprise
+from lvheng.narrative.helpers import help_told_in
 from lvheng.narrative.parts import Run, runs_in
 from lvheng.narrative.people import Mention, People
 from lvheng.narrative.telling import Event, Told
@@ -162,8 +163,18 @@ class Document:
         told.subjects.append(topic)
         told.named.append(subject is not None)
         self.enterprise.clause(here, topic)
+        if not clause.acts:
+            self._help(told, words, clause)
         following = self._events(told, words, clause, number, topic, subject)
         people.speak_of(following if following != topic or subject is not None or added else ())
+
+    def _help(self, told: Told, words: str, clause: _Clause) -> None:
+        """Take note of an accused who is told to have helped."""
+        for run in clause.runs:
+            if run.part in ("subject", "agent"):
+                place = told.span.begin + run.end
+                after = words[run.end : clause.end]
+                told.helps += help_told_in(after, self._answering(run), place)
 
     def _events(
         self, told: Told, words: str, clause: _Clause, number: int, topic: tuple[str, ...], subject: Run | None

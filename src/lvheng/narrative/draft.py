@@ -25,6 +25,7 @@ from lvheng.narrative.circumstances import RETRACTED, Circumstance, circumstance
 from lvheng.narrative.dates import DateMention, dates_in
 from lvheng.narrative.events import Told, told_in
 from lvheng.narrative.genre import accuses
+from lvheng.narrative.helpers import Help, join_helpers
 from lvheng.narrative.incidents import Leak, leaks_in
 from lvheng.narrative.items import items_in
 from lvheng.narrative.knowledge import aspects_in
@@ -89,6 +90,7 @@ class _Reader:
         self.chronicle = Chronicle()
         self.parties: dict[str, PartyRead] = {}
         self.responsible: set[str] = set()
+        self.helps: list[Help] = []
         self.narrator = Person("我", "person", "narrator")
         """What the first words say of a narrator who has not spoken of himself yet."""
         self.notes: list[Note] = []
@@ -111,6 +113,7 @@ class _Reader:
         self.people.narrator_suffers = _SUFFERS.search(text.view) is not None
         for told in told_in(text, said, self.people):
             span = told.span
+            self.helps += told.helps
             if numbered := _ENUMERATED.match(text.view[span.begin : span.end]):
                 self.chronicle.open_occasion(ordinal(numbered[0]))
             those = dates.within(span)
@@ -266,7 +269,9 @@ class _Reader:
                 else:
                     if aspect.path == "roles":
                         who = self.named_before(told, clause, aspect.span) or who
-                    self.notes.append(Note(aspect.path, who, told.sentence, reading, aspect.certain))
+                    self.notes.append(
+                        Note(aspect.path, who, told.sentence, reading, aspect.certain)
+                    )
 
     def named_before(self, told: Told, clause: Span, span: Span) -> tuple[str, ...]:
         """The persons whom a clause names before some words of it."""
@@ -343,6 +348,7 @@ class _Reader:
             paid_for(self.chronicle.deeds, self.text)
             self.chronicle.deeds = told_once(self.chronicle.deeds)
         kept = answered(self.chronicle.deeds, people, self.responsible, self.text.view)
+        join_helpers(self.helps, kept, {one.name for one in people.accused})
         belong(self.notes, kept, people, self.state, self.text.view)
         if people.proceedings:
             kept += mirrored(kept, {one.name for one in people.accused}, self.text)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lvheng.narrative.attribution import Voice
+from lvheng.narrative.helpers import Help
 from lvheng.narrative.people import Mention
 from lvheng.narrative.text import Span, Text
 
@@ -53,6 +54,8 @@ class Told:
     events: list[Event] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     """At places of the sentence."""
+    helps: list[Help] = field(default_factory=list)
+    """What the accused helped with."""
     voices: Sequence[Voice] = ()
     """By clause."""
 
