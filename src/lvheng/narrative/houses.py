@@ -29,8 +29,8 @@ KTV 浴场 店 门店 小店 店铺 店面 超市 便利店 商场 商店 连锁
 律师事务所 会计师事务所 房产中介门店 中介门店 中介公司 中介机构 孵化器 园区 创业园 商超 外卖店 花店 母婴店 童装店 鞋店 酒庄 农场 展会 剧院 票务平台 直播机构 经纪机构 劳务公司 人力公司
 """)
 _AFTER_HEAD = "(?![员司]|客户|旅客|住客|会员|顾客|老师|领导|里的人|订单|业务|信息|数据|资料|登记|记录|号|名单|职工|同事|面单|邮箱群|系统里的)"
-_IN_MODIFIER = r"[^\W我你他她它咱俺的是在被把将给从跟与对让叫有着过这那哪该请问开家您个说查找去来到听骗卖买发告某称映己受要]"
-_PHRASE = rf"(?:(?:某某?|X{{2,3}}|×{{2,3}})(?:市|县|区)?)?{_IN_MODIFIER}{{0,12}}?(?:{_HEADS})(?!的?(?:{_HEADS})){_AFTER_HEAD}"
+_IN_MODIFIER = r"(?:外卖|买菜|[^\W我你他她它咱俺的是在被把将给从跟与对让叫有着过这那哪该请问开家您个说查找去来到听骗卖买发告某称映己受要])"
+_PHRASE = rf"(?:(?:某某?|X{{2,3}}|×{{2,3}})(?:市|县|区)?)?{_IN_MODIFIER}{{0,12}}?(?:{_HEADS})(?!(?:{_HEADS})(?![长员主老]))(?!的(?:{_HEADS})(?![长员主老])){_AFTER_HEAD}"
 _PLACE = rf"(?:一[家所个间处座](?:小|大)?|某家|这[家个]|本[市区县地](?:某|一家)?|(?:我们?)?(?:某|一个)?[市区县镇](?:里)?(?:的)?一家)?(?P<name>{_PHRASE})"
 
 _POST = any_of("""
@@ -64,7 +64,7 @@ _OURS = re.compile(
 _WE = re.compile(
     r"我们(?=的?(?:系统|服务器|客户|用户|后台|订单|数据|会员|账号|库|备份|接口|员工|客服|前台|老师))"
 )
-_BARE = re.compile(rf"{_OPENS}(?P<name>公司|平台|单位|学校|医院|酒店|门店|机构|店里)")
+_BARE = re.compile(rf"{_OPENS}(?:请问|现在|那|但是?|可|而)?(?P<name>(?:{_HEADS})|店里)")
 _MUST = re.compile(
     r"(?:要|用|得|该|需|应|必须|有义务|是否|怎么|如何|向谁|向哪)[^，。？！]{0,12}(?:上报|报告|报备|通知|告知|公告|整改|应对|处置|补救|对外|声明|报警|报案)"
     r"|(?:公司|平台|网点|店|我们|单位|学校|医院|酒店|我司|机构|企业|院|园|校|厂)[^，。]{0,12}(?:责任|受罚|被罚|要罚|罚多少|被查|关停|关门|处罚|违法|赔|担责|受害|被告|起诉他|告他|管制)"
@@ -81,7 +81,7 @@ _LETTER = re.compile(
     r"(?:^|\n)致[^，。\n]{0,8}(?:用户|会员|客户|顾客|家长|患者|业主|旅客|读者|学员|储户|消费者|投保人|网友|师生)[^，。\n]{0,8}(?:信(?!息)|书|通知|说明|公告|声明|：|\n)|(?:尊敬|亲爱)的[^，。：\n]{0,10}(?:用户|会员|客户|顾客|家长|患者|业主|旅客|读者|学员|储户|朋友|书友|玩家|投保人|消费者|师生)"
 )
 _SIGNED = re.compile(
-    r"[^，。！？：；“”\n]{0,24}?(?P<name>(?:[甲乙丙丁戊己庚辛某×XA-Z]|[一-鿿]{2,6})[一-鿿（）某×]{0,16}(?:有限责任公司|有限公司|公司|集团|医院|学校|大学|学院|银行|酒店|中心|幼儿园|平台|物业|团队|运营团队|商城|网|App|APP))(?:[^，。！？：；“”\n]{0,10})?"
+    r"(?:^|[，：\n”）])(?P<name>[^，。！？：；“”\n（）]{2,24}(?:有限责任公司|有限公司|公司|集团|医院|学校|大学|学院|银行|酒店|中心|幼儿园|平台|物业|团队|商城|网|App|APP|服务部|事务所|驾校|俱乐部|诊所))(?:[^，。！？：；“”\n]{0,3}(?:\d{4}年[^，。\n]{3,8})?)?$"
 )
 _HEAD_OF_TEXT = 260
 
@@ -93,6 +93,8 @@ class House:
     name: str
     span: Span
     letter: bool = False
+    sure: bool = True
+    """Not where it is only 我们公司, which anybody says of his own."""
 
 
 def house_of(text: Text) -> House | None:
@@ -112,37 +114,36 @@ def house_of(text: Text) -> House | None:
         for found in pattern.finditer(view):
             if not _NO_POST.search(found[0]):
                 return _house(found)
-    found = _HOUSE_WORD.search(view)
-    if found:
-        return _house(found)
+    speaks = _MUST.search(view) is not None
+    head = _RESPONSIBLE.search(view, 0, _HEAD_OF_TEXT // 3)
+    responsible = head is not None and not _NO_POST.search(head[0])
     opening = _OPENING.match(view)
-    speaks = _MUST.search(view)
     if opening and speaks and re.search("我们|咱们", view):
         return _house(opening)
-    head = _RESPONSIBLE.search(view, 0, 60)
-    responsible = head is not None and not _NO_POST.search(head[0])
-    if speaks or responsible:
-        if found := _OURS.search(view):
-            return _house(found)
-        if found := _WE.search(view):
-            return _house(found)
+    own = [found for pattern in (_HOUSE_WORD, _OURS) if (found := pattern.search(view))]
+    first = min(own, key=lambda found: found.start(), default=None)
+    if first is not None:
+        return _house(first, sure=speaks or responsible or first.re is _HOUSE_WORD)
+    if (speaks or responsible) and (found := _WE.search(view)):
+        return _house(found)
     if responsible and (found := _BARE.search(view)):
         return _house(found)
     return None
 
 
-def _house(found: re.Match[str], letter: bool = False) -> House:
+def _house(found: re.Match[str], letter: bool = False, sure: bool = True) -> House:
     groups = found.groupdict()
     group: str | int = next((name for name in ("inside", "name") if groups.get(name)), 0)
-    return House(found[group], Span(*found.span(group)), letter)
+    return House(found[group], Span(*found.span(group)), letter, sure)
 
 
 def _writer_of(view: str) -> House | None:
     """Who signs a letter to those whose data it held, or how it calls itself."""
     end = len(view.rstrip())
     for begin in _last_lines(view, end):
-        if signed := _SIGNED.fullmatch(view, begin, view.find("\n", begin, end) % (end + 1)):
-            return _house(signed, letter=True)
+        if signed := _SIGNED.search(view[begin : view.find("\n", begin, end) % (end + 1)]):
+            name = Span(begin + signed.start("name"), begin + signed.end("name"))
+            return House(signed["name"], name, letter=True)
     for pattern in (_HOUSE_WORD, _OURS, _WE):
         if found := pattern.search(view):
             return _house(found, letter=True)
@@ -173,7 +174,8 @@ _TITLED = re.compile(
 )
 _PRONOUNS = "该(?:公司|单位|平台|企业|医院|院|学校|校|酒店|店|机构|园|中心|物业|银行|网站|App|商家|网点|驾校|诊所|门店)|当事人|上述单位|涉事企业|涉事单位|其"
 _DETERMINED = rf"(?:(?:辖区|本地|我[市县区]|某[市县区]|本[市县区]|当地|省内|市内|境内|[一-鿿]{{2,3}}[市县区])?(?:的)?(?:一[家所个间处]|有[家所个]|那[家所个]|这[家所个]|某家|某所)|某某?|[甲乙丙丁])(?P<phrase>{_PHRASE})"
-_TOLD_OF = re.compile(rf"(?P<unit>{UNIT})|{_DETERMINED}|(?P<pronoun>{_PRONOUNS})")
+_BRAND = "(?:某某?|[甲乙丙丁]|[XＸ×]{2,3})(?![市县区省])[一-鿿]{0,4}?(?:快递|速递|物流|外卖|出行|打车|租房|旅行|直播|视频|阅读|音乐|招聘|相亲|婚恋|航空|商城|生鲜|买菜|App|APP|app)(?![一-鿿]{0,4}(?:公司|平台|员|中心|企业|网点|站))"
+_TOLD_OF = re.compile(rf"(?P<unit>{UNIT}|{_BRAND})|{_DETERMINED}|(?P<pronoun>{_PRONOUNS})")
 _AT_HEAD = re.compile(rf"{_OPENS}(?:今天|昨天|刚刚|结果|后来)?(?P<name>{_PHRASE})")
 
 

@@ -19,7 +19,7 @@ from lvheng.narrative.attribution import Voice
 from lvheng.narrative.chronicle import Confidence, Deed, Reading
 from lvheng.narrative.dates import dates_in
 from lvheng.narrative.houses import House, house_of, organisations_in
-from lvheng.narrative.information import UNSPECIFIED
+from lvheng.narrative.information import UNSPECIFIED, information_and_people_in
 from lvheng.narrative.items import items_in
 from lvheng.narrative.leaking import (
     CORRECTED,
@@ -40,9 +40,8 @@ from lvheng.narrative.totals import ItemMention
 
 __all__ = ["Leak", "leaks_in"]
 
-_OF_PEOPLES_DATA = re.compile(
-    "姓名|名字|电话|手机|身份证|个人信息|住址|地址|名单|名册|通讯录|用户|客户|会员|学生|学员|员工|患者|病人|业主|住客|旅客|家长|顾客|订单|面单|运单|工资|简历|病历|体检|人脸|指纹|住户|老人|乘客|司机|考生|房东|记录"
-)
+_ADVISED = re.compile("建议")
+_DOCUMENT = re.compile("被告人|被告单位|嫌疑人|判决|本院认为|查明")
 _OBTAINS = ("buy", "accept", "exchange", "collect")
 _ASKS = re.compile(
     r"[吗么呢]?？|吗(?=[，。\n])|怎么|如何|要不要|会不会|是否|是不是|算不算|能不能|该不该|什么"
@@ -99,10 +98,10 @@ def leaks_in(
 ) -> list[Leak]:
     """The leaks that a text tells, one for each organisation."""
     house = house_of(text)
-    if house is not None and people.proceedings and not house.letter:
+    if house is not None and people.proceedings and not (house.letter or _asks(text.view)):
         house = None
     told = _told(text, said, house)
-    if not any(one.leaking for one in told) or not _OF_PEOPLES_DATA.search(text.view):
+    if not any(one.leaking for one in told) or not information_and_people_in(text):
         return []
     leaks = (
         _of_house(text, told, house, deeds)
@@ -112,6 +111,11 @@ def leaks_in(
     for leak in leaks:
         _introduce(people, leak, house)
     return leaks
+
+
+def _asks(view: str) -> bool:
+    """Whether somebody asks for advice: documents do not."""
+    return "？" in view and not _DOCUMENT.search(view)
 
 
 def _told(text: Text, said: Sequence[Voice], house: House | None) -> list[_Told]:
@@ -154,10 +158,9 @@ def _is_found(text: Text, sentence: Span, voices: Sequence[Voice], leaking: Leak
 def _of_house(text: Text, told: Sequence[_Told], house: House, deeds: Sequence[Deed]) -> list[Leak]:
     own = {"我", house.name, "我们"}
     guilty = any(set(deed.doers) & own and deed.status != "claimed" for deed in deeds)
-    ways = ("broken", "out", "careless", "open") if guilty else None
-    seen = [
-        one for one in told if one.leaking is not None and (ways is None or one.leaking.how in ways)
-    ]
+    ways = ("broken", "careless", "open", *(() if not house.sure else ("out",)))
+    ways += () if guilty or not house.sure else ("insider", "sign")
+    seen = [one for one in told if one.leaking is not None and one.leaking.how in ways]
     obtained = any(deed.kind in _OBTAINS and set(deed.doers) & own for deed in deeds)
     if not seen or (obtained and all(one.leaking.how == "out" for one in seen if one.leaking)):
         return []
@@ -179,8 +182,17 @@ def _of_others(
     by_party: dict[str, Leak] = {}
     of: dict[str, list[_Told]] = {}
     current: str | None = None
+    pending: list[_Told] = []
     for one in told:
         current, party = _whose(text, one, people, current)
+        if party is None and one.leaking and not people.proceedings:
+            pending.append(one)
+        if party is not None and pending:
+            leak = by_party.setdefault(party, Leak(party))
+            of.setdefault(party, []).extend(pending)
+            for earlier in pending:
+                _see(leak, earlier)
+            pending = []
         if party is None or not (one.leaking or party in by_party or _measured(text, one)):
             continue
         leak = by_party.setdefault(party, Leak(party))
@@ -256,7 +268,8 @@ def _see(leak: Leak, one: _Told) -> None:
 def _measures(text: Text, leak: Leak, one: _Told) -> None:
     """What the authority ordered in a sentence, whether it was done, and on whose behalf the data were held."""
     view, (begin, end) = text.view, one.span
-    if ordered := ORDERED.search(view, begin, end):
+    ordered = ORDERED.search(view, begin, end)
+    if ordered and not _ADVISED.search(view, begin, ordered.start()):
         leak.facts.setdefault("ordered_to_correct", Reading(True, Span(*ordered.span())))
     if "ordered_to_correct" in leak.facts:
         at = ordered.start() if ordered else begin
