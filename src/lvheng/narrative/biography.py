@@ -41,6 +41,11 @@ _OTHER_NAME = re.compile(
     '(?:曾用名|别名|化名|绰号|外号|网名|昵称|又名|自称)(?:系|为|是|叫)?[：“"]?$'
 )
 _EDUCATION = re.compile(".{0,10}(?:研究生|学历|文化(?:程度)?|毕业|肄业|本科|大专|中专)")
+_SCHOOLED = re.compile("文化|学历|毕业|肄业|文盲")
+_BY_PLACE = re.compile(
+    "(?!.*(?:前科|初犯|自报|手机|现|电话|国|户籍|户口|住|身份证|党员|群众|族|籍|因|犯|被|出生|[年月日]|曾|涉嫌|向|将|把|购买|出售|获取))[\u4e00-\u9fffA-Za-z0-9“”（）]{2,20}"
+)
+"""What stands in a header where the occupation does, after the schooling."""
 _ASIDE = re.compile("（([^（）]{1,80})）")
 _TITLE = re.compile("(?:被告人|犯罪嫌疑人|嫌疑人|上诉人|同案犯|同案人)$")
 _MARK = re.compile("[，。；]")
@@ -48,6 +53,7 @@ _LONGEST_OFFICE = 40
 _NEXT = 4
 _SEVERAL = re.compile("[两二三四五六七八九十0-9几]名|均系|均为|都是")
 _BORN = re.compile(r"(?:日)?(?:出生|生于|出生于|生(?=[，。）；]))")
+_BORN_ON = re.compile(r"(?:出生(?:日期|年月日?|时间)?|生)(?:于|：|为|是)?$")
 _AGE = re.compile(
     r"(?P<age>\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:周)?岁(?![以零])"
 )
@@ -88,8 +94,14 @@ def traits_in(
     yield from _jobs_told(view, told, clauses, people, persons)
     named = [m for m in persons if m.form != "noun"]
     for day in dates:
-        born = day.first == day.last and day.given_to_the_day and _BORN.match(view, day.span.end)
-        if born and (name := _before(named, day.span.begin - begin)):
+        at = day.span.begin
+        born = _BORN.match(view, day.span.end) or _BORN_ON.search(view[max(0, at - 8) : at])
+        if (
+            day.first == day.last
+            and day.given_to_the_day
+            and born
+            and (name := _before(named, day.span.begin - begin))
+        ):
             yield Trait(name, "born", Reading(day.first.isoformat(), day.span))
     if "岁" in words:
         yield from _ages(words, begin, named or persons, people)
@@ -154,13 +166,16 @@ def _jobs_of_header(words: str, begin: int, persons: Sequence[Mention]) -> Itera
     for mention in persons:
         aside = _ASIDE.match(words, mention.end)
         place = aside.end() if aside else mention.end
+        schooled = False
         for _ in range(14):
             if words[place : place + 1] != "，":
                 break
             stop = _MARK.search(words, place + 1)
             end = stop.start() if stop else len(words)
             piece = words[place + 1 : end].rstrip("\n")
-            if is_job(piece) and not _EDUCATION.fullmatch(piece):
+            by_place = schooled and _BY_PLACE.fullmatch(piece)
+            schooled = schooled or _SCHOOLED.search(piece) is not None
+            if (by_place or is_job(piece)) and not _EDUCATION.fullmatch(piece):
                 span = Span(begin + place + 1, begin + place + 1 + len(piece))
                 yield Trait(mention.name or "", "occupation", Reading(plain(piece), span))
                 break

@@ -25,6 +25,7 @@ _OF_PERSONS = re.compile(
 _CASE = re.compile(
     r"(?:（[^）]{0,20}）)?(?:等(?:[二三四五六七八九十\d]+人)?)?(?:涉嫌|犯)?(?:非法)?(?:侵犯|获取|出售|提供|窃取|买卖|泄露|倒卖)(?:公民)?个人信息(?:罪)?(?:一)?案"
 )
+_IMPOSED = re.compile("处以|予以|由[^，。；]{1,10}(?:局|院|机关|警方|部门)|获刑|不起诉")
 _NOT_HE = re.compile(
     r"(?:在|于|从|由|经|向|与|同|跟|被(?!告人)|根据|据|通过|赔偿|帮助|为|获得|取得|[之其](?:父|母|妻|夫|子|女|兄|弟|姐|妹)|父亲|母亲|妻子|丈夫|家属|亲属|家人|近亲属|配偶|亲友|辩护人|律师)(?:被告人|犯罪嫌疑人)?$"
 )
@@ -48,14 +49,26 @@ def charged_in(text: Text) -> frozenset[str]:
         ]
         _of_lists(words, mentions, people)
         begins = [m.begin for m in named]
+        before: Sequence[Mention] = ()
         for clause in text.clauses_in(span) if mentions and _MEASURES.search(words) else ():
             begin, end = clause.begin - span.begin, clause.end - span.begin
+            here = named[bisect_left(begins, begin) : bisect_left(begins, end)]
             if _MEASURES.search(words, begin, end):
-                here = named[bisect_left(begins, begin) : bisect_left(begins, end)]
+                if not here and _IMPOSED.search(words, begin, end):
+                    people.accuse(m for m in before if m.form == "name")
                 people.accuse(m for m in here if _may_meet(words, begin, end, m, people))
                 several = (m for m in mentions if m.form == "group" and begin <= m.begin < end)
                 people.charge(name for m in several for name in people.whom(m))
+            before = _leading(words, here) or before
     return frozenset(one.name for one in people.accused)
+
+
+def _leading(words: str, named: Sequence[Mention]) -> Sequence[Mention]:
+    """The first who are named, as a list."""
+    last = 1
+    while last < len(named) and _LISTED.fullmatch(words[named[last - 1].end : named[last].begin]):
+        last += 1
+    return named[:last]
 
 
 def _may_meet(words: str, begin: int, end: int, one: Mention, people: People) -> bool:
