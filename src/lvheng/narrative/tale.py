@@ -46,6 +46,11 @@ _PASSIVE = re.compile(
 _REFUSED = re.compile(
     "我(?:当场|当时|直接|就|也|一直|始终|死活|坚决){0,2}(?:没(?:有)?|不|拒绝?了?|推(?:掉|脱)了?)(?:同意|答应|干|敢|理|做|去|弄|听|导|查|发|给|卖|帮|搭理|接受|肯|愿意|照办|签|，|。)"
 )
+_OFFICERS = re.compile(
+    "(?:办案)?(?:警察|民警|警官|刑警|交警|警方|公安|公安局|派出所|法院|检察院|检察官|法官|律师|记者|网信办|监管)"
+)
+_IN_DUTY = ("steal", "collect", "accept", "buy", "commission")
+"""What an officer does in the matter of a story, he does on duty."""
 _WITH = re.compile("(?:跟|和|与|同|伙同|带着|拉着|连同)$")
 _HE = ("他", "她", "对方", "其", "后者")
 _JOINED = re.compile("[、和及]|以及|还有")
@@ -197,7 +202,13 @@ class Tale:
     def _is(self, roles: Sequence[_Named]) -> None:
         """他是辅警: who was nobody yet is called so."""
         for (one, role, who), (_, after, what) in pairwise(roles):
-            if role == "subject" and one.form == "pronoun" and not who and after == "is" and what:
+            if (
+                role == "subject"
+                and one.form == "pronoun"
+                and who in ((), (one.words,))
+                and after == "is"
+                and what
+            ):
                 self.other, self.topic = what, what
 
     def imagines(self, words: str) -> bool:
@@ -354,7 +365,7 @@ class Tale:
         else:
             quoted = self._quoting(act.begin)
             who = quoted if quoted is not None else self._goes_on(topic)
-            if who == ("我",) and any(r.mention.form in ("noun", "name") for r in ahead):
+            if who == ("我",) and any(r.who and r.mention.form in ("noun", "name") for r in ahead):
                 who = ()
         if (
             any(r[1] == "to" and "我" in r[2] for r in near)
@@ -367,6 +378,8 @@ class Tale:
         ):
             who = tuple(n for n in who if n != "我")
         who = tuple(n for n in who if n not in to)
+        if act.kind in _IN_DUTY and all(_OFFICERS.fullmatch(n) for n in who):
+            who = ()
         if "我" in who:
             place = self.begin + act.begin
             self.people.known.setdefault(
