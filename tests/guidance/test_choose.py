@@ -56,6 +56,15 @@ def test_the_setting():
         ("个人信息泄露了怎么办", "handling"),
         ("泄露个人信息要赔偿吗", "civil"),
         ("个人信息", "penalty"),
+        ("个人信息泄露报案派出所不立案怎么办", "not_filed"),
+        ("这个罪能自诉吗", "prosecution"),
+        ("出售和提供有什么区别", "sell_or_provide"),
+        ("外国人的信息算吗", "foreigners"),
+        ("去世的人的信息受保护吗", "the_dead"),
+        ("企业工商信息算个人信息吗", "of_companies"),
+        ("人脸信息怎么算条数", "faces"),
+        ("未满18岁卖个人信息怎么处理", "age"),
+        ("重复的信息怎么去重", "counting"),
     ],
 )
 def test_what_a_question_asks(question, topic):
