@@ -19,7 +19,7 @@ INFORMATION = (
     "信息|资料|数据|名单|档案|记录|号码|手机号|电话号|电话、|电话门牌|姓名|面单|快递单|运单|简历|病历|病例|照片|轨迹|定位|征信|信用报告|报告|账号|账户|帐号"
     "|密码|验证码|通讯录|花名册|名册|登记表|登记页|信息表|客户表|表格|数据库|流水|户籍|身份证|产调|车档|开房|住址|家庭地址|隐私|行程|航班"
     "|人脸|通话|详单|聊天|保单|四件套|微信号|QQ号|学籍|真名|实名|余额|样本|台账|清单|截图|一手料|料子|客资|线索|粉|excel|Excel|EXCEL|表"
-    "|联系方式|联系电话|(?:客户|业主|学生|家长|用户|车主|会员|老人|住户|机主|老板|员工|患者|产妇|顾客|股民|网民|公民|群众|居民|收件人|买家|他人)的?(?:个人)?(?:电话|手机|地址)|底单|订单|病案|处方|就诊|指纹|卡号|位置|车牌|车架号|过车|违章|行踪|登记页|入院页|通话清单|三要素|四要素|二要素|学员|逾期包|(?:基础|会员|客户|人才|用户|人口|学员|参保|黑名单|征集|病人|患者|车主|业主|老人)库|检验单|检验报告|报告单|联系表|登记卡|会员卡|参保|老号"
+    "|登记簿|会员簿|底联|名录|处分通知|通知单|联系方式|联系电话|(?:客户|业主|学生|家长|用户|车主|会员|老人|住户|机主|老板|员工|患者|产妇|顾客|股民|网民|公民|群众|居民|收件人|买家|他人)的?(?:个人)?(?:电话|手机|地址)|底单|订单|病案|处方|就诊|指纹|卡号|位置|车牌|车架号|过车|违章|行踪|登记页|入院页|通话清单|三要素|四要素|二要素|学员|逾期包|(?:基础|会员|客户|人才|用户|人口|学员|参保|黑名单|征集|病人|患者|车主|业主|老人)库|检验单|检验报告|报告单|联系表|登记卡|会员卡|参保|老号"
 )
 _INFORMATION = re.compile(INFORMATION)
 _IN_PLAIN_WORDS = re.compile(f"{INFORMATION}|{PERSONAL}")
@@ -65,6 +65,11 @@ _PLANNED = re.compile(
     r"(?:欲|拟|准备|打算|意图|企图|用于|用来|以便|为了|伺机|计划|以备|想要|想|待价|以期|是否|能否|可以|能够|可|要求|声称(?:可以|能)?|宣称|谎称|号称|商议|商定|预谋|合谋|约定|涉及|专门|等待|供|是不是|有没有|会不会|怕|担心|害怕|要不要|威胁|扬言|能不能|需要|都会|会(?![员议计所])|假装)(?:[^，。；、]{0,6})$"
     r"|(?:可以?|能够?)(?:在|从|通过|于)[^，。；]{0,40}$|(?:欲|拟|准备|打算|意图|企图|计划|正要|想)(?:将|把|以)[^，。；]{0,30}$"
 )
+_ASKED = re.compile(
+    "(?:应|受|按照?|根据|依照)[^，。；]{1,14}(?:要求|请求|请托|委托|约定|商定|计划|安排|需要)"
+)
+"""应前妻要求打印: it was done."""
+_AGREED = re.compile("(?:约定|商定|商议|合谋|预谋)[^，。；]{0,6}$")
 _FOR = re.compile(
     r"(?:^|[，。；、以])为(?:了|(?!名|由|他人|业|客户|其|买家|上家|下家))[^，。；、]{0,6}$"
 )
@@ -88,6 +93,9 @@ _NOTHING_MORE = re.compile(r"^(?:的|了|[，。；、）]|$|约|近|[\d一二�
 _LURED = re.compile("诱导|诱使|诱骗|骗取|要求|填写|强制")
 
 
+_BY_ACCESS = re.compile(
+    "(?:利用|凭借|使用|登录)[^，。；]{0,24}(?:便利|之便|便|权限|工号|账号|身份|系统)[^，。；]{0,6}$"
+)
 _SO_MANY = re.compile(
     r"(?:了|出)?[^，。；]{0,8}?[\d一二三四五六七八九十百千万][余多]?(?:条|份|组|个|张|套|页|本)"
 )
@@ -178,7 +186,11 @@ def _act_word(
         return None
     said = clause[at:to]
     if kind == "steal" and re.fullmatch(LOOK_UPS, said):
-        if not about and not (spoken and not said.startswith("查") and _SO_MANY.match(after)):
+        if (
+            not about
+            and not (spoken and _BY_ACCESS.search(before))
+            and not (spoken and not said.startswith("查") and _SO_MANY.match(after))
+        ):
             return None
         if said in _ALSO_NOUNS and (
             _OF_NOUN.match(after) or (_IS_NOUN.search(before) and not _DONE_WITH.match(after))
@@ -208,13 +220,16 @@ def _act_word(
             after,
         )
     )
-    if relative and said in ("接收", "获得", "取得", "得到", "获取"):
+    if relative and said in ("收到", "收受", "接收", "获得", "取得", "得到", "获取"):
         return None
     means = bool(
         re.match(r"[^，。；]{0,16}?(?:的方式|等方式|的手段|等手段|的形式|方式|手段)", after)
     ) and bool(_MEANS.search(before))
     denied = bool(_DENIED.search(before))
+    asked = _ASKED.sub("", before)
     plan = not relative and bool(
-        _PLANNED.search(before) or _FOR.search(before) or (_AIM.match(after) and not means)
+        (_PLANNED.search(asked) and not (kind == "exchange" and _AGREED.search(asked)))
+        or _FOR.search(before)
+        or (_AIM.match(after) and not means)
     )
     return ActWord(kind, at, to, relative, means, weak, plan, denied)

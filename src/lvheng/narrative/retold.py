@@ -77,7 +77,7 @@ def _exchange_of(deed: Deed, near: Sequence[Deed]) -> Deed | None:
         (
             one for one in reversed(near)
             if one.kind == "exchange" and one.order < deed.order and deed.sentence - one.sentence <= 2
-            and not one.items and set(deed.doers) <= set(one.doers)
+            and set(deed.doers) <= set(one.doers)
         ), None,
     )  # fmt: skip
 

@@ -18,6 +18,7 @@ _PAID = re.compile(
     r"会员费|付费|低价|高价|(?:支付|花费?|付款?|转账|价款|货款|交)(?:了|给他|给其)?(?:人民币|会员费)?[^，。；]{0,4}?[\d一二三四五六七八九十百千万两]"
 )
 _BY_OFFICE = re.compile("利用[^，。；]{0,40}(?:便利|之便|权限|之机)|黑客|技术手段|木马|爬虫")
+_PAYS = re.compile("付款|付费|转账|[以花用付][^，。；]{0,12}元")
 _AGREED = re.compile("商定|商议|商量|约定|预谋|合谋|密谋|谋划|计划|准备|打算|谈妥")
 _UNDONE = re.compile(
     "(?:尚未|未及|还未|未来得及|没来得及|还没|未能|均未)(?:着手|实际|开始)?(?:实施|出手|动手|行动|交付|得手)|交易未成|未实施"
@@ -58,12 +59,16 @@ def acts_told(
             continue
         clause = text.view[text.clauses[event.clause].begin : text.clauses[event.clause].end]
         kind = event.kind
-        if kind == "got" and any(
-            k.kind in OBTAINING and set(k.doers) & set(event.doers) for k in kept
+        alone = kind == "got" and _has_its_own(text, event, kept)
+        if (
+            kind == "got"
+            and not alone
+            and any(k.kind in OBTAINING and set(k.doers) & set(event.doers) for k in kept)
         ):
             continue
         if kind == "got":
-            kind = "buy" if paid else "accept"
+            paid_here = _PAID.search(clause) or _PAYS.search(clause)
+            kind = "buy" if (paid_here if alone else paid) else "accept"
         elif kind == "obtain":
             kind = "collect"
         elif kind == "commission":
@@ -116,6 +121,17 @@ def _is_offer(text: Text, event: Event, after: Sequence[Event]) -> bool:
         e.kind in ("sell", "buy") and e.clause == event.clause and e.span.begin - event.span.end <= _NEAR
         for e in after
     )  # fmt: skip
+
+
+def _has_its_own(text: Text, event: Event, before: Sequence[Event]) -> bool:
+    """付款800元又拿到1万条: obtained apart from what a clause before told, with a number of its own."""
+    clause = text.clauses[event.clause]
+    return bool(
+        before
+        and before[-1].clause != event.clause
+        and _COUNTED.search(text.view, before[-1].span.end, event.span.begin)
+        and _COUNTED.search(text.view, event.span.end, clause.end)
+    )
 
 
 def _is_share(text: Text, event: Event, money: Sequence[MoneyMention]) -> bool:
