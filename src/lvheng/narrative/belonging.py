@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from lvheng.narrative.chronicle import Deed, Reading
-from lvheng.narrative.occupations import holds_data, is_outsider
+from lvheng.narrative.insiders import is_insider, serves
 from lvheng.narrative.people import People
 from lvheng.narrative.text import Span
 
 __all__ = ["Note", "belong"]
 
 _BOUGHT = ("buy", "accept", "exchange")
-_DUTY = "obtained_in_duty_or_service"
+_DUTY, _USED = "obtained_in_duty_or_service", "used_by_others_for_crime"
 _BEFORE, _AFTER = 2, 3
 """How many sentences a duty may stand after or before the act for which it was used."""
 
@@ -33,6 +33,8 @@ class Note:
     who: tuple[str, ...]
     sentence: int
     reading: Reading
+    certain: bool = True
+    """False: told of a time of service, in which one may have bought as well."""
 
 
 class _Told:
@@ -58,11 +60,16 @@ class _Told:
         own = [self._by_doer[name] for name in who if name in self._by_doer]
         return own or ([self._all] if self._one_group and self._all else [])
 
-    def nearest(self, note: Note) -> list[Deed]:
-        """The act of the same sentence, or the last before, or the first after."""
+    def to_those(self, who: Iterable[str]) -> list[Deed]:
+        """The last act by which something went to one of `who`."""
+        users = set(who)
+        return [deed for _, deed in self._all if users & set(deed.to)][-1:]
+
+    def nearest(self, note: Note, *, anybody: bool = False) -> list[Deed]:
+        """The act of the same sentence, or the last before, or the first after; `anybody`: whoever did it."""
         place = note.reading.span.begin
         near: list[tuple[bool, bool, int, Deed]] = []
-        for row in self.of(note.who):
+        for row in self.of(note.who) or ([self._all] if anybody and self._all else []):
             at = bisect_left(row, place, key=_place)
             for begin, deed in row[max(0, at - 1) : at + 1]:
                 elsewhere = deed.sentence != note.sentence
@@ -95,6 +102,7 @@ def belong(
     bought = _Told(d for d in deeds if d.kind in _BOUGHT)
     stolen = _Told(d for d in deeds if d.kind == "steal")
     sellers = {name for d in deeds if d.kind == "sell" for name in d.doers}
+    buyers = {name for d in deeds if d.kind in _BOUGHT for name in d.doers}
     disposing = any(d.disposes for d in deeds)
     roles: dict[str, dict[str, Reading]] = {}
     for note in notes:
@@ -108,38 +116,50 @@ def belong(
         elif note.path == _DUTY:
             nobody = not disposing
             meant = every.nearest(note) if nobody else passed_on.around(note)
+            if not note.certain:
+                meant = [d for d in meant if not _had_otherwise(d, buyers, view)]
+        elif note.path == _USED:
+            meant = passed_on.to_those(note.who) or passed_on.nearest(note, anybody=True)
         elif note.path == "stage":
             meant = passed_on.nearest(note) or stolen.nearest(note)
         else:
             meant = passed_on.nearest(note) or every.nearest(note)
         for deed in meant:
             state(deed.facts, note.path, note.reading)
-    buyers = {name for d in deeds if d.kind in _BOUGHT for name in d.doers}
+    joint = {name for d in deeds if len(d.doers) > 1 for name in d.doers}
     for deed in deeds:
-        if len(deed.doers) > 1:
-            for name in deed.doers:
-                if name in roles:
-                    deed.state(f"roles.{name}", roles[name]["roles"])
-        if deed.disposes and _DUTY not in deed.facts and not buyers & set(deed.doers):
-            _by_office(deed, people, view)
+        for name in deed.doers:
+            if name in roles and (len(deed.doers) > 1 or name not in joint):
+                deed.state(f"roles.{name}", roles[name]["roles"])
+        if deed.disposes and _DUTY not in deed.facts and not _had_otherwise(deed, buyers, view):
+            _by_office(deed, people)
 
 
 _FROM_OUTSIDE = re.compile(
-    "侵入|入侵|攻破|破解|爬|撞库|拖库|脱库|洗库|黑|木马|漏洞|截获|嗅探|盗号|偷装"
+    "侵入|入侵|攻破|攻击|破解|爬虫|爬取|抓取|采集器|撞库|拖库|脱库|洗库|黑客|木马|漏洞|截获|嗅探|盗号|偷装|后门|钓鱼|伪基站|暗网|外挂|前东家|前公司|原公司"
 )
-"""How somebody gets in who has no access."""
+"""How somebody gets in who has no access, or has it no more."""
+_AROUND = 40
 
 
-def _by_office(deed: Deed, people: People, view: str) -> None:
-    """Who took by his own access what he passed on, or holds the data of others by his office, had them in his service."""
+def _had_otherwise(deed: Deed, buyers: Collection[str], view: str) -> bool:
+    """Whether what was passed on was bought, gathered or taken from outside."""
     source = deed.same_items_as
-    taken = source is not None and source.kind == "steal"
-    outside = taken and any(
-        _FROM_OUTSIDE.search(view[one.span.begin : one.span.end]) for one in source.told
-    )
+    if source is not None and source.kind == "steal":
+        return any(
+            _FROM_OUTSIDE.search(view, max(0, one.span.begin - _AROUND), one.span.end + _AROUND)
+            for one in (*source.told, *deed.told)
+        )
+    return bool(set(deed.doers) & set(buyers)) or (source is not None and source.kind == "collect")
+
+
+def _by_office(deed: Deed, people: People) -> None:
+    """Who is employed had what he passed on in his service; so had a house whose business is with people."""
     for name in deed.doers:
-        office = people.known[name].occupation
-        if office is None or outside:
+        person = people.known[name]
+        words, begin, end = person.occupation or (name, person.start, person.end)
+        if person.occupation is None and person.form != "noun" and person.kind != "unit":
             continue
-        if holds_data(office[0]) or (taken and not is_outsider(office[0])):
-            deed.state(_DUTY, Reading(True, Span(office[1], office[2]), "medium", deed.status))
+        keeps = serves(words) if person.kind == "unit" else is_insider(words)
+        if keeps:
+            deed.state(_DUTY, Reading(True, Span(begin, end), "medium", deed.status))
