@@ -33,7 +33,7 @@ def bind(
     each_for_himself(text, events, money, chronicle)
     own: list[dict[str, Reading]] = [{} for _ in events]
     loose = bind_counts(text, told, events, own, told_apart(text, events, items))
-    bind_days(text, events, own, dates, ends, chronicle)
+    bind_days(text, told, events, own, dates, ends, chronicle)
     deeds: list[Deed] = []
     telling: list[Event] = []
     for event, facts in zip(events, own, strict=True):

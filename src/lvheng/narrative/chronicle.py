@@ -98,7 +98,9 @@ class Chronicle:
     numbered: dict[str, int] = field(default_factory=dict)
     """The occasions that the text numbers: 第二起 by 二."""
     day: tuple[DateMention, date | None] | None = None
-    """The day that the last sentence named without telling an act."""
+    """The day that stands for what is told without one."""
+    day_is_of_list: bool = False
+    """Whether it stands for a whole list (实施了以下行为：)."""
     _by_kind: dict[str, list[Deed]] = field(default_factory=dict)
 
     def open_occasion(self, number: str = "") -> None:
