@@ -6,6 +6,8 @@ import tomllib
 from pathlib import Path
 
 from lvheng.guidance.answer import answer
+from lvheng.guidance.reading import lines
+from lvheng.guidance.steps import said
 from lvheng.narrative.claims.checking import check
 
 from .sentences import ERRORS, ON
@@ -35,3 +37,11 @@ def test_no_answer_of_ours_is_called_wrong():
         assert not [(question, f.text, f.zh) for f in found if f.verdict in ERRORS | {"not_found"}]
         right += sum(f.verdict == "right" for f in found)
     assert right > 10 * len(asked)
+
+
+def test_no_line_of_ours_is_called_wrong():
+    told = [str(one) for one in said(lines(), ON, "zh")]
+    assert len(told) > 150
+    for line in told:
+        found = [f for f in check(line + "。", ON) if f.start < f.end]
+        assert not [(line, f.text, f.zh) for f in found if f.verdict in ERRORS | {"not_found"}]

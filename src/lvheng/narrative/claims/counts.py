@@ -204,7 +204,12 @@ def _triple(
 
 def _class(segment: str, own: Numbers) -> int | None:
     """The number of the class whose words stand in the segment; None where no class or several are named."""
-    found = {number for words, number in own.classes for word in words if word in segment}
+    found, rest = set(), segment
+    named = ((word, number) for words, number in own.classes for word in words)
+    for word, number in sorted(named, key=lambda one: -len(one[0])):
+        if word in rest:
+            found.add(number)
+            rest = rest.replace(word, "")
     for words, number in own.classes:
         if not words and _REST.search(segment) and not found:
             found.add(number)

@@ -23,6 +23,10 @@ class Numbers:
     law: str
 
 
+_OTHERS = re.compile("等其他(?:可能)?(.+?)(?:的公民个人信息|的信息)?$")
+"""等其他可能影响人身、财产安全的公民个人信息: the words for the rest of a class."""
+
+
 @cache
 def numbers_of(leak: Provision, business: Provision | None) -> Numbers:
     items = [place.text for place in leak.places if place.paragraph == 1 and place.item]
@@ -41,6 +45,7 @@ def numbers_of(leak: Provision, business: Provision | None) -> Numbers:
                     word.removesuffix("信息")
                     for word in re.split("、", re.split("等其他", found["words"])[0])
                 )
+                + tuple(_OTHERS.findall(found["words"]))
             )
             classes.append((words, figure(found["number"]) or 0))
         elif money := re.search(rf"违法所得(?P<number>{FIGURE})元以上", text):
