@@ -18,7 +18,7 @@ from lvheng.facts.register import CATEGORIES
 from lvheng.narrative.attribution import Voice
 from lvheng.narrative.chronicle import Confidence, Deed, Reading
 from lvheng.narrative.dates import dates_in
-from lvheng.narrative.houses import House, house_of, organisations_in
+from lvheng.narrative.houses import House, house_of
 from lvheng.narrative.information import UNSPECIFIED, information_and_people_in
 from lvheng.narrative.items import items_in
 from lvheng.narrative.leaking import (
@@ -34,6 +34,7 @@ from lvheng.narrative.leaking import (
 from lvheng.narrative.named import OF_PEOPLE
 from lvheng.narrative.names import NAME, UNIT
 from lvheng.narrative.numbers import quantities_in
+from lvheng.narrative.organisations import organisations_in
 from lvheng.narrative.people import People, Person
 from lvheng.narrative.text import Span, Text
 from lvheng.narrative.totals import ItemMention
