@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from lvheng.narrative.people import Mention
 
@@ -20,7 +21,10 @@ _LEAD = re.compile(
 )
 _TAIL = re.compile(
     r"(?:等(?:\d+|[二三四五六七八九十]+)?人)?(?:（[^）]{0,20}）)?(?:(?:的|所|单独|个人|共同|参与|实施|涉嫌|非法|侵犯|获取|出售|提供|购买|窃取|公民|个人|信息|罪|主要|具体|相关|有关|违法|之|伙同|作案|犯罪|行为)*"
-    r"(?:部分|事实|犯罪|行为|情况|罪行|经过|一节|线|案|环节|方面)(?:和证据|及证据|如下)?)?[：。\s]*"
+    r"(?P<what>部分|事实|犯罪|行为|情况|罪行|经过|一节|线|案|环节|方面)(?:和证据|及证据|如下)?)?[：。\s]*"
+)
+_JOINED = re.compile(
+    r"(?:（[^）]{0,20}）)?(?:[、和与及]|以及|伙同)(?:同案)?(?:被告人|被告单位|犯罪嫌疑人)?"
 )
 _LONGEST = 70
 
@@ -41,13 +45,11 @@ def named_by_heading(words: str, mentions: Sequence[Mention]) -> tuple[Mention, 
     lead = _LEAD.match(words, begin)
     if lead is None or named[0].begin - lead.end() not in (0,):
         return ()
-    rest = words[named[-1].end :]
-    whole = _TAIL.fullmatch(rest)
-    if whole is None or not rest.strip(" \n"):
+    gaps = (words[a.end : b.begin] for a, b in pairwise(named))
+    whole = _TAIL.fullmatch(words, named[-1].end)
+    if whole is None or not all(_JOINED.fullmatch(gap) for gap in gaps):
         return ()
-    if rest.strip() == "。":
-        return ()
-    return tuple(named)
+    return tuple(named) if whole["what"] or line.endswith("：") else ()
 
 
 def is_numbered(words: str) -> bool:

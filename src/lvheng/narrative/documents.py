@@ -25,7 +25,7 @@ __all__ = ["Document"]
 _SEPARATELY = re.compile("分别|各自")
 _PASSIVE = re.compile(r"(?:被(?!告|害)|遭到?)(?:人|他人|别人|不法分子)?(?:[^，。；]{0,6})$")
 _REQUESTS = re.compile("(?:请|让|叫|托|求|要求|找|喊|联系|请求|委托)(?:了|过|到|上)?$")
-_THROUGH = re.compile("由$")
+_THROUGH = re.compile("(?:由|系|是)$")
 _NUMBERS = (("二", 2), ("两", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6))
 _SHARES = re.compile("分给|返给|付给|支付给|转给|汇给|打给|分")
 _TESTIFIES = re.compile(
@@ -61,6 +61,8 @@ class Document:
     """The last of the accused whom it was about."""
     _chiefs: tuple[str, ...] = ()
     """Those accused at whose bidding the sentence says it was done."""
+    _lender: tuple[str, ...] = ()
+    """Of whom the sentence is while it tells what another did for him (由李某整理；另将…)."""
     _asked: dict[int, tuple[str, ...]] = field(default_factory=dict)
     """Whom the sentence says were asked to do it, by the place of the act word."""
     _groups: dict[int, tuple[str, ...]] = field(default_factory=dict)
@@ -78,7 +80,7 @@ class Document:
         people = self.people
         if self._of and not set(people.last) & self._charged:
             people.last = self._of
-        self._chiefs, self._asked = (), {}
+        self._chiefs, self._lender, self._asked = (), (), {}
         if is_numbered(words):
             self.enterprise.next_item()
         self.enterprise.sentence(words)
@@ -136,7 +138,7 @@ class Document:
         if not runs or runs[0].part != "subject":
             return False
         whole = self._names(runs[0]) if runs[0].mentions[0].form != "group" else self.people.last
-        parts = [r for r in runs[1:] if r.part == "agent" and _THROUGH.search(_before(words, r))]
+        parts = [r for r in runs[1:] if r.part == "agent" and _before(words, r).endswith("由")]
         acts = (a for clause in clauses for a in clause.acts)
         if not parts or any(a.begin < parts[0].begin and not a.plan for a in acts):
             return False
@@ -148,8 +150,14 @@ class Document:
         begin, end = clause.begin, clause.end
         here = words[begin:end]
         subject = next((r for r in clause.runs if r.part in ("subject", "bystander")), None)
+        subject = subject or next(
+            (r for r in clause.runs if _is_named_as_doer(words, r, clause)), None
+        )
+        if self._lender and words[begin - 1 : begin] == "；":
+            people.last, self._lender = self._lender, ()
         topic = people.last
         if subject is not None:
+            self._lender = ()
             topic = self._names(subject) or topic
         added = [r for r in clause.runs if r.part in ("joint", "chief")]
         for run in added:
@@ -196,7 +204,7 @@ class Document:
                 if last.part == "agent":
                     who = self._names(last)
                     if _THROUGH.search(_before(words, last)):
-                        base = who
+                        self._lender, base = self._lender or base, who
                 elif last.part == "caused":
                     if _REQUESTS.search(_before(words, last)):
                         self._asked[told.span.begin + act.begin] = self._names(last)
@@ -262,6 +270,13 @@ class Document:
         near = [r for r in runs if disposes and _is_right_behind(r, act)]
         behind = tuple(n for r in near for n in self._names(r))
         return named("to") or behind, named("source")
+
+
+def _is_named_as_doer(words: str, run: Run, clause: _Clause) -> bool:
+    """系被告人欧某因情感纠纷，将…公布: whom a clause without an act names as who did what follows."""
+    if run.part != "agent" or any(a.begin >= run.end for a in clause.acts):
+        return False
+    return words[run.phrase - 1 : run.phrase] in "系是" and words[run.end] not in "，。；：、）\n的"
 
 
 def _testifies(words: str, run: Run) -> bool:

@@ -10,6 +10,7 @@ from lvheng.narrative.people import People
 __all__ = ["heads_in"]
 
 _OFFICE = "(?:直接负责的?主管人员|(?:其他)?直接责任人员|法定代表人|法人代表|法人(?!单位)|实际控制人|实际经营人|实际经营者|实际负责人|主要负责人|负责人|经营者|控股股东|股东|总经理|董事长|执行董事|总裁|副总经理|创始人|合伙人|老板)"
+_OFFICE_HELD = f"(?:{_OFFICE}|经理|主管|总监|部长|主任|店长|组长|厂长|校长|院长)"
 _AFTER_UNIT = re.compile(
     rf"(?:（[^）]{{0,40}}）)?(?:及)?(?:其|的|之)?(?:[^，。；：（）]{{0,6}}?(?:兼|、|暨))?{_OFFICE}"
 )
@@ -34,6 +35,9 @@ def heads_in(view: str, people: People) -> list[tuple[str, str]]:
     unit = re.compile(
         f"(?P<own>{'|'.join(map(re.escape, sorted(unit_words, key=len, reverse=True)))})|{_OF_IT}"
     )
+    holds = re.compile(
+        rf"(?P<who>{named.pattern})(?:（[^）]{{0,40}}）)?(?:系|是|为|任|担任|时任|均为)(?:[^，。；：（]{{0,8}}?){_OFFICE_HELD}"
+    )
     found: set[tuple[str, str]] = set()
     for sentence in re.finditer("[^。；\n]+", view):
         words = sentence[0]
@@ -41,6 +45,9 @@ def heads_in(view: str, people: People) -> list[tuple[str, str]]:
             continue
         in_order = list(_respective(words, persons, units))
         found.update(in_order)
+        own = [unit_words[it["own"]] for it in unit.finditer(words) if it["own"]]
+        if len(set(own)) == 1 and not in_order:
+            found.update((held["who"], own[0]) for held in holds.finditer(words))
         for it in unit.finditer(words) if not in_order else ():
             which = unit_words[it["own"]] if it["own"] else units[0] if len(units) == 1 else ""
             office = _AFTER_UNIT.match(words, it.end())

@@ -48,6 +48,7 @@ _POSTED = (
 )  # fmt: skip
 _RELATIVE = re.compile(rf"{_DOES}[^，。；：、的给向让由被]{{1,26}}?的$")
 _PLACE = re.compile(rf"(?:在|于)(?:{_HAN}){{1,18}}$")
+_STILL = re.compile("(?:仍|尚|当时|彼时|同样|同时|曾|原|正|还|已|刚|一直|长期|均){0,2}$")
 _MOST = 6
 _LONGEST = 60
 _GOVERNOR = re.compile(_GOVERNS)
@@ -108,5 +109,6 @@ def _relative(before: str) -> int:
     for begin in range(len(before) - 3, comma, -1):
         if _RELATIVE.fullmatch(before, begin):
             place = _PLACE.search(before, comma + 1, begin)
-            return len(before) - (place.start() if place else begin)
+            start = place.start() if place else begin
+            return len(before) - _STILL.search(before, comma + 1, start).start()  # type: ignore[union-attr]
     return 0
