@@ -74,9 +74,11 @@ _ENUMERATED = re.compile(
     r"^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)|第[一二三四五六七八九十\d]+(?:起|笔|次|节)|[①-⑳])"
 )
 _SUFFERS = re.compile(
-    r"(?:给|找|加|骂|骗|联系|打)我|我(?:家|们家)?(?:孩子)?(?:的)?(?:个人)?(?:信息|电话|手机号|身份证|房号|隐私|资料)(?:被|是|泄|怎么|都|号被)?"
+    r"(?:找|加|骂|骗|联系|打)我|给我(?!转|钱|好处|分|结|(?:一[人个张份条单次])?[\d一二三四五六七八九十两几]+(?:块|元|百|千|万|毛|多))|我(?:家|们家)?(?:孩子)?(?:的)?(?:个人)?(?:信息|电话|手机号|身份证|房号|隐私|资料)(?:被|是|泄|怎么|都|号被)?"
     r"|被(?:卖|泄|开盒|骚扰|曝光)|我被|举报|报警|投诉|维权|骚扰|我们(?:网点|公司|App)|怀疑"
 )
+_ASKS_SURRENDER = re.compile("(?:算不算|是不是|算|能算|属于|构成|是否)(?:是|不是|不属于)?自首[^。，！]{0,4}[？?吗]")
+"""Whether what a story tells is a surrender is what its teller wants to know."""
 _RULED = re.compile(
     r"(?:相关|上述|前述|以上|该|此)(?:部分)?(?:辩护|辩解|上诉)?(?:意见|理由|辩解)[^，。；]{0,10}?(?:(?P<no>不予|不)|(?:本院)?(?:依法)?(?:均)?(?:予以|可予|应予)?)(?:采纳|采信|支持)"
 )
@@ -375,6 +377,8 @@ class _Reader:
         """Give the circumstances of a story to the doers of its acts."""
         doers = Counter(n for d in deeds for n in d.doers if self.people.known[n].form != "noun")
         for path, who, named, reading in self.story:
+            if path == "circumstances.voluntary_surrender" and _ASKS_SURRENDER.search(self.text.view):
+                continue
             for name in self.bearers.in_story(path.partition(".")[2], who, named, doers):
                 self.state(self.of(name).facts, path, reading)
 

@@ -25,6 +25,7 @@ _BARE = ("买", "卖", "购", "认购", "买了", "卖了", "卖掉", "购买")
 _COUNTED = re.compile(r"[\d一二三四五六七八九十百千万两几]+(?:来|多|余|几)?[条份组个]")
 _REEXAMINED = re.compile("[复检]查")
 _CONVICTED = re.compile("(?:罪|判|被判|被抓|前科|入狱|进去|团伙|案)")
+_GOES_ON = re.compile("(?:又|再|还|就|都|全|然后|后来|最后|转手|直接|偷偷|也|白|顺手){0,3}")
 _ADVISED = re.compile(r"你(?!们?(?:公司|家|店))[^，。；]{0,12}$")
 _HIS_OWN = re.compile("(?:了|过)?(?:一下)?(?:我?自己|本人|我的|我名下|我家)")
 
@@ -41,6 +42,8 @@ def tells_no_act(clause: str, kind: str, begin: int, end: int, about: bool, spok
         return True
     if kind == "commission" and _REEXAMINED.search(said):
         return True
+    if said == "给了" and spoken and _GOES_ON.fullmatch(before):
+        return _MONEY.match(after) is not None
     if _DAILY.fullmatch(said):
         return not (kind == "provide" and about and _HANDS_ON.search(before))
     if _ASKED.match(after) or before.endswith(f"{said[0]}不"):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lvheng.narrative.kin import KIN, any_of
+from lvheng.narrative.kin import KIN, LONG_KIN, any_of
 from lvheng.narrative.names import SURNAMES
 
 __all__ = ["LOOKS", "Figure", "figures_in"]
@@ -30,12 +30,12 @@ _PERSONS = any_of("""
 学员 驻校老师 招生老师 招生办老师 代课老师 助教 宿管 宿管阿姨 食堂阿姨 客户 顾客 用户 消费者 乘客 患者 病人 住户 业主 学生 家长 会员 买家 下家 上家 同行 负责人 站点负责人 网点负责人 红娘 媒婆 媒人 导游 领队 服务员 收房员 装修工 工头 包工头 项目经理 设计师 监理 测评师 摄影师 化妆师
 小子 臭小子 小伙计 老头子 大婶 婶子 大娘 大伯 老汉 汉子 妇女 老乡 工友 战友 队友 病友 牌友 球友 驴友 车友 战友 熟人 旧相识 发小 死党 铁哥们 玩伴 同伙 搭档 同乡 同门 同桌 同班同学
 雇员 前雇员 帮工 小工 学徒 徒弟 师父 助理 秘书 干事 书办 文书 档案员 调度 调度员 值班员 接线员 巡防员 保育员 生活老师 驾校教练 考官 主考 监考 代驾司机 货车司机 的哥 二手车商 车商 车贩子 房虫 倒爷 串货的
-股东 投资人 甲方 乙方 承包商 分包商 经销商 渠道商 加盟商 供货商 料商 号商 卡商 码商 数据商 二道贩子 中间商 中间人 介绍人 经手人 经办人 操盘手 打手 枪手 水军 马仔 跟班 探子 线人 讨债人 讨债的 要账的 催债的
+工会主席 主席 班委 团支书 支书 委员 代表 理事 干部 村干部 楼管 股东 投资人 甲方 乙方 承包商 分包商 经销商 渠道商 加盟商 供货商 料商 号商 卡商 码商 数据商 二道贩子 中间商 中间人 介绍人 经手人 经办人 操盘手 打手 枪手 水军 马仔 跟班 探子 线人 讨债人 讨债的 要账的 催债的
 站主 吧主 坛主 楼主 店主 船主 雇主 东家 少东家 小老板 大老板 大客户经理 理财经理 营业部经理 贷款经理 运营总监 IT 码农 产品经理 架构师 美工 客服妹子 客服小妹 客服小哥 妹子 小妹妹
 副经理 副店长 副校长 副院长 副园长 副站长 副主管 副总 老总 总经理 董事长 厂长 车间主任 场长 社长 会长 副会长 理事长 秘书长 村长 镇长 乡长 区长 局长 副局长 处长 股长 行长 副行长 支行长 列车长 机长 船长 教导主任 年级主任 年级组长 书记员 社工 义工
 前男朋友 前女朋友 前老公 前老婆 老相好 情人 情妇 姘头 追求者 网恋对象 聊友 约会对象 未婚夫 未婚妻 新郎 新娘 伴郎 伴娘 公婆 邻桌 对门 对门邻居 隔壁邻居 楼上邻居 楼下邻居 上司 老上司 老领导 新领导 新老板 前老板 前领导 前主管 前经理
 """)
-_STOP = "躲避绕防边里用系致称敢借现的了着过是有在从给把将被向跟找和与及或对为由让叫请到去来说问看听买卖发查拿交收要做干当任也都就又才还很最更不没未我你他她它您咱俺们这那哪谁几多少每个名位款帮伙怪骂告求骗信怕等替管加催见时后间天月日年后便再已曾可能会想得以之其该某但而且则若虽并却只仅连除比同于自至使令因一二两三四五六七八九十百千万半"
+_STOP = "专出躲避绕防边里用系致称敢借现的了着过是有在从给把将被向跟找和与及或对为由让叫请到去来说问看听买卖发查拿交收要做干当任也都就又才还很最更不没未我你他她它您咱俺们这那哪谁几多少每个名位款帮伙怪骂告求骗信怕等替管加催见时后间天月日年后便再已曾可能会想得以之其该某但而且则若虽并却只仅连除比同于自至使令因一二两三四五六七八九十百千万半"
 """Characters of verbs, prepositions, adverbs and pronouns: what stands before them is no part of a figure."""
 _MADE = rf"[^\W\dA-Za-z_{_STOP}新老家全成学动党团官]"
 _OPEN = (
@@ -82,8 +82,7 @@ _SURNAMED = re.compile(
 )
 _MET = re.compile("找|认识|联系|遇到|碰到|来")
 _RELATED = re.compile(
-    r"的?(?:儿子|女儿|儿媳妇?|媳妇|老婆|老公|妻子|丈夫|妈妈?|爸爸?|弟弟|哥哥|姐姐|妹妹|亲戚|男友|女友|男朋友|女朋友|舅舅|姑姑|外甥|侄子)(?![把电手的信])"
-    r"|的?(?:儿子|女儿|媳妇|老婆|老公|弟弟|哥哥|姐姐|妹妹|亲戚|男友|女友|男朋友|女朋友)(?=把)"
+    rf"(?:(?:家|家里)?的?)(?:{LONG_KIN}|[大二三小老](?:儿子|女儿|闺女|姑娘|媳妇|女婿|侄子|外甥|舅子|姨子|弟弟|妹妹))(?![把电手的信](?!把)|们|名)|(?:家里?)?的?(?:{LONG_KIN})(?=把)"
 )
 _SOMEBODY = re.compile(
     rf"(?:这|那|该)家?(?P<shop>店铺?|公司|平台|医院|学校|机构|网站|酒店|商家)(?![里长员家的])|(?:他|她|对方|人家)(?:的|那个)?(?P<kin>{KIN})|(?<=[员工师长生人弟哥姐妹甥侄理管事友子“])(?P<given>小[\u4e00-\u9fff])(?=[把将在从给用私偷趁就也又都说跟代上下值离，。；、”（]|$)|"
@@ -125,6 +124,8 @@ def figures_in(words: str) -> Iterator[Figure]:
     for match in spots:
         if match.start() < taken:
             continue
+        if match.re is _BY_TRADE and _FIGURE.match(words, match.end()):
+            continue  # 穿灰夹克的老头
         one = _described(words, match, taken)
         related = _RELATED.match(words, one.end)
         if related and not one.several:
@@ -166,7 +167,7 @@ def _figure(words: str, match: re.Match[str]) -> Figure:
 
 
 _DESCRIBED = re.compile(
-    r"(?:有|另有|还有|另外|那|这|某)?(?:一个|一名|一位|一家|某个|那个|这个|那家|这家|那位|这位|(?:好?几|[两三四五六七八九十])个|(?<![\u4e00-\u9fff])个|姓[\u4e00-\u9fff])(?:(?![把将被])[^，。；：！？、\n“”]){0,14}?的$"
+    r"(?:有|另有|还有|另外|那|这|某)?(?:有个|一个|一名|一位|一家|某个|那个|这个|那家|这家|那位|这位|(?:好?几|[两三四五六七八九十])个|(?<![\u4e00-\u9fff])个|姓[\u4e00-\u9fff])(?:(?![把将被])[^，。；：！？、\n“”]){0,14}?的$"
 )
 _ATTRIBUTE = re.compile(
     r"(?:^|(?<=[，。；：！？、•\n”）的了个名位家])|(?<=[在从给把将被向跟找和与及由让叫到去是])|(?<=[我他她咱]们)|(?<=那)|(?<=这)|(?<=某))"
@@ -192,7 +193,7 @@ def _described(words: str, match: re.Match[str], floor: int) -> Figure:
     if words[one.begin - 1 : one.begin] == "的" and (
         described := _DESCRIBED.search(words[begin : one.begin])
     ):
-        several = one.several or bool(re.search("[几两三四五六七八九十]个", described[0]))
+        several = re.search("[几两三四五六七八九十]个", described[0]) is not None
         one = one._replace(lead=begin + described.start(), several=several)
     return one
 

@@ -5,7 +5,7 @@ A closed class: 我弟弟, 俺家那口子, 咱闺女, 娃他爸, 家父, 我老
 
 from __future__ import annotations
 
-__all__ = ["BARE_KIN", "KIN", "OF_MINE", "OWN_KIN", "SAME_KIN", "any_of"]
+__all__ = ["BARE_KIN", "KIN", "LONG_KIN", "OF_MINE", "OWN_KIN", "SAME_KIN", "any_of"]
 
 
 def any_of(words: str) -> str:
@@ -31,9 +31,9 @@ _FOR_ANYBODY = "大爷|大妈|小[哥弟妹姐]|老[爷太头]|先生|太太|夫
 BARE_KIN = rf"(?!{_FOR_ANYBODY})(?:{KIN})(?![妈爸们]|夫(?!妇))"
 """The same without 我; what anybody is called by is no kin then."""
 OF_MINE = r"(?:我|俺|咱)(?:们)?(?:家里?)?(?:的|那个?|这个?)?"
-_LONG = any_of(" ".join(word for word in _ROOTS.split() if len(word) > 1))
+LONG_KIN = any_of(" ".join(word for word in _ROOTS.split() if len(word) > 1))
 OWN_KIN = (
-    rf"{OF_MINE}(?:(?:{KIN})的?(?:{_LONG})(?![们])|[大二三四五六小老](?:{_RANKED})|(?:{KIN})(?![妈爸](?!的)))"
+    rf"{OF_MINE}(?:(?:{KIN})的?(?:{LONG_KIN})(?![们])|[大二三四五六小老](?:{_RANKED})|(?:{KIN})(?![妈爸](?!的)))"
     r"|家[父母兄姐弟妹叔公婆](?![亲们])|舍[弟妹侄]|犬子|小女(?=[，系在因为于今现是被])|小儿(?=[，系在因为于今现是被])|先[父母](?=[，生在])"
     r"|(?:娃|孩子|孩儿|闺女|儿子)(?:他|她)(?:爸|爹|妈|娘|舅|叔|姑|姨|哥|姐)|家里?那(?:口子|位)|当家的"
 )

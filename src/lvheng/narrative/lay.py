@@ -57,22 +57,35 @@ def cast_in(words: str, people: People, start: int, told: Sequence[Mention]) -> 
     kept = [_same_kin(one, people) for one in kept]
     made = [_mention(one, people, start) for one in found]
     all_ = sorted([*kept, *made], key=lambda m: m.begin)
-    return _with_offices(_possessed(all_, words), words, people)
+    return _with_offices(_possessed(all_, words, people), words, people)
 
 
+_PART = re.compile(
+    "(?:里|那边|这边|内部)?(?:[^把将被给从在跟向找是说有让叫到去来了着，。；我你他她]{0,4})的?"
+)
 _MAY_TELL = re.compile("(?:告诉|通知|提醒|跟|和|对|骗|说)$")
 
 
-def _possessed(mentions: Sequence[Mention], words: str) -> list[Mention]:
+def _is_of(before: Mention, gap: str, one: Mention, people: People) -> bool:
+    """Whether a figure belongs to who is named right before it: 我前男友, 我们单位食堂的收银员."""
+    if before.form in ("narrator", "pronoun", "group"):
+        return gap == ""
+    person = people.known.get(one.name or "")
+    at_home = before.form == "ours" and person is not None and person.kind == "person"
+    return at_home and _PART.fullmatch(gap) is not None
+
+
+def _possessed(mentions: Sequence[Mention], words: str, people: People) -> list[Mention]:
     """Without 我 and 他 right before a figure that is theirs: 我前男友, 他同事."""
     kept: list[Mention] = []
     for one in mentions:
         before = kept[-1] if kept else None
         if (
             before is not None
-            and before.form in ("narrator", "pronoun", "group")
             and one.form == "noun"
-            and before.end == (one.begin if one.lead is None else one.lead)
+            and _is_of(
+                before, words[before.end : one.begin if one.lead is None else one.lead], one, people
+            )
             and not _MAY_TELL.search(words[max(0, before.begin - 3) : before.begin])
         ):
             kept[-1] = replace(one, lead=before.begin)

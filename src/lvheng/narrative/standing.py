@@ -104,10 +104,17 @@ def standing(
         if at - begin < 4 and not left.strip() and not right.strip(_MARKS):
             if begin > 0:
                 return "listed"
-            if opens and one.name and not _SOME.match(words[at:end]):
+            if (
+                opens
+                and one.name
+                and not _SOME.match(words[at:end])
+                and words[at] not in "我咱俺他她"
+            ):
                 return "self"
         if later is None and _COPULA.search(left):
             return "is"
+        if _THERE_IS.match(words, at) and later is None:
+            return "subject"
         ends = later is None and left.strip() and not right.strip(_MARKS)
         if ends and not any(
             before.search(left) for before in (_TO, _GOVERNED, _SOURCE, _INTRODUCES)
@@ -144,6 +151,7 @@ _DOES = re.compile("[把将趁用偷私给又也在从]")
 _DONE_TO_ME = re.compile(
     "[^，。；]{0,4}(?:骚扰|骗|打|抓|查|约谈|处罚|罚|通报|发现|问|叫|追|催|开除|辞退|坑|骂|带走|传唤|批评|投诉|举报|告|起诉|拉黑)"
 )
+_THERE_IS = re.compile("(?:还|另)?有(?:个|一|位|名|家)")
 _NOTHING = re.compile("(?:就|都|全|直接|随便|偷偷|私下){0,2}")
 
 

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from lvheng.narrative.acts import ActWord
@@ -365,7 +365,10 @@ class Tale:
         else:
             quoted = self._quoting(act.begin)
             who = quoted if quoted is not None else self._goes_on(topic)
-            if who == ("我",) and any(r.who and r.mention.form in ("noun", "name") for r in ahead):
+            said = who == ("我",) and not topic and "自己" in words[begin : act.begin]
+            if who == ("我",) != topic and any(
+                r.who and r.mention.form in ("noun", "name") for r in ahead
+            ):
                 who = ()
         if (
             any(r[1] == "to" and "我" in r[2] for r in near)
@@ -408,8 +411,13 @@ class Tale:
             return (self.people.hero,)
         return ("我",)
 
+    def _others(self) -> bool:
+        """Whether anybody but the narrator and the authorities was named, or he was not."""
+        few = list(islice(self.people.known, _REACH))
+        return "我" not in few or any(n != "我" and not is_official(n) for n in few)
+
     def _narrator_did(self, clause: str, act: ActWord, said: bool, suspected: bool) -> bool:
-        alone = self.topic == ("我",) or not (self.topic or self.other)
+        alone = self.topic == ("我",) or not (self.topic or self.other or self._others())
         return self.narrator.did(clause, act, said, suspected, alone, self._did)
 
 
