@@ -141,7 +141,8 @@ def _without_summaries(deeds: list[Deed]) -> list[Deed]:
     def counts(deed: Deed) -> bool:
         if deed.recalled and not deed.summary:
             return not any(deed.kind in told.get(n, ()) for n in deed.doers)
-        if not deed.summary or any(n not in told for n in deed.doers):
+        untold = [n not in told for n in deed.doers]
+        if not deed.summary or (all(untold) if deed.kind == "collect" else any(untold)):
             return True
         return bool(deed.items) and not any(deed.kind in told[n] for n in deed.doers)
 

@@ -51,7 +51,7 @@ def acts_told(
             text.view, told.span.begin, event.span.begin
         ):
             event.kind = "steal"
-        if event.plan or (event.kind == "obtain" and (event.voice.summary or len(told.events) > 1)):
+        if event.plan or (event.kind == "obtain" and _is_told_better(told, event)):
             continue
         if _is_share(text, event, money) or (kept and _is_of_exchange(kept[-1], event)):
             continue
@@ -121,6 +121,14 @@ def _is_offer(text: Text, event: Event, after: Sequence[Event]) -> bool:
         e.kind in ("sell", "buy") and e.clause == event.clause and e.span.begin - event.span.end <= _NEAR
         for e in after
     )  # fmt: skip
+
+
+def _is_told_better(told: Told, event: Event) -> bool:
+    """非法获取 beside another word: the other says how; in the reasons only one for obtaining does."""
+    others = [e for e in told.events if e is not event]
+    if event.voice.summary:
+        return any(e.kind in OBTAINING or e.kind == "got" for e in others)
+    return bool(others)
 
 
 def _has_its_own(text: Text, event: Event, before: Sequence[Event]) -> bool:
