@@ -29,10 +29,13 @@ _IMPOSED = re.compile("处以|予以|由[^，。；]{1,10}(?:局|院|机关|警�
 _NOT_HE = re.compile(
     r"(?:在|于|从|由|经|向|与|同|跟|被(?!告人)|根据|据|通过|赔偿|帮助|为|获得|取得|[之其](?:父|母|妻|夫|子|女|兄|弟|姐|妹)|父亲|母亲|妻子|丈夫|家属|亲属|家人|近亲属|配偶|亲友|辩护人|律师)(?:被告人|犯罪嫌疑人)?$"
 )
+_IN_CHARGE = re.compile("主管人员|责任人员|代表人|控制人|负责人")
 _TOGETHER = re.compile(
     r"^(?:（[^）]{0,20}）)?(?:等)?(?:[二两三四五六七八九十]|\d{1,2})(?:名|个|位)?(?:人|被告人|犯罪嫌疑人|同案)"
 )
-_LISTED = re.compile(r"(?:（[^）]{0,40}）)?(?:[、和与及]|以及)(?:被告人|犯罪嫌疑人)?")
+_LISTED = re.compile(
+    r"(?:（[^）]{0,40}）)?(?:[、和与及]|以及)(?:其?(?:直接负责的|法定|实际|主要|直接)?(?:主管人员|责任人员|代表人|控制人|负责人|经理))?(?:被告人|犯罪嫌疑人)?"
+)
 
 
 def charged_in(text: Text) -> frozenset[str]:
@@ -45,7 +48,9 @@ def charged_in(text: Text) -> frozenset[str]:
         named = [
             m
             for m in mentions
-            if m.name and m.form in ("name", "unit") and people.known[m.name].role is None
+            if m.name
+            and m.form in ("name", "unit")
+            and people.known[m.name].role in (None, "other")
         ]
         _of_lists(words, mentions, people)
         begins = [m.begin for m in named]
@@ -90,7 +95,8 @@ def _of_lists(words: str, mentions: Sequence[Mention], people: People) -> None:
         group.append(one)
         if len(group) > 1:
             people.last = tuple(dict.fromkeys(m.name or "" for m in group))
-        several = len(group) > 1 and _TOGETHER.match(words[one.end : one.end + 40])
+        heads = len(group) > 1 and _IN_CHARGE.search(words[group[-2].end : one.begin])
+        several = heads or (len(group) > 1 and _TOGETHER.match(words[one.end : one.end + 40]))
         accused = any(people.known[m.name or ""].role == "accused" for m in group)
         if (several and accused) or _CASE.match(words[one.end : one.end + 60]):
             people.accuse(group)

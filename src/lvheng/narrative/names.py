@@ -117,13 +117,16 @@ _WITNESS = (
     "证人|辩护人|律师|审判长|审判员|人民陪审员|书记员|检察员|检察官|检察官助理|法官助理|公诉人|见证人|监护人|鉴定人|法定代理人|诉讼代理人|诉讼代表人|买家|购买人|购买者"
     "|下家|下线|买方|上家|上线|卖方|中间人|案外人|网友|民警|侦查员|办案人|诈骗分子|诈骗人员|代理人|同伙|法官|承办人|公诉员|助理审判员|副检察长|在逃人员"
 )
+_BY_TRADE = "律师|网友|民警|法官|检察官|侦查员|代理人|书记员"
 TITLES = rf"(?P<title>{ACCUSED}|{_VICTIM}|{_WITNESS})"
 
 
 def role_of(title: str) -> Role:
-    """What a title makes of him who bears it: accused, victim or witness."""
+    """What a title makes of him who bears it: accused, victim, witness; or other, who may be anything."""
     if re.fullmatch(ACCUSED, title):
         return "accused"
+    if re.fullmatch(_BY_TRADE, title):
+        return "other"
     return "victim" if re.fullmatch(_VICTIM, title) else "witness"
 
 
