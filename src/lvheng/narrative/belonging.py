@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lvheng.narrative.chronicle import Deed, Reading
 from lvheng.narrative.insiders import is_insider, serves
@@ -123,7 +123,8 @@ def belong(
         elif note.path == "stage":
             meant = passed_on.nearest(note) or stolen.nearest(note)
         else:
-            meant = passed_on.nearest(note) or every.nearest(note)
+            each = [replace(note, who=(name,)) for name in note.who] or [note]
+            meant = [d for one in each for d in passed_on.nearest(one)] or every.nearest(note)
         for deed in meant:
             state(deed.facts, note.path, note.reading)
     joint = {name for d in deeds if len(d.doers) > 1 for name in d.doers}

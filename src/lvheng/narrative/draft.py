@@ -38,6 +38,7 @@ from lvheng.narrative.people import People, Person
 from lvheng.narrative.priors import PriorMention, priors_in, told_before
 from lvheng.narrative.restitution import GAVE_BACK, Giving, givings, is_of_a_fine, settle
 from lvheng.narrative.retold import ordinal, refused_numbers, told_once
+from lvheng.narrative.same_items import trace
 from lvheng.narrative.several import told_of_another
 from lvheng.narrative.text import Span, Text
 from lvheng.narrative.trades import both_sides
@@ -77,7 +78,9 @@ _SUFFERS = re.compile(
     r"(?:找|加|骂|骗|联系|打)我|给我(?!转|钱|好处|分|结|(?:一[人个张份条单次])?[\d一二三四五六七八九十两几]+(?:块|元|百|千|万|毛|多))|我(?:家|们家)?(?:孩子)?(?:的)?(?:个人)?(?:信息|电话|手机号|身份证|房号|隐私|资料)(?:被|是|泄|怎么|都|号被)?"
     r"|被(?:卖|泄|开盒|骚扰|曝光)|我被|举报|报警|投诉|维权|骚扰|我们(?:网点|公司|App)|怀疑"
 )
-_ASKS_SURRENDER = re.compile("(?:算不算|是不是|算|能算|属于|构成|是否)(?:是|不是|不属于)?自首[^。，！]{0,4}[？?吗]")
+_ASKS_SURRENDER = re.compile(
+    "(?:算不算|是不是|算|能算|属于|构成|是否)(?:是|不是|不属于)?自首[^。，！]{0,4}[？?吗]"
+)
 """Whether what a story tells is a surrender is what its teller wants to know."""
 _RULED = re.compile(
     r"(?:相关|上述|前述|以上|该|此)(?:部分)?(?:辩护|辩解|上诉)?(?:意见|理由|辩解)[^，。；]{0,10}?(?:(?P<no>不予|不)|(?:本院)?(?:依法)?(?:均)?(?:予以|可予|应予)?)(?:采纳|采信|支持)"
@@ -360,11 +363,12 @@ class _Reader:
                     deed.doers = (*deed.doers, *sorted(self.responsible))
             kept += both_sides(kept, people, self.money, self.text)
         kept.sort(key=lambda d: d.order)
-        hand_on(kept, self.text)
         here = {id(d) for d in kept}
         for deed in kept:
             if deed.same_items_as is not None and id(deed.same_items_as) not in here:
                 deed.same_items_as = None
+        trace(self.text, kept)
+        hand_on(kept, self.text)
         return kept
 
     def names(self, deeds: Sequence[Deed], leaks: Sequence[Leak]) -> list[str]:
@@ -377,7 +381,9 @@ class _Reader:
         """Give the circumstances of a story to the doers of its acts."""
         doers = Counter(n for d in deeds for n in d.doers if self.people.known[n].form != "noun")
         for path, who, named, reading in self.story:
-            if path == "circumstances.voluntary_surrender" and _ASKS_SURRENDER.search(self.text.view):
+            if path == "circumstances.voluntary_surrender" and _ASKS_SURRENDER.search(
+                self.text.view
+            ):
                 continue
             for name in self.bearers.in_story(path.partition(".")[2], who, named, doers):
                 self.state(self.of(name).facts, path, reading)

@@ -28,6 +28,9 @@ _HINT = re.compile(
 )
 _FURTHER = 30
 """在某医院信息科工作期间，私自导出: told over the end of a clause."""
+_OF_COURSE = re.compile("心知肚明|心里有数|心照不宣|一清二楚")
+_CRIME = re.compile("诈骗|骗|犯罪|杀猪|赌")
+_BACK = 80
 _RIVALS = {"used_by_others_for_crime": ("knew_of_criminal_use",)}
 """对他人用于诈骗并不知情 says what he did not know, not what was done."""
 _DENIABLE = ("used_by_others_for_crime", "obtained_in_duty_or_service", "lawful_business")
@@ -47,15 +50,19 @@ def aspects_in(view: str, clause: Span) -> Iterator[Aspect]:
         return
     taken: list[tuple[str, int, int]] = []
     for path, value, pattern, certain in PATTERNS:
-        reach = words if path not in REACHES_ON else view[clause.begin : clause.end + _FURTHER]
-        for match in pattern.finditer(reach):
-            at, to = match.span()
+        end = clause.end + (_FURTHER if path in REACHES_ON else 0)
+        for match in pattern.finditer(view, clause.begin, end):
+            at, to = match.start() - clause.begin, match.end() - clause.begin
             rivals = (path, *_RIVALS.get(path, ()))
             if at >= len(words) or any(
                 known in rivals and a < to and at < b for known, a, b in taken
             ):
                 continue
             if path == "lawful_business" and value and _UNLAWFUL.search(words):
+                continue
+            if _OF_COURSE.match(match[0]) and not _CRIME.search(
+                view, max(0, clause.begin - _BACK), clause.begin
+            ):
                 continue
             if path in _DENIABLE and _NOT_DONE.search(words[:at]):
                 continue

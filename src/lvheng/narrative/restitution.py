@@ -20,6 +20,8 @@ _ALL, _PART, _GAVE = (
 )
 _GAINS = ("illegal_income_yuan", "profit_from_use_yuan")
 _ROUND = 1000
+_BEYOND = 2
+"""Nobody gives back so much more than he gained: what was read is then not all of his gains."""
 _ASSERTED = ("found", "alleged")
 
 
@@ -93,7 +95,7 @@ def given_back(amount: Quantity | None, gains: Sequence[Any]) -> tuple[str, bool
     highs = [sum_ if isinstance(sum_, int) else sum_.get("at_most") for sum_ in gains]
     if gains and amount.high is not None and amount.high < sum(lows):
         return "partial_restitution", True
-    if gains and None not in highs and amount.low >= sum(highs):
+    if gains and None not in highs and sum(highs) <= amount.low <= _BEYOND * sum(highs):
         return "full_restitution", True
     if len(gains) == 1 and amount.as_stated() == gains[0]:
         return "full_restitution", True
