@@ -8,7 +8,7 @@ from typing import Literal
 from lvheng.narrative.numbers import Quantity
 from lvheng.narrative.text import Span, Text
 
-__all__ = ["Confidence", "MoneyKind", "kind_of_sum", "was_handed_over"]
+__all__ = ["Confidence", "MoneyKind", "clause_of_payment", "kind_of_sum", "was_handed_over"]
 
 MoneyKind = Literal["income", "cost", "profit", "price_each", "other"]
 Confidence = Literal["high", "medium", "low"]
@@ -19,6 +19,15 @@ _EACH_BEFORE = re.compile(
 )
 _EACH_AFTER = re.compile(
     rf"(?:人民币)?(?:不等)?(?:的价格|的单价)?(?:每|一|1|/|／|每一)(?:{_EACH})|(?:的?单价)"
+)
+_AT_THE_PRICE = re.compile("(?:现金|左右|上下)?的?(?:代价|对价|价钱)")
+_WORTH = re.compile("价值(?:人民币|共计|约)?$")
+_EXCHANGED = re.compile(
+    "换(?:来|取|得|回|到|购)|(?P<gain>(?:作为|以示)[^，。；]{0,4}(?:报酬|回报|答谢|感谢|好处))"
+)
+_AGREED = re.compile("谈妥|商定|约定|议定|说好|谈好|讲好|拟以|准备以|打算以|协商")
+_PAID_AFTER = re.compile(
+    "支付|付款|转账|付清|收款|得款|收到|给付|收取|获利|付了|结清|付讫|购得|购入"
 )
 _IN_KIND = re.compile(
     "(?:面值|面额)?的?(?:购物卡|充值卡|油卡|话费|红包|礼品|礼物|礼金|消费券|烟|酒|茶)"
@@ -52,7 +61,7 @@ _CUES: tuple[tuple[MoneyKind | str, str], ...] = (
         "cost",
         "拿货款|进货款|进货花|进货(?:款|费)?|本金|花费|花去|花了|花掉|花|支出|成本|购买价|购入价|进价|进货价|购进价|买了|买来|购得|购买|购入|购进|收购|出钱|掏了|拿货",
     ),
-    ("paid", "支付|付款|付了|付给|付|转账|转款|转给|转了|汇款|汇给|给了|给|交了|交|汇|打款|发红包|红包|打给|打来|打过来|转来|打款|赞助|资助|酬谢|答谢|感谢|孝敬|定金|订金|预付款|查询费|查档费|信息费|资料费|数据费|货款|转"),
+    ("paid", "支付|付款|付了|付给|付|转账|转款|转给|转了|送(?=购物卡|礼|烟|酒|红包|现金|油卡|钱)|请客|吃饭|给付|付出|汇款|汇给|给了|给|交了|交|汇|打款|发红包|红包|打给|打来|打过来|转来|打款|赞助|资助|酬谢|答谢|感谢|孝敬|定金|订金|预付款|查询费|查档费|信息费|资料费|数据费|货款|转"),
     ("price", "代价|总价|价格|价款|价|作价|要价|报价|开价|售价|货款|款项|金额|资金|费用"),
 )  # fmt: skip
 _CUE = re.compile("|".join(f"(?P<k{number}>{words})" for number, (_, words) in enumerate(_CUES)))
@@ -60,13 +69,15 @@ _SELL = re.compile(
     r"(?<![车房子票])卖(?:给|予|与|出|了|掉|得)|出售|售卖|售予|售出|售给|售与|销售给|贩卖|倒卖|转卖|转售|变卖|兜售|倒手|倒给|(?<![专买车房])卖(?!家|部|场|房|车|掉了车)|提供|发给|发送|转让|泄露给|查询服务|转手"
 )
 _BUY = re.compile(
-    r"从[^，。；]{1,14}(?:处|手中|手里|那里|那儿|那边)|找了个|找人|雇|给我发|发给我|发我|帮我查|购买|购得|购入|购进|收购|买入|买来|买到|买了|买进|进货|拿货|求购|换取|求助|请托|委托|请他人|找人|雇|买|加入|获取"
+    r"从[^，。；]{1,14}(?:处|手中|手里|那里|那儿|那边)|找了个|找人|雇|给我发|发给我|发我|帮我查|购买|购得|购入|购进|收购|买入|买来|买到|买了|买进|进货|拿货|求购|换取|换得|换来|换到|换回|求助|请托|委托|请他人|找人|雇|买|加入|获取"
 )
 _USE = re.compile(
     r"利用(?:上述|该批?|购买的|所购|获取的|这些|非法获取的|购得的)?(?:公民)?(?:个人)?(?:信息|名单|数据|资料)|开展[^，。；]{0,10}业务|推销|营销|电销|推广|拉客|招生|揽客|揽业务|成交|签约|签单|促成|合法经营|经营活动|开展业务|装修业务|装修合同|拓展业务|招揽(?:客户|生意|业务)|接的?单|用于(?:其|自己)?(?:公司|业务|经营|装修|培训)|做成"
 )
 _UNPAID = re.compile("余款|尾款|未付|未支付|尚欠|未收到|未实际")
 _TURNOVER = re.compile("销售额|销售金额|营业额|交易额|交易金额|销售收入")
+_FEE = re.compile("服务费|中介费|培训费|装修款|学费|课程费|佣金收入")
+_WITH_IT = re.compile("[利使]用[^，。；]{0,10}(?:信息|名单|数据|资料)")
 _FOR_USE = re.compile("用于|利用|使用")
 _TO_HIM = re.compile(
     r"(?:支付|付|转账|转款|转|给|汇|打)(?:给|了)?(?:他|她|其|我|我们|人家|本人|被告人)"
@@ -76,7 +87,7 @@ _UPSTREAM = re.compile("上线|上家|卖家|货源|上游|供货")
 _AS_REWARD = re.compile("(?:作为|的|当作|算作)(?:报酬|酬劳|好处费?|费用|回报|答谢|感谢费|辛苦费)")
 _GIVEN_BACK = re.compile(r"[^，。；]{0,6}(?:退|予以没收|予以追缴|上缴|被追缴|追缴|没收)")
 _PRICE_OF = re.compile(
-    r"(?:的?(?:价格|价|价款|代价|单价|好处费|报酬))?[^，。；]{0,24}?(?:(?P<sell>出售|转卖|倒卖|贩卖|卖(?!家)|(?<!销)售|销售给|转让|提供|转售|发给)|(?P<buy>购买|购得|购入|购进|收购|收的|拿的|买|换))"
+    r"(?:的?(?:价格|价|价款|代价|单价|好处费|报酬))?[^，。；]{0,24}?(?:(?P<sell>出售|转卖|倒卖|贩卖|卖(?!家)|(?<!销)售|销售给|转让|提供|转售|发给|交给|传给|转给|出让|抛售)|(?P<buy>购买|购得|购入|购进|收购|收的|拿的|买|换))"
 )
 
 
@@ -96,8 +107,13 @@ def kind_of_sum(text: Text, quantity: Quantity) -> tuple[MoneyKind, Confidence]:
         "罚|以上的|标准|立案|构成", view[begin : clause.end]
     ):
         return "other", "high"
-    if re.search(r"(?:以|用|按)(?:人民币|总价|共计|合计|总共|约|大约)?$", head):
+    if re.search(r"(?:以|用|按)(?:人民币|总价|共计|合计|总共|约|大约)?$", head) or (
+        _AT_THE_PRICE.match(view, end) and re.search("以|用", head)
+    ):
         return _by_price(view, begin, end, clause, sentence)
+    worth = _WORTH.search(head)
+    if worth and (given := _EXCHANGED.search(view, end, clause.end)):
+        return ("income" if given["gain"] else "cost"), "medium"
     cue = _cue(head)
     if cue is None:
         return _without_cue(view, begin, end, clause, sentence)
@@ -120,9 +136,13 @@ def kind_of_sum(text: Text, quantity: Quantity) -> tuple[MoneyKind, Confidence]:
             r"(?:退|追缴|没收|上缴)[^，。；]{0,16}$", head[: cue.start()]
         ):
             return "other", "medium"
+        if _of_goods(head, cue):
+            return "other", "medium"
         used, sold = _last(_USE, before), _last(_SELL, _without_use(before))
         if used and (not sold or (_FOR_USE.search(before) and used.start() > sold.end())):
-            return ("other", "low") if _TURNOVER.match(cue.group()) else ("profit", "medium")
+            fee = _FEE.search(head, cue.start()) and not _WITH_IT.search(before)
+            turnover = _TURNOVER.match(cue.group())
+            return ("other", "low") if turnover or fee else ("profit", "medium")
         return "income", near
     if kind == "paid" and (paid := _by_payer(head, cue)):
         return paid, "medium"
@@ -137,11 +157,21 @@ def kind_of_sum(text: Text, quantity: Quantity) -> tuple[MoneyKind, Confidence]:
     )
 
 
+_SOLD = re.compile("卖出|卖了|卖得|卖|销售额|销售收入|售得|售出")
+_NO_GOODS = re.compile(
+    "信息|数据|资料|名单|记录|账号|号码|微信|[条份组个张套单料号]|给|人民币|共|合计|总计|累计|约|达|为|得|出|了|的|去|掉|[0-9]|元|上|下|多|仅|近|逾"
+)
+
+
+def _of_goods(head: str, cue: re.Match[str]) -> bool:
+    """卖出减肥茶六十九万元: what was sold is named, and is no information."""
+    return bool(_SOLD.fullmatch(cue.group())) and len(_NO_GOODS.sub("", head[cue.end() :])) > 1
+
+
 def was_handed_over(text: Text, quantity: Quantity) -> bool:
     """Whether the words only say that somebody paid it to somebody: 李某支付张某2万元."""
     begin, end = quantity.span
-    clause = text.clause_around(begin)
-    head = text.view[max(clause.begin, begin - 40) : begin]
+    head = text.view[max(clause_of_payment(text, begin), begin - 40) : begin]
     cue = _cue(head)
     if cue is None or _kind_of(cue) != "paid" or _is_other_matter(head, cue):
         return False
@@ -150,6 +180,15 @@ def was_handed_over(text: Text, quantity: Quantity) -> bool:
     return not (rate or each or _NO_DEAL.search(head))
 
 
+def clause_of_payment(text: Text, place: int) -> int:
+    """Where the words begin that tell of the payment of a sum: before a clause that only adds up (，累计11400元)."""
+    clause = text.clause_around(place)
+    if clause.begin and _ADDS_UP.fullmatch(text.view, clause.begin, place):
+        return text.clause_around(clause.begin - 1).begin
+    return clause.begin
+
+
+_ADDS_UP = re.compile("(?:前后|先后)?(?:累计|共计|合计|总计|一共|总共|共)(?:人民币|约|为)?")
 _NO_DEAL = re.compile("退|赔|罚|借|骗|工资|月薪|押金|保证金|没收|追缴|上缴|房|车款|医|学费|谅解|捐")
 
 
@@ -163,7 +202,9 @@ def _by_payer(head: str, cue: re.Match[str]) -> MoneyKind | None:
     return None
 
 
-_RECEIVED = re.compile("(?:收到|收取|接收|入账|到账)[^，。；]{0,24}$")
+_RECEIVED = re.compile(
+    "(?:收到|收取|接收|入账|到账)[^，。；]{0,24}$|(?:收受|获得|得到|得|获|领取|拿到)[^，。；]{0,4}$"
+)
 _BUYER = re.compile("[向给](?:其|他|她)$|(?:买家|客户|下家|买方|下线|下游)[^，。；]{0,8}$")
 _I_MYSELF = re.compile("我(?:先|又|再|就|当时|一共|总共|微信|支付宝|前后|给[^，。；我]{1,6})*$")
 _TO_ME = re.compile("(?:支付|付|转账|转款|转|给|汇|打)(?:给|了)?我")
@@ -187,6 +228,9 @@ def _by_price(
     """以8000元的价格…: the verb after it tells, or else the one before."""
     match = _PRICE_OF.match(view, end, clause.end)
     if _UNPAID.search(view, end, sentence.end):
+        return "other", "low"
+    agreed = _AGREED.search(view, max(clause.begin, begin - 20), begin)
+    if agreed and not _PAID_AFTER.search(view, end, sentence.end):
         return "other", "low"
     if match:
         return ("income" if match["sell"] else "cost"), "high"

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lvheng.facts.register import DISPOSING
 from lvheng.narrative.chronicle import Chronicle, Deed, Reading, lower
 from lvheng.narrative.events import Event, Told
 from lvheng.narrative.money import MoneyMention
+from lvheng.narrative.payments import clause_of_payment
 from lvheng.narrative.respective import lists_in, told_to_each
-from lvheng.narrative.text import Text
+from lvheng.narrative.text import Span, Text
 
 __all__ = ["bind_sums"]
 
@@ -27,6 +29,18 @@ def bind_sums(
 ) -> None:  # fmt: skip
     """State the sums of a sentence with the acts that they mean."""
     for row in lists_in(text, money):
+        if (
+            len(row) > 1
+            and row[0].handed_over
+            and not _APART.search(text.view, max(0, row[0].span.begin - 24), row[0].span.begin)
+        ):
+            low, highs = sum(one.quantity.low for one in row), [one.quantity.high for one in row]
+            high = None if None in highs else sum(one or 0 for one in highs)
+            span = Span(row[0].span.begin, row[-1].span.end)
+            quantity = replace(row[0].quantity, low=low, high=high, span=span)
+            whole = replace(row[0], quantity=quantity, span=span, total=True)
+            if _paid_between(text, told, whole, chronicle):
+                continue
         path, kinds = _PATHS.get(row[0].kind, ("", ()))
         here = [d for d in deeds if d.kind in kinds]
         if len(row) == 1 or not told_to_each(text, told, row, path, here, chronicle):
@@ -91,12 +105,17 @@ def _bind_sum(
         earlier is not None
         and earlier.value != reading.value
         and not sum_.total
+        and not _CORRECTED.search(text.view, max(0, sum_.span.begin - 16), sum_.span.begin)
         and earlier.status == status
     ):
         return
     deed.state(path, reading)
 
 
+_CORRECTED = re.compile(
+    "(?:实收|实得|实际(?:收取|收到|获利|支付|所得)?|改为|变更为|更正为|核减(?:后)?为?|应(?:当|予)?(?:认定)?为|折算为|扣除[^，。；]{0,10}后)[^，。；0-9]{0,8}$"
+)
+_APART = re.compile("分别|各自|依次")
 _HANDS = re.compile(
     "支付|付款|付给|给付|付|转账|转款|转给|转|汇款|汇给|汇|打款|打给|打|给予|给|结算|送|赞助"
 )
@@ -109,8 +128,12 @@ def _paid_between(text: Text, told: Told, sum_: MoneyMention, chronicle: Chronic
     payers, payees = _hands(text, told, sum_.span.begin)
     recent = [d for d in chronicle.deeds[-_RECENT:] if d.order < sum_.span.end]
     sold = [d for d in recent if d.disposes and set(d.doers) & set(payees)]
-    bought = [d for d in recent if d.kind in ("buy", "accept") and set(d.doers) & set(payers)]
+    bought = [
+        d for d in recent if d.kind in ("buy", "accept", "exchange") and set(d.doers) & set(payers)
+    ]
     sold = [d for d in sold if set(d.to) & set(payers)] or [d for d in sold if not d.to and payers]
+    if not payees:
+        sold = [d for d in recent if d.disposes and set(d.to) & set(payers)]
     bought = [d for d in bought if set(d.source) & set(payees)] or [
         d for d in bought if not d.source
     ]
@@ -130,8 +153,8 @@ def _paid_between(text: Text, told: Told, sum_: MoneyMention, chronicle: Chronic
 
 def _hands(text: Text, told: Told, place: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Who paid, and who was paid, a sum at a place, by the words of its clause."""
-    clause = text.clause_around(place)
-    words = text.view[clause.begin : place]
+    first = clause_of_payment(text, place)
+    words = text.view[first:place]
     hands = [*_HANDS.finditer(words), *_RECEIVES.finditer(words)]
     if not hands:
         return (), ()
@@ -139,11 +162,11 @@ def _hands(text: Text, told: Told, place: int) -> tuple[tuple[str, ...], tuple[s
     received = [m for m in _RECEIVES.finditer(words) if m.start() <= last.start()]
     at = told.span.begin
     named = [
-        (at + m.begin - clause.begin, at + m.end - clause.begin, m.name)
+        (at + m.begin - first, at + m.end - first, m.name)
         for m in told.mentions
-        if m.name and clause.begin <= at + m.begin < place
+        if m.name and first <= at + m.begin < place
     ]
-    subject = _subject_at(text, told, place)
+    subject = _subject_at(text, told, max(first, told.span.begin))
     other = tuple(
         name
         for begin, end, name in named

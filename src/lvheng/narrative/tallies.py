@@ -44,7 +44,12 @@ def altogether(
         and one.low > 1
         and not _NOT_TIMES.search(text.view, max(0, one.span.begin - 5), one.span.begin)
     ]
-    if len(times) != 1 or times[0].low != times[0].high or times[0].low > _MOST:
+    if (
+        each.low != each.high
+        or len(times) != 1
+        or times[0].low != times[0].high
+        or times[0].low > _MOST
+    ):
         return None
     if of is None and times[0].span.begin > begin:
         return None
