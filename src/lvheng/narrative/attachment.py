@@ -44,6 +44,6 @@ def bind(
         telling += [event] * (len(deeds) - len(telling))
     state_receivers(text, told, zip(deeds, telling, strict=True), numbers)
     state_buyers(text, told, numbers, deeds, chronicle)
-    link(deeds, chronicle)
+    link(text, deeds, chronicle)
     bind_loose(text, told, loose, chronicle)
     bind_sums(text, told, money, telling, deeds, chronicle)

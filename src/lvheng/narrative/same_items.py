@@ -2,31 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 
 from lvheng.narrative.chronicle import Chronicle, Deed
+from lvheng.narrative.text import Text
 
-__all__ = ["high", "link", "low", "passed_on"]
+__all__ = ["high", "link", "low", "passed_on", "trace"]
+
+_NEAR = 60
+_WHAT_CAME_IN = re.compile("换[来得入取回]|所[获得]|上述|前述|该批?|这些|转手|转卖|转售|再|又")
 
 
-def link(deeds: Iterable[Deed], chronicle: Chronicle) -> None:
+def link(text: Text, deeds: Iterable[Deed], chronicle: Chronicle) -> None:
     """What is disposed of is what was obtained last, unless another kind of information is named."""
     for deed in deeds:
         if not deed.disposes or deed.same_items_as is not None:
             continue
-        source = None
-        for candidate in reversed(chronicle.deeds[-60:]):
-            if (
-                candidate.obtains
-                and candidate.status == deed.status
-                and _told_before(candidate, deed)
-                and set(candidate.doers) & set(deed.doers)
-                and _may_be_of(deed, candidate)
-            ):
-                source = candidate
-                break
+        before = [d for d in chronicle.deeds[-_NEAR:] if _told_before(d, deed)]
+        source = _source(text, deed, before)
         if source is not None and not _of_others_too(source, deed, chronicle):
             deed.same_items_as = source
+
+
+def trace(text: Text, deeds: Sequence[Deed]) -> None:
+    """In a whole case: what is still of unknown source is of the only act by which its doers obtained any."""
+    for number, deed in enumerate(deeds):
+        source = deed.same_items_as
+        if source is not None and _went_out_for(text, deed, source):
+            deed.same_items_as = None
+            continue
+        if not deed.disposes or source is not None:
+            continue
+        around = deeds[max(0, number - _NEAR) : number + _NEAR]
+        own = [d for d in around if d.obtains and set(d.doers) & set(deed.doers)]
+        if len(own) == 1:
+            deed.same_items_as = _source(text, deed, own)
+
+
+def _source(text: Text, deed: Deed, near: Sequence[Deed]) -> Deed | None:
+    """Of acts near, the one that obtained what a deed disposed of: of the same numbers, or else the last."""
+    fit = [
+        d for d in near
+        if d.obtains and d.status == deed.status and set(d.doers) & set(deed.doers)
+        and _may_be_of(deed, d) and not _went_out_for(text, deed, d)
+    ]  # fmt: skip
+    counted = {category: one.value for category, one in deed.items.items()}
+    alike = [
+        d for d in fit
+        if counted and counted == {category: one.value for category, one in d.items.items()}
+        and d.occasion == deed.occasion
+    ]  # fmt: skip
+    return next(reversed(alike or fit), None)
+
+
+def _went_out_for(text: Text, deed: Deed, source: Deed) -> bool:
+    """Whether what was provided is what was given in exchange, and not what came in."""
+    if source.kind != "exchange" or deed.kind != "provide":
+        return False
+    span = deed.told[0].span
+    begin = text.clause_around(span.begin).begin
+    return _WHAT_CAME_IN.search(text.view, begin, span.end) is None
 
 
 def _of_others_too(source: Deed, deed: Deed, chronicle: Chronicle) -> bool:
