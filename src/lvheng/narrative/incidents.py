@@ -19,10 +19,16 @@ from lvheng.narrative.attribution import Voice
 from lvheng.narrative.chronicle import Confidence, Deed, Reading
 from lvheng.narrative.dates import dates_in
 from lvheng.narrative.houses import House, house_of
-from lvheng.narrative.information import UNSPECIFIED, information_and_people_in
+from lvheng.narrative.information import (
+    UNSPECIFIED,
+    information_and_people_in,
+    information_in,
+    most_sensitive,
+)
 from lvheng.narrative.items import items_in
 from lvheng.narrative.leaking import (
     CORRECTED,
+    DEFIED,
     DISCOVERED,
     ENTRUSTED,
     ORDERED,
@@ -33,7 +39,7 @@ from lvheng.narrative.leaking import (
 )
 from lvheng.narrative.named import OF_PEOPLE
 from lvheng.narrative.names import NAME, UNIT
-from lvheng.narrative.numbers import quantities_in
+from lvheng.narrative.numbers import Quantity, quantities_in
 from lvheng.narrative.organisations import organisations_in
 from lvheng.narrative.people import People, Person
 from lvheng.narrative.text import Span, Text
@@ -42,6 +48,7 @@ from lvheng.narrative.totals import ItemMention
 __all__ = ["Leak", "leaks_in"]
 
 _ADVISED = re.compile("建议")
+_HOLDERS = re.compile("住客|名单|名册|师生|用户|会员|客户|读者|粉丝|产妇|幼儿|登记[表本]|底单|面单")
 _DOCUMENT = re.compile("被告人|被告单位|嫌疑人|判决|本院认为|查明")
 _OBTAINS = ("buy", "accept", "exchange", "collect")
 _ASKS = re.compile(
@@ -58,6 +65,9 @@ _OF_PERSONS = re.compile(
 _PERSON = re.compile(NAME)
 _UNIT_NAMED = re.compile(f"{UNIT}|该(?:公司|单位|平台|企业|院|校|店|机构)|当事人")
 _PERSONS = ("名", "人", "位", "户", "用户")
+_ROWS = (*_PERSONS, "条", "组", "份", "张", "行", "单", "件", "套", "笔")
+_MANY_OF_ONE = ("track", "communication_record", "communication_content")
+"""Of which one person has many: his number is not theirs."""
 _FEW = 10
 """Fewer are those who act or speak in the text, unless it says that they are affected."""
 _AFFECTED = re.compile("(?:涉及|影响|波及|受影响的?|泄露了?)[^，。；]{0,6}$")
@@ -102,7 +112,7 @@ def leaks_in(
     if house is not None and people.proceedings and not (house.letter or _asks(text.view)):
         house = None
     told = _told(text, said, house)
-    if not any(one.leaking for one in told) or not information_and_people_in(text):
+    if not any(one.leaking for one in told) or not _of_people(text):
         return []
     leaks = (
         _of_house(text, told, house, deeds)
@@ -112,6 +122,11 @@ def leaks_in(
     for leak in leaks:
         _introduce(people, leak, house)
     return leaks
+
+
+def _of_people(text: Text) -> bool:
+    """Whether a text speaks of the information of people, and not only of drawings and recipes."""
+    return bool(information_and_people_in(text) or _HOLDERS.search(text.view))
 
 
 def _asks(view: str) -> bool:
@@ -186,7 +201,7 @@ def _of_others(
     pending: list[_Told] = []
     for one in told:
         current, party = _whose(text, one, people, current)
-        if party is None and one.leaking and not people.proceedings:
+        if party is None and one.leaking and one.leaking.how != "out":
             pending.append(one)
         if party is not None and pending:
             leak = by_party.setdefault(party, Leak(party))
@@ -269,7 +284,7 @@ def _see(leak: Leak, one: _Told) -> None:
 def _measures(text: Text, leak: Leak, one: _Told) -> None:
     """What the authority ordered in a sentence, whether it was done, and on whose behalf the data were held."""
     view, (begin, end) = text.view, one.span
-    ordered = ORDERED.search(view, begin, end)
+    ordered = ORDERED.search(view, begin, end) or DEFIED.search(view, begin, end)
     if ordered and not _ADVISED.search(view, begin, ordered.start()):
         leak.facts.setdefault("ordered_to_correct", Reading(True, Span(*ordered.span())))
     if "ordered_to_correct" in leak.facts:
@@ -324,9 +339,38 @@ def _amounts(text: Text, leak: Leak, spans: Sequence[Span]) -> None:
         category, confidence = item.category, item.confidence
         if category == UNSPECIFIED:
             category, confidence = "ordinary", "low"
-        if item.counted is None or category not in CATEGORIES:
+        if item.counted is None or category not in CATEGORIES or _is_few(item.quantity):
+            continue
+        if item.quantity.unit in _PERSONS and category in _MANY_OF_ONE:
             continue
         leak.facts.setdefault(f"leaked.{category}", _reading(item, confidence))
+    if not here:
+        _told_apart(text, leak, spans)
+
+
+def _is_few(number: Quantity) -> bool:
+    """几张, told in passing."""
+    return number.high == _FEW - 1 and not number.exact
+
+
+def _told_apart(text: Text, leak: Leak, spans: Sequence[Span]) -> None:
+    """A number of rows or persons in whose sentence it is told what each has: 20551人，姓名、电话、健康告知书都在里面."""
+    for number in quantities_in(text):
+        if number.unit not in _ROWS or number.low < _FEW or not _within(number.span.begin, spans):
+            continue
+        if _NOT_COUNTED.match(text.view, number.span.end):
+            continue
+        sentence = text.sentence_around(number.span.begin)
+        told = {
+            one.category
+            for one in information_in(text)
+            if sentence.begin <= one.span.begin < sentence.end and one.category != UNSPECIFIED
+        }
+        category = most_sensitive(told)
+        if category in CATEGORIES:
+            reading = Reading(number.as_stated(), number.span, "low")
+            leak.facts.setdefault(f"leaked.{category}", reading)
+        return
 
 
 def _reading(item: ItemMention, confidence: Confidence) -> Reading:

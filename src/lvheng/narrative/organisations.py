@@ -34,7 +34,7 @@ AFTER_HEAD = "(?![员司]|客户|旅客|住客|会员|顾客|老师|领导|里�
 IN_MODIFIER = r"(?:外卖|买菜|[^\W我你他她它咱俺的是在被把将给从跟与对让叫有着过这那哪该请问开家您个说查找去来到听骗卖买发告某称映己受要因由于])"
 _NOT_AGAIN = f"(?!(?:{HEADS})(?![长员主老科]))(?!的(?:{HEADS})(?![长员主老]))"
 _MASKED = r"(?:(?:某某?|X{2,3}|×{2,3})(?:市|县|区)?)?"
-PHRASE = rf"{_MASKED}{IN_MODIFIER}{{0,12}}?(?:{HEADS}){_NOT_AGAIN}{AFTER_HEAD}"
+PHRASE = rf"(?!作为|市民|群众|记者|民警|家长|有人|网友|大家|结果){_MASKED}{IN_MODIFIER}{{0,12}}?(?:{HEADS}){_NOT_AGAIN}{AFTER_HEAD}"
 OPENS = r"(?:^|(?<=[，。！？：；\n ]))"
 
 
@@ -55,6 +55,11 @@ _AT_HEAD = re.compile(
 )
 
 
+_TITLE_OF_WORK = re.compile(
+    "“(?P<name>[^“”，。]{2,12})”(?=的?[^，。“”]{0,8}(?:App|APP|app|小程序|平台|网站|软件|公众号))"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Organisation:
     """Where a text names an organisation; `name` None: a word that points back to one."""
@@ -66,6 +71,8 @@ class Organisation:
 def organisations_in(view: str, begin: int, end: int, plain: bool) -> list[Organisation]:
     """The organisations named in a sentence. `plain`: ordinary people tell, who need no 某 before them."""
     found: list[Organisation] = []
+    for match in _TITLE_OF_WORK.finditer(view, begin, end):
+        found.append(Organisation(match["name"], Span(*match.span("name"))))
     patterns = (_TITLED, _TOLD_OF, _AT_HEAD) if plain else (_TITLED, _TOLD_OF)
     for pattern in patterns:
         for match in pattern.finditer(view, begin, end):
