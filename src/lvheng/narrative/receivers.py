@@ -181,6 +181,7 @@ _BUYERS_ARE = re.compile(
     rf"(?:{_BUYERS})(?:人数)?(?:共计?|合计|总计|涉及|达|有|为|是|约|计|数量?)*$"
 )
 _BUYERS_SAID = re.compile(rf"(?:不同的?)?(?:{_BUYERS})")
+_BUYERS_NAMED = re.compile(rf"(?:{_BUYERS})(?:分别|主要)?(?:有|为|是|系|包括|：)")
 _WITH_CUSTOMERS = re.compile("(?:与|和|同|向|对|服务|发展)(?:了)?$")
 
 
@@ -191,6 +192,13 @@ def state_buyers(
     sold = [d for d in deeds if d.kind == "sell"] or chronicle.deeds[-1:]
     if not sold or sold[-1].kind != "sell" or told.sentence - sold[-1].sentence > 2:
         return
+    for said in _BUYERS_NAMED.finditer(text.view, *told.span):
+        span = _trimmed(text.view, said.end(), min(told.span.end, said.end() + _REACH))
+        value, _ = _how_many(text, span, numbers, told)
+        if value is not None:
+            status = told.voice_at(text, said.start()).status
+            sold[-1].facts.setdefault("recipients", Reading(value, span, "medium", status))
+            return
     for number in numbers:
         if number.unit not in _PEOPLE or (number.low, number.high) == (2, 9) or number.low < 1:
             continue
