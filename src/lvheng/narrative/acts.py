@@ -19,7 +19,7 @@ INFORMATION = (
     "信息|资料|数据|名单|档案|记录|号码|手机号|电话号|电话、|电话门牌|姓名|面单|快递单|运单|简历|病历|病例|照片|轨迹|定位|征信|信用报告|报告|账号|账户|帐号"
     "|密码|验证码|通讯录|花名册|名册|登记表|登记页|信息表|客户表|表格|数据库|流水|户籍|身份证|产调|车档|开房|住址|家庭地址|隐私|行程|航班"
     "|人脸|通话|详单|聊天|保单|四件套|微信号|QQ号|学籍|真名|实名|余额|样本|台账|清单|截图|一手料|料子|客资|线索|粉|excel|Excel|EXCEL|表"
-    "|登记簿|会员簿|底联|名录|处分通知|通知单|联系方式|联系电话|(?:客户|业主|学生|学员|考生|师生|教师|家长|用户|车主|会员|老人|老年人|中老年人?|儿童|住户|机主|老板|企业主|法人|商户|商家|员工|职工|患者|病人|产妇|孕妇|宝妈|顾客|客人|住客|旅客|乘客|游客|股民|彩民|投资者|投资人|债务人|欠款人|借款人|贷款人|求职者|应聘者|网民|网友|主播|公民|群众|居民|村民|收件人|寄件人|买家|买主|房东|租客|租户|房主|司机|参保人|持卡人|开户人|纳税人|女性|他人|对方|其|本人|家属)的?(?:个人|家庭|联系|手机|身份证)?(?:电话|手机|地址)|底单|订单|病案|处方|就诊|指纹|卡号|位置|车牌|车架号|过车|违章|行踪|登记页|入院页|通话清单|三要素|四要素|二要素|学员|逾期包|(?:基础|会员|客户|人才|用户|人口|学员|参保|黑名单|征集|病人|患者|车主|业主|老人)库|检验单|检验报告|报告单|联系表|登记卡|会员卡|参保|老号"
+    "|查档|登记簿|会员簿|底联|名录|处分通知|通知单|联系方式|联系电话|(?:客户|业主|学生|学员|考生|师生|教师|家长|用户|车主|会员|老人|老年人|中老年人?|儿童|住户|机主|老板|企业主|法人|商户|商家|员工|职工|患者|病人|产妇|孕妇|宝妈|顾客|客人|住客|旅客|乘客|游客|股民|彩民|投资者|投资人|债务人|欠款人|借款人|贷款人|求职者|应聘者|网民|网友|主播|公民|群众|居民|村民|收件人|寄件人|买家|买主|房东|租客|租户|房主|司机|参保人|持卡人|开户人|纳税人|女性|他人|对方|其|本人|家属)的?(?:个人|家庭|联系|手机|身份证)?(?:电话|手机|地址)|底单|订单|病案|处方|就诊|指纹|卡号|位置|车牌|车架号|过车|违章|行踪|登记页|入院页|通话清单|三要素|四要素|二要素|学员|逾期包|(?:基础|会员|客户|人才|用户|人口|学员|参保|黑名单|征集|病人|患者|车主|业主|老人)库|检验单|检验报告|报告单|联系表|登记卡|会员卡|参保|老号"
 )
 _INFORMATION = re.compile(INFORMATION)
 _IN_PLAIN_WORDS = re.compile(f"{INFORMATION}|{PERSONAL}")
@@ -85,7 +85,7 @@ _ASIDE = re.compile(
 )
 _BLAMED = re.compile(r"(?:是|怀疑|觉得)[^，。；]{1,12}(?:卖|泄|透露)(?:的|了|出去|露的|给)")
 _OTHER_GOODS = re.compile(
-    r"^[^，。；]{0,24}?(?:软件|程序|木马|手机(?!号)|电脑|设备|服务器|(?:电话|手机|银行|SIM)卡|房(?!东|号|产信)|汽车|车辆(?!信|档)|商品|保险(?!客)|股票|床位|保健品|床垫|磁疗|茶叶|衣服|化妆品|门票|会员卡|皮肤|装备|彩票|理财|基金|黄金|家具|家电|材料|店铺|猫池|产品|课程|奶粉|药|烟|酒|样品|礼品|报告费)(?![^，。；]{0,10}(?:公司|店|行|老板|人员|厂|机构|销售|商))"
+    r"^[^，。；]{0,24}?(?:软件|程序|木马|手机(?!号)|电脑|设备|服务器|(?:电话|手机|银行|SIM)卡|房(?!东|号|产信)|汽车|车辆(?!信|档)|商品|保险(?!客)|源码|源代码|脚本|域名|插件|伪基站|股票|床位|保健品|床垫|磁疗|茶叶|衣服|化妆品|门票|会员卡|皮肤|装备|彩票|理财|基金|黄金|家具|家电|材料|店铺|猫池|产品|课程|奶粉|药|烟|酒|样品|礼品|报告费)(?![^，。；]{0,10}(?:公司|店|行|老板|人员|厂|机构|销售|商))"
 )
 _MEANS = re.compile(r"(?:通过|采取|采用|利用|以|用)(?P<means>[^，。；]{0,24}?)$")
 _LEAKED = re.compile(r"(?:信息|数据|资料|隐私|号码)(?:被|的)?$|(?:新增)?数据$")
@@ -96,6 +96,11 @@ _LURED = re.compile("诱导|诱使|诱骗|骗取|要求|填写|强制")
 _BY_ACCESS = re.compile(
     "(?:利用|凭借|使用|登录|用|通过|在)[^，。；]{0,24}(?:便利|之便|便|权限|工号|账号|身份|系统|网|平台|库)[^，。；]{0,6}$"
 )
+_LURE = re.compile("(?:让|要求?|请|叫|引导|哄骗|诱).{0,16}(?:填|登记|扫码|脸|注册)")
+_SUMS_UP = re.compile("(?:共计?|累计|合计|总计|完成)$")
+"""共查询170次 counts again what was told."""
+_WITH = ("从", "向", "找", "跟", "花", "用", "以", "支付")
+"""为招生，从某店买: what stands before tells why and no plan."""
 _SO_MANY = re.compile(
     r"(?:了|出)?[^，。；]{0,8}?[\d一二三四五六七八九十百千万][余多]?(?:条|份|组|个|张|套|页|本)"
 )
@@ -144,13 +149,17 @@ def act_words(
             at, to = match.start(), match.end()
             if any(a <= at < b for a, b in noise):
                 continue
+            if found and match.lastgroup == "steal" and _SUMS_UP.search(clause[:at]):
+                continue
             kind = match.lastgroup or ""
             if not plain and _is_done_by_office(clause[:at], match.group(), kind, official):
                 continue
             kind = "provide" if kind == "handed" else kind
             if plain and kind == "got":
                 kind = "accept"
-            word = _act_word(clause, kind, at, to, about, spoken)
+            told_after = _LURE.search(match.group()) is not None and of_information(sentence[end:])
+            asked = kind == "steal" and any(one.kind == "commission" for one in found)
+            word = _act_word(clause, kind, at, to, about or told_after or asked, spoken)
             if plain and tells_no_act(clause, kind, at, to, about, spoken):
                 continue
             if word is not None:
@@ -160,7 +169,7 @@ def act_words(
                         word.plan, word.denied,
                     )
                 )  # fmt: skip
-        spoken = spoken or about
+        spoken = spoken or about or bool(found)
     return found
 
 
@@ -229,7 +238,7 @@ def _act_word(
     asked = _ASKED.sub("", before)
     plan = not relative and bool(
         (_PLANNED.search(asked) and not (kind == "exchange" and _AGREED.search(asked)))
-        or _FOR.search(before)
+        or (_FOR.search(before) and not said.startswith(_WITH))
         or (_AIM.match(after) and not means)
     )
     return ActWord(kind, at, to, relative, means, weak, plan, denied)

@@ -47,6 +47,8 @@ def acts_told(
             continue
         if undone and _AGREED.search(text.view, told.span.begin, event.span.begin):
             continue
+        if event.kind == "accept" and _is_result(text, event, kept):
+            continue
         if event.kind == "obtain" and _BY_OFFICE.search(
             text.view, told.span.begin, event.span.begin
         ):
@@ -120,6 +122,14 @@ def _is_offer(text: Text, event: Event, after: Sequence[Event]) -> bool:
     return event.kind == "publish" and any(
         e.kind in ("sell", "buy") and e.clause == event.clause and e.span.begin - event.span.end <= _NEAR
         for e in after
+    )  # fmt: skip
+
+
+def _is_result(text: Text, event: Event, before: Sequence[Event]) -> bool:
+    """诱使他人输入密码，后台收到770组: what a theft or a collection brought in."""
+    got = text.view[event.span.begin : event.span.end] in ("收到", "接收", "接收到", "收集到")
+    return got and not event.source and any(
+        one.kind in ("steal", "collect") and set(one.doers) & set(event.doers) for one in before
     )  # fmt: skip
 
 
