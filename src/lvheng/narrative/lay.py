@@ -56,13 +56,18 @@ def cast_in(words: str, people: People, start: int, told: Sequence[Mention]) -> 
             people.short.setdefault(_kin(one.words), one.name)
     kept = [_same_kin(one, people) for one in kept]
     made = [_mention(one, people, start) for one in found]
-    all_ = sorted([*kept, *made], key=lambda m: m.begin)
+    we = [Mention(m.start(), m.end(), "narrator", "我", "我") for m in _US.finditer(words)]
+    if we and "我" not in people.known:
+        people.known["我"] = Person("我", "person", "narrator", None, start, start + 1)
+    all_ = sorted([*kept, *made, *_apart(we, kept)], key=lambda m: m.begin)
     return _with_offices(_possessed(all_, words, people), words, people)
 
 
 _PART = re.compile(
     "(?:里|那边|这边|内部)?(?:[^把将被给从在跟向找是说有让叫到去来了着，。；我你他她]{0,4})的?"
 )
+_US = re.compile("(?:(?<=让)|(?<=叫)|(?<=要求)|(?<=安排)|(?<=指使)|(?<=逼))我们(?!公司|店|单位|家)")
+"""Of those who are made to do something the narrator is one."""
 _MAY_TELL = re.compile("(?:告诉|通知|提醒|跟|和|对|骗|说)$")
 
 

@@ -111,7 +111,7 @@ def standing(
                 and words[at] not in "我咱俺他她"
             ):
                 return "self"
-        if later is None and _COPULA.search(left):
+        if later is None and _COPULA.search(left) and not _DOES.match(right):
             return "is"
         if _THERE_IS.match(words, at) and later is None:
             return "subject"
@@ -139,6 +139,8 @@ def standing(
             return "subject"
         handled = left.endswith("被") and right.strip(_MARKS) and not _DONE_TO_ME.match(right)
         return "agent" if later is not None or handled else "is"
+    if one.form == "name" and _CALLED.search(left):
+        return "subject"
     if _CAUSES.search(left):
         return "caused" if later is not None else "object"
     last = max((a.end for a in near if a.end <= at), default=begin)
@@ -151,6 +153,7 @@ _DOES = re.compile("[把将趁用偷私给又也在从]")
 _DONE_TO_ME = re.compile(
     "[^，。；]{0,4}(?:骚扰|骗|打|抓|查|约谈|处罚|罚|通报|发现|问|叫|追|催|开除|辞退|坑|骂|带走|传唤|批评|投诉|举报|告|起诉|拉黑)"
 )
+_CALLED = re.compile("(?:一名|一个|一位|有个|有位|那个|个)[^，。；]{0,16}(?:名叫|叫|叫做)$")
 _THERE_IS = re.compile("(?:还|另)?有(?:个|一|位|名|家)")
 _NOTHING = re.compile("(?:就|都|全|直接|随便|偷偷|私下){0,2}")
 

@@ -46,8 +46,11 @@ _PASSIVE = re.compile(
 _REFUSED = re.compile(
     "我(?:当场|当时|直接|就|也|一直|始终|死活|坚决){0,2}(?:没(?:有)?|不|拒绝?了?|推(?:掉|脱)了?)(?:同意|答应|干|敢|理|做|去|弄|听|导|查|发|给|卖|帮|搭理|接受|肯|愿意|照办|签|，|。)"
 )
+_IS_AT = re.compile(
+    "(?:现|原|以前|之前|就|也|都|一直|今年[^，。；]{0,4}岁?)?(?:系|是|任|担任|在[^，。；]{1,12}(?:当|做|干|任|上班|工作))"
+)
 _OFFICERS = re.compile(
-    "(?:办案)?(?:警察|民警|警官|刑警|交警|警方|公安|公安局|派出所|法院|检察院|检察官|法官|律师|记者|网信办|监管)"
+    "(?:办案)?(?:警察|民警|警官|刑警|网警|交警|警方|公安|公安局|派出所|法院|检察院|检察官|法官|律师|记者|网信办|监管)"
 )
 _IN_DUTY = ("steal", "collect", "accept", "buy", "commission")
 """What an officer does in the matter of a story, he does on duty."""
@@ -158,6 +161,7 @@ class Tale:
             ),
             None,
         )  # fmt: skip
+        subject = self._who_is(words, roles) or subject
         if subject is None:
             subject = next(
                 (r for r in roles if r[1] == "teller" and any(map(self._somebody, r[2]))), None
@@ -165,6 +169,14 @@ class Tale:
         self.named = subject is not None
         if subject is not None and subject[2] and not any(map(is_official, subject[2])):
             self.topic = subject[2]
+        caused = next((r for r in reversed(roles) if r.role == "caused" and r.who), None)
+        if caused is not None:
+            superior = self._superior(words, roles, before)
+            self.topic = tuple(dict.fromkeys((*superior, *caused.who)))
+        if self.people.hero and any(
+            r.role == "teller" and r.who and all(map(is_official, r.who)) for r in roles
+        ):
+            self.topic = (self.people.hero,)
         self._is(roles)
         for one, role, who in roles:
             persons = tuple(n for n in who if self._somebody(n))
@@ -184,6 +196,13 @@ class Tale:
         for paid in payments_in(words, begin, min(end, begin + _LONG)):
             self.people.takers.update(self._taker(paid, roles))
         return parts
+
+    def _who_is(self, words: str, roles: Sequence[_Named]) -> _Named | None:
+        """家父系乡卫生院化验员: of whom a clause only tells what he is."""
+        first = next((r for r in roles if r.role == "subject" and r.who), None)
+        if first is None or not _IS_AT.match(words, first.mention.end):
+            return None
+        return first
 
     def _taker(self, paid: Paid, roles: Sequence[_Named]) -> tuple[str, ...]:
         """Who was paid: 我 only where he passed something on, as far as was told."""
