@@ -61,6 +61,8 @@ class Document:
     """The last of the accused whom it was about."""
     _chiefs: tuple[str, ...] = ()
     """Those accused at whose bidding the sentence says it was done."""
+    _previous: tuple[str, ...] = ()
+    """Of whom the text spoke before the subject of now."""
     _lender: tuple[str, ...] = ()
     """Of whom the sentence is while it tells what another did for him (由李某整理；另将…)."""
     _asked: dict[int, tuple[str, ...]] = field(default_factory=dict)
@@ -158,6 +160,7 @@ class Document:
         topic = people.last
         if subject is not None:
             self._lender = ()
+            self._previous = topic
             topic = self._names(subject) or topic
         added = [r for r in clause.runs if r.part in ("joint", "chief")]
         for run in added:
@@ -201,16 +204,18 @@ class Document:
                 who = base = self._names(own[-1]) or base
             if through and (not own or own[-1].begin < through[-1].begin):
                 last = through[-1]
+                other = self._other_than(base, last)
                 if last.part == "agent":
                     who = self._names(last)
                     if _THROUGH.search(_before(words, last)):
                         self._lender, base = self._lender or base, who
                 elif last.part == "caused":
                     if _REQUESTS.search(_before(words, last)):
-                        self._asked[told.span.begin + act.begin] = self._names(last)
-                    who = base = tuple(dict.fromkeys((*base, *self._answering(last))))
+                        self._asked[told.span.begin + act.begin] = other
+                    made = (n for n in other if n in self._charged)
+                    who = base = tuple(dict.fromkeys((*base, *made)))
                 else:
-                    kind, source_too = "commission", self._names(last)
+                    kind, source_too = "commission", other
                     self._asked[told.span.begin + act.begin] = source_too
             elif passive and not own:
                 who, certain = (), False
@@ -246,6 +251,12 @@ class Document:
     def _answering(self, run: Run) -> tuple[str, ...]:
         """Of those whom somebody made do it, or who made him do it, the ones who are accused."""
         return tuple(n for n in self._names(run) if n in self._charged)
+
+    def _other_than(self, who: tuple[str, ...], run: Run) -> tuple[str, ...]:
+        """Whom somebody makes do it: 其 is not he himself, but of whom the text spoke before."""
+        names = self._names(run)
+        himself = run.mentions[0].form == "pronoun" and set(names) <= set(who)
+        return self._previous if himself else names
 
     def _names(self, run: Run) -> tuple[str, ...]:
         names = dict.fromkeys(name for m in run.mentions for name in self._whom(m))

@@ -76,7 +76,7 @@ _GETS = re.compile(
     rf"{_ASIDE}(?:等(?:\S{{0,2}}人)?)?(?:处|手中|手里)?(?:的)?(?:多次|先后|陆续|高价|低价|非法)?(?:索取|索要|索得|讨要|购买|收购|求购|购得|购入|购进|购取|换取|换得|骗取|套取|打听|获取|拿取|买|借|要|收)"
 )
 _NOT_SUBJECT = re.compile(
-    r"(?:通过|为|替|帮|帮助|协助|按照?|受|应|请|在|以|将|把|利用|冒用|盗用|于|联系|联系到|联系上|认识|认识了|结识|结识了|添加|加|加入|招募|聘请|抓获|抓捕|锁定|查获|控制|传唤|询问|讯问|委托|借用|使用|登录|根据|致|致使|导致|任职|就职于|供职于|入职|担任|成立|设立|注册|冒充|假冒|骗取|取得|收受|收取|获取|窃取|索取|索要|购买|收购|出售|转售|转卖|倒卖|贩卖|因|除了?|关于|代表|隶属|属|移送|带领|属于|看到|发现|听|听说|的"
+    r"(?:通过|为|替|帮|帮助|协助|按照?|受|应|请|在|以|将|把|利用|冒用|盗用|于|联系|联系到|联系上|认识|认识了|结识|结识了|添加|加|加入|招募|聘请|抓获|抓捕|锁定|查获|控制|传唤|询问|讯问|委托|借用|使用|登录|根据|致|致使|导致|任职|就职于|供职于|入职|担任|成立|设立|注册|冒充|假冒|骗取|取得|收受|收取|获取|窃取|索取|索要|购买|收购|出售|转售|转卖|倒卖|贩卖|因|除了?|关于|代表|隶属|属|移送|带领|属于|看到|发现|听|听说|的|听信|轻信|相信|听从|信任|付|支付|付给|背着另外|不知|不顾|担心|知晓|眼见|目睹|获知|打听到|说动|说服|劝说|买通|收买|贿赂|串通"
     r"|跟随|得知|明知|知道|知悉|获悉|找|找到|遇到|遇见|碰到|介绍|推荐|扣押|判处|拘留|逮捕|起诉|指认|辨认|供认|举报|检举|揭发|隐瞒|瞒着|背着|趁|乘|欺骗|骗|威胁|胁迫|告诉|通知|劝|陪同|感谢|名为|注册为|拉黑|投靠|依靠|凭借|依托|借助|根据|对于|针对|至于|包括|例如|如|及时|提醒|转账|付款|支付|汇款|归还|偿还|欠|帮|收|收下|进入|到|前往|来到|去到|潜入|进|离开|返回|回到|入住|应聘到|应聘|就读于|驻|途经|路过|接管|收购|注册|开设|登陆|侵入|攻击|入侵|闯入|联络|接触|接头|会见|见到|跟踪|调查|辞退|开除|录用|聘用|投诉|控告|感谢)(?:了|过|到)?$"
 )
 _CHIEF_BEFORE = re.compile(
@@ -92,6 +92,8 @@ _HEADED = re.compile(
     "^(?:（[^）]{0,40}）)?(?:等人|夫妇|夫妻|兄弟|父子|母子|姐妹|二人|两人|三人){0,2}为(?:首|主|核心|骨干)"
 )
 _HIS_DOING = re.compile("^(?:（[^）]{0,40}）)?(?:等人)?(?:所为|所作|所干|干的|作案|一人所为|实施)")
+_FINDS = re.compile("(?:发现|查明|查实|查出|获悉|得知|显示|证实|反映|披露)$")
+"""民警发现张某出售…: he does what was found."""
 _POSSESSED = re.compile(
     r"^(?:的(?!团伙|犯罪团伙|(?:犯罪|违法|主要|具体)*(?:行为(?!人)|手法|做法|作案))|电脑|手机|账户|账号|帐号|微信|住处|家中|名义|内部|系统|客户|业主|用户|工号|权限|名下|身份|一案|涉嫌[^，。；]{0,20}一案|侵犯[^，。；]{0,20}案|案(?!发))"
 )
@@ -105,9 +107,17 @@ _CLOSED = re.compile(
 )
 """What somebody is: 在一家公司做销售 tells of nobody else."""
 _OF_THE_UNIT = re.compile(
-    r"^(?:的)?(?:[^，。；、在将向把从被由为以通]{0,10}?)(?:人员|员工|职员|客服|坐席|店员|职工|同事|内部|老板|客户|名单|数据|信息|系统|后台|网站|用户|会员|学生|患者|业主|内鬼|服务器|数据库|账号|接口|工号|楼下|门口|附近|旁边|内|里|外)"
+    r"^(?:的)?(?:[^，。；、在将向把从被由为以通]{0,10}?)(?:人员|员工|职员|客服|坐席|店员|职工|同事|内部|老板|客户|名单|数据|信息|系统|后台|网站|用户|会员|学生|家长|通讯录|教师|老师|资料|档案|病历|会员|旅客|患者|业主|内鬼|服务器|数据库|账号|接口|工号|楼下|门口|附近|旁边|内|里|外)"
 )
 """What follows a unit that only says whose or where somebody or something is: 某银行后台人员."""
+_DESCRIBING = ("unit", "noun", "ours", "pronoun")
+_LOOSELY = re.compile(
+    "(?P<by>.*(?:给|予|售与|卖与|伙同|雇请|雇佣|雇用|指使|安排|授意))[^，。；：、“”（）后时前并再又且而了着过的将把在于从某]{1,10}$"
+)
+"""A word that governs, and a noun that only describes: 告诉给炒房客巩某."""
+_REPORTS = re.compile(
+    r"^(?:方面|方|有关负责人|相关负责人|负责人|官方)?(?:\d+日|昨日|今日|随后|当天|回应)?(?:通报|表示|回应|介绍|透露|指出|称|告诉|证实|声明|公告|认为|强调|致歉|确认|发现|接报|报案|报警|自查|核查|监测)"
+)
 _LONGEST_OFFICE = 40
 _GOES_TO = ("sell", "provide", "publish", "exchange")
 _OBJECT = re.compile("[^，。；：、“”后时前并再又且而由让经被即便就了]{0,24}")
@@ -151,7 +161,7 @@ def _heads(words: str, begin: int, mentions: Sequence[Mention]) -> list[Mention]
     kept: list[Mention] = []
     for one in mentions:
         phrase = _phrase(words, begin, one) if one.form == "name" else one.begin
-        while kept and kept[-1].begin >= phrase and kept[-1].form in ("unit", "noun", "ours"):
+        while kept and kept[-1].begin >= phrase and kept[-1].form in _DESCRIBING:
             kept.pop()
         kept.append(one)
     return kept
@@ -206,6 +216,9 @@ def _part(
     if _AT_HIS.match(after) and re.search(r"(?:从|自|向|经|跟|找|由|在|到|通过)$", before):
         return "source"
     governed = _governed(before, after, any(a.begin >= run[-1].end for a in acts))
+    loose = _LOOSELY.fullmatch(before) if not governed else None
+    if loose is not None and one.form in ("name", "unit"):
+        governed = _governed(loose["by"], after, any(a.begin >= run[-1].end for a in acts))
     if governed:
         return governed
     if _TO_THE_NEXT.search(before[-_LONGEST_OFFICE:]):
@@ -219,7 +232,12 @@ def _part(
         return "to" if done.kind in _GOES_TO else "other"
     if one.form == "name" and _DESCRIBED.fullmatch(words, begin, one.begin):
         return "subject"
+    follows = any(a.begin >= run[-1].end for a in acts)
+    if _FINDS.search(before) and follows and one.form in ("name", "unit"):
+        return "subject"
     if _NOT_SUBJECT.search(before) or _SOURCE.search(before):
+        return "other"
+    if one.form == "unit" and one.role != "accused" and _REPORTS.match(after):
         return "other"
     if one.form == "unit" and run[-1] is one and _OF_THE_UNIT.match(after):
         return "other"
