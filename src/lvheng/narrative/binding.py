@@ -80,7 +80,7 @@ _NO_RECORDS_BEFORE = re.compile(
 _TAKEN_OR_GIVEN = (
     "出货|发货|卖出|卖了|卖掉|卖给[^，。；]{1,6}|售出|售予|出售|贩卖|倒卖|转卖|转售|转让|购买|购入|购得|购进|买入|买了|买到|收购|收了|收到|进货|"
     "导出|导了|导走|拷走|拷了|拷贝|拷出|复制|下载|爬取|爬了|抓取|采集|收集|录入|登记|填写|填了|偷拍|翻拍|拍摄|拍得|拍了|抄录|抄了|抄走|打印|扫描|上传|"
-    "查询|查了|查到|查得|查看|查出|调取|获取|获得|取得|拿到|拿走|拿了|弄到|弄来|弄了|搞到|搞了|窃取|窃得|盗取|盗得|偷出|偷了|截取|截图|截得|骗取|骗得|"
+    "追回|翻拍了|录下|录得|留下|攒下|攒了|记有|载有|查询|查了|查到|查得|查看|查出|调取|获取|获得|取得|拿到|拿走|拿了|弄到|弄来|弄了|搞到|搞了|窃取|窃得|盗取|盗得|偷出|偷了|截取|截图|截得|骗取|骗得|"
     "换入|换出|换来|换得|换回|发出|发送|发了|提供|提供了|泄露|流出|外泄|公布|曝光|筛出|挑出|筛选出|验证|制作|注册|成交|经手"
 )
 _SUMMED = re.compile(
@@ -105,6 +105,15 @@ _CONTAINER = re.compile(
 )
 _CONCERNS = re.compile(
     "(?:涉及|涉|波及)(?:公民|群众|患者|学生|客户|用户|业主|居民|村民|人员|人数|自然人)?(?:共计?|约|达|多达)?$"
+)
+_ONLY_COUNTS = re.compile(
+    "(?:[^，。；0-9]{0,6}(?:写的|写着|显示|记载|数出来|清出来|统计|清点|登记的?|列明|查下来))?(?:一共|总共|共计|合计|总计|累计|共|计|约|大约|大概|差不多|足足|有|是|为|说是|说有|包括|得有|光是)*"
+)
+_NOT_THOSE = re.compile(
+    "抓获|刑拘|抓|团伙|涉案人员|嫌疑人|被告人|成员|群友|群里|被骗|受害|被害|报案|诈骗|拨打|推销|骚扰|成交|办理|判处|买家|下家|客服|参与|在场|出席|等[0-9]"
+)
+_NET_OF = re.compile(
+    "(?:实为|实际为|应为|不重复的?|去重后为?|剔除重复后为?|剩余|有效)[^，。；0-9]{0,6}$"
 )
 _TAKEN_PEOPLE = re.compile(
     "(?:卖|倒|导|拷|查|泄露|出售|拿|弄|搞|偷|拍|开盒|买)(?:了|出去|出来|出|走|掉|到|来|过)+(?:一共|总共|共|大概|差不多|得有)?$"
@@ -261,7 +270,7 @@ class Surroundings:
             following = self.named.within(end, sentence.end)[:1]
             if following:
                 return Bound(following[0].category, following[0].span, begin, end, "low")
-            counts = unit in ALWAYS_ITEMS | _OF_ROWS
+            counts = unit in ALWAYS_ITEMS | _OF_ROWS | OF_PEOPLE
             return Bound(UNSPECIFIED, None, begin, end, "low") if counts else None
         listed_infos = self.named.list_up_to(number, sentence.begin if near else 0)
         category, certain, among = kind(listed_infos, [])
@@ -272,7 +281,7 @@ class Surroundings:
         """Whether a number without a noun of its own may count records named before it."""
         view, unit = self.text.view, quantity.unit
         begin, end = quantity.span
-        if unit in ALWAYS_ITEMS:
+        if unit in ALWAYS_ITEMS or (unit == "行" and number >= 0 and quantity.low >= 10):
             return True
         sentence = self.text.sentence_around(begin)
         if (
@@ -299,6 +308,10 @@ class Surroundings:
             and begin == self._clause_begin(begin)
         ):
             return True
+        if unit in OF_PEOPLE and self._are_those_named(quantity.span, last):
+            return True
+        if unit in (*OF_PEOPLE, "人次") and _NET_OF.search(view, max(0, begin - 16), begin):
+            return number >= 0
         if unit in (*OF_PEOPLE, "人次") and _CONCERNS.search(view, max(0, begin - 12), begin):
             return 0 <= gap < _NAME_LIST_REACH and (last is None or last.begin < sentence.begin)
         summed = _SUMMED.search(view, max(0, begin - 12), begin)
@@ -309,6 +322,19 @@ class Surroundings:
                 self.named.is_name_list(number) or self.named.infos[number].role == "elements"
             )
         return unit in OF_RECORDS
+
+    def _are_those_named(self, span: Span, last: Bound | None) -> bool:
+        """，一共5480人，: a clause that only counts people, after information has been named in its sentence."""
+        view = self.text.view
+        clause = self.text.clause_around(span.begin)
+        sentence = self.text.sentence_around(span.begin)
+        if not self.named.within_of_any(sentence.begin, span.begin):
+            return False
+        if last is not None and last.begin >= sentence.begin:
+            return False
+        alone = _ONLY_COUNTS.fullmatch(view, clause.begin, span.begin)
+        ends = clause.end - span.end <= 1 or view[span.end : span.end + 1] in "，。；（"
+        return bool(alone and ends) and not _NOT_THOSE.search(view, sentence.begin, span.begin)
 
     def _clause_begin(self, place: int) -> int:
         return self.text.clause_around(place).begin

@@ -170,12 +170,15 @@ _CONCERNS = re.compile("(?:涉及|涉|波及|关系到|来自|分属|属于)[^�
 def _holds(text: Text, item: ItemMention, later: ItemMention) -> bool:
     """Whether files or lists are counted first and then the records in them: 表格3份，共计15672条."""
     between = text.view[item.quantity.span.end : later.quantity.span.begin]
-    small = item.quantity.unit in ("份", "个", "套") and item.quantity.low * 20 < later.quantity.low
+    small = (
+        item.quantity.unit in ("份", "个", "套", "页", "册", "本", "张")
+        and item.quantity.low * 20 < later.quantity.low
+    )
     return small and bool(_INSIDE.fullmatch(between))
 
 
 _INSIDE = re.compile(
-    "，?[^，。；]{0,6}(?:共计?|合计|总计|内含|内有|含有?|包含|存有|载有)[^，。；]{0,8}"
+    "，?[^，。；]{0,6}(?:共计?|合计|总计|内含|内有|含有?|包含|存有|载有)[^，。；]{0,8}|，?[^。；]{0,50}?(?:共计?|合计|总计|计)[^，。；]{0,4}"
 )
 
 

@@ -22,11 +22,12 @@ OF_PEOPLE = frozenset(("名", "人", "位", "户", "个", "家", "用户"))
 _BRACKETS = r"（[^（）]{0,100}）"
 _FILLER = (
     r"等|各类|各种|各|共有|共计|合计|总计|总共|累计|一共|统共|共|计|多达|高达|达到|达|数量(?:共|合计|总计)?为?|条数为?|总数为?|总量为?|约|有|为|是|：|，|、|“|”|的|"
-    r"均|就|分别|大概|得有|得|在内|不等|查获|之多|又|还|另有|另|原始|去重后|经去重后?|经统计|经查|经鉴定|经核实|一张|[一两二三四五][份个]|数据|信息|照片|图片|截图|表格|文件|excel|EXCEL|Excel|记录|内容|明细|表|类|和|及|中的?"
+    r"均|就|分别|大概|得有|得|在内|不等|查获|之多|又|还|另有|另|原始|去重后|经去重后?|经统计|经查|经鉴定|经核实|一张|[一两二三四五][份个]|数据|信息|照片|图片|截图|页面|界面|登记页|首页|清单|名册|登记表|目录|底单|详情|档案|报告|名单|表格|文件|excel|EXCEL|Excel|记录|内容|明细|表|类|和|及|中的?"
 )
 TIGHT = re.compile(rf"(?:{_BRACKETS})?(?:{_FILLER}|{_BRACKETS}){{0,8}}")
 _FORWARD = re.compile(r"[^，。；：、（）0-9\n]{0,14}")
 _NO_FORWARD_OF_PEOPLE = re.compile("[将把对从向被给让在于手都我查买卖收拿]|有(?!人)")
+_FEW = re.compile("[二两三四五六七八九十]人$")
 _ASIDE = re.compile(r"(?:左右|以上|以下|不等)?（(?!已按|按|经|已去重|去重)([^（）]{1,120})）")
 _CONTENTS = re.compile(
     r"[，：]?(?:信息|数据|每条|里面|上面|其|具体)?(?:的?内容|分别|均|都|全|主要|仅|只|就|具体|大多|大部分)?"
@@ -122,6 +123,13 @@ class Named:
             return []
         if unit in OF_PEOPLE and _NO_FORWARD_OF_PEOPLE.search(gap):
             return []
+        if (
+            unit == "人"
+            and gap
+            and "的" not in gap
+            and _FEW.search(self.text.view, max(0, end - 3), end)
+        ):
+            return []
         last = number
         while (
             last + 1 < min(len(self.infos), number + _MOST_LISTED)
@@ -138,6 +146,11 @@ class Named:
         """The information named in brackets right after a place."""
         match = _ASIDE.match(self.text.view, end)
         return self.within(match.start(1), match.end(1)) if match else []
+
+    def within_of_any(self, begin: int, end: int) -> bool:
+        """Whether information of any kind, or of none told, is named between two places."""
+        within = self.infos[bisect_left(self.begins, begin) : bisect_left(self.begins, end)]
+        return any(info.role != "people" for info in within)
 
     def within(self, begin: int, end: int) -> Infos:
         within = self.infos[bisect_left(self.begins, begin) : bisect_left(self.begins, end)]
