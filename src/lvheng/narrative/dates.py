@@ -65,7 +65,9 @@ _FROM = re.compile("[自从]$")
 _ASIDE_UNTIL = re.compile("[^，。；：、至到\\n]{1,10}，?(?:直)?[至到]")
 """自2016年10月8日程序上线至2018年6月29日: words between the ends."""
 _END_OF = re.compile("(?:当|同)?(?P<end>年[底末中]|月[底末])")
-_ONWARD = re.compile(r"(?:以来|起(?!诉|草|因|获|到|初|床|码)|开始|至今|迄今|至案发|后至|之后|以后)")
+_ONWARD = re.compile(
+    r"(?:(?:以来|起(?!诉|草|因|获|到|初|床|码)|开始|之?后|以后)?，?(?:一直|持续)?[直至到迄](?:案发|被抓|被查|归案|被抓获|被查获|今)(?:之?[时日前])?|以来|起(?!诉|草|因|获|到|初|床|码)|开始|后至|之后|以后)"
+)
 _LISTED = re.compile("[、和及]")
 _BIRTH = re.compile("出?生")
 _BLURRED = re.compile("左右|前后|许")
@@ -145,7 +147,6 @@ def dates_in(text: Text) -> list[DateMention]:
         )
         found.append(mention)
         known.period = None if mention.first == mention.last else mention
-        known.day = known.day if mention.first == mention.last else None
     return found
 
 
@@ -183,6 +184,8 @@ def _atom(
             return None
         month, day = known.month, known.day
         certain = False
+        if known.period is not None and named["said_day"][0] in "当同":
+            return None
     elif (
         day is not None
         and month is None

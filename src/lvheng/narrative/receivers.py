@@ -19,8 +19,9 @@ from lvheng.narrative.text import Span, Text
 
 __all__ = ["state_buyers", "state_receivers"]
 
-_AFTER = re.compile(r"(?:给予?|予|与|往|到|至|(?<=售)向)(?:了|过)?")
+_AFTER = re.compile(r"(?:给予?|(?<=交)由|予|与|往|到|至|(?<=售)向)(?:了|过)?")
 """Between the act word and those to whom it goes."""
+_TELLS = re.compile("(?:告知|告诉|通知)了?$")
 _BEFORE = re.compile(r"(?<!转)(?<![方倾偏])(?:向|给|为|供)(?!其出|他人|我|第)")
 _MANNER = re.compile(
     "(?:以|通过|利用|按|用|将|把|非法|有偿|无偿|免费|多次|先后|分别|陆续|继续|再次|又|共计?|累计|合计|大量|批量|转手|加价|私自|擅自|违规|私下|出售|兜售|打包|直接).*$"
@@ -89,6 +90,8 @@ def _phrases(text: Text, act: Span, limit: int) -> Iterable[Span]:
     """The words that say to whom, after the act word up to the next act, or before it."""
     view, clause = text.view, text.clause_around(act.begin)
     limit = min(clause.end, limit, act.end + _REACH)
+    if _TELLS.search(view, act.begin, act.end):
+        yield _trimmed(view, act.end, limit)
     for marker in _AFTER.finditer(view, max(clause.begin, act.end - 2), limit):
         if marker.start() > act.begin:
             yield _trimmed(view, marker.end(), limit)
