@@ -8,7 +8,7 @@ from typing import Literal
 
 from lvheng.narrative.names import Role
 
-__all__ = ["Form", "Mention", "with_offices"]
+__all__ = ["Form", "Mention", "with_offices", "with_products"]
 
 Form = Literal["name", "unit", "noun", "narrator", "ours", "family", "pronoun", "group", "accused"]
 
@@ -25,6 +25,30 @@ class Mention:
     role: Role | None = None
     lead: int | None = None
     """Where the words of the office before the name begin."""
+
+
+_PRODUCT = re.compile(
+    r"(?:的|旗下|运营的|开发的)?“[^“”，。]{1,14}”(?:App|APP|app|小程序|软件|平台|网站)?"
+)
+_OPERATED = re.compile(
+    r"“[^“”，。]{1,14}”(?:App|APP|app|小程序|软件|平台|网站)?[（(](?:运营|开发|主办|经营)(?:者|方|单位|商|主体|公司)[:：为系]?$"
+)
+
+
+def with_products(text: str, found: list[Mention]) -> list[Mention]:
+    """A unit with its product is one: 甲公司“某某日历”, “某某记账”（运营者：乙公司）."""
+    kept: list[Mention] = []
+    for one in found:
+        if one.form == "unit":
+            before = _OPERATED.search(text, max(0, one.begin - _REACH), one.begin)
+            if before and text[one.end : one.end + 1] in ")）":
+                one = replace(one, begin=before.start(), end=one.end + 1)
+                kept = [m for m in kept if m.end <= one.begin]
+            elif product := _PRODUCT.match(text, one.end):
+                one = replace(one, end=product.end())
+        if not kept or one.begin >= kept[-1].end:
+            kept.append(one)
+    return kept
 
 
 def with_offices(text: str, found: list[Mention]) -> list[Mention]:
@@ -67,6 +91,7 @@ _BESIDE = re.compile(
 _OF_UNIT = re.compile(
     r"(?:（[^）]{0,30}）)?(?:(?![向从给对被将把由与和及等的以在是为于因让叫找])[\u4e00-\u9fffA-Za-z0-9（）]){0,10}的?(?:被告人|犯罪嫌疑人)?"
 )
+_REACH = 40
 _HIS = ("其", "他", "她")
 _STAFF = re.compile(
     r"(?:前|离职|内部|外包)?(?:员工|职员|客服|业务员|营业员|工作人员|店员|经纪人|保安|前台|文员|柜员|会计|财务|人事|销售|老板|店长|经理|主管|负责人|技术员|程序员|工程师)"

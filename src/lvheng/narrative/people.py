@@ -13,7 +13,7 @@ from itertools import islice, pairwise, zip_longest
 from typing import Literal
 
 from lvheng.narrative.kin import KIN, OF_MINE
-from lvheng.narrative.mention import Form, Mention, with_offices
+from lvheng.narrative.mention import Form, Mention, with_offices, with_products
 from lvheng.narrative.names import NAME, TITLES, UNIT, Role, is_unit, learned, role_of
 from lvheng.narrative.tokens import ACCUSED_WORDS, NOUNS, TOKEN
 
@@ -135,7 +135,7 @@ class People:
             ):
                 title = mention.role
         self._elsewhere(text, found)
-        return with_offices(text, found)
+        return with_offices(text, with_products(text, found))
 
     def _is_title(self, token: re.Match[str], gap: str) -> bool:
         """Whether a word for an accused only stands before his name: 犯罪嫌疑人鲍某强, 本人姓名：尤某."""
