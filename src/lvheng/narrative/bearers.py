@@ -35,6 +35,7 @@ _RELATIVES = re.compile(
 
 
 _NEAR = 6
+_JOINED = re.compile("[、和与及]?|以及")
 
 
 def _begin(mention: Mention) -> int:
@@ -95,8 +96,9 @@ class Bearers:
         self._apart = (-1, ())
         if self._of_a_witness(told, clause):
             return (), False
-        if whose := self._of_relatives(view, clause):
-            return (whose,), True
+        whose = self._of_relatives(view, told, clause)
+        if whose is not None:
+            return whose, True
         who = tuple(n for n in subjects if self.may_be(n))
         if who and named:
             return who, True
@@ -124,14 +126,21 @@ class Bearers:
                 return person.role == "witness"
         return False
 
-    def _of_relatives(self, view: str, clause: Span) -> str | None:
-        """褚某甲的亲属代为退赃: whose relatives they are."""
+    def _of_relatives(self, view: str, told: Told, clause: Span) -> tuple[str, ...] | None:
+        """褚某甲、褚某乙的亲属代为退赃: whose relatives they are; nobody where he is not accused."""
         found = _RELATIVES.search(view, clause.begin, clause.end)
         if found is None:
             return None
-        head = view[clause.begin : found.start()]
-        accused = (one.name for one in self.people.accused)
-        return next((name for name in accused if head.endswith(name)), None)
+        start = told.span.begin
+        place, whose = found.start() - start, list[str]()
+        end = bisect_left(told.mentions, place, key=_begin)
+        for mention in reversed(told.mentions[max(0, end - _NEAR) : end]):
+            joined = view[start + mention.end : start + place]
+            if mention.form != "name" or not _JOINED.fullmatch(joined):
+                break
+            whose.append(mention.name or "")
+            place = mention.begin
+        return tuple(name for name in reversed(whose) if self.may_be(name)) if whose else None
 
     def _named_in(
         self, view: str, subjects: tuple[str, ...], clause: Span
@@ -157,4 +166,4 @@ class Bearers:
         own = [one for one in (self.people.hero, "我") if one in doers]
         if own:
             return (max(own, key=lambda one: doers[one or ""]) or "",)
-        return spoken_of
+        return spoken_of or (tuple(doers) if len(doers) == 1 else ())

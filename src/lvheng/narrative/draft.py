@@ -39,7 +39,7 @@ from lvheng.narrative.priors import PriorMention, priors_in, told_before
 from lvheng.narrative.restitution import GAVE_BACK, Giving, givings, is_of_a_fine, settle
 from lvheng.narrative.retold import ordinal, refused_numbers, told_once
 from lvheng.narrative.same_items import trace
-from lvheng.narrative.several import told_of_another
+from lvheng.narrative.several import some_of, told_of_another
 from lvheng.narrative.text import Span, Text
 from lvheng.narrative.trades import both_sides
 from lvheng.narrative.writing import FactSpan, PartyRead, Writer
@@ -78,6 +78,8 @@ _SUFFERS = re.compile(
     r"(?:找|加|骂|骗|联系|打)我|给我(?!转|钱|好处|分|结|(?:一[人个张份条单次])?[\d一二三四五六七八九十两几]+(?:块|元|百|千|万|毛|多))|我(?:家|们家)?(?:孩子)?(?:的)?(?:个人)?(?:信息|电话|手机号|身份证|房号|隐私|资料)(?:被|是|泄|怎么|都|号被)?"
     r"|被(?:卖|泄|开盒|骚扰|曝光)|我被|举报|报警|投诉|维权|骚扰|我们(?:网点|公司|App)|怀疑"
 )
+_OPENING = 6
+"""How far in a part of a sentence he stands of whom all of it is told: 另外，被告人褚某听其安排，…，为从犯."""
 _ASKS_SURRENDER = re.compile(
     "(?:算不算|是不是|算|能算|属于|构成|是否)(?:是|不是|不属于)?自首[^。，！]{0,4}[？?吗]"
 )
@@ -265,7 +267,7 @@ class _Reader:
 
     def aspects(self, told: Told, clauses: Sequence[Span], said: Sequence[Voice]) -> None:
         for number, clause in enumerate(clauses):
-            voice = said[number]
+            voice, since = said[number], clause.begin
             for aspect in aspects_in(self.text.view, clause):
                 who = self.speaks_of(told, number, clause)
                 reading = Reading(aspect.value, aspect.span, "medium", voice.status)
@@ -273,20 +275,26 @@ class _Reader:
                     self.responsible |= {n for n in who if self.people.known[n].kind == "person"}
                 else:
                     if aspect.path == "roles":
-                        who = self.named_before(told, clause, aspect.span) or who
+                        who = self.played_by(told, since, aspect.span) or who
+                        since = aspect.span.end
                     self.notes.append(
                         Note(aspect.path, who, told.sentence, reading, aspect.certain)
                     )
 
-    def named_before(self, told: Told, clause: Span, span: Span) -> tuple[str, ...]:
-        """The persons whom a clause names before some words of it."""
-        begin = told.span.begin
-        return tuple(
-            m.name
-            for m in told.mentions
-            if m.name and m.form in ("name", "family")
-            and clause.begin <= begin + m.begin and begin + m.end <= span.begin
+    def played_by(self, told: Told, since: int, span: Span) -> tuple[str, ...]:
+        """The persons named, or meant by 其余二人, between a place of a clause and the part that they played."""
+        begin, view = told.span.begin, self.text.view
+        names = [one.name for one in self.people.accused]
+        named = [m for m in told.mentions if m.name and m.form in ("name", "family")]
+        here = tuple(
+            m.name for m in named
+            if m.name and since <= begin + m.begin and begin + m.end <= span.begin
         )  # fmt: skip
+        part = max(begin, view.rfind("；", begin, since) + 1)
+        opens = tuple(
+            m.name for m in named if m.name and 0 <= begin + m.begin - part <= _OPENING
+        )  # fmt: skip
+        return some_of(view[begin:since], view[since : span.begin], names) or here or opens[:1]
 
     def biography(
         self,

@@ -28,9 +28,13 @@ _HINT = re.compile(
 )
 _FURTHER = 30
 """在某医院信息科工作期间，私自导出: told over the end of a clause."""
-_OF_COURSE = re.compile("心知肚明|心里有数|心照不宣|一清二楚")
+_OF_COURSE = re.compile("对此|心知肚明|心里有数|心照不宣|一清二楚")
 _CRIME = re.compile("诈骗|骗|犯罪|杀猪|赌")
 _BACK = 80
+_LEFT = re.compile(
+    "(?:离职|辞职|辞退|离开(?:公司|单位)|跳槽|退休)(?:后|以后|之后)(?![^。]*(?:在职|任职|期间))[^。]*$"
+)
+_SHORTLY = 30
 _RIVALS = {"used_by_others_for_crime": ("knew_of_criminal_use",)}
 """对他人用于诈骗并不知情 says what he did not know, not what was done."""
 _DENIABLE = ("used_by_others_for_crime", "obtained_in_duty_or_service", "lawful_business")
@@ -63,6 +67,9 @@ def aspects_in(view: str, clause: Span) -> Iterator[Aspect]:
             if _OF_COURSE.match(match[0]) and not _CRIME.search(
                 view, max(0, clause.begin - _BACK), clause.begin
             ):
+                continue
+            before = view[max(0, clause.begin - _SHORTLY) : match.start()]
+            if path == "obtained_in_duty_or_service" and _LEFT.search(before):
                 continue
             if path in _DENIABLE and _NOT_DONE.search(words[:at]):
                 continue

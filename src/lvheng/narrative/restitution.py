@@ -31,6 +31,8 @@ class Giving:
 
     amount: Quantity | None
     by: tuple[str, ...]
+    together: int = 0
+    """What he and the others gave who are told with him, each a sum of his own."""
 
 
 _EACH = re.compile("各自?(?!被告)|分别|均|每人")
@@ -45,9 +47,11 @@ def givings(
     each = len(who) > 1 and _EACH.search(clause) is not None
     for number, name in enumerate(who):
         if each and len(sums) == len(who):
-            yield name, Giving(sums[number], (name,))
+            yield name, Giving(sums[number], (name,), int(sum(one.low for one in sums)))
+        elif each:
+            yield name, Giving(first, (name,), len(who) * int(first.low) if first else 0)
         else:
-            yield name, Giving(first, (name,) if each else tuple(who))
+            yield name, Giving(first, tuple(who))
 
 
 def is_of_a_fine(view: str, sum_: MoneyMention) -> bool:
@@ -72,6 +76,9 @@ def settle(
     gains = [deed.facts[path].value for deed in own for path in _GAINS if path in deed.facts]
     said, value = given_back(amount, gains)
     joint = bool(gains) and all(len(deed.doers) > 1 for deed in own)
+    if joint and gave.value.together:
+        if gave.value.together >= sum(map(_low, gains)):
+            said, value = "full_restitution", True
     if amount is not None and not joint:
         told = [m.quantity for m in money if m.kind in ("income", "cost", "profit")]
         said, value = _against_all(amount, told, said, value)
@@ -91,7 +98,7 @@ def given_back(amount: Quantity | None, gains: Sequence[Any]) -> tuple[str, bool
     """
     if amount is None:
         return "full_restitution", True
-    lows = [sum_ if isinstance(sum_, int) else sum_.get("at_least", 0) for sum_ in gains]
+    lows = [_low(sum_) for sum_ in gains]
     highs = [sum_ if isinstance(sum_, int) else sum_.get("at_most") for sum_ in gains]
     if gains and amount.high is not None and amount.high < sum(lows):
         return "partial_restitution", True
@@ -100,6 +107,10 @@ def given_back(amount: Quantity | None, gains: Sequence[Any]) -> tuple[str, bool
     if len(gains) == 1 and amount.as_stated() == gains[0]:
         return "full_restitution", True
     return "full_restitution", "unknown"
+
+
+def _low(sum_: Any) -> int:
+    return sum_ if isinstance(sum_, int) else int(sum_.get("at_least", 0))
 
 
 def _against_all(
