@@ -62,7 +62,10 @@ def told_in(text: Text, voices: list[Voice], people: People) -> Iterator[Told]:
         yield told
 
 
-_FOR_HIRE = re.compile("侦探|调查|黑客|花钱|雇|有偿|付费|[元块]钱?")
+_DATA_BANK = re.compile(
+    "社工库|查人的?(?:机器人|网站|软件|群)|查档(?:机器人|网站|群|渠道)|(?:查询|查号|查人|开盒|TG|电报)的?机器人|机器人(?:查|搜)"
+)
+_FOR_HIRE = re.compile("侦探|调查|黑客|花钱|雇|有偿|付费|充了|充值|[元块]钱?")
 
 
 def _told_plainly(
@@ -78,6 +81,8 @@ def _told_plainly(
         kind = "collect" if act.kind == "steal" and tale.is_software(part.doers) else act.kind
         if kind == "commission" and _FOR_HIRE.search(words[bounds[0] : bounds[1]]):
             kind = "buy"
+        if kind == "steal" and _DATA_BANK.search(words):
+            kind = "buy" if _FOR_HIRE.search(words) else "collect"
         doers = part.doers
         if voice.hypothetical and not doers:
             doers = tale.people.narrate(begin + act.begin)

@@ -26,11 +26,14 @@ _COUNTED = re.compile(r"[\d一二三四五六七八九十百千万两几]+(?:来
 _REEXAMINED = re.compile("[复检]查")
 _CONVICTED = re.compile("(?:罪|判|被判|被抓|前科|入狱|进去|团伙|案)")
 _GOES_ON = re.compile("(?:又|再|还|就|都|全|然后|后来|最后|转手|直接|偷偷|也|白|顺手){0,3}")
+_NOT_HE = re.compile("(?:不是|并非|又不是)[^，。；]{0,10}$")
 _RHETORIC = re.compile(
     "(?:不用|何必|凭什么|难道|该不该|能不能|可不可以|要不要|犯得着|用得着)[^，。；]{0,14}$"
 )
 _OFFER = re.compile("(?:说|提出|提议|建议|问|来谈)$")
-_ADVISED = re.compile(r"请(?:到|在|把|将|大家|各位|您|速)[^，。；]{0,14}$|你(?!们?(?:公司|家|店))[^，。；]{0,12}$")
+_ADVISED = re.compile(
+    r"请(?:到|在|把|将|大家|各位|您|速)[^，。；]{0,14}$|你(?!们?(?:公司|家|店))[^，。；]{0,12}$"
+)
 _HIS_OWN = re.compile("(?:了|过)?(?:一下)?(?:我?自己|本人|我的|我名下|我家)")
 
 
@@ -42,7 +45,11 @@ def tells_no_act(clause: str, kind: str, begin: int, end: int, about: bool, spok
     (True, False)
     """
     before, said, after = clause[:begin], clause[begin:end], clause[end:]
-    if _RHETORIC.search(before) or (kind in ("exchange", "buy") and _OFFER.search(before)):
+    if (
+        _RHETORIC.search(before)
+        or (_NOT_HE.search(before) and "吗" not in after)
+        or (kind in ("exchange", "buy") and _OFFER.search(before))
+    ):
         return True
     if not (about or spoken) or _ADVISED.search(before) or _CONVICTED.match(after):
         return True

@@ -154,6 +154,9 @@ _DONE_TO_ME = re.compile(
     "[^，。；]{0,4}(?:骚扰|骗|打|抓|查|约谈|处罚|罚|通报|发现|问|叫|追|催|开除|辞退|坑|骂|带走|传唤|批评|投诉|举报|告|起诉|拉黑)"
 )
 _CALLED = re.compile("(?:一名|一个|一位|有个|有位|那个|个)[^，。；]{0,16}(?:名叫|叫|叫做)$")
+_ENDS_HERE = re.compile(
+    "[，。；、！？了看听们那这手的\n]|[一二三两四五六七八九十百千万几\d]|本人|自己(?!的)|再|去|用|作|当|做|以|并|又|时|后|就|钱|好"
+)
 _THERE_IS = re.compile("(?:还|另)?有(?:个|一|位|名|家)")
 _NOTHING = re.compile("(?:就|都|全|直接|随便|偷偷|私下){0,2}")
 
@@ -164,7 +167,8 @@ def _among_the_others(
     if _SOURCE.search(left) and _OF_SOURCE.match(right):
         return "source"
     if _TO.search(left):
-        return "to"
+        theirs = one.form == "pronoun" and right and not _ENDS_HERE.match(right)
+        return "owner" if theirs else "to"
     if _WITH.search(left):
         return "subject" if _TOGETHER.match(right) else "object"
     if re.search(r"(?:^|[^提])从$", left):

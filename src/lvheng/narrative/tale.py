@@ -171,7 +171,7 @@ class Tale:
             self.topic = subject[2]
         caused = next((r for r in reversed(roles) if r.role == "caused" and r.who), None)
         if caused is not None:
-            superior = self._superior(words, roles, before)
+            superior = self._superior(words, roles, before) if acts else ()
             self.topic = tuple(dict.fromkeys((*superior, *caused.who)))
         if self.people.hero and any(
             r.role == "teller" and r.who and all(map(is_official, r.who)) for r in roles
@@ -294,8 +294,10 @@ class Tale:
             return (one.name,) if one.name else ()
         if one.form == "pronoun" and one.words in _HE:
             return self._he(topic) or self._unnamed(one)
-        if one.form == "pronoun" and one.words in ("自己", "他自己"):
+        if one.form == "pronoun" and one.words == "自己":
             return topic or self.people.whom(one)
+        if one.form == "pronoun" and one.words in ("他自己", "她自己"):
+            return self._he(topic)
         return self.people.whom(one)
 
     def _unnamed(self, one: Mention) -> tuple[str, ...]:
@@ -400,6 +402,10 @@ class Tale:
         ):
             who = tuple(n for n in who if n != "我")
         who = tuple(n for n in who if n not in to)
+        if act.kind == "provide" and to and all(map(is_official, to)):
+            who = ()
+        if act.kind == "buy" and {*source} & {"我", self.people.hero} and self.described(who):
+            who = ()  # the other side of what the narrator sold
         if act.kind in _IN_DUTY and all(_OFFICERS.fullmatch(n) for n in who):
             who = ()
         if "我" in who:
