@@ -21,13 +21,13 @@ __all__ = ["state_buyers", "state_receivers"]
 
 _AFTER = re.compile(r"(?:给予?|(?<=交)由|予|与|往|到|至|(?<=售)向)(?:了|过)?")
 """Between the act word and those to whom it goes."""
-_TELLS = re.compile("(?:告知|告诉|通知)了?$")
-_BEFORE = re.compile(r"(?<!转)(?<![方倾偏])(?:向|给|为|供)(?!其出|他人|我|第)")
+_TELLS = re.compile("(?:告知|告诉|通知|(?<![提成])交)了?$")
+_BEFORE = re.compile(r"(?<!转)(?<![方倾偏])(?:向|给|为|供)(?!其出|他人|第)")
 _MANNER = re.compile(
     "(?:以|通过|利用|按|用|将|把|非法|有偿|无偿|免费|多次|先后|分别|陆续|继续|再次|又|共计?|累计|合计|大量|批量|转手|加价|私自|擅自|违规|私下|出售|兜售|打包|直接).*$"
 )
 _END = re.compile(
-    r"[，。；：！？…\n]|以(?:每|[一-鿿\d]{0,8}元|此|供)|按(?:每|照)|用于|用以|用作|使用|牟利|获利|得款|从中|进行|拨打|推销|[并后]|共同|[\d,.]+余?[条份组单元张]|(?:各|每人)一份|的[价形方]|$"
+    r"[，。；：！？…\n]|以(?:每|[一-鿿\d]{0,8}元|此|供)|按(?:每|照)|用于|用以|用作|使用|牟利|获利|得款|从中|进行|拨打|推销|[并后]|共同|[\d一二两三四五六七八九十百][\d,.一二两三四五六七八九十百千万余多几]*(?:[条份组张元]|单(?!位))|(?:各|每人)一份|的[价形方]|$"
 )
 _ASIDE = re.compile("[（(][^）)]{0,60}[）)]")
 _GIVEN = re.compile("信息|资料|数据|[条份组]")
@@ -48,7 +48,7 @@ _CERTAIN = re.compile(
     "^(?:某(?!些|群)|该|此(?!类)|这[个家位名]|那[个家位名]|同一|门口|楼下|隔壁|对面|自称|化名|绰号|外号|网名|昵称|名[为叫]|叫|新(?:公司|东家|单位)|前公司|老东家)"
 )
 _SINGULAR = re.compile(
-    rf"(?:男子|女子|男人|女人|[男女](?:的|网友)|老板娘?|店主|[店校院行所站馆园组队局部]长|主任|负责人|法人|法定代表人|法定代理人|同学|同事|室友|舍友|战友|朋友|好友|闺蜜|哥们|老乡|老师|导师|师[傅父兄]|领导|上司|老东家|新东家|邻居|前[夫妻]|前(?:男|女)友|上线|{KIN})$"
+    rf"(?:男子|女子|男人|女人|[男女](?:的|网友)|老板娘?|店主|[店校院行所站馆园组队局部]长|主任|负责人|法人|法定代表人|法定代理人|同学|同事|室友|舍友|战友|朋友|好友|闺蜜|哥们|老乡|老师|导师|师[傅父兄]|领导|上司|老东家|新东家|邻居|前[夫妻]|前(?:男|女)友|上线|^(?:他|她|我|对方)|{KIN})$"
 )
 _QUOTED = re.compile(
     "“[^”，。]{1,10}”(?:的?(?:人|男子|女子|网友|买家|下家|客户|公司|老板|网民|微信号?))?$"
@@ -184,6 +184,8 @@ _BUYERS_ARE = re.compile(
     rf"(?:{_BUYERS})(?:人数)?(?:共计?|合计|总计|涉及|达|有|为|是|约|计|数量?)*$"
 )
 _BUYERS_SAID = re.compile(rf"(?:不同的?)?(?:{_BUYERS})")
+_SERVED = re.compile("(?:(?<!提)供|面向|服务(?:于|了))(?!其|应|述|认|货|稿)")
+_USING = re.compile("[^，。；]{0,40}(?:付费|下载|查询|使用|调用|拨打|营销|推销)")
 _BUYERS_NAMED = re.compile(rf"(?:{_BUYERS})(?:分别|主要)?(?:有|为|是|系|包括|：)")
 _WITH_CUSTOMERS = re.compile("(?:与|和|同|向|对|服务|发展)(?:了)?$")
 
@@ -195,7 +197,10 @@ def state_buyers(
     sold = [d for d in deeds if d.kind == "sell"] or chronicle.deeds[-1:]
     if not sold or sold[-1].kind != "sell" or told.sentence - sold[-1].sentence > 2:
         return
-    for said in _BUYERS_NAMED.finditer(text.view, *told.span):
+    served = [
+        m for m in _SERVED.finditer(text.view, *told.span) if _USING.match(text.view, m.end())
+    ]
+    for said in [*_BUYERS_NAMED.finditer(text.view, *told.span), *served]:
         span = _trimmed(text.view, said.end(), min(told.span.end, said.end() + _REACH))
         value, _ = _how_many(text, span, numbers, told)
         if value is not None:

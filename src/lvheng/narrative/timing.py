@@ -29,8 +29,10 @@ _BECAUSE = re.compile("因|涉嫌|为由")
 _TIME_OF = re.compile(
     "(?:案发|出?生|成立|注册|归案|到案|立案|报案|抓获|离职|入职|受案|逮捕|拘留|判决|刑期|缓刑)(?:时间|日期|考验期)?(?:自|于|在|为|是|系|从|：)*$"
 )
+_SINCE = re.compile("[自从]$")
+_SOMEBODY = re.compile("某(?![市县区省州镇派公检法])|被告|嫌疑|上诉|[他她向用从以]|冒充|假借|担任")
 _OFFICIAL = re.compile(
-    "[^，。；]{0,14}?(?:公安局|公安机关|公安、|网信|监管|派出所|分局|警方|民警|网警|检察院|检察机关|法院|本院|我局|我院|我所|群众|被害人)(?![^，。；]{0,8}某)"
+    "(?P<before>[^，。；]{0,14}?)(?:公安局|公安机关|公安、|网信|监管|派出所|分局|警方|民警|网警|检察院|检察机关|法院|本院|我局|我院|我所|群众|被害人)(?![^，。；]{0,8}某)"
 )
 _BESIDE = re.compile("[、和及]|以及")
 _CLOSING = re.compile(
@@ -199,13 +201,16 @@ def _other_time(text: Text, day: DateMention, events: Sequence[Event]) -> bool:
         return True
     end = min(clause.end, day.span.end + 30)
     after = view[day.span.end : end]
+    if day.first != day.last and _SINCE.search(view, clause.begin, day.span.begin):
+        return False
     if re.match("日?(?:出)?生(?=[，）。])", after):
         return True
     if _closes(text, day):
         return False
     if after.strip("前后间，") == "" and number + 1 < len(text.clauses):
         clause = text.clauses[number + 1]
-        if _OFFICIAL.match(view, clause.begin, clause.end):
+        official = _OFFICIAL.match(view, clause.begin, clause.end)
+        if official and not _SOMEBODY.search(official["before"]):
             return True
         if any(clause.begin <= e.span.begin < clause.end for e in events):
             return False
