@@ -9,7 +9,7 @@ from dataclasses import replace
 from lvheng.facts.register import DISPOSING
 from lvheng.narrative.chronicle import Chronicle, Deed, Reading, lower
 from lvheng.narrative.events import Event, Told
-from lvheng.narrative.money import MoneyMention
+from lvheng.narrative.money import MoneyKind, MoneyMention
 from lvheng.narrative.payments import clause_of_payment
 from lvheng.narrative.respective import lists_in, told_to_each
 from lvheng.narrative.text import Span, Text
@@ -55,42 +55,18 @@ def _bind_sum(
         return
     if sum_.kind not in _PATHS:
         return
-    path, kinds = _PATHS[sum_.kind]
-    here = [d for d in deeds if d.kind in kinds]
-    before = [
-        d
-        for d, e in zip(deeds, events, strict=True)
-        if d.kind in kinds and e.span.end <= sum_.span.begin
-    ]
-    sure = True
     doers = _subject_at(text, told, sum_.span.begin)
-    clause = text.clause_at(sum_.span.begin)
-    after = [
-        d
-        for d, e in zip(deeds, events, strict=True)
-        if d.kind in kinds and e.clause == clause and e.span.begin >= sum_.span.end
-    ]
-    if after and not any(e.clause == clause and e.span.end <= sum_.span.begin for e in events):
-        before = after[:1]  # 以五万元卖给李某
-    before = [d for d in before if set(d.doers) & set(doers)] or before
-    if sum_.kind == "income" and here:
-        ordered = before or here
-        deed = ordered[-1]
-        sure = len({id(d) for d in here}) == 1
-        if not before or before[-1] is not deed:
-            sure = sure and bool(here)
-    elif here:
-        deed = (before or here)[-1]
-        sure = len(here) == 1
-    else:
-        found = chronicle.last(kinds, doers) or (chronicle.last(kinds) if not doers else None)
-        if found is None:
+    path, kinds = _PATHS[_as_done(text, sum_, doers, chronicle)]
+    meant = _meant(text, told, sum_, kinds, events, deeds)
+    if meant is None or (doers and not set(meant[0].doers) & set(doers)):
+        own = chronicle.last(kinds, doers) if doers else None
+        if own is not None:
+            meant = own, _is_only(own, told, kinds, chronicle)
+        elif meant is None and not doers and (last := chronicle.last(kinds)) is not None:
+            meant = last, _is_only(last, told, kinds, chronicle)
+        elif meant is None or _names_its_subject(text, told, sum_.span.begin):
             return
-        deed = found
-        sure = (
-            told.sentence - deed.sentence <= 1
-            and len([d for d in chronicle.deeds[-20:] if d.kind in kinds]) == 1
-        )
+    deed, sure = meant
     status = told.voice_at(text, sum_.span.begin).status
     if status == "found" and deed.status == "alleged":
         status = "alleged"
@@ -110,6 +86,63 @@ def _bind_sum(
     ):
         return
     deed.state(path, reading)
+
+
+def _meant(
+    text: Text, told: Told, sum_: MoneyMention, kinds: Sequence[str], events: list[Event], deeds: list[Deed]
+) -> tuple[Deed, bool] | None:  # fmt: skip
+    """The act of the sentence that a sum is of, and whether it can be no other."""
+    part = _PART.search(text.view, sum_.span.end, told.span.end)
+    here = [
+        (d, e)
+        for d, e in zip(deeds, events, strict=True)
+        if d.kind in kinds and not (part and e.span.begin >= part.start())
+    ]
+    if not here:
+        return None
+    doers = set(_subject_at(text, told, sum_.span.begin))
+    clause = text.clause_at(sum_.span.begin)
+    before = [d for d, e in here if e.span.end <= sum_.span.begin]
+    after = [d for d, e in here if e.clause == clause and e.span.begin >= sum_.span.end]
+    if after and not any(e.clause == clause and e.span.end <= sum_.span.begin for e in events):
+        before = after[:1]  # 以五万元卖给李某
+    before = [d for d in before if set(d.doers) & doers] or before
+    deed = (before or [d for d, _ in here])[-1]
+    alone = len({id(d) for d, _ in here}) == 1 if sum_.kind == "income" else len(here) == 1
+    return deed, alone
+
+
+_PART = re.compile("，其中")
+
+
+def _is_only(deed: Deed, told: Told, kinds: Sequence[str], chronicle: Chronicle) -> bool:
+    others = [d for d in chronicle.deeds[-20:] if d.kind in kinds]
+    return told.sentence - deed.sentence <= 1 and len(others) == 1
+
+
+def _names_its_subject(text: Text, told: Told, place: int) -> bool:
+    number = text.clause_at(place) - text.clause_at(told.span.begin)
+    return number < len(told.named) and told.named[number]
+
+
+def _as_done(
+    text: Text, sum_: MoneyMention, doers: Sequence[str], chronicle: Chronicle
+) -> MoneyKind:
+    """A profit of who only sold is the income of it, and what was gained by who only bought and used it, a profit."""
+    own = [d for d in chronicle.deeds[-_RECENT:] if not doers or set(d.doers) & set(doers)]
+    sold, bought = any(d.disposes for d in own), any(d.kind in ("buy", "accept") for d in own)
+    if sum_.kind == "profit" and sold and not bought:
+        return "income"
+    before = text.view[max(0, sum_.span.begin - _NEAR) : sum_.span.begin]
+    used = bought and not sold and _USED.search(before) and _GAINED.search(before[-_SHORT:])
+    return "profit" if sum_.kind == "income" and used else sum_.kind
+
+
+_NEAR, _SHORT = 100, 16
+_USED = re.compile(
+    "打电话|拨打|推销|推广|营销|电销|招生|业务|成交|签单|单子|拓客|获客|客服|揽客|招揽|照着打"
+)
+_GAINED = re.compile("获利|赚|盈利|获益|挣|提成|牟利|得利")
 
 
 _CORRECTED = re.compile(
