@@ -8,6 +8,7 @@ from math import floor
 
 from lvheng.narrative.numbers import Quantity, quantities_in
 from lvheng.narrative.payments import Confidence, MoneyKind, kind_of_sum, was_handed_over
+from lvheng.narrative.tallies import altogether
 from lvheng.narrative.text import Span, Text, once
 
 __all__ = ["MoneyKind", "MoneyMention", "money_in"]
@@ -40,7 +41,8 @@ def money_in(text: Text) -> list[MoneyMention]:
     [('cost', 2000), ('price_each', 1), ('income', {'at_least': 4000, 'at_most': 4999}), ('other', 300)]
     """
     found: list[MoneyMention] = []
-    for quantity in quantities_in(text):
+    numbers = quantities_in(text)
+    for quantity in numbers:
         follows = bool(found) and _follows(text, found[-1], quantity)
         bare = quantity.unit == "" and (follows or _is_bare_sum(text.view, quantity))
         if quantity.unit == "元" or bare:
@@ -56,7 +58,68 @@ def money_in(text: Text) -> list[MoneyMention]:
             found.append(
                 MoneyMention(kind, quantity, quantity.span, confidence, total, handed_over)
             )
-    return found
+            if len(found) > 1 and _is_balance(text, found[-2], found[-1]):
+                found[-2:] = [_with_balance(found[-2], found[-1])]
+    return _for_all_times(text, found, numbers)
+
+
+_FIRST = re.compile("定金|订金|预付|首付|首期|先行|先付|先期|首笔")
+_BALANCE = re.compile(
+    "(?:付清|支付|结清|收到|付|补|收取)[^，。；]{0,6}(?:余款|尾款|剩余|余下)|(?:余款|尾款)[^，。；]{0,4}$"
+)
+_OWED = re.compile("未|没|尚欠|拒")
+
+
+def _is_balance(text: Text, first: MoneyMention, rest: MoneyMention) -> bool:
+    """先付定金500元，后付清余款1500元: the second completes the first."""
+    begin, end = first.span.begin, rest.span.begin
+    if end - begin > _INSTALMENTS or text.sentence_at(begin) != text.sentence_at(end):
+        return False
+    clause = text.clause_around(end)
+    started = _FIRST.search(text.view, text.clause_around(begin).begin, begin)
+    completed = _BALANCE.search(text.view, clause.begin, end)
+    return bool(started and completed) and not _OWED.search(text.view, clause.begin, clause.end)
+
+
+_INSTALMENTS = 60
+
+
+def _with_balance(first: MoneyMention, rest: MoneyMention) -> MoneyMention:
+    high = None
+    if first.quantity.high is not None and rest.quantity.high is not None:
+        high = first.quantity.high + rest.quantity.high
+    span = Span(first.span.begin, rest.span.end)
+    whole = replace(
+        first.quantity, low=first.quantity.low + rest.quantity.low, high=high, span=span
+    )
+    return replace(first, quantity=whole, span=span, confidence="medium")
+
+
+_TIMES = "次回批笔趟"
+_GOT = re.compile("收|得|赚|卖")
+
+
+def _for_all_times(
+    text: Text, found: list[MoneyMention], numbers: list[Quantity]
+) -> list[MoneyMention]:
+    """前后卖了四次，每次收500元: what was got each time, where no sum is told."""
+    done: list[MoneyMention] = []
+    for n, one in enumerate(found):
+        beside = (*found[max(0, n - 2) : n], *found[n + 1 : n + 3])
+        sentence = text.sentence_at(one.span.begin)
+        summed = any(
+            m.kind in ("income", "cost") and text.sentence_at(m.span.begin) == sentence
+            for m in beside
+        )
+        head = text.view[max(0, one.span.begin - 12) : one.span.begin]
+        each = one.kind == "price_each" and not summed and re.search(f"[每一][{_TIMES}]", head)
+        whole = altogether(text, one.quantity, numbers) if each else None
+        if whole is None:
+            done.append(one)
+        else:
+            kind: MoneyKind = "income" if _GOT.search(head) else "cost"
+            done.append(MoneyMention(kind, _whole(whole[0]), whole[0].span, "medium"))
+    return done
 
 
 def _follows(text: Text, last: MoneyMention, quantity: Quantity) -> bool:

@@ -87,7 +87,7 @@ _UPSTREAM = re.compile("上线|上家|卖家|货源|上游|供货")
 _AS_REWARD = re.compile("(?:作为|的|当作|算作)(?:报酬|酬劳|好处费?|费用|回报|答谢|感谢费|辛苦费)")
 _GIVEN_BACK = re.compile(r"[^，。；]{0,6}(?:退|予以没收|予以追缴|上缴|被追缴|追缴|没收)")
 _PRICE_OF = re.compile(
-    r"(?:的?(?:价格|价|价款|代价|单价|好处费|报酬))?[^，。；]{0,24}?(?:(?P<sell>出售|转卖|倒卖|贩卖|卖(?!家)|(?<!销)售|销售给|转让|提供|转售|发给|交给|传给|转给|出让|抛售)|(?P<buy>购买|购得|购入|购进|收购|收的|拿的|买|换))"
+    r"(?:[、和][0-9.,]+万?元){0,6}(?:的?(?:价格|价|价款|代价|单价|好处费|报酬)，?)?[^，。；]{0,24}?(?:(?P<sell>出售|转卖|倒卖|贩卖|卖(?!家)|(?<!销)售|销售给|转让|提供|转售|发给|交给|传给|转给|出让|抛售)|(?P<buy>购买|购得|购入|购进|收购|收的|拿的|买|换))"
 )
 
 
@@ -144,6 +144,8 @@ def kind_of_sum(text: Text, quantity: Quantity) -> tuple[MoneyKind, Confidence]:
             turnover = _TURNOVER.match(cue.group())
             return ("other", "low") if turnover or fee else ("profit", "medium")
         return "income", near
+    if kind == "price" and _RECEIVED.search(head[: cue.start()]):
+        return "income", "medium"
     if kind == "paid" and (paid := _by_payer(head, cue)):
         return paid, "medium"
     if kind == "paid" and _UPSTREAM.search(head[max(0, cue.start() - 6) :]):

@@ -16,6 +16,7 @@ __all__ = ["each_for_himself", "lists_in", "one_for_each_buyer", "told_to_each"]
 
 _BESIDE = re.compile("[、和及与]|以及")
 _TO_EACH = re.compile("分别|各自|依次|各")
+_SEVERAL_TIMES = re.compile("(?:[二两三四五六七八九十]|[2-9])次|先后|多次")
 _REACH = 24
 _RECENT = 20
 
@@ -77,7 +78,9 @@ def told_to_each(
     """State each sum with its act, or all together with the only act there is. `deeds`: those it may mean."""
     begin = row[0].span.begin
     names = _names_before(text, told, begin)
-    clear = bool(_TO_EACH.search(text.view, max(0, begin - _REACH), begin))
+    clear = bool(_TO_EACH.search(text.view, max(0, begin - _REACH), begin)) or (
+        len(row) > 1 and bool(_SEVERAL_TIMES.search(text.view, told.span.begin, told.span.end))
+    )
     recent = [d for d in chronicle.deeds[-_RECENT:] if d.occasion == chronicle.occasion]
     meant = _of_each(names, [*deeds, *recent], path, len(row))
     if not meant and clear:

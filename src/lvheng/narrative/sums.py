@@ -51,7 +51,8 @@ def bind_sums(
 def _bind_sum(
     text: Text, told: Told, sum_: MoneyMention, events: list[Event], deeds: list[Deed], chronicle: Chronicle
 ) -> None:  # fmt: skip
-    if sum_.handed_over and _paid_between(text, told, sum_, chronicle):
+    between = sum_.handed_over or sum_.kind == "income"
+    if between and _paid_between(text, told, sum_, chronicle):
         return
     if sum_.kind not in _PATHS:
         return
@@ -59,7 +60,7 @@ def _bind_sum(
     path, kinds = _PATHS[_as_done(text, sum_, doers, chronicle)]
     meant = _meant(text, told, sum_, kinds, events, deeds)
     if meant is None or (doers and not set(meant[0].doers) & set(doers)):
-        own = chronicle.last(kinds, doers) if doers else None
+        own = _last(text, told, sum_, kinds, doers, chronicle)
         if own is not None:
             meant = own, _is_only(own, told, kinds, chronicle)
         elif meant is None and not doers and (last := chronicle.last(kinds)) is not None:
@@ -115,6 +116,19 @@ def _meant(
 _PART = re.compile("，其中")
 
 
+def _last(
+    text: Text, told: Told, sum_: MoneyMention, kinds: Sequence[str], doers: tuple[str, ...], chronicle: Chronicle
+) -> Deed | None:  # fmt: skip
+    """The last act of who is spoken of; what is told after a sum as its part is not meant."""
+    part = _PART.search(text.view, sum_.span.end, told.span.end)
+    own = [
+        d
+        for d in chronicle.deeds[-_RECENT:]
+        if d.kind in kinds and set(d.doers) & set(doers) and not (part and d.order >= part.start())
+    ]
+    return own[-1] if own else None
+
+
 def _is_only(deed: Deed, told: Told, kinds: Sequence[str], chronicle: Chronicle) -> bool:
     others = [d for d in chronicle.deeds[-20:] if d.kind in kinds]
     return told.sentence - deed.sentence <= 1 and len(others) == 1
@@ -152,6 +166,7 @@ _APART = re.compile("分别|各自|依次")
 _HANDS = re.compile(
     "支付|付款|付给|给付|付|转账|转款|转给|转|汇款|汇给|汇|打款|打给|打|给予|给|结算|送|赞助"
 )
+_TO_HIM = re.compile("[向给][其他她](?!人)")
 _RECEIVES = re.compile("收到|收取|收受|收下|接收|得到|获得|收|得")
 _RECENT = 60
 
@@ -159,7 +174,13 @@ _RECENT = 60
 def _paid_between(text: Text, told: Told, sum_: MoneyMention, chronicle: Chronicle) -> bool:
     """State a sum that one paid another with the sale of the one and the purchase of the other."""
     payers, payees = _hands(text, told, sum_.span.begin)
+    if not sum_.handed_over and not (payers and payees):
+        return False
     recent = [d for d in chronicle.deeds[-_RECENT:] if d.order < sum_.span.end]
+    first = clause_of_payment(text, sum_.span.begin)
+    if not payees and _TO_HIM.search(text.view, first, sum_.span.begin):
+        his = [d for d in recent if d.disposes and not set(d.doers) & set(payers)]
+        payees = his[-1].doers if his else ()
     sold = [d for d in recent if d.disposes and set(d.doers) & set(payees)]
     bought = [
         d for d in recent if d.kind in ("buy", "accept", "exchange") and set(d.doers) & set(payers)
