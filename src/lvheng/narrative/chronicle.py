@@ -86,6 +86,7 @@ def _weight(reading: Reading) -> int:
     return {"claimed": 0, "rejected": 0, "alleged": 1, "found": 2}[reading.status]
 
 
+_A_FEW = 6
 _REFUSED_CHARGE = ("rejected", "prosecution")
 
 
@@ -112,6 +113,14 @@ class Chronicle:
         occasions = {self.numbered.get(number) for number in numbers}
         for deed in self.deeds:
             if deed.occasion in occasions:
+                deed.status = "rejected"
+                for reading in deed.facts.values():
+                    reading.status = "rejected"
+
+    def refuse_last(self, sentence: int) -> None:
+        """该节…不予认定: what was alleged one sentence ago is rejected."""
+        for deed in self.deeds[-_A_FEW:]:
+            if deed.status == "alleged" and sentence - deed.sentence <= 1:
                 deed.status = "rejected"
                 for reading in deed.facts.values():
                     reading.status = "rejected"

@@ -37,7 +37,7 @@ from lvheng.narrative.passing import hand_on
 from lvheng.narrative.people import People, Person
 from lvheng.narrative.priors import PriorMention, priors_in, told_before
 from lvheng.narrative.restitution import GAVE_BACK, Giving, givings, is_of_a_fine, settle
-from lvheng.narrative.retold import ordinal, refused_numbers, told_once
+from lvheng.narrative.retold import ordinal, refused_numbers, refuses_the_last, told_once
 from lvheng.narrative.same_items import trace
 from lvheng.narrative.several import some_of, told_of_another
 from lvheng.narrative.text import Span, Text
@@ -84,8 +84,11 @@ _ASKS_SURRENDER = re.compile(
     "(?:算不算|是不是|算|能算|属于|构成|是否)(?:是|不是|不属于)?自首[^。，！]{0,4}[？?吗]"
 )
 """Whether what a story tells is a surrender is what its teller wants to know."""
+_OPINION = "(?:辩护|辩解|上诉)?(?:意见|理由|辩解|请求)"
 _RULED = re.compile(
-    r"(?:相关|上述|前述|以上|该|此)(?:部分)?(?:辩护|辩解|上诉)?(?:意见|理由|辩解)[^，。；]{0,10}?(?:(?P<no>不予|不)|(?:本院)?(?:依法)?(?:均)?(?:予以|可予|应予)?)(?:采纳|采信|支持)"
+    rf"(?<!其他)(?<!其余)(?<!其它)(?<!其余的)(?<!其他的)(?:(?:相关|上述|前述|以上|该|此|辩护人(?:所提)?|上诉人(?:所提)?)(?:部分|项|点|节|些)?(?:相关)?的?){_OPINION}[^。；]{{0,24}}?"
+    "(?P<no>不予|不能|不足以|无法|难以|不)?(?:(?:予以|可予|应予|依法|均)*(?:采纳|采信|支持)|成立)"
+    "|(?<!不)属实，[^。；]{0,10}(?:予以|可以|应予|应当)(?:认定|采纳|确认|采信)"
 )
 
 
@@ -151,6 +154,8 @@ class _Reader:
                 self.aspects(told, clauses, here)
             if self.proceedings:
                 self.chronicle.refuse(refused_numbers(text.view[span.begin : span.end]))
+                if refuses_the_last(text.view[span.begin : span.end]):
+                    self.chronicle.refuse_last(told.sentence)
                 self.rule(text.view[span.begin : span.end])
             self.biography(told, clauses, those, priors)
         return self.write(judged_on)
@@ -179,6 +184,9 @@ class _Reader:
             for path, reading in party.facts.items():
                 if reading.status == "claimed":
                     party.facts[path] = Reading(reading.value, reading.span, "medium", status)
+        for note in self.notes:
+            if note.reading.status == "claimed" and note.path in ("roles", "stage"):
+                note.reading.status = status
 
     def circumstances(
         self,

@@ -31,6 +31,10 @@ _FREE = re.compile(
 _OTHER_MONEY = re.compile(
     r"工资|月薪|底薪|年薪|薪水|罚金|罚款|退缴|退赔|退出|退还|上缴|追缴|没收|赔偿|损失|被骗|骗取|骗得|诈骗|服务费|业务|佣金收入|推销|营销|扣押|冻结|保证金|借款|贷款|欠款|余额|房款|车款"
 )
+_FOR_MONEY = re.compile("换得|换来|换取|换到|换回|查到|查得|查询|查出|下载|检索")
+_PAID_FIRST = re.compile(
+    rf"(?:支付|充值|付费|花费?|付了?|转账|购卡)[^，。；]{{0,24}}(?:{_NUMBER}(?:余|多)?(?:美)?元|虚拟货?币|比特币|USDT|会员|积分)|付费"
+)
 _REACH = 160
 _NEAR = 60
 _NEXT = re.compile(
@@ -42,14 +46,18 @@ def paid_for(deeds: Sequence[Deed], text: Text) -> None:
     """Make sales of what was provided for payment, and purchases of what was accepted for it, in place."""
     ordered = sorted(deeds, key=lambda d: d.told[0].span.begin)
     for number, deed in enumerate(ordered):
-        if deed.kind not in ("provide", "accept") or deed.summary:
+        if deed.kind not in ("provide", "accept", "exchange", "steal") or deed.summary:
             continue
         end = deed.told[-1].span.end
         later = (one.order for one in ordered[number + 1 : number + _NEAR] if one.order > end)
         following = next(later, len(text.view))
         before = ordered[number - 1].told[-1].span.end if number else 0
         stretch = _stretch(text, deed, before, following)
-        if _FREE.search(text.view, stretch.begin, stretch.end):
+        exchanged = any(
+            one.kind == "exchange" and one.sentence == deed.sentence and set(one.doers) & set(deed.doers)
+            for one in ordered[max(0, number - _NEAR) : number]
+        )  # fmt: skip
+        if exchanged or _FREE.search(text.view, stretch.begin, stretch.end):
             continue
         if deed.kind == "provide" and (
             "illegal_income_yuan" in deed.facts
@@ -57,8 +65,39 @@ def paid_for(deeds: Sequence[Deed], text: Text) -> None:
             or _told(_GIVEN, text, stretch)
         ):
             deed.kind, deed.called_provide = "sell", True
+        elif deed.kind in ("exchange", "steal"):
+            if _is_bought(deed, text):
+                deed.kind = "buy"
+        elif deed.kind == "provide" and _paid_by_name(deed, text):
+            deed.kind, deed.called_provide = "sell", True
         elif deed.kind == "accept" and ("cost_yuan" in deed.facts or _told(_GIVEN, text, stretch)):
             deed.kind = "buy"
+
+
+def _is_bought(deed: Deed, text: Text) -> bool:
+    """支付6300元换得三个文件; 充值66元，查到住址: money came before it in the sentence."""
+    said = {text.view[one.span.begin : one.span.end] for one in deed.told}
+    if not all(_FOR_MONEY.fullmatch(words) for words in said):
+        return False
+    begin = deed.told[0].span.begin
+    clause = text.clause_at(begin)
+    first = text.clauses[max(0, clause - 1)]
+    words = text.view[max(first.begin, text.sentence_around(begin).begin) : begin]
+    return _PAID_FIRST.search(words.rpartition("；")[2]) is not None
+
+
+def _paid_by_name(deed: Deed, text: Text) -> bool:
+    """他付给那某的报酬是每页5元: wherever it stands, who gave was paid."""
+    if len(deed.doers) != 1 or not deed.to:
+        return False
+    name = re.escape(deed.doers[0])
+    paid = re.compile(
+        rf"(?:支付|付|转账|转|给付|结算|打款)(?:给|了|予)?{name}[^，。；]{{0,16}}(?:{_NUMBER}(?:余|多)?元|{_WORTH})"
+    )
+    return any(
+        not _OTHER_MONEY.search(text.view, clause.begin, clause.end)
+        for clause in (text.clause_around(found.start()) for found in paid.finditer(text.view))
+    )
 
 
 def _told(words: re.Pattern[str], text: Text, stretch: Span) -> bool:

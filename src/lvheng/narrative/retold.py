@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from lvheng.narrative.chronicle import Deed, differs
 
-__all__ = ["ordinal", "refused_numbers", "told_once"]
+__all__ = ["ordinal", "refused_numbers", "refuses_the_last", "told_once"]
 
 _NUMBERED = re.compile(
     "第(?P<number>[一二三四五六七八九十\\d]{1,2}(?:[、和及至][第]?[一二三四五六七八九十\\d]{1,2}){0,4})(?:起|笔|项|节|次|部分|宗)(?:犯罪|指控)?(?:的)?(?:事实|指控|部分|犯罪)?(?P<rest>[^。；]{0,80})"
 )
 _ONES = "一二三四五六七八九"
+_THIS = re.compile(
+    "(?:该|上述|此|前述|这)(?:节|起|笔|部分|项|宗)(?:犯罪|指控|的)*(?:事实|指控|部分|犯罪)?(?P<rest>[^。；]{0,80})"
+)
 _FIGURES = re.compile("[一二三四五六七八九十]+|\\d+")
 _NOT_FOUND = re.compile(
     "不予认定|不予采纳|不予支持|不能认定|无法认定|难以认定|不应认定|不宜认定|予以剔除|证据不足|不予确认"
@@ -102,6 +105,12 @@ def refused_numbers(sentence: str) -> Iterator[str]:
     for found in _NUMBERED.finditer(sentence):
         if _NOT_FOUND.search(found["rest"]) and not re.search("意见|辩解|辩称|提出", found["rest"]):
             yield from (ordinal(one) for one in _FIGURES.findall(found["number"]))
+
+
+def refuses_the_last(sentence: str) -> bool:
+    """该节仅有供述，不予认定: what the charge told right before is refused."""
+    found = _THIS.match(sentence.lstrip())
+    return found is not None and _NOT_FOUND.search(found["rest"]) is not None
 
 
 def ordinal(words: str) -> str:

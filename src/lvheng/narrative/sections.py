@@ -48,6 +48,10 @@ _HEADING = re.compile(
 )
 _BARE_LINE = re.compile(r"\s*[^，。；：？！\n“”]{1,12}\n")
 """Any other heading: 钱款, 二、刑事部分."""
+_TITLE = re.compile(
+    r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|第[一二三四五六七八九十]+[节部分]+[，：]?)[^，。；：？！“”]{1,14}[。\n]"
+)
+"""（二）机器人付费查询。"""
 _NOT_A_HEADING = re.compile("起诉书|判决书|裁定书|决定书|人民法院|人民检察院|通报|通告|公告|说明")
 
 _LEAD_INS: tuple[tuple[Part, str], ...] = (
@@ -76,6 +80,7 @@ _PIECE_OF_EVIDENCE = re.compile(
 )
 _ADVISES = re.compile(f"\\s*{_SAYERS}")
 """A title of what follows, where a text begins with it: 警方提醒：…案告破."""
+_SOMEBODY = re.compile("某|被告|嫌疑人|其|[他她我]|罪")
 _PROVES = re.compile("证实|证明|佐证|印证|在卷|笔录|证言|供述")
 _ENUMERATES = re.compile(r"\s*(?:[（(]?[\d一二三四五六七八九十]{1,2}[）)、.．]|[①-⑳])")
 
@@ -96,6 +101,7 @@ def parts_of(text: Text) -> list[Part]:
         heading = _heading(words)
         if heading is not None and not (sentence.begin == 0 and _ADVISES.match(words)):
             now, until_line = heading, False
+        title = heading is None and _TITLE.fullmatch(words) and not _SOMEBODY.search(words)
         for begin, end in text.clauses_in(sentence):
             lead_in = _LEAD_IN.match(view, begin, end + 40) if end - begin > 3 else None
             if (
@@ -105,7 +111,7 @@ def parts_of(text: Text) -> list[Part]:
             ):
                 now = lead_in.lastgroup  # type: ignore[assignment]
                 until_line = now == "apart"
-            result.append(now)
+            result.append("apart" if title else now)
         if until_line and new_line:
             now, until_line = "facts", False
     return result

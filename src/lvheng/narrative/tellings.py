@@ -19,10 +19,12 @@ _PAID = re.compile(
 )
 _BY_OFFICE = re.compile("利用[^，。；]{0,40}(?:便利|之便|权限|之机)|黑客|技术手段|木马|爬虫")
 _PAYS = re.compile("付款|付费|转账|[以花用付][^，。；]{0,12}元")
+_WRITTEN_DOWN = re.compile("拍|录|截|打印|复印|保存|留存|登记|扫描")
 _AGREED = re.compile("商定|商议|商量|约定|预谋|合谋|密谋|谋划|计划|准备|打算|谈妥")
 _UNDONE = re.compile(
     "(?:尚未|未及|还未|未来得及|没来得及|还没|未能|均未)(?:着手|实际|开始)?(?:实施|出手|动手|行动|交付|得手)|交易未成|未实施"
 )
+_WITH = re.compile("(?:用|利用|使用|借助)(?:其|自己|事先)?[^，。；]{0,10}$")
 _NEAR = 10
 _MOVED = re.compile("将|把")
 _COUNTED = re.compile("[0-9一二两三四五六七八九十百千万余多][条份组个套张页单]")
@@ -41,13 +43,15 @@ def acts_told(
     for number, event in enumerate(told.events):
         if event.means and event.kind in ("provide", "publish", "accept"):
             continue
+        if event.relative and _is_tool(text, event, told.events[number + 1 :]):
+            continue
         if event.relative and _is_of_object(text, event, told.events[:number]):
             continue
         if _is_offer(text, event, told.events[number + 1 :]):
             continue
         if undone and _AGREED.search(text.view, told.span.begin, event.span.begin):
             continue
-        if event.kind == "accept" and _is_result(text, event, kept):
+        if event.kind in ("accept", "steal") and _is_result(text, event, kept):
             continue
         if event.kind == "obtain" and _BY_OFFICE.search(
             text.view, told.span.begin, event.span.begin
@@ -90,7 +94,8 @@ def acts_told(
             continue
         between = any(rival.span.end <= m.span.begin < event.span.begin for m in items)
         again = any(event.span.end <= m.span.begin for m in items)
-        if between and not event.relative and (again or (event.to and event.to != rival.to)):
+        apart = again and not (event.kind == "steal" and _of_another_kind(rival, event, items))
+        if between and not event.relative and (apart or (event.to and event.to != rival.to)):
             kept.append(event)
         else:
             rival.weak = rival.weak and event.weak
@@ -114,6 +119,12 @@ def _is_of_object(text: Text, event: Event, before: Sequence[Event]) -> bool:
     )  # fmt: skip
 
 
+def _is_tool(text: Text, event: Event, after: Sequence[Event]) -> bool:
+    """用其从论坛下载的字典撞库: what it was done with."""
+    before = text.view[text.clauses[event.clause].begin : event.span.begin]
+    return _WITH.search(before) is not None and any(e.kind == "steal" for e in after)
+
+
 def _is_offer(text: Text, event: Event, after: Sequence[Event]) -> bool:
     """发帖收号, 挂网叫卖; 上传网盘并公开链接: how the act was done that is told next."""
     said = text.view[event.span.begin : event.span.end]
@@ -127,9 +138,13 @@ def _is_offer(text: Text, event: Event, after: Sequence[Event]) -> bool:
 
 def _is_result(text: Text, event: Event, before: Sequence[Event]) -> bool:
     """诱使他人输入密码，后台收到770组: what a theft or a collection brought in."""
-    got = text.view[event.span.begin : event.span.end] in ("收到", "接收", "接收到", "收集到")
+    said = text.view[event.span.begin : event.span.end]
+    if event.kind == "accept":
+        of, got = ("steal", "collect"), said in ("收到", "接收", "接收到", "收集到")
+    else:
+        of, got = ("collect",), event.kind == "steal" and _WRITTEN_DOWN.match(said) is not None
     return got and not event.source and any(
-        one.kind in ("steal", "collect") and set(one.doers) & set(event.doers) for one in before
+        one.kind in of and set(one.doers) & set(event.doers) for one in before
     )  # fmt: skip
 
 
@@ -139,6 +154,13 @@ def _is_told_better(told: Told, event: Event) -> bool:
     if event.voice.summary:
         return any(e.kind in OBTAINING or e.kind == "got" for e in others)
     return bool(others)
+
+
+def _of_another_kind(rival: Event, event: Event, items: Sequence[ItemMention]) -> bool:
+    """查询征信46份，又截取余额12张: two kinds of information side by side are of one act."""
+    before = {m.category for m in items if rival.span.end <= m.span.begin < event.span.begin}
+    after = {m.category for m in items if event.span.end <= m.span.begin}
+    return not before & after
 
 
 def _has_its_own(text: Text, event: Event, before: Sequence[Event]) -> bool:
