@@ -28,6 +28,12 @@ _REQUESTS = re.compile("(?:请|让|叫|托|求|要求|找|喊|联系|请求|委�
 _THROUGH = re.compile("(?:由|系|是)$")
 _NUMBERS = (("二", 2), ("两", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6))
 _SHARES = re.compile("分给|返给|付给|支付给|转给|汇给|打给|分")
+_PAYS = re.compile(
+    r"[^，。；]{0,8}?(?:(?P<each>[每按][条份个张页次单][^，。；]{0,8}(?:给|付))|支付|付给|给付|付款|付|转账|汇款|给)"
+)
+_DIVIDES = re.compile(
+    "分给|分得|平分|均分|分成|分红|分配|工资|佣金|提成|出资|发给|提供给|交给|传给|转给"
+)
 _TESTIFIES = re.compile(
     r"(?:（[^）]{0,60}）)?(?:等[^，。；]{0,4}人)?(?:的)?(?:当庭|在侦查阶段|向[^，。；]{0,8})?(?:证言|陈述|证实|证明|反映|指认|辨认|称|报案|作证|书面|提供的)"
 )
@@ -98,7 +104,8 @@ class Document:
         self.enterprise.whole(words, acting, self._is_parted(words, clauses, acting))
         for order, clause in enumerate(clauses):
             self._clause(told, words, clause, number + order)
-        if self.enterprise.traded(e for e in told.events if not self._shares(e)):
+        paid = any(self._pays_another(words, clause) for clause in clauses)
+        if paid or self.enterprise.traded(e for e in told.events if not self._shares(e)):
             self.enterprise.members = ()
         told.events = list(self._without_requests(told.events))
         testified = any(_testifies(words, r) for clause in clauses for r in clause.runs)
@@ -123,6 +130,22 @@ class Document:
                 event.kind = "steal"
             yield event
 
+    def _pays_another(self, words: str, clause: _Clause) -> bool:
+        """Whether one of an enterprise pays another of it, which is no enterprise: 竺某每条付给游某一元."""
+        members = set(self.enterprise.members)
+        here = words[clause.begin : clause.end]
+        if not members or _DIVIDES.search(here):
+            return False
+        for run in clause.runs:
+            names = [m.name for m in run.mentions]
+            pays = _PAYS.match(here, run.end - clause.begin) if run.part == "subject" else None
+            if pays and len(names) == 1 and names[0] in members:
+                others = members - set(names)
+                return bool(pays["each"]) or any(
+                    m.name in others for r in clause.runs if r.begin >= run.end for m in r.mentions
+                )
+        return False
+
     def _shares(self, event: Event) -> bool:
         return _SHARES.fullmatch(self.text.view, event.span.begin, event.span.end) is not None
 
@@ -142,6 +165,8 @@ class Document:
         whole = self._names(runs[0]) if runs[0].mentions[0].form != "group" else self.people.last
         parts = [r for r in runs[1:] if r.part == "agent" and _before(words, r).endswith("由")]
         acts = (a for clause in clauses for a in clause.acts)
+        if len(parts) > 1 and len(whole) > 1:
+            return True
         if not parts or any(a.begin < parts[0].begin and not a.plan for a in acts):
             return False
         unit = any(self.people.known[n].kind == "unit" for n in whole if n in self.people.known)
@@ -168,6 +193,9 @@ class Document:
                 self._chiefs = self._answering(run)
             elif subject is None or run.begin > subject.begin:
                 topic = tuple(dict.fromkeys((*topic, *self._names(run))))
+        if not clause.acts:
+            made = [n for r in clause.runs if r.part == "caused" for n in self._answering(r)]
+            topic = tuple(dict.fromkeys((*topic, *made)))
         topic = tuple(dict.fromkeys((*self._chiefs, *topic)))
         if len(topic) > 1:
             self._groups[len(topic)] = topic
@@ -198,7 +226,7 @@ class Document:
             who, certain, kind = base, sure, act.kind
             source_too: tuple[str, ...] = ()
             passive = _PASSIVE.search(words[begin : act.begin]) is not None
-            through = clause.before(act, before, "agent", "caused", "asked")
+            through = clause.before(act, before, "agent", "caused", "asked", "embedded")
             own = clause.before(act, before, "subject", "bystander")
             if own and before != begin:
                 who = base = self._names(own[-1]) or base
@@ -209,6 +237,8 @@ class Document:
                     who = self._names(last)
                     if _THROUGH.search(_before(words, last)):
                         self._lender, base = self._lender or base, who
+                elif last.part == "embedded":
+                    who = self._names(last)
                 elif last.part == "caused":
                     if _REQUESTS.search(_before(words, last)):
                         self._asked[told.span.begin + act.begin] = other

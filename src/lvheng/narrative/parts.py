@@ -28,13 +28,14 @@ class Run:
     phrase: int
     """Where the noun phrase of the first begins."""
     part: str
-    """subject; agent (被…, 由…); caused (指使…); chief (受…指使); asked (请…帮忙); joint (伙同…); bystander, a
+    """subject; embedded (明知…出售); agent (被…, 由…); caused (指使…); chief (受…指使); asked (请…帮忙); joint (伙同…); bystander, a
     victim or witness who stands as subject; to (向…, 给…); source (从…); or other."""
 
 
 _JOINED = re.compile(
     r"(?:（[^）]{0,60}）)?(?:(?:[、和与及跟同]|以及|伙同|、?会同|并?联合|勾结)(?:同案)?(?:(?:被告人|被告单位|犯罪嫌疑人|上诉人)|[^，。；、和与的向从将把被]{1,10}(?:人|员|师|理|长|监|教|导|东|管|友|学|妻|夫|弟|哥|姐|妹))?)(?:（[^）]{0,60}）)?"
 )
+_JOINER = re.compile(r"(?:（[^）]{0,60}）)?(?:、|以及)")
 _AND = re.compile(r"(?:（[^）]{0,60}）)?[与和同跟]")
 _ASIDE = r"(?:（[^）]{0,60}）)?"
 _SEVERAL = r"(?:等(?:\d+|[二两三四五六七八九十多数]+)?(?:名|个)?(?:人|被告人|同案犯|下线|员工)?)?"
@@ -45,7 +46,7 @@ _AND_SUBJECT_AFTER = re.compile(
     r"[^，。；]{0,6}(?:共|合|商|一起|预谋|等|均|都|分别|各|经|先后|利用|为|在|于|将|、|伙|明知|通过|非法|的|系|二人|两人)"
 )
 _AGENT = re.compile(
-    r"(?:由|被|遭|遭到|给|组织|带领|指挥|并由|再由|后由|(?<![不还也都就])是|系|就是|怀疑|肯定是|除了|以)$"
+    r"(?:由|被|遭|遭到|给|组织|带领|指挥|并由|再由|后由|(?<![不还也都就])是|系|就是|怀疑|肯定是|除了)$"
 )
 _CAUSED = re.compile(
     r"(?:指使|指派|指示|安排|授意|雇佣|雇用|雇请|雇|聘请|聘用|招募|招揽|组织|纠集|召集|带领|领导|要求|让|叫|喊|派|指挥|教唆|唆使|怂恿|命令|吩咐|布置|指令|责令|诱使|利诱|收买|买通|支使|差使|派遣|督促|鼓动|拉拢|发动|利用)(?:了|过)?$"
@@ -79,11 +80,15 @@ _NOT_SUBJECT = re.compile(
     r"(?:通过|为|替|帮|帮助|协助|按照?|受|应|请|在|以|将|把|利用|冒用|盗用|于|联系|联系到|联系上|认识|认识了|结识|结识了|添加|加|加入|招募|聘请|抓获|抓捕|锁定|查获|控制|传唤|询问|讯问|委托|借用|使用|登录|根据|致|致使|导致|任职|就职于|供职于|入职|担任|成立|设立|注册|冒充|假冒|骗取|取得|收受|收取|获取|窃取|索取|索要|购买|收购|出售|转售|转卖|倒卖|贩卖|因|除了?|关于|代表|隶属|属|移送|带领|属于|看到|发现|听|听说|的|听信|轻信|相信|听从|信任|付|支付|付给|背着另外|不知|不顾|担心|知晓|眼见|目睹|获知|打听到|说动|说服|劝说|买通|收买|贿赂|串通"
     r"|跟随|得知|明知|知道|知悉|获悉|找|找到|遇到|遇见|碰到|介绍|推荐|扣押|判处|拘留|逮捕|起诉|指认|辨认|供认|举报|检举|揭发|隐瞒|瞒着|背着|趁|乘|欺骗|骗|威胁|胁迫|告诉|通知|劝|陪同|感谢|名为|注册为|拉黑|投靠|依靠|凭借|依托|借助|根据|对于|针对|至于|包括|例如|如|及时|提醒|转账|付款|支付|汇款|归还|偿还|欠|帮|收|收下|进入|到|前往|来到|去到|潜入|进|离开|返回|回到|入住|应聘到|应聘|就读于|驻|途经|路过|接管|收购|注册|开设|登陆|侵入|攻击|入侵|闯入|联络|接触|接头|会见|见到|跟踪|调查|辞退|开除|录用|聘用|投诉|控告|感谢)(?:了|过|到)?$"
 )
+_EMBEDS = re.compile(
+    "(?:明知|知道|得知|知悉|获悉|获知|知晓|发现|看到|听说|听闻|因|趁|乘|致使|导致|怀疑|以为|默许|放任|任由|听任|纵容)$"
+)
+"""What is told of whom follows is told within what the subject knew or allowed: 明知李某出售的系…."""
 _CHIEF_BEFORE = re.compile(
-    r"(?:受|按照?|根据|依照|听从|听|应|遵照|奉|经|经过|在|接受|征得|报|报请|请示)$"
+    r"(?:受|按照?|根据|依照|听从|听|应|遵照|奉|经|经过|在|接受|征得|报|报请|请示|通过)$"
 )
 _CHIEF_AFTER = re.compile(
-    rf"^{_ASIDE}(?:等人)?(?:的)?(?:雇佣|雇用|雇请|指使|指派|指示|指令|安排|授意|吩咐|命令|教唆|唆使|怂恿|纠集|邀集|组织|带领|领导|指挥|管理|统一安排|要求下|布置|同意|批准|许可|默许|认可|首肯|授权|拍板|决定|知情)"
+    rf"^{_ASIDE}(?:等人)?(?:的)?(?:雇佣|雇用|雇请|指使|指派|指示|指令|安排|授意|吩咐|命令|教唆|唆使|怂恿|纠集|邀集|组织|带领|领导|指挥|管理|统一安排|要求下|布置|同意|批准|许可|默许|认可|首肯|授权|拍板|决定|知情|介绍|撮合|牵线|居间)"
 )
 _BY_ORDER = re.compile("(?:按照?|依照|依|遵照|根据|听从)$")
 _ORDERED = re.compile(rf"^{_ASIDE}(?:的)?(?:要求|需求|意思|吩咐|部署|计划|布置)")
@@ -160,6 +165,8 @@ def _heads(words: str, begin: int, mentions: Sequence[Mention]) -> list[Mention]
     """The mentions without those who only describe another: 某公司网点的老板阚某 is one person."""
     kept: list[Mention] = []
     for one in mentions:
+        if kept and kept[-1].end == one.begin and one.words in ("本人", "自己", "其"):
+            continue
         phrase = _phrase(words, begin, one) if one.form == "name" else one.begin
         while kept and kept[-1].begin >= phrase and kept[-1].form in _DESCRIBING:
             kept.pop()
@@ -169,8 +176,11 @@ def _heads(words: str, begin: int, mentions: Sequence[Mention]) -> list[Mention]
 
 def _goes_on(words: str, one: Mention, following: Mention) -> bool:
     gap = words[one.end : following.begin]
-    if not gap or not _JOINED.fullmatch(gap) or following.form == "group":
+    if not gap or following.form == "group":
         return False
+    if not _JOINED.fullmatch(gap):
+        phrase = phrase_begin(words, one.end, following.begin)
+        return following.form == "name" and _JOINER.fullmatch(words, one.end, phrase) is not None
     return not (
         _AND.fullmatch(gap)
         and following.form not in ("name", "unit")
@@ -215,10 +225,10 @@ def _part(
         return "source"
     if _AT_HIS.match(after) and re.search(r"(?:从|自|向|经|跟|找|由|在|到|通过)$", before):
         return "source"
-    governed = _governed(before, after, any(a.begin >= run[-1].end for a in acts))
+    governed = _governed(before, after)
     loose = _LOOSELY.fullmatch(before) if not governed else None
     if loose is not None and one.form in ("name", "unit"):
-        governed = _governed(loose["by"], after, any(a.begin >= run[-1].end for a in acts))
+        governed = _governed(loose["by"], after)
     if governed:
         return governed
     if _TO_THE_NEXT.search(before[-_LONGEST_OFFICE:]):
@@ -235,6 +245,8 @@ def _part(
     follows = any(a.begin >= run[-1].end for a in acts)
     if _FINDS.search(before) and follows and one.form in ("name", "unit"):
         return "subject"
+    if _EMBEDS.search(before) and any(a.begin >= run[-1].end for a in acts):
+        return "embedded"
     if _NOT_SUBJECT.search(before) or _SOURCE.search(before):
         return "other"
     if one.form == "unit" and one.role != "accused" and _REPORTS.match(after):
@@ -248,10 +260,10 @@ def _part(
     return "subject"
 
 
-def _governed(before: str, after: str, acts_follow: bool) -> str | None:
+def _governed(before: str, after: str) -> str | None:
     """The part of whom a word right before his phrase governs; nothing where none does."""
     if _JOINT.search(before):
-        return "caused" if _ONLY_CAUSED.search(before) and acts_follow else "joint"
+        return "caused" if _ONLY_CAUSED.search(before) else "joint"
     if _WITH.search(before):
         return "joint" if _TOGETHER_AFTER.match(after) else "other"
     if _ASKED.search(before) and _HELPS.match(after):
@@ -261,7 +273,7 @@ def _governed(before: str, after: str, acts_follow: bool) -> str | None:
     if _TO.search(before):
         return "to"
     if _CAUSED.search(before):
-        return "caused" if acts_follow else "other"
+        return "caused"
     if re.search("(?:系|是|为|由)$", before) and _HIS_DOING.match(after):
         return "subject"
     if _AGENT.search(before) and not re.search(r"(?:不|还)是$", before):
