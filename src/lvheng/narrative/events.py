@@ -14,6 +14,7 @@ from lvheng.narrative.people import Mention, People
 from lvheng.narrative.tale import Tale
 from lvheng.narrative.telling import Event, Told
 from lvheng.narrative.text import Span, Text
+from lvheng.narrative.thread import Thread
 
 __all__ = ["Event", "Told", "told_in"]
 
@@ -25,7 +26,7 @@ def told_in(text: Text, voices: list[Voice], people: People) -> Iterator[Told]:
     tale = (
         None
         if people.proceedings
-        else Tale(people, narrator_of(text.view, people.narrator_suffers))
+        else Tale(Thread(people, narrator_of(text.view, people.narrator_suffers)))
     )
     document = Document(text, people) if people.proceedings else None
     spoken = False
@@ -73,9 +74,9 @@ def _told_plainly(
     acts: list[ActWord], voice: Voice, number: int,
 ) -> None:  # fmt: skip
     parts = tale.clause(words, *bounds, mentions, acts, voice.status == "claimed")
-    told.subjects.append(tale.topic)
-    told.named.append(tale.named)
-    tale.people.speak_of(tale.topic)
+    told.subjects.append(tale.thread.topic)
+    told.named.append(tale.thread.named)
+    tale.thread.people.speak_of(tale.thread.topic)
     begin = told.span.begin
     for act, part in zip(acts, parts, strict=True):
         kind = "collect" if act.kind == "steal" and tale.is_software(part.doers) else act.kind
@@ -85,7 +86,7 @@ def _told_plainly(
             kind = "buy" if _FOR_HIRE.search(words) else "collect"
         doers = part.doers
         if voice.hypothetical and not doers:
-            doers = tale.people.narrate(begin + act.begin)
+            doers = tale.thread.people.narrate(begin + act.begin)
         if not act.denied and not tale.imagines(words):
             told.events.append(
                 Event(
