@@ -48,8 +48,12 @@ from lvheng.narrative.totals import ItemMention
 __all__ = ["Leak", "leaks_in"]
 
 _ADVISED = re.compile("建议")
-_HOLDERS = re.compile("住客|名单|名册|师生|用户|会员|客户|读者|粉丝|产妇|幼儿|登记[表本]|底单|面单")
-_DOCUMENT = re.compile("被告人|被告单位|嫌疑人|判决|本院认为|查明")
+_HOLDERS = re.compile(
+    "住客|客人|旅客|乘客|体检|就诊|考生|学生|学员|名单|名册|师生|用户|会员|客户|读者|粉丝|产妇|幼儿|登记[表本]|底单|面单"
+)
+_DOCUMENT = re.compile(
+    "被告|嫌疑人|判决|本院认为|查明|检察|公诉|抓获|刑拘|起诉|提起|审理|我局|我办|本报讯|记者"
+)
 _OBTAINS = ("buy", "accept", "exchange", "collect")
 _ASKS = re.compile(
     r"[吗么呢]?？|吗(?=[，。\n])|怎么|如何|要不要|会不会|是否|是不是|算不算|能不能|该不该|什么"
@@ -109,7 +113,11 @@ def leaks_in(
 ) -> list[Leak]:
     """The leaks that a text tells, one for each organisation."""
     house = house_of(text)
-    if house is not None and people.proceedings and not (house.letter or _asks(text.view)):
+    if (
+        house is not None
+        and people.proceedings
+        and not (house.letter or _DOCUMENT.search(text.view) is None)
+    ):
         house = None
     told = _told(text, said, house)
     if not any(one.leaking for one in told) or not _of_people(text):
@@ -129,9 +137,13 @@ def _of_people(text: Text) -> bool:
     return bool(information_and_people_in(text) or _HOLDERS.search(text.view))
 
 
-def _asks(view: str) -> bool:
-    """Whether somebody asks for advice: documents do not."""
-    return "？" in view and not _DOCUMENT.search(view)
+def _speaks_up(text: Text, house: House) -> bool:
+    """Whether a text that names others in the third person is told by a house after all: 本院一名护士……."""
+    return (
+        house.letter
+        or (house.name[:1] in "我本敝鄙咱" and _DOCUMENT.search(text.view) is None)
+        or ("？" in text.view and _DOCUMENT.search(text.view) is None)
+    )
 
 
 def _told(text: Text, said: Sequence[Voice], house: House | None) -> list[_Told]:
@@ -174,9 +186,11 @@ def _is_found(text: Text, sentence: Span, voices: Sequence[Voice], leaking: Leak
 def _of_house(text: Text, told: Sequence[_Told], house: House, deeds: Sequence[Deed]) -> list[Leak]:
     own = {"我", house.name, "我们"}
     guilty = any(set(deed.doers) & own and deed.status != "claimed" for deed in deeds)
-    ways = ("broken", "careless", "open", *(() if not house.sure else ("out",)))
+    ways: tuple[str, ...] = ("broken", "careless", "open", "out")
     ways += () if guilty or not house.sure else ("insider", "sign")
     seen = [one for one in told if one.leaking is not None and one.leaking.how in ways]
+    if not house.sure and all(one.leaking.how == "out" for one in seen if one.leaking):
+        seen = [one for one in seen if _counted(text, one.span)]
     obtained = any(deed.kind in _OBTAINS and set(deed.doers) & own for deed in deeds)
     if not seen or (obtained and all(one.leaking.how == "out" for one in seen if one.leaking)):
         return []
@@ -187,6 +201,15 @@ def _of_house(text: Text, told: Sequence[_Told], house: House, deeds: Sequence[D
         _measures(text, leak, one)
     _facts(text, leak, seen, told)
     return [leak]
+
+
+def _counted(text: Text, span: Span) -> bool:
+    """Whether a sentence counts what got out."""
+    return any(
+        number.unit in _ROWS and number.low >= _FEW
+        for number in quantities_in(text)
+        if span.begin <= number.span.begin < span.end
+    )
 
 
 # ---------------------------------------------------------------- of others
@@ -236,8 +259,10 @@ def _answers(leak: Leak, people: People, deeds: Sequence[Deed]) -> bool:
     if known is not None and known.role == "victim":
         return False
     told = [deed for deed in deeds if deed.status in ("found", "alleged")]
-    if people.proceedings and (people.accused or any(leak.party in deed.doers for deed in told)):
-        return "ordered_to_correct" in leak.facts
+    own = any(leak.party in deed.doers for deed in told)
+    if people.proceedings and (people.accused or own):
+        stands = known is not None and known.role == "accused" and leak.answers and not own
+        return stands or "ordered_to_correct" in leak.facts
     if people.proceedings:
         return leak.answers or not told
     if leak.how == "careless":
@@ -386,11 +411,15 @@ def _discovery(text: Text, leak: Leak, spans: Sequence[Span]) -> None:
             continue
         sentence = text.sentence_around(day.span.begin)
         end = min(sentence.end, day.span.end + _REACH, after.span.begin if after else sentence.end)
-        if DISCOVERED.search(text.view, day.span.end, end):
+        before = text.view[max(sentence.begin, day.span.begin - 10) : day.span.begin]
+        if _FOUND_ON.search(before) or DISCOVERED.search(text.view, day.span.end, end):
             leak.facts["discovered"] = Reading(day.first.isoformat(), day.span, "medium")
             return
 
 
+_FOUND_ON = re.compile(
+    "(?:发现|得知|获悉|知悉|接报|察觉|监测到)(?:的?(?:时间|日期|时点))?(?:是|为|：|于|在|，)*$"
+)
 _REACH = 32
 
 
