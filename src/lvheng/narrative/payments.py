@@ -228,7 +228,7 @@ def _by_price(
     view: str, begin: int, end: int, clause: Span, sentence: Span
 ) -> tuple[MoneyKind, Confidence]:
     """以8000元的价格…: the verb after it tells, or else the one before."""
-    match = _PRICE_OF.match(view, end, clause.end)
+    match = _PRICE_OF.match(view, end, sentence.end)
     if _UNPAID.search(view, end, sentence.end):
         return "other", "low"
     agreed = _AGREED.search(view, max(clause.begin, begin - 20), begin)

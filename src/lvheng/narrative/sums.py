@@ -65,7 +65,9 @@ def _bind_sum(
             meant = own, _is_only(own, told, kinds, chronicle)
         elif meant is None and not doers and (last := chronicle.last(kinds)) is not None:
             meant = last, _is_only(last, told, kinds, chronicle)
-        elif meant is None or _names_its_subject(text, told, sum_.span.begin):
+        elif meant is None or (
+            not sum_.handed_over and _names_its_subject(text, told, sum_.span.begin)
+        ):
             return
     deed, sure = meant
     status = told.voice_at(text, sum_.span.begin).status
@@ -174,18 +176,20 @@ _RECENT = 60
 def _paid_between(text: Text, told: Told, sum_: MoneyMention, chronicle: Chronicle) -> bool:
     """State a sum that one paid another with the sale of the one and the purchase of the other."""
     payers, payees = _hands(text, told, sum_.span.begin)
-    if not sum_.handed_over and not (payers and payees):
-        return False
     recent = [d for d in chronicle.deeds[-_RECENT:] if d.order < sum_.span.end]
     first = clause_of_payment(text, sum_.span.begin)
     if not payees and _TO_HIM.search(text.view, first, sum_.span.begin):
         his = [d for d in recent if d.disposes and not set(d.doers) & set(payers)]
         payees = his[-1].doers if his else ()
+    if not sum_.handed_over and not (payers and payees):
+        return False
     sold = [d for d in recent if d.disposes and set(d.doers) & set(payees)]
     bought = [
         d for d in recent if d.kind in ("buy", "accept", "exchange") and set(d.doers) & set(payers)
     ]
-    sold = [d for d in sold if set(d.to) & set(payers)] or [d for d in sold if not d.to and payers]
+    sold = [d for d in sold if set(d.to) & set(payers)] or [
+        d for d in sold if (not d.to and payers) or len(sold) == 1
+    ]
     if not payees:
         sold = [d for d in recent if d.disposes and set(d.to) & set(payers)]
     bought = [d for d in bought if set(d.source) & set(payees)] or [
