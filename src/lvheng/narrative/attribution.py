@@ -63,6 +63,12 @@ _DEFENCE = re.compile(
 _GOES_ON = re.compile(
     r"^\s*(?:同时|另外|此外|还|且|并|综上|故|因此|请求|建议|希望|(?:第?[一二三四五六七八九\d]+[、.．，）]))"
 )
+_LOOKED_INTO = re.compile(r"\s*(?:经查|另查明|又查明|现查明|本院注意到)")
+_CORRECTED = re.compile(
+    "(?:指控|认定|起诉)[^，。；]{0,10}(?:不当|有误|错误|欠妥|失当)|(?:予以|应予)纠正"
+)
+_BELOW = re.compile("(?:原判|一审|原审)[^，。；]{0,8}(?:未|没有|不)予?[^，。；]{0,4}(?:认定|采纳)")
+"""What the court below refused is not refused here."""
 _REFUSED = re.compile(
     r"(?:不|未|难以|无法)(?:予|能|足以)?(?:以)?(?:采纳|采信|支持|认定|成立)(?!为|自首|立功|坦白|从犯)|不能成立|不成立|于法无据|与[^，。；]{0,12}(?:事实|证据)[^，。；]{0,6}不符|(?:缺乏|没有|无)[^，。；]{0,8}依据"
     r"|证据不足|事实不清"
@@ -71,8 +77,9 @@ _ACCEPTED = re.compile(
     r"(?<!不)予以(?:采纳|采信|支持|认可)|(?<!不)可予采纳|(?:意见|辩解|理由)[^，。；]{0,6}(?<!不)(?:成立|属实)|依法采纳|本院采纳"
 )
 _AIMED = re.compile(
-    r"(?:关于|对于|对|就|至于|针对)?[^，。；]{0,24}(?:提出|辩称|辩解|所提|主张|(?<!本院)(?<!法院)(?<!法庭)(?<!合议庭)认为|辩护|指控|(?<!自)(?<!名)称)|(?:关于|对于|对|就|至于)[^。；]{1,60}?(?:意见|辩解|主张|理由|请求|观点)|(?:该|上述|此|前述|其他|其余|其)[^，。；]{0,6}(?:意见|辩解|主张|理由|指控)"
+    r"(?:关于|对于|对|就|至于|针对)?[^，。；]{0,24}(?:提出|辩称|辩解|所提|主张|(?<!本院)(?<!法院)(?<!法庭)(?<!合议庭)(?<!二审)(?<!一审)(?<!再审)认为|辩护|指控|(?<!自)(?<!名)称)|(?:关于|对于|对|就|至于)[^。；]{1,60}?(?:意见|辩解|主张|理由|请求|观点)|(?:该|上述|此|前述|其他|其余|其)[^，。；]{0,6}(?:意见|辩解|主张|理由|指控)"
 )
+_HELD = re.compile("(?<!不)(?:予以|应予|可以|应当)(?:认定|确认)")
 _CHARGED = re.compile("公诉机关|公诉人|检察|起诉书|指控")
 _SUSPECTS = re.compile(
     r"怀疑(?![^，。]{0,10}(?:外面有人|出轨|外遇|劈腿|小三))|疑心|疑似|估计|猜测|猜想|揣测|我猜|可能是|可能把|可能被|应该是|大概是|会不会是|是不是(?=[^，。]{0,10}(?:卖|泄|漏|给|发|搞))|难道|好像是|似乎|多半|八成|十有八九|觉得(?:就)?是|感觉(?:就)?是|肯定是|绝对是|一定是|铁定|百分百是|准是|除了[^，。]{1,14}(?:谁|还能|没人)|寻思(?!着|反正|[^，。]{0,14}(?:没|不|无所谓|挺|赚|挣|搞点|弄点))|没跑|没准|说不定"
@@ -119,14 +126,17 @@ def voices(text: Text) -> list[Voice]:
     proceedings = judgment or indictment or bool(_BEFORE_COURT.search(view))
     speaker: Speaker = "prosecution" if indictment else "narrator"
     result: list[Voice] = []
-    defence_goes_on = False
+    defence_goes_on = court_spoke = False
     parts = parts_of(text)
     for sentence in text.sentences:
         words = view[sentence.begin : sentence.end]
         defence = None
         announced = _announced(words, judgment) if not indictment else None
+        if court_spoke and speaker == "prosecution" and view[sentence.begin - 1] == "\n":
+            speaker = "court"  # 公诉机关还指控…: its answer ends with the paragraph
         if announced:
             speaker = announced
+            court_spoke = court_spoke or announced == "court"
         spoken = _DEFENCE.search(words)
         if spoken and not _DEFENDED_ELSEWHERE.search(words):
             defence = spoken.start()
@@ -151,9 +161,10 @@ _DEFENDED_ELSEWHERE = re.compile(r"无异议|没有异议|不持异议|未提出
 
 def _announced(words: str, judgment: bool) -> Speaker | None:
     charge = _PROSECUTION.search(words)
-    if charge and not _OF_THE_CHARGE.search(words) and not _REFUSED.search(words):
+    answered = _REFUSED.search(words) or _CORRECTED.search(words)
+    if charge and not _OF_THE_CHARGE.search(words) and not answered:
         return "prosecution"
-    if _COURT.search(words):
+    if _COURT.search(words) or (judgment and _LOOKED_INTO.match(words)):
         return "court"
     return None
 
@@ -172,7 +183,7 @@ def _of_sentence(
     usual: Status = "alleged" if speaker == "prosecution" else "found"
     for part in _parts(text, sentence):
         said = text.view[part.begin : part.end]
-        refused = _REFUSED.search(said) if proceedings else None
+        refused = _REFUSED.search(_BELOW.sub("", said)) if proceedings else None
         accepted = _ACCEPTED.search(said) if proceedings else None
         aimed = _AIMED.search(said)
         for clause in text.clauses_in(part):
@@ -181,6 +192,8 @@ def _of_sentence(
             here = text.view[clause.begin : clause.end]
             if defence is not None and clause.end - sentence.begin > defence:
                 status, who = "claimed", "defence"
+            if part.begin > sentence.begin and not aimed and _HELD.search(said):
+                status, who = "found", "court"
             if aimed and (refused or accepted):
                 if clause.end - part.begin <= aimed.start():
                     pass

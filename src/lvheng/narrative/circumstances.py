@@ -35,6 +35,7 @@ _OFFERED = re.compile(
 _RULED = re.compile(
     r"^[^，。；]{0,8}(?:有没有用|有用吗|算不算|能算|才算|怎么算|是不是|行不行|吗[？?])|^[^，。；]{0,4}(?:的，(?=[^，。；]{0,6}(?:是|可以|应当|以自首|按|处|属|依照|视))|的规定|制度|条件|吗|么|可以从轻|[？?])|^(?:不)?(?:是)?什么"
 )
+_PROPOSED = re.compile("(?:公诉|检察|公诉人)[^，。；]{0,12}建议(?:对其)?(?:认定|以)")
 _RULE = 16
 """How far a rule of law goes on after it: 自动投案的，是自首."""
 _HELD = re.compile("(?:可以?|应当?|依法)(?:以|按|按照|(?:认定|视|属|构成|系)(?:为|于)?)$")
@@ -89,6 +90,7 @@ def circumstances_in(view: str, clause: Span) -> Iterator[Circumstance]:
             ):
                 continue
             offered = _OFFERED.search(words[:at]) and not _HELD.search(words[:at])
+            offered = offered and not _PROPOSED.search(words)
             if offered or _RULED.match(view[clause.begin + to : clause.end + _RULE]):
                 continue
             if name == "compensation":

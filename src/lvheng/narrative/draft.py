@@ -32,8 +32,8 @@ from lvheng.narrative.knowledge import aspects_in
 from lvheng.narrative.money import MoneyMention, money_in
 from lvheng.narrative.numbers import quantities_in
 from lvheng.narrative.occupations import says_more
-from lvheng.narrative.payment import paid_for
 from lvheng.narrative.passing import hand_on
+from lvheng.narrative.payment import paid_for
 from lvheng.narrative.people import People, Person
 from lvheng.narrative.priors import PriorMention, priors_in, told_before
 from lvheng.narrative.restitution import GAVE_BACK, Giving, givings, is_of_a_fine, settle
@@ -367,7 +367,7 @@ class _Reader:
         people = self.people
         if people.proceedings:
             paid_for(self.chronicle.deeds, self.text)
-            self.chronicle.deeds = told_once(self.chronicle.deeds)
+            self.chronicle.deeds = told_once(self.chronicle.deeds, self.text.view)
         kept = answered(self.chronicle.deeds, people, self.responsible, self.text.view)
         join_helpers(self.helps, kept, {one.name for one in people.accused})
         belong(self.notes, kept, people, self.state, self.text.view)

@@ -76,9 +76,8 @@ def settle(
     gains = [deed.facts[path].value for deed in own for path in _GAINS if path in deed.facts]
     said, value = given_back(amount, gains)
     joint = bool(gains) and all(len(deed.doers) > 1 for deed in own)
-    if joint and gave.value.together:
-        if gave.value.together >= sum(map(_low, gains)):
-            said, value = "full_restitution", True
+    if joint and gave.value.together and gave.value.together >= sum(map(_low, gains)):
+        said, value = "full_restitution", True
     if amount is not None and not joint:
         told = [m.quantity for m in money if m.kind in ("income", "cost", "profit")]
         said, value = _against_all(amount, told, said, value)
