@@ -51,6 +51,8 @@ def tells_no_act(clause: str, kind: str, begin: int, end: int, about: bool, spok
         or (kind in ("exchange", "buy") and _OFFER.search(before))
     ):
         return True
+    if said.endswith("的") and len(said) < 5 and "是" not in before:
+        return True
     if not (about or spoken) or _ADVISED.search(before) or _CONVICTED.match(after):
         return True
     if kind == "commission" and _REEXAMINED.search(said):

@@ -30,7 +30,7 @@ _PERSONS = any_of("""
 学员 驻校老师 招生老师 招生办老师 代课老师 助教 宿管 宿管阿姨 食堂阿姨 客户 顾客 用户 消费者 乘客 患者 病人 住户 业主 学生 家长 会员 买家 下家 上家 同行 负责人 站点负责人 网点负责人 红娘 媒婆 媒人 导游 领队 服务员 收房员 装修工 工头 包工头 项目经理 设计师 监理 测评师 摄影师 化妆师
 小子 臭小子 小伙计 老头子 大婶 婶子 大娘 大伯 老汉 汉子 妇女 老乡 工友 战友 队友 病友 牌友 球友 驴友 车友 战友 熟人 旧相识 发小 死党 铁哥们 玩伴 同伙 搭档 同乡 同门 同桌 同班同学
 雇员 前雇员 帮工 小工 学徒 徒弟 师父 助理 秘书 干事 书办 文书 档案员 调度 调度员 值班员 接线员 巡防员 保育员 生活老师 驾校教练 考官 主考 监考 代驾司机 货车司机 的哥 二手车商 车商 车贩子 房虫 倒爷 串货的
-妈妈 爸爸 宝妈 宝爸 家委 警官 刑警 检察官 法官 书记官 网警 工会主席 主席 班委 团支书 支书 委员 代表 理事 干部 村干部 楼管 股东 投资人 甲方 乙方 承包商 分包商 经销商 渠道商 加盟商 供货商 料商 号商 卡商 码商 数据商 二道贩子 中间商 中间人 介绍人 经手人 经办人 操盘手 打手 枪手 水军 马仔 跟班 探子 线人 讨债人 讨债的 要账的 催债的
+妈妈 爸爸 宝妈 宝爸 家委 警官 刑警 检察官 法官 书记官 网警 工会主席 主席 班委 团支书 支书 委员 代表 理事 干部 村干部 楼管 代购 代办 跑腿 托儿 股东 投资人 甲方 乙方 承包商 分包商 经销商 渠道商 加盟商 供货商 料商 号商 卡商 码商 数据商 二道贩子 中间商 中间人 介绍人 经手人 经办人 操盘手 打手 枪手 水军 马仔 跟班 探子 线人 讨债人 讨债的 要账的 催债的
 站主 吧主 坛主 楼主 店主 船主 雇主 东家 少东家 小老板 大老板 大客户经理 理财经理 营业部经理 贷款经理 运营总监 IT 码农 产品经理 架构师 美工 客服妹子 客服小妹 客服小哥 妹子 小妹妹
 副经理 副店长 副校长 副院长 副园长 副站长 副主管 副总 老总 总经理 董事长 厂长 车间主任 场长 社长 会长 副会长 理事长 秘书长 村长 镇长 乡长 区长 局长 副局长 处长 股长 行长 副行长 支行长 列车长 机长 船长 教导主任 年级主任 年级组长 书记员 社工 义工
 前男朋友 前女朋友 前老公 前老婆 老相好 情人 情妇 姘头 追求者 网恋对象 聊友 约会对象 未婚夫 未婚妻 新郎 新娘 伴郎 伴娘 公婆 邻桌 对门 对门邻居 隔壁邻居 楼上邻居 楼下邻居 上司 老上司 老领导 新领导 新老板 前老板 前领导 前主管 前经理
@@ -118,12 +118,18 @@ class Figure(NamedTuple):
 def figures_in(words: str) -> Iterator[Figure]:
     """The figures of a sentence, in order; where two overlap, the one that begins first."""
     spots = [m for pattern in _PATTERNS for m in pattern.finditer(words)]
-    spots.sort(key=lambda m: (m.start(), _PATTERNS.index(m.re)))
+    spots.sort(
+        key=lambda m: (m.start("np") if m.re is _STANDS else m.start(), _PATTERNS.index(m.re))
+    )
     kept: list[Figure] = []
     taken = 0
-    for match in spots:
+    for number, match in enumerate(spots):
         if match.start() < taken:
             continue
+        if match.re is _STANDS and any(
+            m.start() < match.end() for m in spots[number + 1 : number + 3]
+        ):
+            continue  # a figure whose own words are known
         if match.re is _BY_TRADE and _FIGURE.match(words, match.end()):
             continue  # 穿灰夹克的老头
         one = _described(words, match, taken)
@@ -150,6 +156,10 @@ def _figure(words: str, match: re.Match[str]) -> Figure:
     if match.re is _FIGURE and match["nick"]:
         nick = match["nick"][1:-1]
         return Figure(begin, end, nick, nick, bool(match["unit"]), True)
+    if match.re is _STANDS:
+        begin, np = match.start("np"), match["np"]
+        unit = re.search("(?:店|司|院|校|行|局|所|馆|厂|部|会|社|台|网)$", np) is not None
+        return Figure(begin, end, np, np, unit, False)
     if match.re is not _FIGURE:
         if match.re is _SOMEBODY and match["given"]:
             return Figure(begin, end, match[0], match[0], False, True)
@@ -198,7 +208,11 @@ def _described(words: str, match: re.Match[str], floor: int) -> Figure:
     return one
 
 
-_PATTERNS = [_CALLED, _SURNAMED, _FIGURE, _BY_TRADE, _SOMEBODY]
+_STANDS = re.compile(
+    rf"(?:(?<=^)|(?<=[，。；：！？•\n]))(?:结果|后来|然后|没想到|原来|现在|上周|昨天|去年){{0,2}}(?P<np>[^\W\dA-Za-z_{_STOP}]{{2,5}})(?=(?:把|将)[^，。；]{{3,}}|(?:偷偷|私自|擅自|私下|暗中)(?!地?联系))"
+)
+"""Any noun that stands where who handles something stands: 催乳师把…, 代购偷偷…."""
+_PATTERNS = [_CALLED, _SURNAMED, _FIGURE, _BY_TRADE, _SOMEBODY, _STANDS]
 
 
 def _called(words: str, noun: str) -> str:

@@ -115,9 +115,13 @@ def _same_kin(one: Mention, people: People) -> Mention:
     return replace(one, name=people.short.get(_kin(one.words), one.name))
 
 
-def not_within(ones: list[_Place], others: Sequence[_Placed]) -> list[_Place]:
-    """Those that none of the others holds; both in the order of the text."""
-    return _apart(ones, others, inside=True)
+def not_within(ones: list[_Place], others: Sequence[Mention]) -> list[_Place]:
+    """Those that no mention holds, with the words that describe whom it means; both in the order of the text."""
+    return _apart(ones, [_whole(one) for one in others], inside=True)
+
+
+def _whole(one: Mention) -> Mention:
+    return one if one.lead is None else replace(one, begin=one.lead)
 
 
 def _apart(ones: list[_Place], others: Sequence[_Placed], inside: bool = False) -> list[_Place]:

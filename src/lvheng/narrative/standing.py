@@ -157,6 +157,9 @@ _CALLED = re.compile("(?:一名|一个|一位|有个|有位|那个|个)[^，。�
 _ENDS_HERE = re.compile(
     "[，。；、！？了看听们那这手的\n]|[一二三两四五六七八九十百千万几\d]|本人|自己(?!的)|再|去|用|作|当|做|以|并|又|时|后|就|钱|好"
 )
+_AWAY = re.compile(
+    "(?:都|也|正|刚|人)?(?:不在|没在|没注意|不注意|没看见|睡着|走开|走神|出去|去拿|去接|去上厕所|上厕所|下班(?!后)|请假|洗澡|不备)"
+)
 _THERE_IS = re.compile("(?:还|另)?有(?:个|一|位|名|家)")
 _NOTHING = re.compile("(?:就|都|全|直接|随便|偷偷|私下){0,2}")
 
@@ -164,6 +167,8 @@ _NOTHING = re.compile("(?:就|都|全|直接|随便|偷偷|私下){0,2}")
 def _among_the_others(
     left: str, right: str, before: str, one: Mention, acts_follow: bool
 ) -> Standing:
+    if _AWAY.match(right):
+        return "aside"
     if _SOURCE.search(left) and _OF_SOURCE.match(right):
         return "source"
     if _TO.search(left):

@@ -38,6 +38,9 @@ _PASSIVE = re.compile(
 _REFUSED = re.compile(
     "我(?:当场|当时|直接|就|也|一直|始终|死活|坚决){0,2}(?:没(?:有)?|不|拒绝?了?|推(?:掉|脱)了?)(?:同意|答应|干|敢|理|做|去|弄|听|导|查|发|给|卖|帮|搭理|接受|肯|愿意|照办|签|，|。)"
 )
+_OBEYED = re.compile(
+    "我(?:就|也|只好|只能|没办法|当时|没多想，?就){0,2}(?:照办|照做|导|发|给|查|打|拉|传|交|弄|拍|抄|打印|做|整理)了"
+)
 _OFFICERS = re.compile(
     "(?:办案)?(?:警察|民警|警官|刑警|网警|交警|警方|公安|公安局|派出所|法院|检察院|检察官|法官|律师|记者|网信办|监管)"
 )
@@ -127,7 +130,8 @@ class Tale:
             if who == ("我",) != topic and named:
                 return nobody
         around = words[first : min(end, act.end + _REACH)]
-        if "我" in who and not self._narrator_did(around, act, said, suspected):
+        obeyed = chosen is not None and chosen.role == "caused" and _OBEYED.search(words, end)
+        if "我" in who and not (obeyed or self._narrator_did(around, act, said, suspected)):
             who = tuple(n for n in who if n != "我")
         who = tuple(n for n in who if n not in to)
         if self._on_duty(act, who, to) or self._bought_of_the_narrator(act, who, source):
