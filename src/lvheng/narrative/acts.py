@@ -109,6 +109,11 @@ _IS_NOUN = re.compile(f"(?:{INFORMATION}|微信|聊天|转账|手机|平台|页�
 _OF_NOUN = re.compile("信息|资料|文件|图片|照片|件|店")
 _DONE_WITH = re.compile("出|成|了|后|并|发|给|保存|下来|下|留存|卖|传|出售|提供|，")
 """征信截图64份 is a thing; 将页面截图后 is done."""
+_SELLS_WHAT = ("卖", "卖出", "卖掉", "卖了", "卖过", "售出", "出售", "销售", "售卖")
+_SUCH_GOODS = re.compile(
+    "(?!其|上述|该|这|前述|所|给|予|向|于|至|到|共|约|近|他人|得|出|过|了|部分|全部|后|数据|料|粉)[^，。；\\d一二三四五六七八九十两几数上第]{2,8}[\\d一二三四五六七八九十两几数]"
+)
+"""卖出减肥茶六十九万元."""
 _SENT_HERE = ("发来", "传来", "转来", "拷来")
 """李某将记录拍照发来: he gave."""
 
@@ -213,6 +218,8 @@ def _act_word(
     if weak and not about and not spoken:
         return None
     if not about and (said in ("置换", "换取", "对换") or _OTHER_GOODS.match(after)):
+        return None
+    if kind == "sell" and not about and said in _SELLS_WHAT and _SUCH_GOODS.match(after):
         return None
     if kind == "collect" and not about and said != "收集":
         return None

@@ -124,7 +124,12 @@ class Document:
         asked = {name for names in self._asked.values() for name in names}
         for number, event in enumerate(events):
             whom = set(self._asked.get(event.span.begin, ()))
-            if whom and any(whom & set(e.doers) and not e.relative for e in events[number + 1 :]):
+            outsider = set(event.doers) & self._charged and not whom & self._charged
+            if (
+                whom
+                and not outsider
+                and any(whom & set(e.doers) and not e.relative for e in events[number + 1 :])
+            ):
                 continue
             if event.kind == "commission" and set(event.doers) & asked:
                 event.kind = "steal"

@@ -12,6 +12,7 @@ __all__ = ["ordinal", "refused_numbers", "refuses_the_last", "told_once"]
 _NUMBERED = re.compile(
     "第(?P<number>[一二三四五六七八九十\\d]{1,2}(?:[、和及至][第]?[一二三四五六七八九十\\d]{1,2}){0,4})(?:起|笔|项|节|次|部分|宗)(?:犯罪|指控)?(?:的)?(?:事实|指控|部分|犯罪)?(?P<rest>[^。；]{0,80})"
 )
+_COPYING = re.compile("拷|复制|复印|打印|导成|导出|截图|存|保存|备份|扫描|录|拍|下载|转存")
 _ONES = "一二三四五六七八九"
 _THIS = re.compile(
     "(?:该|上述|此|前述|这)(?:节|起|笔|部分|项|宗)(?:犯罪|指控|的)*(?:事实|指控|部分|犯罪)?(?P<rest>[^。；]{0,80})"
@@ -25,16 +26,35 @@ _NEAR = 60
 """How many acts before or after one may tell it again."""
 
 
-def told_once(deeds: Sequence[Deed]) -> list[Deed]:
+def told_once(deeds: Sequence[Deed], view: str) -> list[Deed]:
     """The deeds without their retellings; what these tell more stays with the deed."""
     kept = list(deeds)
     for number, deed in enumerate(deeds):
         near = deeds[max(0, number - _NEAR) : number + _NEAR]
-        again = _found_of(deed, near) or _detail_of(deed, near) or _exchange_of(deed, near)
+        again = (
+            _copied_of(deed, near, view)
+            or _found_of(deed, near)
+            or _detail_of(deed, near)
+            or _exchange_of(deed, near)
+        )
         if again is not None and any(again is one for one in kept):
             _absorb(again, deed, deeds)
             kept = [one for one in kept if one is not deed]
     return kept
+
+
+def _copied_of(deed: Deed, near: Sequence[Deed], view: str) -> Deed | None:
+    """骗得照片213份，拷进U盘交给权某: copying what one has already takes nothing more."""
+    said = (view[one.span.begin : one.span.end] for one in deed.told)
+    if deed.kind != "steal" or deed.items or not all(_COPYING.match(words) for words in said):
+        return None
+    return next(
+        (
+            one for one in reversed(near)
+            if one.obtains and one is not deed and one.order < deed.order and deed.sentence - one.sentence <= 2
+            and set(deed.doers) <= set(one.doers) and one.status == deed.status
+        ), None,
+    )  # fmt: skip
 
 
 def _found_of(deed: Deed, near: Sequence[Deed]) -> Deed | None:

@@ -19,7 +19,12 @@ _PAID = re.compile(
 )
 _BY_OFFICE = re.compile("利用[^，。；]{0,40}(?:便利|之便|权限|之机)|黑客|技术手段|木马|爬虫")
 _PAYS = re.compile("付款|付费|转账|[以花用付][^，。；]{0,12}元")
-_WRITTEN_DOWN = re.compile("拍|录|截|打印|复印|保存|留存|登记|扫描")
+_OPEN_TO_ALL = re.compile(
+    "(?:从|在|自|通过|将)[^，。；]{0,20}(?:公示系统|公开|企查|天眼查|爱企|黄页|地图|搜索引擎|裁判文书网|政府网站)[^，。；]{0,24}(?:抄|复制|下载|查询|检索|汇总|整理|截|录|提取|拷贝|搜)"
+)
+_BY_STEALTH = re.compile("窃|盗|爬|侵入|入侵|漏洞|破解|后台|撞库|未公开|非公开|不公开")
+_LOOKED = ("查询", "查阅", "查得", "查到", "查看", "检索", "调取", "调阅", "登录查询", "查出")
+_WRITTEN_DOWN = re.compile("拍|录|导出|下载|截|打印|复印|保存|留存|登记|扫描")
 _AGREED = re.compile("商定|商议|商量|约定|预谋|合谋|密谋|谋划|计划|准备|打算|谈妥")
 _UNDONE = re.compile(
     "(?:尚未|未及|还未|未来得及|没来得及|还没|未能|均未)(?:着手|实际|开始)?(?:实施|出手|动手|行动|交付|得手)|交易未成|未实施"
@@ -81,6 +86,8 @@ def acts_told(
             kind = "buy" if paid else "accept"
         elif kind == "provide" and earned and not event.relative and not sells:
             kind, event.called_provide = "sell", True
+        elif kind == "steal" and _OPEN_TO_ALL.search(clause) and not _BY_STEALTH.search(clause):
+            kind = "collect"
         elif (kind == "steal" and event.from_person and not re.search("窃|盗|偷", clause)) or (
             kind == "steal"
             and re.search("下载", text.view[event.span.begin : event.span.end])
@@ -94,7 +101,11 @@ def acts_told(
             continue
         between = any(rival.span.end <= m.span.begin < event.span.begin for m in items)
         again = any(event.span.end <= m.span.begin for m in items)
-        apart = again and not (event.kind == "steal" and _of_another_kind(rival, event, items))
+        apart = (
+            again
+            and not _is_hard_copy(text, rival, event)
+            and not (event.kind == "steal" and _of_another_kind(rival, event, items))
+        )
         if between and not event.relative and (apart or (event.to and event.to != rival.to)):
             kept.append(event)
         else:
@@ -139,6 +150,7 @@ def _is_offer(text: Text, event: Event, after: Sequence[Event]) -> bool:
 def _is_result(text: Text, event: Event, before: Sequence[Event]) -> bool:
     """诱使他人输入密码，后台收到770组: what a theft or a collection brought in."""
     said = text.view[event.span.begin : event.span.end]
+    of: tuple[str, ...]
     if event.kind == "accept":
         of, got = ("steal", "collect"), said in ("收到", "接收", "接收到", "收集到")
     else:
@@ -154,6 +166,14 @@ def _is_told_better(told: Told, event: Event) -> bool:
     if event.voice.summary:
         return any(e.kind in OBTAINING or e.kind == "got" for e in others)
     return bool(others)
+
+
+def _is_hard_copy(text: Text, rival: Event, event: Event) -> bool:
+    """查询47人的征信，打印出46份: looked up and written down is one act."""
+    first, then = (text.view[e.span.begin : e.span.end] for e in (rival, event))
+    return (
+        event.kind == "steal" and first.endswith(_LOOKED) and _WRITTEN_DOWN.match(then) is not None
+    )
 
 
 def _of_another_kind(rival: Event, event: Event, items: Sequence[ItemMention]) -> bool:
