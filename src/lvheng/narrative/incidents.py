@@ -8,28 +8,18 @@ or its broken system. A victim's word that a firm leaked his data tells an act a
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import zip_longest
 from typing import Literal
 
-from lvheng.facts.register import CATEGORIES
 from lvheng.narrative.attribution import Voice
-from lvheng.narrative.chronicle import Confidence, Deed, Reading
-from lvheng.narrative.dates import dates_in
+from lvheng.narrative.chronicle import Deed, Reading
 from lvheng.narrative.houses import House, house_of
-from lvheng.narrative.information import (
-    UNSPECIFIED,
-    information_and_people_in,
-    information_in,
-    most_sensitive,
-)
-from lvheng.narrative.items import items_in
+from lvheng.narrative.information import information_and_people_in
+from lvheng.narrative.leak_facts import counts_what_got_out, facts_of_leak
 from lvheng.narrative.leaking import (
     CORRECTED,
     DEFIED,
-    DISCOVERED,
     ENTRUSTED,
     ORDERED,
     REFUSED,
@@ -37,13 +27,10 @@ from lvheng.narrative.leaking import (
     Leaking,
     leaking_in,
 )
-from lvheng.narrative.named import OF_PEOPLE
 from lvheng.narrative.names import NAME, UNIT
-from lvheng.narrative.numbers import Quantity, quantities_in
 from lvheng.narrative.organisations import organisations_in
 from lvheng.narrative.people import People, Person
 from lvheng.narrative.text import Span, Text
-from lvheng.narrative.totals import ItemMention
 
 __all__ = ["Leak", "leaks_in"]
 
@@ -63,27 +50,8 @@ _ADMITTED = re.compile("承认|公告|通知|短信|回应|道歉|致歉|通报|
 _OBJECT = re.compile(
     "(?:受|向|与|和|给|从|把|被|为|同|跟|由|经|据|委托|联系|通过|利用|入侵|攻击|侵入)$"
 )
-_OF_PERSONS = re.compile(
-    "(?:注册|活跃|付费|历史|离职|在职|新生|未成年|老年)?(?:用户|客户|会员|学生|学员|患者|病人|住客|旅客|员工|职工|业主|家长|考生|受检者|消费者|司机|幼儿|老人|顾客|储户|产妇|参保人|求职者|受访者|当事人|人)(?![数的质体群]?(?:规模|投诉|退))"
-)
 _PERSON = re.compile(NAME)
 _UNIT_NAMED = re.compile(f"{UNIT}|该(?:公司|单位|平台|企业|院|校|店|机构)|当事人")
-_PERSONS = ("名", "人", "位", "户", "用户")
-_ROWS = (*_PERSONS, "条", "组", "份", "张", "行", "单", "件", "套", "笔")
-_MANY_OF_ONE = ("track", "communication_record", "communication_content")
-"""Of which one person has many: his number is not theirs."""
-_FEW = 10
-"""Fewer are those who act or speak in the text, unless it says that they are affected."""
-_AFFECTED = re.compile("(?:涉及|影响|波及|受影响的?|泄露了?)[^，。；]{0,6}$")
-_SUMMED = re.compile(
-    r"(?:涉及|影响|波及|包括|涵盖|一共|总共|共计|共|合计|附件|名单|里面有|里头有|内有|含|全员|全部门|全园|全校|全院|累计|达|有|约|近|为|，|。)[^，。；]{0,10}$"
-)
-_NO_PERSONS = re.compile(
-    "(?:投诉|报警|来电|退卡|退费|举报|咨询|骂|打电话|员工中|抓获|约谈|处罚)[^，。；]{0,8}$|直接负责|主管人员"
-)
-_NOT_COUNTED = re.compile(
-    "[^，。；]{0,4}(?:投诉|退卡|退费|报警|来闹|打电话|上门|举报|涉案|被抓|工作人员|员工参与|嫌疑)"
-)
 
 
 @dataclass(slots=True)
@@ -190,7 +158,7 @@ def _of_house(text: Text, told: Sequence[_Told], house: House, deeds: Sequence[D
     ways += () if guilty or not house.sure else ("insider", "sign")
     seen = [one for one in told if one.leaking is not None and one.leaking.how in ways]
     if not house.sure and all(one.leaking.how == "out" for one in seen if one.leaking):
-        seen = [one for one in seen if _counted(text, one.span)]
+        seen = [one for one in seen if counts_what_got_out(text, one.span)]
     obtained = any(deed.kind in _OBTAINS and set(deed.doers) & own for deed in deeds)
     if not seen or (obtained and all(one.leaking.how == "out" for one in seen if one.leaking)):
         return []
@@ -201,15 +169,6 @@ def _of_house(text: Text, told: Sequence[_Told], house: House, deeds: Sequence[D
         _measures(text, leak, one)
     _facts(text, leak, seen, told)
     return [leak]
-
-
-def _counted(text: Text, span: Span) -> bool:
-    """Whether a sentence counts what got out."""
-    return any(
-        number.unit in _ROWS and number.low >= _FEW
-        for number in quantities_in(text)
-        if span.begin <= number.span.begin < span.end
-    )
 
 
 # ---------------------------------------------------------------- of others
@@ -323,109 +282,8 @@ def _measures(text: Text, leak: Leak, one: _Told) -> None:
 
 
 def _facts(text: Text, leak: Leak, seen: Sequence[_Told], told: Sequence[_Told]) -> None:
-    spans = [one.span for one in seen]
-    everywhere = [one.span for one in told if not one.background]
-    _persons(text, leak, spans)
-    _persons(text, leak, everywhere)
-    _amounts(text, leak, spans)
-    _amounts(text, leak, everywhere)
-    _discovery(text, leak, everywhere)
-
-
-def _persons(text: Text, leak: Leak, spans: Sequence[Span]) -> None:
-    """Of how many persons it was, once it is told."""
-    if "persons_affected" in leak.facts:
-        return
-    counted = {item.quantity.span.begin for item in items_in(text)}
-    for number in quantities_in(text):
-        begin, end = number.span
-        if not _within(begin, spans):
-            continue
-        clause = text.clause_around(begin)
-        whose = _OF_PERSONS.match(text.view, end)
-        if number.unit not in _PERSONS and not (whose and number.unit in ("", "个")):
-            continue
-        if number.low < _FEW and not _AFFECTED.search(text.view, max(0, begin - 12), begin):
-            continue
-        if _NO_PERSONS.search(text.view, clause.begin, begin) or _NOT_COUNTED.match(text.view, end):
-            continue
-        if begin in counted or whose or _SUMMED.search(text.view, max(0, clause.begin - 1), begin):
-            leak.facts["persons_affected"] = Reading(number.as_stated(), number.span, "medium")
-            return
-
-
-def _amounts(text: Text, leak: Leak, spans: Sequence[Span]) -> None:
-    """How many records of which kind, once they are told; people are counted where no records are."""
-    if any(path.startswith("leaked.") for path in leak.facts):
-        return
-    here = [item for item in items_in(text) if _within(item.quantity.span.begin, spans)]
-    records = [item for item in here if item.quantity.unit not in OF_PEOPLE]
-    for item in records or here:
-        category, confidence = item.category, item.confidence
-        if category == UNSPECIFIED:
-            category, confidence = "ordinary", "low"
-        if item.counted is None or category not in CATEGORIES or _is_few(item.quantity):
-            continue
-        if item.quantity.unit in _PERSONS and category in _MANY_OF_ONE:
-            continue
-        leak.facts.setdefault(f"leaked.{category}", _reading(item, confidence))
-    if not here:
-        _told_apart(text, leak, spans)
-
-
-def _is_few(number: Quantity) -> bool:
-    """几张, told in passing."""
-    return number.high == _FEW - 1 and not number.exact
-
-
-def _told_apart(text: Text, leak: Leak, spans: Sequence[Span]) -> None:
-    """A number of rows or persons in whose sentence it is told what each has: 20551人，姓名、电话、健康告知书都在里面."""
-    for number in quantities_in(text):
-        if number.unit not in _ROWS or number.low < _FEW or not _within(number.span.begin, spans):
-            continue
-        if _NOT_COUNTED.match(text.view, number.span.end):
-            continue
-        sentence = text.sentence_around(number.span.begin)
-        told = {
-            one.category
-            for one in information_in(text)
-            if sentence.begin <= one.span.begin < sentence.end and one.category != UNSPECIFIED
-        }
-        category = most_sensitive(told)
-        if category in CATEGORIES:
-            reading = Reading(number.as_stated(), number.span, "low")
-            leak.facts.setdefault(f"leaked.{category}", reading)
-        return
-
-
-def _reading(item: ItemMention, confidence: Confidence) -> Reading:
-    assert item.counted is not None
-    return Reading(item.counted.as_stated(), item.span, confidence)
-
-
-def _discovery(text: Text, leak: Leak, spans: Sequence[Span]) -> None:
-    """The day of which it is said that somebody found it out or was told."""
-    days = dates_in(text)
-    for day, after in zip_longest(days, days[1:]):
-        if day.first != day.last or not day.given_to_the_day or not _within(day.span.begin, spans):
-            continue
-        sentence = text.sentence_around(day.span.begin)
-        end = min(sentence.end, day.span.end + _REACH, after.span.begin if after else sentence.end)
-        before = text.view[max(sentence.begin, day.span.begin - 10) : day.span.begin]
-        if _FOUND_ON.search(before) or DISCOVERED.search(text.view, day.span.end, end):
-            leak.facts["discovered"] = Reading(day.first.isoformat(), day.span, "medium")
-            return
-
-
-_FOUND_ON = re.compile(
-    "(?:发现|得知|获悉|知悉|接报|察觉|监测到)(?:的?(?:时间|日期|时点))?(?:是|为|：|于|在|，)*$"
-)
-_REACH = 32
-
-
-def _within(place: int, spans: Sequence[Span]) -> bool:
-    number = bisect_left(spans, Span(place + 1, 0)) - 1
-    return number >= 0 and spans[number].begin <= place < spans[number].end
+    spans = [one.span for one in told if not one.background]
+    facts_of_leak(text, leak.facts, [one.span for one in seen], spans)
 
 
 def _introduce(people: People, leak: Leak, house: House | None) -> None:

@@ -1,0 +1,180 @@
+"""What a text tells of a leak: of how many persons, how many records of which kind, and on which day it came out.
+
+The sentences that tell the leak go before all others. People are counted as records where no records are.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from lvheng.facts.register import CATEGORIES
+from lvheng.narrative.chronicle import Confidence, Reading
+from lvheng.narrative.dates import dates_in
+from lvheng.narrative.information import UNSPECIFIED, information_in, most_sensitive
+from lvheng.narrative.items import items_in
+from lvheng.narrative.leaking import DISCOVERED
+from lvheng.narrative.named import OF_PEOPLE
+from lvheng.narrative.numbers import Quantity, quantities_in
+from lvheng.narrative.text import Span, Text
+
+__all__ = ["counts_what_got_out", "facts_of_leak"]
+
+_OF_PERSONS = re.compile(
+    "(?:注册|活跃|付费|历史|离职|在职|新生|未成年|老年)?(?:用户|客户|会员|学生|学员|患者|病人|住客|旅客|员工|职工|业主|家长|考生|受检者|消费者|司机|幼儿|老人|顾客|储户|产妇|参保人|求职者|受访者|当事人|人)(?![数的质体群]?(?:规模|投诉|退))"
+)
+_SUMMED = re.compile(
+    r"(?:涉及|影响|波及|包括|涵盖|一共|总共|共计|共|合计|附件|名单|里面有|里头有|内有|含|全员|全部门|全园|全校|全院|累计|达|有|约|近|为|，|。)[^，。；]{0,10}$"
+)
+_NO_PERSONS = re.compile(
+    "(?:投诉|报警|来电|退卡|退费|举报|咨询|骂|打电话|员工中|抓获|约谈|处罚)[^，。；]{0,8}$|直接负责|主管人员"
+)
+_NOT_COUNTED = re.compile(
+    "[^，。；]{0,4}(?:投诉|退卡|退费|报警|来闹|打电话|上门|举报|涉案|被抓|工作人员|员工参与|嫌疑)"
+)
+_PERSONS = ("名", "人", "位", "户", "用户")
+_ROWS = (*_PERSONS, "条", "组", "份", "张", "行", "单", "件", "套", "笔")
+_MANY_OF_ONE = ("track", "communication_record", "communication_content")
+"""Of which one person has many: his number is not theirs."""
+_FEW = 10
+"""Fewer are those who act or speak in the text, unless it says that they are affected."""
+_AFFECTED = re.compile("(?:涉及|影响|波及|受影响的?|泄露了?)[^，。；]{0,6}$")
+_ACCOUNTS = re.compile("(?:涉及|影响)[^，。；]{0,6}(?:账号|账户|帐号|帐户)[^，。；]{0,3}$")
+_FOUND_ON = re.compile(
+    "(?:发现|得知|获悉|知悉|接报|察觉|监测到)(?:的?(?:时间|日期|时点))?(?:是|为|：|于|在|，)*$"
+)
+_REACH = 32
+
+
+def facts_of_leak(
+    text: Text, facts: dict[str, Reading], seen: Sequence[Span], told: Sequence[Span]
+) -> None:
+    """Put into `facts` (by path within the incident) what the sentences `seen`, which tell the leak, and then the others say."""
+    for spans in (seen, told):
+        _persons(text, facts, spans)
+    for spans in (seen, told):
+        _amounts(text, facts, spans, seen)
+    _discovery(text, facts, told)
+
+
+def counts_what_got_out(text: Text, span: Span) -> bool:
+    """Whether a sentence counts rows or persons."""
+    numbers = quantities_in(text)
+    at = bisect_left(numbers, span.begin, key=lambda number: number.span.begin)
+    for number in numbers[at:]:
+        if number.span.begin >= span.end:
+            return False
+        if _is_rows(text, number):
+            return True
+    return False
+
+
+def _is_rows(text: Text, number: Quantity) -> bool:
+    return number.low >= _FEW and (number.unit in _ROWS or _is_accounts(text, number))
+
+
+def _is_accounts(text: Text, number: Quantity) -> bool:
+    """受影响账号约86万个: accounts stand for those whose they are."""
+    begin = number.span.begin
+    return number.unit == "个" and bool(_ACCOUNTS.search(text.view, max(0, begin - 12), begin))
+
+
+def _persons(text: Text, facts: dict[str, Reading], spans: Sequence[Span]) -> None:
+    if "persons_affected" in facts:
+        return
+    counted = {item.quantity.span.begin for item in items_in(text)}
+    for number in quantities_in(text):
+        begin, end = number.span
+        if not _within(begin, spans):
+            continue
+        clause = text.clause_around(begin)
+        whose = _OF_PERSONS.match(text.view, end)
+        accounts = _is_accounts(text, number)
+        if not (accounts or number.unit in _PERSONS or (whose and number.unit in ("", "个"))):
+            continue
+        if number.low < _FEW and not _AFFECTED.search(text.view, max(0, begin - 12), begin):
+            continue
+        if _NO_PERSONS.search(text.view, clause.begin, begin) or _NOT_COUNTED.match(text.view, end):
+            continue
+        if begin in counted or whose or _SUMMED.search(text.view, max(0, clause.begin - 1), begin):
+            facts["persons_affected"] = Reading(number.as_stated(), number.span, "medium")
+            return
+
+
+def _amounts(
+    text: Text, facts: dict[str, Reading], spans: Sequence[Span], seen: Sequence[Span]
+) -> None:
+    if any(path.startswith("leaked.") for path in facts):
+        return
+    here = [item for item in items_in(text) if _within(item.quantity.span.begin, spans)]
+    records = [item for item in here if item.quantity.unit not in OF_PEOPLE]
+    for item in records or here:
+        category, confidence = item.category, item.confidence
+        if category in (UNSPECIFIED, "name_with_id_number"):
+            category = _kind_told(text, item.quantity, seen) or category.replace(
+                UNSPECIFIED, "ordinary"
+            )
+            confidence = "low"
+        if item.counted is not None and not _is_few(item.quantity):
+            _state(facts, category, item.counted, item.span, confidence)
+    if not here:
+        _told_apart(text, facts, spans, seen)
+
+
+def _told_apart(
+    text: Text, facts: dict[str, Reading], spans: Sequence[Span], seen: Sequence[Span]
+) -> None:
+    """A number of rows or persons with what each has told beside it: 20551人，姓名、电话、健康告知书都在里面."""
+    for number in quantities_in(text):
+        if not _is_rows(text, number) or not _within(number.span.begin, spans):
+            continue
+        if _NOT_COUNTED.match(text.view, number.span.end):
+            continue
+        if category := _kind_told(text, number, seen):
+            _state(facts, category, number, number.span, "low")
+        return
+
+
+def _kind_told(text: Text, number: Quantity, seen: Sequence[Span]) -> str | None:
+    """The most sensitive kind named in the sentence of a number, and where the leak is told."""
+    spans = sorted({*seen, text.sentence_around(number.span.begin)})
+    told = {
+        one.category
+        for one in information_in(text)
+        if one.category != UNSPECIFIED and _within(one.span.begin, spans)
+    }
+    return most_sensitive(told) if told else None
+
+
+def _state(
+    facts: dict[str, Reading], category: str, number: Quantity, span: Span, confidence: Confidence
+) -> None:
+    many = number.unit in _PERSONS and category in _MANY_OF_ONE
+    if category in CATEGORIES and not many:
+        facts.setdefault(f"leaked.{category}", Reading(number.as_stated(), span, confidence))
+
+
+def _is_few(number: Quantity) -> bool:
+    """几张, told in passing."""
+    return number.high == _FEW - 1 and not number.exact
+
+
+def _discovery(text: Text, facts: dict[str, Reading], spans: Sequence[Span]) -> None:
+    """The day of which it is said that somebody found it out or was told."""
+    days = dates_in(text)
+    for day, after in zip_longest(days, days[1:]):
+        if day.first != day.last or not day.given_to_the_day or not _within(day.span.begin, spans):
+            continue
+        sentence = text.sentence_around(day.span.begin)
+        end = min(sentence.end, day.span.end + _REACH, after.span.begin if after else sentence.end)
+        before = text.view[max(sentence.begin, day.span.begin - 10) : day.span.begin]
+        if _FOUND_ON.search(before) or DISCOVERED.search(text.view, day.span.end, end):
+            facts["discovered"] = Reading(day.first.isoformat(), day.span, "medium")
+            return
+
+
+def _within(place: int, spans: Sequence[Span]) -> bool:
+    number = bisect_left(spans, Span(place + 1, 0)) - 1
+    return number >= 0 and spans[number].begin <= place < spans[number].end
