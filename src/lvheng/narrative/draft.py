@@ -366,7 +366,9 @@ class _Reader:
         """The acts of the case, in the order of the text."""
         people = self.people
         if people.proceedings:
-            paid_for(self.chronicle.deeds, self.text)
+            accused = [one.name for one in people.accused]
+            sales = paid_for(self.chronicle.deeds, self.text, accused, self.money)
+            self.chronicle.deeds += sales
             self.chronicle.deeds = told_once(self.chronicle.deeds, self.text.view)
         kept = answered(self.chronicle.deeds, people, self.responsible, self.text.view)
         join_helpers(self.helps, kept, {one.name for one in people.accused})

@@ -7,9 +7,10 @@ The words of payment stand before the act (以每条2元的价格发给), after 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from lvheng.narrative.chronicle import Deed
+from lvheng.narrative.chronicle import Deed, Reading
+from lvheng.narrative.money import MoneyMention
 from lvheng.narrative.text import Span, Text
 
 __all__ = ["paid_for"]
@@ -42,8 +43,13 @@ _NEXT = re.compile(
 )
 
 
-def paid_for(deeds: Sequence[Deed], text: Text) -> None:
-    """Make sales of what was provided for payment, and purchases of what was accepted for it, in place."""
+def paid_for(
+    deeds: Sequence[Deed], text: Text, accused: Sequence[str], money: Sequence[MoneyMention]
+) -> list[Deed]:
+    """Make sales of what was provided for payment, and purchases of what was accepted for it, in place.
+
+    Gives back the sales to add: of those who looked up and were paid by another, where no handing over is told.
+    """
     ordered = sorted(deeds, key=lambda d: d.told[0].span.begin)
     for number, deed in enumerate(ordered):
         if deed.kind not in ("provide", "accept", "exchange", "steal") or deed.summary:
@@ -65,6 +71,8 @@ def paid_for(deeds: Sequence[Deed], text: Text) -> None:
             or _told(_GIVEN, text, stretch)
         ):
             deed.kind, deed.called_provide = "sell", True
+            if not set(deed.to) & set(accused):
+                deed.to = (*deed.to, *_payers(deed, text, stretch, accused))
         elif deed.kind in ("exchange", "steal"):
             if _is_bought(deed, text):
                 deed.kind = "buy"
@@ -72,6 +80,50 @@ def paid_for(deeds: Sequence[Deed], text: Text) -> None:
             deed.kind, deed.called_provide = "sell", True
         elif deed.kind == "accept" and ("cost_yuan" in deed.facts or _told(_GIVEN, text, stretch)):
             deed.kind = "buy"
+    return list(_paid_thieves(ordered, text, accused, money))
+
+
+def _payers(deed: Deed, text: Text, stretch: Span, accused: Sequence[str]) -> tuple[str, ...]:
+    """发到某机构负责人的邮箱，施某随即转账3000元: an accused who paid is who received."""
+    words = text.view[stretch.begin : stretch.end]
+    return tuple(
+        name for name in accused[:_NEAR]
+        if name not in deed.doers
+        and re.search(rf"{re.escape(name)}[^，。；]{{0,10}}(?:支付|付给|付|转账|转款|给付|给予|给|汇|打款)[^，。；]{{0,24}}(?:元|费|报酬)", words)
+    )  # fmt: skip
+
+
+def _paid_thieves(
+    deeds: Sequence[Deed], text: Text, accused: Sequence[str], money: Sequence[MoneyMention]
+) -> Iterator[Deed]:
+    """农某调取余额页面260份，东方某付给农某3.9万元: he sold what he looked up."""
+    sold = {name for one in deeds if one.disposes for name in one.doers}
+    for deed in deeds:
+        if deed.kind != "steal" or deed.summary or len(deed.doers) != 1 or deed.doers[0] in sold:
+            continue
+        (name,) = deed.doers
+        begin = deed.told[0].span.begin
+        end = text.sentence_around(text.sentence_around(begin).end).end if begin else begin
+        paid = re.search(
+            rf"(?:付给|支付给|付|转账给|转给|给付|给予|给)(?:被告人)?{re.escape(name)}[^，。；]{{0,16}}{_NUMBER}(?:余|多)?元",
+            text.view[begin : begin + _REACH],
+        )
+        if paid is None:
+            continue
+        span = Span(begin + paid.start(), begin + paid.end())
+        if span.end > end or _OTHER_MONEY.search(text.view, *text.clause_around(span.begin)):
+            continue
+        sale = Deed(
+            "sell", deed.doers, deed.status, deed.sentence, deed.occasion, by_court=deed.by_court, order=span.begin,
+            told=[Reading("sell", span, "medium", deed.status)], same_items_as=deed,
+        )  # fmt: skip
+        sale.to = _payers(deed, text, Span(begin, span.end), accused)
+        for sum_ in money:
+            if span.begin <= sum_.span.begin < span.end:
+                sale.facts["illegal_income_yuan"] = Reading(
+                    sum_.quantity.as_stated(), sum_.span, "medium", deed.status
+                )
+        yield sale
 
 
 def _is_bought(deed: Deed, text: Text) -> bool:
