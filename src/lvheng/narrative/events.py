@@ -82,6 +82,7 @@ def _told_plainly(
         kind = "collect" if act.kind == "steal" and tale.is_software(part.doers) else act.kind
         if kind == "commission" and _FOR_HIRE.search(words[bounds[0] : bounds[1]]):
             kind = "buy"
+        kind = part.kind or kind
         if kind == "steal" and _DATA_BANK.search(words):
             kind = "buy" if _FOR_HIRE.search(words) else "collect"
         doers = part.doers

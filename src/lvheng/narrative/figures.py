@@ -78,7 +78,7 @@ _NO_OLD = "[师板公婆家乡人头太么是子实大年总百客同东一房�
 _NO_LITTLE = "[程区时组序额人乡子王公学方单红说广金龙马牛康卫孩朋店米姐哥伙心事平城钱数票家卖吃便山河巷镇本车雨雪狗猫鸟花灵通号贷型微店商贩区众范幅步夫妻妹弟叔姨婶姑伯爷叔时气看伤结声份点件把条张块费名有不是在]"
 _SURNAMED = re.compile(
     rf"姓[{SURNAMES}](?:的(?!人家)?)?|老[{SURNAMES}](?<!老{_NO_OLD})|小[{SURNAMES}](?<!小{_NO_LITTLE})|阿[A-Z{SURNAMES}强伟杰华明军辉龙飞勇鹿豹彪虎斌亮磊涛波凯峰鹏刚健超浩宇珍芳丽娟燕敏玲](?![里姨A-Za-z])"
-    rf"|(?<![\u4e00-\u9fff])[{SURNAMES}](?<![经任和从向对由于为有时应当全相关各那班单官师车门东国战信容司商党干支计越后福能查年强通公平银院校])(?:哥|姐|总|叔|姨|工|导|队|局|主任|老师|经理|医生|护士|师傅|老板|校长|院长|所长|教练|律师|警官|主管|店长|站长|会计|科长|处长|阿姨|大姐|大哥)(?![资作厂程业])"
+    rf"|(?:(?<![\u4e00-\u9fff])|(?<=[事员工师长友东台管务政]))[{SURNAMES}](?<![经任和从向对由于为有时应当全相关各那班单官师车门东国战信容司商党干支计越后福能查年强通公平银院校])(?:哥|姐|总|叔|姨|工|导|队|局|主任|老师|经理|医生|护士|师傅|老板|校长|院长|所长|教练|律师|警官|主管|店长|站长|会计|科长|处长|阿姨|大姐|大哥)(?![资作厂程业])"
 )
 _MET = re.compile("找|认识|联系|遇到|碰到|来")
 _RELATED = re.compile(
@@ -184,7 +184,7 @@ _ATTRIBUTE = re.compile(
     r"(?P<attribute>(?:(?!结果|然后|现在|今天|昨天|原来|因为|所以|但是|虽然|如果|可能|应该|肯定|估计|怀疑|觉得|发现|知道|已经|一直|突然|居然|竟然|其实|最近|另外|投诉|联系|举报|报告|起诉|质问|咨询|委托|认识|帮忙|听见|看见|当年|当场|上次|上周|上月|这次|有次|有天)"
     rf"[^\W\dA-Za-z_{_STOP}]){{1,6}})$"
 )
-_POINTED = re.compile("(?:有|另外?)?(?:一个|一名|一位|个|某个|那个|这个)$")
+_POINTED = re.compile("(?:有|另外?)?(?:一个|一名|一位|一家|个|某个|那个|这个|那家|这家|某|该)$")
 _BACK = 24
 
 
@@ -199,6 +199,8 @@ def _described(words: str, match: re.Match[str], floor: int) -> Figure:
     if bare and (attribute := _ATTRIBUTE.search(words[begin : one.begin])):
         own = attribute["attribute"]
         one = one._replace(begin=one.begin - len(own), name=own + one.name, key=own + one.key)
+        if pointed := _POINTED.search(words[max(floor, one.begin - 6) : one.begin]):
+            one = one._replace(lead=one.begin - len(pointed[0]))
     begin = max(0, one.begin - _BACK)
     if words[one.begin - 1 : one.begin] == "的" and (
         described := _DESCRIBED.search(words[begin : one.begin])
@@ -209,7 +211,7 @@ def _described(words: str, match: re.Match[str], floor: int) -> Figure:
 
 
 _STANDS = re.compile(
-    rf"(?:(?<=^)|(?<=[，。；：！？•\n]))(?:结果|后来|然后|没想到|原来|现在|上周|昨天|去年){{0,2}}(?P<np>[^\W\dA-Za-z_{_STOP}]{{2,5}})(?=(?:把|将)[^，。；]{{3,}}|(?:偷偷|私自|擅自|私下|暗中)(?!地?联系))"
+    rf"(?:(?<=^)|(?<=[，。；：！？•\n]))(?:结果|后来|然后|没想到|原来|现在|上周|昨天|去年){{0,2}}(?P<np>[^\W\dA-Za-z_{_STOP}]{{2,5}}(?<![前后时间中里内外期初末]))(?=(?:把|将)[^，。；]{{3,}}|(?:偷偷|私自|擅自|私下|暗中)(?!地?联系))"
 )
 """Any noun that stands where who handles something stands: 催乳师把…, 代购偷偷…."""
 _PATTERNS = [_CALLED, _SURNAMED, _FIGURE, _BY_TRADE, _SOMEBODY, _STANDS]

@@ -28,6 +28,8 @@ class Part(NamedTuple):
     sure: bool
     to: tuple[str, ...]
     source: tuple[str, ...]
+    kind: str = ""
+    """What the act is, where the word alone says something else."""
 
 
 _REACH, _NEAR = 80, 12
@@ -74,8 +76,8 @@ class Tale:
         if made_to and _REFUSED.search(words, end, end + _REACH):
             parts = [part._replace(doers=(), sure=False) for part in parts]
         thread.goes_on(words, roles, bool(acts))
-        for part in parts:
-            thread.done(part.doers)
+        for act, part in zip(acts, parts, strict=True):
+            thread.done(part.doers, words[act.begin : act.end], act.kind)
         thread.paid(words, begin, end, roles)
         return parts
 
@@ -141,7 +143,9 @@ class Tale:
             narrator = Person("我", "person", "narrator", None, place, place + 1)
             self.thread.people.known.setdefault("我", narrator)
         sure = chosen is not None and bool(who)
-        return Part(who, sure, to, tuple(n for n in source if n not in who))
+        again = act.kind == "steal" and words[act.begin] == self.thread.handed_on
+        kind = "provide" if again else ""  # 导给一家公司, 总共导了2100份
+        return Part(who, sure, to, tuple(n for n in source if n not in who), kind)
 
     def _on_duty(self, act: ActWord, who: tuple[str, ...], to: tuple[str, ...]) -> bool:
         """Whether the authorities obtain something, or are given it, as they must."""

@@ -32,6 +32,7 @@ class Named(NamedTuple):
 
 _REACH, _NEAR, _LONG = 80, 12, 300
 """Characters on either side, and how many of those named before an act, that are looked at."""
+_COPIES = "导抄拷印打拍传"
 _WITH = re.compile("(?:跟|和|与|同|伙同|带着|拉着|连同)$")
 _HE = ("他", "她", "对方", "其", "后者")
 _JOINED = re.compile("[、和及]|以及|还有")
@@ -68,6 +69,8 @@ class Thread:
     did: bool = False
     """Whether the narrator has told an act of his own."""
     speech: Speech = field(default_factory=Speech)
+    handed_on: str = ""
+    """How the last information that was handed on was copied: 导 of 导给."""
     _fresh: bool = False
     """Whether the sentence itself speaks of the other."""
     _passed: tuple[str, ...] = ()
@@ -114,6 +117,12 @@ class Thread:
                 (r for r in roles if r.role == "teller" and any(map(self.somebody, r.who))), None
             )
         self.named = subject is not None
+        if (
+            subject is None
+            and self.narrator.fears
+            and any("我" in r.who for r in roles if r.role == "teller")
+        ):
+            self.topic = ("我",)
         if subject is not None and subject.who and not any(map(is_official, subject.who)):
             self.topic = subject.who
         caused = next((r for r in reversed(roles) if r.role == "caused" and r.who), None)
@@ -131,8 +140,10 @@ class Thread:
             elif role in ("to", "object") and persons and one.form != "pronoun":
                 self._met = persons
 
-    def done(self, doers: tuple[str, ...]) -> None:
-        """Somebody did an act."""
+    def done(self, doers: tuple[str, ...], said: str, kind: str) -> None:
+        """Somebody did an act, told in the words `said`."""
+        if kind in ("provide", "sell") and said[:1] in _COPIES:
+            self.handed_on = said[:1]
         if doers and "我" not in doers and any(map(self.somebody, doers)):
             self.culprit = doers
         if doers:
