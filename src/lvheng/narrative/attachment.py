@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lvheng.narrative.chronicle import Chronicle, Deed, Reading
-from lvheng.narrative.counts import bind_counts, one_each, told_apart
+from lvheng.narrative.apart import told_apart_for_each
+from lvheng.narrative.chronicle import Chronicle
+from lvheng.narrative.counts import bind_counts, told_apart
 from lvheng.narrative.dates import DateMention
-from lvheng.narrative.events import Event, Told
+from lvheng.narrative.events import Told
 from lvheng.narrative.items import ItemMention
 from lvheng.narrative.money import MoneyMention
 from lvheng.narrative.numbers import Quantity
 from lvheng.narrative.receivers import state_buyers, state_receivers
-from lvheng.narrative.respective import each_for_himself, one_for_each_buyer
+from lvheng.narrative.respective import each_for_himself
 from lvheng.narrative.same_items import link
 from lvheng.narrative.seized import bind_loose
 from lvheng.narrative.sums import bind_sums
@@ -28,22 +29,14 @@ def bind(
     dates: Sequence[DateMention], numbers: Sequence[Quantity], ends: DateMention | None, chronicle: Chronicle,
 ) -> None:  # fmt: skip
     """Place the events of one sentence in the chronicle, with what the sentence counts, pays and dates."""
-    told.events = list(one_for_each_buyer(text, told, items))
     events = acts_told(text, told, items, money)
     each_for_himself(text, events, money, chronicle)
-    own: list[dict[str, Reading]] = [{} for _ in events]
-    loose = bind_counts(text, told, events, own, told_apart(text, events, items))
+    events, own, left = told_apart_for_each(text, told, events, items, money, dates)
+    loose = bind_counts(text, told, events, own, told_apart(text, events, left))
     bind_days(text, told, events, own, dates, ends, chronicle)
-    deeds: list[Deed] = []
-    telling: list[Event] = []
-    for event, facts in zip(events, own, strict=True):
-        if event.separately and len(event.doers) > 1:
-            deeds.extend(one_each(event, facts, items, chronicle))
-        else:
-            deeds.append(chronicle.place(event, facts))
-        telling += [event] * (len(deeds) - len(telling))
-    state_receivers(text, told, zip(deeds, telling, strict=True), numbers)
+    deeds = [chronicle.place(event, facts) for event, facts in zip(events, own, strict=True)]
+    state_receivers(text, told, zip(deeds, events, strict=True), numbers)
     state_buyers(text, told, numbers, deeds, chronicle)
     link(text, deeds, chronicle)
     bind_loose(text, told, loose, chronicle)
-    bind_sums(text, told, money, telling, deeds, chronicle)
+    bind_sums(text, told, money, events, deeds, chronicle)

@@ -168,7 +168,11 @@ class Chronicle:
         return known
 
     def _match(self, event: Event, own: dict[str, Reading]) -> Deed | None:
-        same = [d for d in self._by_kind.get(event.kind, [])[-60:] if _joined(d, event)]
+        same = [
+            d
+            for d in self._by_kind.get(event.kind, [])[-60:]
+            if _joined(d, event) and not (event.apart and d.sentence == event.sentence)
+        ]
         if event.voice.summary or event.relative:
             fitting = [d for d in same if set(d.doers) & set(event.doers) or not event.doers]
             return next(

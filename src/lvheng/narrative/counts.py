@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lvheng.facts.register import OBTAINING
-from lvheng.narrative.chronicle import Chronicle, Confidence, Deed, Reading, lower
+from lvheng.narrative.chronicle import Confidence, Reading, lower
 from lvheng.narrative.events import Event, Told
 from lvheng.narrative.items import ItemMention
 from lvheng.narrative.same_items import high, low
 from lvheng.narrative.text import Span, Text
 
-__all__ = ["bind_counts", "one_each", "side_by_side", "together", "told_apart"]
+__all__ = ["bind_counts", "side_by_side", "together", "told_apart"]
 
 _COORDINATED = re.compile(
     r"[、，]?(?:并|且|和|及|以及|或者|或|后|并且|并向他人|向他人|后又|又|再|非法|通过[^，。；]{0,10})*"
@@ -183,28 +183,3 @@ def _targets(text: Text, events: list[Event], mention: ItemMention) -> tuple[lis
     if later:
         return [later[0]], len(later) == 1
     return [], False
-
-
-def one_each(
-    event: Event, facts: dict[str, Reading], items: Sequence[ItemMention], chronicle: Chronicle
-) -> list[Deed]:  # fmt: skip
-    """张某、李某分别购买3万条、2万条: an act of each."""
-    counts = [
-        (m.category, m.counted.as_stated(), m.span)
-        for m in items
-        if m.span.begin >= event.span.end and m.counted is not None
-    ]
-    deeds = []
-    for n, doer in enumerate(event.doers):
-        single = Event(
-            event.kind, event.span, (doer,), event.voice, event.sentence, event.clause, event.sure,
-            to=event.to, source=event.source,
-        )  # fmt: skip
-        if len(counts) == len(event.doers):
-            category, stated, span = counts[n]
-            reading = Reading(stated, span, "medium", event.voice.status)
-            rest = {path: one for path, one in facts.items() if not path.startswith("items.")}
-            deeds.append(chronicle.place(single, {**rest, f"items.{category}": reading}))
-        else:
-            deeds.append(chronicle.place(single, dict(facts)))
-    return deeds

@@ -67,6 +67,9 @@ def state_receivers(
     for deed, event in deeds:
         if deed.kind not in ("sell", "provide") or "recipients" in deed.facts:
             continue
+        if event.apart and len(event.to) == 1:
+            deed.facts["recipients"] = Reading(1, event.span, "medium", event.voice.status)
+            continue
         for act in (event.span, *event.again):
             following = bisect_right(starts, act.begin)
             limit = starts[following] if following < len(starts) else len(text.view)

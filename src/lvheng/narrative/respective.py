@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from lvheng.narrative.chronicle import Chronicle, Deed, Reading, lower
 from lvheng.narrative.events import Event, Told
-from lvheng.narrative.items import ItemMention
 from lvheng.narrative.money import MoneyMention
 from lvheng.narrative.text import Span, Text
 
-__all__ = ["each_for_himself", "lists_in", "one_for_each_buyer", "told_to_each"]
+__all__ = ["each_for_himself", "lists_in", "told_to_each"]
 
 _BESIDE = re.compile("[、和及与]|以及")
 _TO_EACH = re.compile("分别|各自|依次|各")
@@ -34,27 +32,6 @@ def lists_in(text: Text, money: Iterable[MoneyMention]) -> Iterator[list[MoneyMe
         row = [one]
     if row:
         yield row
-
-
-def one_for_each_buyer(text: Text, told: Told, items: Sequence[ItemMention]) -> Iterator[Event]:
-    """The events of a sentence, of a sale to several with a number for each (卖给王某1万条、刘某2万条) one for each."""
-    counted = {m.quantity.span.begin for m in items if m.counted is not None}
-    at = told.span.begin
-    for event in told.events:
-        clause = text.clauses[event.clause]
-        buyers = [
-            m
-            for m in told.mentions
-            if m.name in event.to
-            and event.span.end <= at + m.begin < clause.end
-            and at + m.end in counted
-        ]
-        if len(buyers) < 2 or len(buyers) != len(event.to) or len(event.doers) > _RECENT:
-            yield event
-            continue
-        for m in buyers:
-            span = Span(at + m.begin, at + m.end)
-            yield replace(event, to=(m.name or "",), span=span)
 
 
 def each_for_himself(

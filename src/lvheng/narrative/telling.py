@@ -37,6 +37,8 @@ class Event:
     from_person: bool = False
     again: tuple[Span, ...] = ()
     """Other words of the sentence that tell the same act."""
+    apart: bool = False
+    """Whether it is one of several told by the same words, and no other's telling."""
     to_names: bool = False
     """Whether those to whom it goes are named."""
 
