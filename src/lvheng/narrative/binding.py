@@ -80,7 +80,7 @@ _NO_RECORDS_BEFORE = re.compile(
 _TAKEN_OR_GIVEN = (
     "出货|发货|卖出|卖了|卖掉|卖给[^，。；]{1,6}|售出|售予|出售|贩卖|倒卖|转卖|转售|转让|购买|购入|购得|购进|买入|买了|买到|收购|收了|收到|进货|"
     "导出|导了|导走|拷走|拷了|拷贝|拷出|复制|下载|爬取|爬了|抓取|采集|收集|录入|登记|填写|填了|偷拍|翻拍|拍摄|拍得|拍了|抄录|抄了|抄走|打印|扫描|上传|"
-    "追回|翻拍了|录下|录得|留下|攒下|攒了|记有|载有|查询|查了|查到|查得|查看|查出|调取|获取|获得|取得|拿到|拿走|拿了|弄到|弄来|弄了|搞到|搞了|窃取|窃得|盗取|盗得|偷出|偷了|截取|截图|截得|骗取|骗得|"
+    "追回|翻拍了|录下|录得|留下|攒下|攒了|记有|载有|查询|查了|查到|查得|查看|查出|调取|获取|获得|取得|拿到|拿走|拿了|弄到|弄来|弄了|搞到|搞了|窃取|窃得|盗取|盗得|偷出|偷了|截取|截得|骗取|骗得|"
     "换入|换出|换来|换得|换回|发出|发送|发了|提供|提供了|泄露|流出|外泄|公布|曝光|筛出|挑出|筛选出|验证|制作|注册|成交|经手"
 )
 _SUMMED = re.compile(
@@ -91,6 +91,7 @@ _HANDED = re.compile(
 )
 _OF_ROWS = frozenset(("行", "人次", "单", "户"))
 """Measure words that hardly count anything else."""
+_OF_SHEETS = frozenset(("张", "份", "单", "页", "行", "套"))
 _HEADLESS = re.compile(
     r"(?=[，。；！？：、）（\n”])|$|后|给|卖|的?，|左右|吧|了|呢|啊|信息|数据|并|用于|均|均?系|全部|，"
 )
@@ -107,7 +108,7 @@ _CONCERNS = re.compile(
     "(?:涉及|涉|波及)(?:公民|群众|患者|学生|客户|用户|业主|居民|村民|人员|人数|自然人)?(?:共计?|约|达|多达)?$"
 )
 _ONLY_COUNTS = re.compile(
-    "(?:[^，。；0-9]{0,6}(?:写的|写着|显示|记载|数出来|清出来|统计|清点|登记的?|列明|查下来))?(?:一共|总共|共计|合计|总计|累计|共|计|约|大约|大概|差不多|足足|有|是|为|说是|说有|包括|得有|光是)*"
+    "(?:[^，。；0-9]{0,6}(?:写的|写着|显示|记载|数出来|清出来|统计|清点|登记的?|列明|查下来))?(?:一共|总共|共计|合计|总计|累计|共|计|约|大约|大概|差不多|足足|统共|拢共|得有|也就|至少|有|是|为|说是|说有|包括|得有|光是)*"
 )
 _NOT_THOSE = re.compile(
     "抓获|刑拘|抓|团伙|涉案人员|嫌疑人|被告人|成员|群友|群里|被骗|受害|被害|报案|诈骗|拨打|推销|骚扰|成交|办理|判处|买家|下家|客服|参与|在场|出席|等[0-9]"
@@ -270,7 +271,7 @@ class Surroundings:
             following = self.named.within(end, sentence.end)[:1]
             if following:
                 return Bound(following[0].category, following[0].span, begin, end, "low")
-            counts = unit in ALWAYS_ITEMS | _OF_ROWS | OF_PEOPLE
+            counts = unit in ALWAYS_ITEMS | _OF_ROWS | OF_PEOPLE | _OF_SHEETS
             return Bound(UNSPECIFIED, None, begin, end, "low") if counts else None
         listed_infos = self.named.list_up_to(number, sentence.begin if near else 0)
         category, certain, among = kind(listed_infos, [])
@@ -308,7 +309,9 @@ class Surroundings:
             and begin == self._clause_begin(begin)
         ):
             return True
-        if unit in OF_PEOPLE and self._are_those_named(quantity.span, last):
+        if (unit in OF_PEOPLE or unit in _OF_SHEETS) and self._are_those_named(
+            quantity.span, unit, last
+        ):
             return True
         if unit in (*OF_PEOPLE, "人次") and _NET_OF.search(view, max(0, begin - 16), begin):
             return number >= 0
@@ -323,17 +326,18 @@ class Surroundings:
             )
         return unit in OF_RECORDS
 
-    def _are_those_named(self, span: Span, last: Bound | None) -> bool:
+    def _are_those_named(self, span: Span, unit: str, last: Bound | None) -> bool:
         """，一共5480人，: a clause that only counts people, after information has been named in its sentence."""
         view = self.text.view
         clause = self.text.clause_around(span.begin)
         sentence = self.text.sentence_around(span.begin)
-        if not self.named.within_of_any(sentence.begin, span.begin):
+        if not self.named.names_any(sentence.begin, span.begin, people=unit in _OF_SHEETS):
             return False
         if last is not None and last.begin >= sentence.begin:
             return False
         alone = _ONLY_COUNTS.fullmatch(view, clause.begin, span.begin)
-        ends = clause.end - span.end <= 1 or view[span.end : span.end + 1] in "，。；（"
+        after = view[span.end : span.end + 1]
+        ends = clause.end - span.end <= 1 or after in "，。；（吧左了呢"
         return bool(alone and ends) and not _NOT_THOSE.search(view, sentence.begin, span.begin)
 
     def _clause_begin(self, place: int) -> int:

@@ -147,10 +147,10 @@ class Named:
         match = _ASIDE.match(self.text.view, end)
         return self.within(match.start(1), match.end(1)) if match else []
 
-    def within_of_any(self, begin: int, end: int) -> bool:
-        """Whether information of any kind, or of none told, is named between two places."""
+    def names_any(self, begin: int, end: int, *, people: bool) -> bool:
+        """Whether information of any kind is named between two places; or, if asked, people it may be of."""
         within = self.infos[bisect_left(self.begins, begin) : bisect_left(self.begins, end)]
-        return any(info.role != "people" for info in within)
+        return any(people or info.role != "people" for info in within)
 
     def within(self, begin: int, end: int) -> Infos:
         within = self.infos[bisect_left(self.begins, begin) : bisect_left(self.begins, end)]
