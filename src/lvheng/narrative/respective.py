@@ -15,6 +15,9 @@ __all__ = ["each_for_himself", "lists_in", "told_to_each"]
 _BESIDE = re.compile("[、和及与]|以及")
 _TO_EACH = re.compile("分别|各自|依次|各")
 _SEVERAL_TIMES = re.compile("(?:[二两三四五六七八九十]|[2-9])次|先后|多次")
+_EACH_GETS = re.compile(
+    "(?:各自?|每人|均|人均)(?:自|人|非法|违法|从中)?(?:获利|得款|获得|所得|分得|得|支付|出资|付|收取|收|赚)"
+)
 _REACH = 24
 _RECENT = 20
 
@@ -54,15 +57,18 @@ def told_to_each(
 ) -> bool:  # fmt: skip
     """State each sum with its act, or all together with the only act there is. `deeds`: those it may mean."""
     begin = row[0].span.begin
+    if len(row) == 1:
+        return _alike(text, told, row[0], path, deeds, chronicle)
     names = _names_before(text, told, begin)
     clear = bool(_TO_EACH.search(text.view, max(0, begin - _REACH), begin)) or (
         len(row) > 1 and bool(_SEVERAL_TIMES.search(text.view, told.span.begin, told.span.end))
     )
     recent = [d for d in chronicle.deeds[-_RECENT:] if d.occasion == chronicle.occasion]
     meant = _of_each(names, [*deeds, *recent], path, len(row))
-    if not meant and clear:
+    if not meant:
         own = [d for n, d in enumerate(deeds) if d not in deeds[:n]]
-        meant = own if len(own) == len(row) else []
+        new = all(path not in d.facts for d in own)
+        meant = own if len(own) == len(row) and (clear or new) else []
     status = told.voice_at(text, begin).status
     if meant:
         for deed, sum_ in zip(meant, row, strict=True):
@@ -70,11 +76,35 @@ def told_to_each(
             deed.state(path, Reading(sum_.quantity.as_stated(), sum_.span, level, status))
         return True
     one = [d for d in deeds if d is deeds[-1]]
-    if clear and len(one) == len(deeds) > 0 and path not in one[-1].facts:
+    if len(one) == len(deeds) > 0 and path not in one[-1].facts:
         span = Span(begin, row[-1].span.end)
         one[-1].state(path, Reading(_all(row), span, "medium", status))
         return True
     return False
+
+
+def _alike(
+    text: Text, told: Told, sum_: MoneyMention, path: str, deeds: Sequence[Deed], chronicle: Chronicle,
+) -> bool:  # fmt: skip
+    """各获利5000元: the sum is that of the act of each, or as often told of the act of all."""
+    begin, end = sum_.span.begin, sum_.quantity.span.begin
+    if not _EACH_GETS.search(text.view, max(0, begin - 8), end):
+        return False
+    status = told.voice_at(text, begin).status
+    near = [d for d in (*chronicle.deeds[-_RECENT:], *deeds) if _may_have(d, path)]
+    own = [d for n, d in enumerate(near) if d not in near[:n] and path not in d.facts]
+    own = [d for d in own if d.sentence == own[-1].sentence]
+    if not own:
+        return False
+    alone = len(own) > 1 and all(len(d.doers) == 1 for d in own)
+    times = 1 if alone else len(own[-1].doers)
+    if times == 1 and not alone:
+        return False
+    value = _all([sum_] * times)
+    for deed in own if alone else own[-1:]:
+        level = lower(sum_.confidence, "medium")
+        deed.state(path, Reading(value, sum_.span, level, status))
+    return True
 
 
 def _names_before(text: Text, told: Told, place: int) -> tuple[str, ...]:

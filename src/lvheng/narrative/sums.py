@@ -43,7 +43,7 @@ def bind_sums(
                 continue
         path, kinds = _PATHS.get(row[0].kind, ("", ()))
         here = [d for d in deeds if d.kind in kinds]
-        if len(row) == 1 or not told_to_each(text, told, row, path, here, chronicle):
+        if not told_to_each(text, told, row, path, here, chronicle):
             for sum_ in row:
                 _bind_sum(text, told, sum_, events, deeds, chronicle)
 
