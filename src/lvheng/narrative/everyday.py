@@ -14,7 +14,7 @@ _GOODS_SOLD = re.compile(
     "(?:电话|手机|银行|流量|[张套])卡(?:都|全|也)?$|(?:把|将)[^，。；]{0,4}(?:车|房子?|首饰|金子|股票|婚房|店面?|手机)(?:都|全|也)?$"
 )
 _GOODS_BOUGHT = re.compile(
-    r"(?:了|的|过)?(?:(?:一|两|几|[2-9])?(?:部|台|辆|只|件|盒|箱|双|架|栋|套房)|几单元|几楼|房|楼|车(?!主|辆信|档)|什么|啥|东西|衣服|商品|奶粉|票|课|哪|号(?=[，。；]|$))"
+    r"(?:了|的|过)?(?:(?:一|两|几|[2-9])?(?:部|台|辆|只|件|盒|箱|双|架|栋|套房)|几单元|几楼|[^，。；]{0,8}(?:药|奶粉|保健品|电器|家具|衣服|鞋)(?=的|，|。|$)|房|楼|车(?!主|辆信|档)|什么|啥|东西|衣服|商品|奶粉|票|课|哪|号(?=[，。；]|$))"
 )
 _MONEY = re.compile(
     r"(?:了|过)?[他她我]?[^，。；]{0,3}?[\d一二两三四五六七八九十百千万]+(?:块|元|毛|钱|角)"
@@ -26,6 +26,7 @@ _COUNTED = re.compile(r"[\d一二三四五六七八九十百千万两几]+(?:来
 _REEXAMINED = re.compile("[复检]查")
 _CONVICTED = re.compile("(?:罪|判|被判|被抓|前科|入狱|进去|团伙|案)")
 _GOES_ON = re.compile("(?:又|再|还|就|都|全|然后|后来|最后|转手|直接|偷偷|也|白|顺手){0,3}")
+_MASKED = re.compile("(?:[甲乙丙丁戊]|[一-鿿]某[甲乙丙]?)[^，。；]{0,12}$")
 _NOT_HE = re.compile("(?:不是|并非|又不是)[^，。；]{0,10}$")
 _RHETORIC = re.compile(
     "(?:不用|何必|凭什么|难道|该不该|能不能|可不可以|要不要|犯得着|用得着)[^，。；]{0,14}$"
@@ -51,6 +52,8 @@ def tells_no_act(clause: str, kind: str, begin: int, end: int, about: bool, spok
         or (kind in ("exchange", "buy") and _OFFER.search(before))
     ):
         return True
+    if kind == "collect" and said.startswith("请"):
+        return True
     if said.endswith("的") and len(said) < 5 and "是" not in before:
         return True
     if not (about or spoken) or _ADVISED.search(before) or _CONVICTED.match(after):
@@ -59,7 +62,7 @@ def tells_no_act(clause: str, kind: str, begin: int, end: int, about: bool, spok
         return True
     if said == "给了" and spoken and _GOES_ON.fullmatch(before):
         return _MONEY.match(after) is not None
-    if _DAILY.fullmatch(said):
+    if _DAILY.fullmatch(said) and not (kind == "steal" and _MASKED.search(before)):
         return not (kind == "provide" and about and _HANDS_ON.search(before))
     if _ASKED.match(after) or before.endswith(f"{said[0]}不"):
         return True

@@ -36,6 +36,7 @@ _COPIES = "导抄拷印打拍传"
 _WITH = re.compile("(?:跟|和|与|同|伙同|带着|拉着|连同)$")
 _HE = ("他", "她", "对方", "其", "后者")
 _JOINED = re.compile("[、和及]|以及|还有")
+_JOINED_BY_OFFICE = re.compile("(?:[、和及与]|以及|还有)[^，。；、把将在从给被向用对跟让]{0,6}")
 _IS_AT = re.compile(
     "(?:现|原|以前|之前|就|也|都|一直|今年[^，。；]{0,4}岁?)?(?:系|是|任|担任|在[^，。；]{1,12}(?:当|做|干|任|上班|工作))"
 )
@@ -215,7 +216,9 @@ class Thread:
                 who = said
             last = found[-1] if found else None
             at = one.begin if one.lead is None else one.lead
-            if last is not None and _JOINED.fullmatch(words[last.mention.end : at]):
+            gap = words[last.mention.end : at] if last is not None else ""
+            joins = _JOINED_BY_OFFICE if one.form == "name" else _JOINED
+            if last is not None and joins.fullmatch(gap):
                 role = last.role
                 if role in ("subject", "agent", "caused", "to"):
                     found[-1] = Named(last.mention, role, ())
