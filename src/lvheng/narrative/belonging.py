@@ -8,7 +8,8 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from lvheng.narrative.chronicle import Deed, Reading
-from lvheng.narrative.insiders import is_insider, serves
+from lvheng.narrative.insiders import employed, is_insider, serves
+from lvheng.narrative.occupations import is_outsider
 from lvheng.narrative.people import People
 from lvheng.narrative.text import Span
 
@@ -133,7 +134,7 @@ def belong(
             if name in roles and (len(deed.doers) > 1 or name not in joint):
                 deed.state(f"roles.{name}", roles[name]["roles"])
         if deed.disposes and _DUTY not in deed.facts and not _had_otherwise(deed, buyers, view):
-            _by_office(deed, people)
+            _by_office(deed, people, view)
 
 
 _FROM_OUTSIDE = re.compile(
@@ -154,13 +155,21 @@ def _had_otherwise(deed: Deed, buyers: Collection[str], view: str) -> bool:
     return bool(set(deed.doers) & set(buyers)) or (source is not None and source.kind == "collect")
 
 
-def _by_office(deed: Deed, people: People) -> None:
+def _by_office(deed: Deed, people: People, view: str) -> None:
     """Who is employed had what he passed on in his service; so had a house whose business is with people."""
     for name in deed.doers:
         person = people.known[name]
-        words, begin, end = person.occupation or (name, person.start, person.end)
-        if person.occupation is None and person.form != "noun" and person.kind != "unit":
-            continue
-        keeps = serves(words) if person.kind == "unit" else is_insider(words)
-        if keeps:
-            deed.state(_DUTY, Reading(True, Span(begin, end), "medium", deed.status))
+        words, *where = person.occupation or (name, person.start, person.end)
+        known = person.occupation is not None or person.form == "noun" or person.kind == "unit"
+        span: Span | None = Span(*where)
+        if person.kind == "unit":
+            keeps = serves(words)
+        elif known and is_insider(words):
+            keeps = True
+        elif not known or not (is_outsider(words)):
+            span = employed(view, name, person.said)
+            keeps = span is not None
+        else:
+            keeps = False
+        if keeps and span is not None:
+            deed.state(_DUTY, Reading(True, span, "medium", deed.status))

@@ -52,7 +52,7 @@ _RETRACTS = re.compile(
     "(?<!无)(?<!未)(?<!没有)翻供|推翻(?:了)?(?:其|原|先前|此前|自己|上述)?[^，。；]{0,6}供述|(?:撤回|反悔|不再认可)[^，。；]{0,8}(?:认罪认罚|具结|认罪)|(?:又|遂|即|后|而)(?:反悔|否认)(?=$|[，。；])"
 )
 _ADMISSIONS = ("plea", "plea_in_court", "confession")
-_OF_OTHERS = re.compile(r"责令|追缴|继续追缴|予以没收|依法追缴|责令其?退赔|检举|揭发")
+_OF_OTHERS = re.compile(r"收缴|查扣|责令|追缴|继续追缴|予以没收|依法追缴|责令其?退赔|检举|揭发")
 
 
 def circumstances_in(view: str, clause: Span) -> Iterator[Circumstance]:

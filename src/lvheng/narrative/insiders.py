@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from lvheng.narrative.occupations import holds_data, is_outsider
+from lvheng.narrative.text import Span
 
-__all__ = ["is_insider", "serves"]
+__all__ = ["employed", "is_insider", "serves"]
 
 _FREE = re.compile(
     "代拍|助贷|掮客|中间商|黄牛|号贩|废品|退休|农民|务农|务工|村民|主播|网红|站姐|侦探|推广|料商|料头|黑客|骗子|群主|卖家|买家|网友|版主"
@@ -39,3 +41,43 @@ def serves(words: str) -> bool:
     (True, False)
     """
     return _SERVING.search(words) is not None
+
+
+_NO_OTHER = "[^。；！？\\n从向找通由与和跟让给被把将买卖购售]"
+_HOUSE = (
+    "(?:公司|集团|银行|支行|分行|医院|保健院|卫生院|诊所|药店|体检中心|月子中心|学校|中学|小学|大学|学院|幼儿园|驾校|培训班|机构|物业|小区|酒店|宾馆|民宿|旅馆|营业厅|网点|驿站|快递站|快递|平台|门店|4S店|中介"
+    "|派出所|公安局|分局|支队|大队|中队|[一-鿿]局|法院|检察院|居委会|村委会|街道|社区|车管所|中心|窗口|站点|影楼|会所|健身房|超市|商场|律所|航空|机场|车站|外卖|电信|移动|联通|保险|殡仪馆|婚介)"
+)
+_PLACE_AT_WORK = (
+    "(?:人员|[一-鿿]员(?!工?信息|名单|资料|库)|员工(?!信息|名单|资料)|职工|[临合外派][一-鿿]工|医师|药师|技师|教师|[一-鿿]长(?![期辈大])|医生|大夫|护士|经理|主管|主任|助理|顾问|文员|客服|前台|司机|老师|保安|保洁|护工|上班|工作(?!室|群)|任职|供职|就职|实习|兼职|做事|打工|干活|当班|值班|外包|派遣|代班|轮岗|跑单)"
+)
+_AS = "(?:系|是|为|任|在|于|当|做|干|，|（)"
+_EMPLOYED_AFTER = re.compile(rf"{_NO_OTHER}{{0,40}}?{_AS}{_NO_OTHER}{{0,20}}?{_HOUSE}{_NO_OTHER}{{0,12}}?{_PLACE_AT_WORK}")
+_EMPLOYED_BEFORE = re.compile(
+    rf"(?:^|[，。；、\n在于系某为到请找通过与由]){_NO_OTHER}{{0,16}}?{_HOUSE}{_NO_OTHER}{{0,10}}?{_PLACE_AT_WORK}的?(?:同学|朋友|亲戚|同乡|老乡|妻子|丈夫|弟弟|表弟|哥哥|妹妹|姐姐|被告人|犯罪嫌疑人)?$"
+)
+_BEFORE, _AFTER = 40, 80
+
+
+def employed(view: str, name: str, places: Iterable[int]) -> Span | None:
+    """Where a text tells, at one of the places at which it names somebody, that he works for a house that keeps data.
+
+    >>> text = "被告人梁某系某中学后勤人员，将名册卖给李某。"
+    >>> span = employed(text, "梁某", [3])
+    >>> text[span.begin : span.end]
+    '系某中学后勤人员'
+    >>> employed(text, "李某", [19]) is None
+    True
+    """
+    for place in places:
+        end = place + len(name)
+        found = _EMPLOYED_AFTER.match(view, end, end + _AFTER)
+        begin = end
+        if found is None:
+            begin = max(0, place - _BEFORE)
+            head = view[begin:place]
+            found = _EMPLOYED_BEFORE.search(head)
+        if found is not None and not (is_outsider(found[0]) or _FREE.search(found[0].split("的")[0])):
+            offset = 0 if begin == end else begin
+            return Span(offset + found.start(), offset + found.end())
+    return None
