@@ -24,6 +24,7 @@ __all__ = ["Document"]
 
 _SEPARATELY = re.compile("分别|各自")
 _PASSIVE = re.compile(r"(?:被(?!告|害)|遭到?)(?:人|他人|别人|不法分子)?(?:[^，。；]{0,6})$")
+_NEAR = 4
 _REQUESTS = re.compile("(?:请|让|叫|托|求|要求|找|喊|联系|请求|委托)(?:了|过|到|上)?$")
 _THROUGH = re.compile("(?:由|系|是)$")
 _NUMBERS = (("二", 2), ("两", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6))
@@ -51,6 +52,9 @@ class _Clause:
     def before(self, act: ActWord, since: int, *parts: str) -> list[Run]:
         """Those who play one of `parts` between a place and an act."""
         return [r for r in self.runs if since <= r.begin and r.end <= act.begin and r.part in parts]
+
+    def described_by(self, act: ActWord) -> Mention | None:
+        return next((one for r in self.runs if (one := r.described_by(act)) is not None), None)
 
     def within(self, act: ActWord) -> list[Run]:
         return [r for r in self.runs if act.begin <= r.begin and r.end <= act.end]
@@ -230,6 +234,7 @@ class Document:
         for act in clause.acts:
             who, certain, kind = base, sure, act.kind
             source_too: tuple[str, ...] = ()
+            described = clause.described_by(act)
             passive = _PASSIVE.search(words[begin : act.begin]) is not None
             through = clause.before(act, before, "agent", "caused", "asked", "embedded")
             own = clause.before(act, before, "subject", "bystander")
@@ -240,6 +245,8 @@ class Document:
                 other = self._other_than(base, last)
                 if last.part == "agent":
                     who = self._names(last)
+                    if own and last.phrase - own[-1].end <= _NEAR:  # 某公司由宋某购买
+                        who = tuple(dict.fromkeys((*self._names(own[-1]), *who)))
                     if _THROUGH.search(_before(words, last)):
                         self._lender, base = self._lender or base, who
                 elif last.part == "embedded":
@@ -257,22 +264,29 @@ class Document:
             if kind == "commission" and not source_too:  # 请荆某查询 is one word
                 source_too = tuple(n for r in clause.within(act) for n in self._names(r))
                 self._asked[told.span.begin + act.begin] = source_too
+            if described is not None:
+                who, certain = people.whom(described), False
             if not who and not passive and len(people.accused) == 1:
                 who, certain = (people.accused[0].name,), False
-            to, source = self._counterparts(clause.runs, act, who)
+            to, source = self._counterparts(clause.runs, act, who) if not described else ((), ())
             if not act.denied and not (kind == "provide" and self._stays(clause.runs, act, who)):
                 at = told.span.begin
                 told.events.append(
                     Event(
                         kind, Span(at + act.begin, at + act.end), who, told.voices[number - self._first(told)], told.sentence, number,
-                        certain and bool(who), act.relative, act.means, act.weak, act.plan, to, source + source_too,
-                        bool(_SEPARATELY.search(words[begin : act.begin])),
+                        certain and bool(who), act.relative or described is not None, act.means, act.weak, act.plan, to, source + source_too,
+                        self._each(who, words[begin : act.begin]),
                         to_names=any(m.form in ("name", "unit") for r in clause.runs if _is_receiver(r, act) for m in r.mentions),
                         from_person=any(m.form == "name" for r in clause.runs if r.part == "source" for m in r.mentions),
                     )
                 )  # fmt: skip
             before = act.end
         return base
+
+    def _each(self, who: tuple[str, ...], before: str) -> bool:
+        """Whether each did it for himself, as several units do of whom nothing joint is told."""
+        units = len(who) > 1 and all(self.people.known[n].kind == "unit" for n in who)
+        return bool(_SEPARATELY.search(before)) or (units and "共同" not in before)
 
     def _stays(self, runs: Sequence[Run], act: ActWord, who: tuple[str, ...]) -> bool:
         """Whether it is handed to one of the doers."""

@@ -25,11 +25,22 @@ class Run:
     begin: int
     end: int
     mentions: tuple[Mention, ...]
-    phrase: int
-    """Where the noun phrase of the first begins."""
+    phrases: tuple[int, ...]
+    """Where the noun phrase of each begins."""
     part: str
     """subject; embedded (明知…出售); agent (被…, 由…); caused (指使…); chief (受…指使); asked (请…帮忙); joint (伙同…); bystander, a
     victim or witness who stands as subject; to (向…, 给…); source (从…); or other."""
+
+    @property
+    def phrase(self) -> int:
+        return self.phrases[0]
+
+    def described_by(self, act: ActWord) -> Mention | None:
+        """Whom an act describes: 发送短信的仲某."""
+        for phrase, one in zip(self.phrases, self.mentions, strict=True):
+            if phrase <= act.begin and act.end < one.begin:
+                return one
+        return None
 
 
 _JOINED = re.compile(
@@ -134,14 +145,14 @@ def runs_in(
 ) -> Iterator[Run]:
     """Those named in a clause of `words`, run by run, with the part that each plays."""
     begin, end = bounds
-    mentions = _heads(words, begin, mentions)
+    mentions = _heads(words, begin, mentions, acts)
     at = 0
     while at < len(mentions):
         first = at
         if _is_apposition(mentions, at):
             at += 1
             continue
-        while at + 1 < len(mentions) and _goes_on(words, mentions[at], mentions[at + 1]):
+        while at + 1 < len(mentions) and _goes_on(words, mentions[at], mentions[at + 1], acts):
             at += 1
         run = tuple(mentions[first : at + 1])
         if (
@@ -151,35 +162,37 @@ def runs_in(
             and mentions[at + 1].begin - run[-1].end <= 1
         ):
             at += 1
-        phrase = _phrase(words, begin, run[0])
-        part = _part(words, begin, end, run, phrase, acts)
+        phrases = tuple(_phrase(words, begin, one, acts) for one in run)
+        part = _part(words, begin, end, run, phrases[0], acts)
         if part in ("subject", "agent", "joint", "caused", "asked", "chief") and all(
             m.form in ("noun", "ours", "family") for m in run
         ):
             part = "other"
-        yield Run(run[0].begin, run[-1].end, run, phrase, part)
+        yield Run(run[0].begin, run[-1].end, run, phrases, part)
         at += 1
 
 
-def _heads(words: str, begin: int, mentions: Sequence[Mention]) -> list[Mention]:
+def _heads(
+    words: str, begin: int, mentions: Sequence[Mention], acts: Sequence[ActWord]
+) -> list[Mention]:
     """The mentions without those who only describe another: 某公司网点的老板阚某 is one person."""
     kept: list[Mention] = []
     for one in mentions:
         if kept and kept[-1].end == one.begin and one.words in ("本人", "自己", "其"):
             continue
-        phrase = _phrase(words, begin, one) if one.form == "name" else one.begin
+        phrase = _phrase(words, begin, one, acts) if one.form == "name" else one.begin
         while kept and kept[-1].begin >= phrase and kept[-1].form in _DESCRIBING:
             kept.pop()
         kept.append(one)
     return kept
 
 
-def _goes_on(words: str, one: Mention, following: Mention) -> bool:
+def _goes_on(words: str, one: Mention, following: Mention, acts: Sequence[ActWord]) -> bool:
     gap = words[one.end : following.begin]
     if not gap or following.form == "group":
         return False
     if not _JOINED.fullmatch(gap):
-        phrase = phrase_begin(words, one.end, following.begin)
+        phrase = _phrase(words, one.end, following, acts)
         return following.form == "name" and _JOINER.fullmatch(words, one.end, phrase) is not None
     return not (
         _AND.fullmatch(gap)
@@ -196,12 +209,18 @@ def _is_apposition(mentions: Sequence[Mention], at: int) -> bool:
     )
 
 
-def _phrase(words: str, begin: int, one: Mention) -> int:
+def _phrase(words: str, begin: int, one: Mention, acts: Sequence[ActWord]) -> int:
     at = one.begin
     if one.form in ("name", "unit"):
         at = phrase_begin(words, begin, at)
     if one.lead is not None and begin <= one.lead:
         at = min(at, phrase_begin(words, begin, one.lead))
+    if one.form == "name" and words[at - 1 : at] == "的":
+        since = max(begin, *(words.rfind(mark, begin, at) + 1 for mark in "，。；：、"))
+        does = (
+            a for a in acts if since <= a.begin and a.end < at and "某" not in words[a.end : at]
+        )
+        at = next((act.begin for act in does), at)
     return at
 
 
