@@ -23,6 +23,15 @@ _OPEN_TO_ALL = re.compile(
     "(?:从|在|自|通过|将)[^，。；]{0,20}(?:公示系统|公开|企查|天眼查|爱企|黄页|地图|搜索引擎|裁判文书网|政府网站)[^，。；]{0,24}(?:抄|复制|下载|查询|检索|汇总|整理|截|录|提取|拷贝|搜)"
 )
 _BY_STEALTH = re.compile("窃|盗|爬|侵入|入侵|漏洞|破解|后台|撞库|未公开|非公开|不公开")
+_PRETENCE = re.compile(
+    "冒充|假冒|仿冒|虚假(?:的)?(?:招聘|中奖|贷款|活动|网站|广告|信息)|谎称|假借|为幌子|为诱饵|钓鱼(?:网站|链接|短信)"
+)
+_OF_SELLERS = re.compile("买|购|上家|上线|卖家|元")
+_TO_HIMSELF = re.compile(
+    "(?:送|传)?(?:到|至|给|进|入)?(?:了)?(?:其|自己|本人|个人|私人)的?(?:个人|私人)?(?:的)?(?:邮箱|网盘|云盘|微信|QQ|手机|电脑|U盘)"
+)
+"""转发至自己的邮箱: nobody else has it yet."""
+_SHORT = 16
 _LOOKED = ("查询", "查阅", "查得", "查到", "查看", "检索", "调取", "调阅", "登录查询", "查出")
 _WRITTEN_DOWN = re.compile("拍|录|导出|下载|截|打印|复印|保存|留存|登记|扫描")
 _AGREED = re.compile("商定|商议|商量|约定|预谋|合谋|密谋|谋划|计划|准备|打算|谈妥")
@@ -94,6 +103,16 @@ def acts_told(
             and re.search(r"(?:群|网上|网盘|论坛|网络|共享)[^，。；]{0,8}下载", clause)
         ):
             kind = "buy" if paid else "accept"
+        if (
+            kind in ("accept", "buy")
+            and _PRETENCE.search(text.view, told.span.begin, event.span.begin)
+            and not _OF_SELLERS.search(clause)
+        ):
+            kind = "collect"
+        elif kind == "provide" and _TO_HIMSELF.match(
+            text.view, event.span.end, event.span.end + _SHORT
+        ):
+            kind = "steal"
         event.kind = kind
         rival = next((k for k in kept if k.kind == kind and set(k.doers) == set(event.doers)), None)
         if rival is None:
