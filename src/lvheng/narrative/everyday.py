@@ -27,6 +27,7 @@ _REEXAMINED = re.compile("[复检]查")
 _CONVICTED = re.compile("(?:罪|判|被判|被抓|前科|入狱|进去|团伙|案)")
 _GOES_ON = re.compile("(?:又|再|还|就|都|全|然后|后来|最后|转手|直接|偷偷|也|白|顺手){0,3}")
 _MASKED = re.compile("(?:[甲乙丙丁戊]|[一-鿿]某[甲乙丙]?)[^，。；]{0,12}$")
+_OF_SENDING = re.compile("(?:进度|状态|时间|方式|功能|按钮|界面|失败|成功)")
 _NOT_HE = re.compile("(?:不是|并非|又不是)[^，。；]{0,10}$")
 _RHETORIC = re.compile(
     "(?:不用|何必|凭什么|难道|该不该|能不能|可不可以|要不要|犯得着|用得着)[^，。；]{0,14}$"
@@ -53,6 +54,8 @@ def tells_no_act(clause: str, kind: str, begin: int, end: int, about: bool, spok
     ):
         return True
     if kind == "collect" and said.startswith("请"):
+        return True
+    if _OF_SENDING.match(after):
         return True
     if said.endswith("的") and len(said) < 5 and "是" not in before:
         return True

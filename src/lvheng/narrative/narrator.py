@@ -16,6 +16,7 @@ _FEARS = re.compile(
 _ASKS = re.compile(
     "(?:违法|犯法|犯罪|侵权|责任|后果)[^，。]{0,4}(?:吗|么|不|呢|嘛|？)|算不算|会不会有事|有没有事"
 )
+_INNOCENT = re.compile("冤枉|不是我(?:干|卖|办|发|弄|查|导)的")
 _DEALS = re.compile(
     r"(?<![没不])(?:给|转|打|塞|结|付|分)(?:给|了)?我(?:转|打|发)?(?:了|过)?(?:一(?:人|个|张|份|条|单|次))?[^，。；\d]{0,4}?[\d一二三四五六七八九十两几][\d.一二三四五六七八九十百千万两几多来]*(?:块|元|毛|角|百|千|万|(?=[，。；]))|我(?:就|也|前后|一共|总共){0,2}(?:收|得|拿|挣|赚|落)(?:了|到|过)[^，。；]{0,4}?[\d一二三四五六七八九十两几][\d.一二三四五六七八九十百千万两几多来]*(?:块|元|毛|百|千|万)"
 )
@@ -62,7 +63,8 @@ def narrator_of(text: str, suffers: bool) -> Narrator:
     (True, False)
     """
     return Narrator(
-        _FEARS.search(text) is not None or (not suffers and _DEALS.search(text) is not None),
+        (_FEARS.search(text) is not None and not _INNOCENT.search(text))
+        or (not suffers and _DEALS.search(text) is not None),
         _STAKE.search(text) is not None,
         _ASKS.search(text) is not None,
         suffers,

@@ -127,7 +127,8 @@ class Thread:
         if subject is not None and subject.who and not any(map(is_official, subject.who)):
             self.topic = subject.who
         caused = next((r for r in reversed(roles) if r.role == "caused" and r.who), None)
-        if caused is not None:
+        forced = caused is not None and "我" in caused.who and self.narrator.suffers
+        if caused is not None and not (forced and not self.narrator.fears):
             superior = superior_of(words, roles, before) if acted else ()
             self.topic = tuple(dict.fromkeys((*superior, *caused.who)))
         tells = [r.who for r in roles if r.role == "teller" and r.who]
