@@ -58,6 +58,7 @@ _DATE = re.compile(
 )
 _RELATIVE = re.compile(r"(?:今年|去年|前年|明年|大前年|上个?|这个?|本|每|下个?|前几?|近|头|个)$")
 _FEAST = re.compile("(?:春节|国庆|元旦|五一|中秋|寒假|清明)")
+_FEAST_UNTIL = re.compile(f"{_FEAST.pattern}[^，。；、]{{0,4}}[至到]")
 _UNTIL = re.compile(
     r"(?:(?:以来|起|间|开始|份)?，?(?:起|直|一直)?[至到]|-{1,2}|—{1,2}|~)(?:案发(?:时|前)?)?"
 )
@@ -116,6 +117,9 @@ def dates_in(text: Text) -> list[DateMention]:
             continue
         atom = _atom(view, match, known)
         if atom is None:
+            feast = _FEAST_UNTIL.match(view, place)
+            end = _DATE.match(view, feast.end()) if feast else None
+            place = end.end() if end else place
             continue
         first, last, certain, exact = atom.first, atom.last, atom.certain, atom.to_the_day
         until = _UNTIL.match(view, place) or (

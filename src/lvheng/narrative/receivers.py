@@ -55,8 +55,9 @@ _QUOTED = re.compile(
 )
 _LINK = re.compile("、|[和及与]|以及")
 _OF_HIS = re.compile(
-    "的?(?:个人)?(?:微信号?|邮箱|QQ号?|手机|账号|账户|支付宝|处|手[里上中])$|二人$|两人$"
+    "的?(?:个人)?(?:微信号?|邮箱|QQ号?|手机|账号|账户|支付宝|处|手[里上中])$|[二两三四五]人$|夫妇$|夫妻$|兄弟$|姐妹$|父子$|母子$"
 )
+_AND_OTHERS = re.compile("等|(?:、|及|和|以及)(?:其[他它]|另外|多[名个家人])")
 
 
 def state_receivers(
@@ -126,7 +127,7 @@ def _how_many(
     if said is not None:
         return said.as_stated(), "high"
     if named:
-        if rest.startswith("等"):
+        if _AND_OTHERS.match(rest):
             return {"at_least": named}, "medium"
         return named, "high" if not rest else "medium"
     if _ONE.match(words):
@@ -150,10 +151,10 @@ def _named(text: Text, span: Span, told: Told) -> tuple[int, str]:
         if m.form not in ("name", "unit"):
             continue
         after = _ASIDE.sub("", view[at + m.end : span.end])
-        if not after or _LINK.match(after) or after.startswith("等") or _OF_HIS.fullmatch(after):
+        if not after or _LINK.match(after) or _AND_OTHERS.match(after) or _OF_HIS.fullmatch(after):
             found.append(m)
             rest = after
-    if rest and (_LINK.match(rest) or _OF_HIS.fullmatch(rest)):
+    if rest and not _AND_OTHERS.match(rest):
         rest = ""
     return len({m.name for m in found}), rest
 
