@@ -126,14 +126,14 @@ class Document:
     def _without_requests(self, events: Sequence[Event]) -> Iterator[Event]:
         """Without the asking, where the sentence tells that who was asked did it: 请荆某查询, 荆某查得后发给他."""
         asked = {name for names in self._asked.values() for name in names}
+        done: set[str] = set()
         for number, event in enumerate(events):
             whom = set(self._asked.get(event.span.begin, ()))
-            outsider = set(event.doers) & self._charged and not whom & self._charged
-            if (
-                whom
-                and not outsider
-                and any(whom & set(e.doers) and not e.relative for e in events[number + 1 :])
-            ):
+            if whom and any(whom & set(e.doers) and not e.relative for e in events[number + 1 :]):
+                if whom & self._charged or not self._charged:
+                    continue
+                done |= whom  # 让员工凌某购买, 凌某购买后…: it is his who had it done
+            elif event.doers and set(event.doers) <= done:
                 continue
             if event.kind == "commission" and set(event.doers) & asked:
                 event.kind = "steal"

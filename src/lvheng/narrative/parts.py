@@ -99,7 +99,7 @@ _CHIEF_BEFORE = re.compile(
     r"(?:受|按照?|根据|依照|听从|听|应|遵照|奉|经|经过|在|接受|征得|报|报请|请示|通过)$"
 )
 _CHIEF_AFTER = re.compile(
-    rf"^{_ASIDE}(?:等人)?(?:的)?(?:雇佣|雇用|雇请|指使|指派|指示|指令|安排|授意|吩咐|命令|教唆|唆使|怂恿|纠集|邀集|组织|带领|领导|指挥|管理|统一安排|要求下|布置|同意|批准|许可|默许|认可|首肯|授权|拍板|决定|知情|介绍|撮合|牵线|居间)"
+    rf"^{_ASIDE}(?:等人)?(?:的)?(?:雇佣|雇用|雇请|指使|指派|指示|指令|安排|授意|吩咐|命令|教唆|唆使|怂恿|纠集|邀集|组织|带领|领导|指挥|管理|统一安排|布置|同意|批准|许可|默许|认可|首肯|授权|拍板|决定|知情|介绍|撮合|牵线|居间)"
 )
 _BY_ORDER = re.compile("(?:按照?|依照|依|遵照|根据|听从)$")
 _ORDERED = re.compile(rf"^{_ASIDE}(?:的)?(?:要求|需求|意思|吩咐|部署|计划|布置)")
@@ -134,6 +134,7 @@ _LOOSELY = re.compile(
 _REPORTS = re.compile(
     r"^(?:方面|方|有关负责人|相关负责人|负责人|官方)?(?:\d+日|昨日|今日|随后|当天|回应)?(?:通报|表示|回应|介绍|透露|指出|称|告诉|证实|声明|公告|认为|强调|致歉|确认|发现|接报|报案|报警|自查|核查|监测)"
 )
+_NEXT = 8
 _LONGEST_OFFICE = 40
 _GOES_TO = ("sell", "provide", "publish", "exchange")
 _OBJECT = re.compile("[^，。；：、“”后时前并再又且而由让经被即便就了]{0,24}")
@@ -266,6 +267,10 @@ def _part(
         return "subject"
     if _EMBEDS.search(before) and any(a.begin >= run[-1].end for a in acts):
         return "embedded"
+    following = next((a for a in acts if a.begin >= run[-1].end), None)
+    near = following is not None and following.begin - run[-1].end <= _NEXT
+    if before and near and _is_of_another(following, one):
+        return "embedded"
     if _NOT_SUBJECT.search(before) or _SOURCE.search(before):
         return "other"
     if one.form == "unit" and one.role != "accused" and _REPORTS.match(after):
@@ -277,6 +282,11 @@ def _part(
     if any(m.role in ("victim", "witness") for m in run):
         return "bystander"
     return "subject"
+
+
+def _is_of_another(act: ActWord | None, one: Mention) -> bool:
+    """李某窃取的信息: what is told of the information, and not of the subject; 李某发来的 it is his."""
+    return act is not None and act.relative and act.kind != "accept" and one.form == "name"
 
 
 def _governed(before: str, after: str) -> str | None:
