@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from lvheng.narrative.answering import answered, mirrored
+from lvheng.narrative.answering import answered, may_answer, mirrored
 from lvheng.narrative.attachment import bind
 from lvheng.narrative.attribution import Status, Voice, voices
 from lvheng.narrative.bearers import Bearers
@@ -75,7 +75,7 @@ _ENUMERATED = re.compile(
     r"^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)|第[一二三四五六七八九十\d]+(?:起|笔|次|节)|[①-⑳])"
 )
 _SUFFERS = re.compile(
-    r"(?:找|加|骂|骗|联系|打)我|给我(?!转|钱|好处|分|结|(?:一[人个张份条单次])?[\d一二三四五六七八九十两几]+(?:块|元|百|千|万|毛|多))|我(?:家|们家)?(?:孩子)?(?:的)?(?:个人)?(?:信息|电话|手机号|身份证|房号|隐私|资料)(?:被|是|泄|怎么|都|号被)?"
+    r"(?:找|加|骂|骗|联系|打)我|给我(?!转|发了?[\d一二三四五六七八九十两几]|钱|好处|分|结|(?:一[人个张份条单次])?[\d一二三四五六七八九十两几]+(?:块|元|百|千|万|毛|多))|我(?:家|们家)?(?:孩子)?(?:的)?(?:个人)?(?:信息|电话|手机号|身份证|房号|隐私|资料)(?:被|是|泄|怎么|都|号被)?"
     r"|被(?:卖|泄|开盒|骚扰|曝光)|我被|举报|报警|投诉|维权|骚扰|我们(?:网点|公司|App)|怀疑"
 )
 _OPENING = 6
@@ -374,7 +374,7 @@ class _Reader:
         join_helpers(self.helps, kept, {one.name for one in people.accused})
         belong(self.notes, kept, people, self.state, self.text.view)
         if people.proceedings:
-            kept += mirrored(kept, {one.name for one in people.accused}, self.text)
+            kept += mirrored(kept, may_answer(kept, people), self.text)
         else:
             for deed in kept:
                 if all(people.known[n].kind == "unit" for n in deed.doers):
@@ -397,7 +397,11 @@ class _Reader:
 
     def hand_over(self, deeds: Sequence[Deed]) -> None:
         """Give the circumstances of a story to the doers of its acts."""
-        doers = Counter(n for d in deeds for n in d.doers if self.people.known[n].form != "noun")
+        doers = Counter(n for d in deeds for n in d.doers)
+        if len(doers) > 1:
+            nouns = [n for n in doers if self.people.known[n].form == "noun"]
+            for name in nouns:
+                del doers[name]
         for path, who, named, reading in self.story:
             if path == "circumstances.voluntary_surrender" and _ASKS_SURRENDER.search(
                 self.text.view

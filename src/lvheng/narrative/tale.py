@@ -49,6 +49,7 @@ _OFFICERS = re.compile(
 _IN_DUTY = ("steal", "collect", "accept", "buy", "commission")
 """What an officer does in the matter of a story, he does on duty."""
 _SOFTWARE = re.compile("(?:[Aa]pp|APP|[Ss][Dd][Kk]|小程序|插件|软件)$")
+_ON_SALE = re.compile("标价|要价|开价|出价|叫价|售价|明码|一口价|卖价")
 _CLEFT = re.compile("[^，。；]{0,8}?的(?:人)?(?:都|全|大多|多半|基本|就|其实)?是")
 _IMAGINED = re.compile("假如|假设|打个比方|打比方")
 _UNKNOWN = re.compile("(?:不知道|不清楚|不晓得|没想到|没听说)[^，。；谁哪多]{0,16}$")
@@ -135,7 +136,11 @@ class Tale:
         obeyed = chosen is not None and chosen.role == "caused" and _OBEYED.search(words, end)
         if "我" in who and not (obeyed or self._narrator_did(around, act, said, suspected)):
             who = tuple(n for n in who if n != "我")
-        who = tuple(n for n in who if n not in to)
+        others = tuple(n for n in who if n not in to)
+        if not others and who and all(r.mention.form == "pronoun" for r in near if r.role == "to"):
+            to = ()  # 给他: whom 他 means is open, but not who gives it
+        else:
+            who = others
         if self._on_duty(act, who, to) or self._bought_of_the_narrator(act, who, source):
             return nobody
         if "我" in who:
@@ -143,6 +148,9 @@ class Tale:
             narrator = Person("我", "person", "narrator", None, place, place + 1)
             self.thread.people.known.setdefault("我", narrator)
         sure = chosen is not None and bool(who)
+        offered = act.kind == "publish" and words[act.begin] == "挂"
+        if offered and "免费" not in words and _ON_SALE.search(words, act.end, act.end + _REACH):
+            return Part(who, sure, to, source, "sell")
         again = act.kind == "steal" and words[act.begin] == self.thread.handed_on
         kind = "provide" if again else ""  # 导给一家公司, 总共导了2100份
         return Part(who, sure, to, tuple(n for n in source if n not in who), kind)

@@ -76,6 +76,8 @@ class Thread:
     """Whether the sentence itself speaks of the other."""
     _passed: tuple[str, ...] = ()
     """Who did the last act."""
+    _theirs: set[str] = field(default_factory=set)
+    """Those called by what they are to 他, whom he is not himself: 他前女友."""
     _met: tuple[str, ...] = ()
     """The last person to whom something went."""
     _clause_begin: int = 0
@@ -136,7 +138,10 @@ class Thread:
             self.topic = (self.people.hero,)
         self._is(roles)
         for one, role, who in roles:
-            persons = tuple(n for n in who if self.somebody(n))
+            first = words[one.begin if one.lead is None else one.lead]
+            if first in "他她" and one.form in ("noun", "name"):
+                self._theirs.update(who)
+            persons = tuple(n for n in who if self.somebody(n) and n not in self._theirs)
             if role in ("subject", "agent", "introduced", "teller", "caused") and persons:
                 self.other, self._fresh = persons, role != "introduced"
             elif role in ("to", "object") and persons and one.form != "pronoun":
@@ -268,7 +273,7 @@ class Thread:
 
     def _he(self, topic: tuple[str, ...]) -> tuple[str, ...]:
         known, hero = self.people.known, self.people.hero
-        persons = tuple(n for n in topic if self.somebody(n))
+        persons = tuple(n for n in topic if self.somebody(n) and n not in self._theirs)
         if hero:
             return persons if persons and all(known[n].form == "name" for n in persons) else (hero,)
         if self._fresh:
