@@ -15,7 +15,7 @@ from lvheng.narrative.people import People
 from lvheng.narrative.same_items import passed_on
 from lvheng.narrative.text import Text
 
-__all__ = ["answered", "mirrored"]
+__all__ = ["answered", "may_answer", "mirrored"]
 
 _TAKEN = {"sell": "buy", "provide": "accept", "exchange": "exchange"}
 """What he does to whom it is done."""
@@ -34,7 +34,8 @@ def answered(
     deeds: Iterable[Deed], people: People, responsible: Iterable[str], view: str
 ) -> list[Deed]:
     """The acts for which a party of the text answers, in their order."""
-    accused = {one.name for one in people.accused}
+    deeds = list(deeds)
+    accused = may_answer(deeds, people) if people.accused else set()
     kept: list[Deed] = []
     for deed in deeds:
         doers = tuple(n for n in deed.doers if people.known[n].role not in ("victim", "witness"))
@@ -61,6 +62,21 @@ def answered(
     return _without_summaries(_once(kept) if units else kept)
 
 
+def may_answer(deeds: Iterable[Deed], people: People) -> set[str]:
+    """The accused; where nobody bears the title of one, also the persons by name who sold, took or passed on."""
+    accused = {one.name for one in people.accused}
+    if people.titled:
+        return accused
+    did = {n for deed in deeds if deed.kind in _OWN_DOING for n in deed.doers}
+    others = {n for n in people.known if n in did and people.may_be_accused(n)}
+    if not accused:
+        others |= {
+            n for n, one in people.known.items() if len(one.said) > 1 and people.may_be_accused(n)
+        }
+    return accused | others
+
+
+_OWN_DOING = ("sell", "provide", "steal", "collect", "publish", "exchange")
 _ON_HIS_OWN = re.compile("个人名义|单独|独自|中饱私囊|据为己有|私自(?:将|把|留)|背着公司|瞒着公司")
 
 

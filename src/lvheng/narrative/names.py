@@ -174,8 +174,10 @@ _LEADS_TO_UNIT = re.compile(
 )
 _ALIAS_WORDS = "曾用名|别名|又名|化名|绰号|外号|诨名|小名|网名|昵称|网络昵称|微信名|微信昵称|QQ昵称|QQ名|微信号|自称|人称|代号|艺名|原名|花名|用户名"
 _ALIAS = re.compile(
-    rf"(?P<name>{NAME})(?:[，（(](?:[^（）()，。；]{{1,16}}，){{0,6}})?(?:{_ALIAS_WORDS})(?:系|为|叫|是|：)?[“\"]?(?P<other>[^“”\"，。；、（）()]{{1,10}})[”\"）)，、]"
+    rf"(?:{_ALIAS_WORDS})(?:系|为|叫|是|：)?[“\"]?(?P<other>[^“”\"，。；、（）()]{{1,10}}?)[”\"）)]{{0,2}}"
 )
+_BEHIND_A_NAME = re.compile(rf"(?P<name>{MASKED})(?P<rest>[，（(][^。；\n]{{1,80}})")
+_PIECE = re.compile("[，（()）、]+")
 _ALIAS_BEFORE = re.compile(
     rf"“(?P<other>[^“”，。；]{{1,10}})”(?:（?(?:即|真名|本名|真实姓名|系|实为|实名|原名)[^，。；]{{0,4}}?|的)(?P<name>{NAME})"
 )
@@ -185,6 +187,7 @@ TITLED_NAME_OR_UNIT = rf"{NAME}|{UNIT}|{_FULL_NAME}"
 
 def learned(view: str) -> Iterator[Learned]:
     """The names and short names that a text introduces: after 被告人 and 被告单位, as 以下简称, as 外号."""
+    yield from _aliases(view)
     for found in _SHORT.finditer(view):
         if unit := _LONG_UNIT.search(found["long"]):
             name = unit[1] if re.fullmatch(UNIT, unit[1]) else _LEADS_TO_UNIT.sub("", unit[1])
@@ -199,7 +202,20 @@ def learned(view: str) -> Iterator[Learned]:
                 continue
             if "某" in name or pattern is _TITLED_NAME:
                 yield Learned(name, name)
-    for pattern in (_ALIAS, _ALIAS_BEFORE):
-        for found in pattern.finditer(view):
-            if len(found["other"]) > 1:
-                yield Learned(found["other"], found["name"])
+
+
+def _aliases(view: str) -> Iterator[Learned]:
+    """张某（男，外号“老六”，又名张某强）: what else somebody is called, as long as it is told of him."""
+    for found in _ALIAS_BEFORE.finditer(view):
+        if len(found["other"]) > 1:
+            yield Learned(found["other"], found["name"])
+    for found in _BEHIND_A_NAME.finditer(view):
+        for piece in _PIECE.split(found["rest"])[1:]:
+            alias = _ALIAS.fullmatch(piece)
+            if alias is not None and len(alias["other"]) > 1:
+                yield Learned(alias["other"], found["name"])
+            elif alias is None and (len(piece) > _LONGEST_PIECE or re.search(MASKED, piece)):
+                break
+
+
+_LONGEST_PIECE = 16

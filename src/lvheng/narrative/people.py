@@ -14,19 +14,20 @@ from typing import Literal
 
 from lvheng.narrative.kin import KIN, OF_MINE
 from lvheng.narrative.mention import Form, Mention, with_offices, with_products
-from lvheng.narrative.names import NAME, TITLES, UNIT, Role, is_unit, learned, role_of
+from lvheng.narrative.names import MASKED, NAME, TITLES, UNIT, Role, is_unit, learned, role_of
 from lvheng.narrative.tokens import ACCUSED_WORDS, NOUNS, TOKEN
 
 __all__ = ["Form", "Mention", "People", "Person", "Role"]
 
 
+_UNIT_TITLES = ("被告单位", "被害单位")
 _OPEN = (None, "other")
 """Roles of those who may yet be accused."""
 _MOST_LEARNED = 200
 _NO_ALIAS = {*NOUNS, *KIN.split("|"), "我", "他", "本人", "客户"}
 _ELSEWHERE = re.compile(
     r"^”?(?:[（(][^）)]{0,14}(?:另案|另处|已判|已决|已被判|在逃|另行|均另|已起诉|身份不明|身份不详|未到案|不起诉)[^）)]{0,10}[）)]"
-    r"|(?:等[一二两三四五六七八九十\d]*人?)?(?:因[^，。；]{0,14})?(?:均|已|皆|都|另|现|尚|仍|被|，){0,3}(?:(?:另案|另行)(?:处理|起诉|审理|侦查|移送|查处)|在逃))"
+    r"|(?:等[一二两三四五六七八九十\d]*人?)?(?:因[^，。；]{0,14})?(?:均|已|皆|都|另|现|尚|仍|被|，){0,3}(?:(?:另案|另行)(?:处理|起诉|审理|侦查|移送|查处)|(?:在|潜|外|出)逃|下落不明|(?:尚)?未(?:到|归)案))"
 )
 _EACH_ELSEWHERE = re.compile("均|皆|都|二人|三人|上述|两人|四人")
 _ELSEWHERE_BEFORE = re.compile("(?:另案处理|已判决|已判刑|在逃|已另案起诉)的[^，。；]{0,6}$")
@@ -72,6 +73,8 @@ class People:
     """Those of whom it tells that they were paid, in money or in kind."""
     charged: frozenset[str] = frozenset()
     """Whom the text accuses anywhere, by name."""
+    titled: bool = False
+    """Whether somebody bears a title of the accused."""
     proceedings: bool = False
     """Whether the text accuses persons by name, so that nouns (平台, 学生) are no doers."""
 
@@ -126,13 +129,8 @@ class People:
             mention = self._mention(text, at, end, token, title, start)
             before = end
             found.append(mention)
-            if (
-                mention.role
-                and mention.role != title
-                and token
-                and token["name"]
-                and token["titled"]
-            ):
+            own = token and (token["titled"] or (token["unit"] or "").startswith(_UNIT_TITLES))
+            if mention.role and own:
                 title = mention.role
         self._elsewhere(text, found)
         return with_offices(text, with_products(text, found))
@@ -207,6 +205,7 @@ class People:
             person.role = "accused"
         if len(person.said) < 2:
             person.said.append(start + at)
+        self.titled = self.titled or role == "accused"
         if role and (person.role in _OPEN or role == "accused"):
             person.role = role
         if form == "unit":
@@ -236,6 +235,12 @@ class People:
         ):
             return (self.hero,)
         return self.last
+
+    def may_be_accused(self, name: str) -> bool:
+        """Whether somebody is a person by name who has no other part in the case."""
+        one = self.known[name]
+        named = one.kind == "person" and re.fullmatch(MASKED, name) is not None
+        return named and not one.elsewhere and one.role in (*_OPEN, "accused")
 
     def narrate(self, place: int) -> tuple[str, ...]:
         """The narrator, who is meant where a post names nobody: 卖了6000条, 能缓吗."""
