@@ -41,6 +41,9 @@ _HOLDERS = re.compile(
 _DOCUMENT = re.compile(
     "被告|嫌疑人|判决|本院认为|查明|检察|公诉|抓获|刑拘|起诉|提起|审理|我局|我办|本报讯|记者"
 )
+_SUSPECT = re.compile(
+    "我承认|移交公安|案底|政审|(?:会|要)(?:不会|不要)?(?:坐牢|判|被抓|留案)|自首|投案|取保|刑拘|笔录"
+)
 _OBTAINS = ("buy", "accept", "exchange", "collect")
 _ASKS = re.compile(
     r"[吗么呢]?？|吗(?=[，。\n])|怎么|如何|要不要|会不会|是否|是不是|算不算|能不能|该不该|什么"
@@ -65,6 +68,8 @@ class Leak:
     answers: bool = False
     """Whether an authority ordered or sanctioned the organisation."""
     admitted: bool = False
+    by_suspect: bool = False
+    """Whether the narrator fears for what he did himself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +209,7 @@ def _of_others(
         _measures(text, leak, one)
     found: list[Leak] = []
     for party, leak in by_party.items():
+        leak.by_suspect = not people.proceedings and _SUSPECT.search(text.view) is not None
         if leak.span is None or not _answers(leak, people, deeds):
             continue
         seen = [one for one in of[party] if one.leaking]
@@ -226,7 +232,7 @@ def _answers(leak: Leak, people: People, deeds: Sequence[Deed]) -> bool:
         return leak.answers or not told
     if leak.how == "careless":
         return True
-    if told:
+    if told or leak.by_suspect:
         return False
     return leak.how in ("broken", "open") or (leak.admitted and leak.how == "out")
 
