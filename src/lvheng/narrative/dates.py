@@ -52,7 +52,7 @@ _PART = "(?P<part>上半年|下半年|第?[一二三四]季度|年初|年底|年
 _FIGURES = r"(?<![0-9.])(?P<y>(?:19|20)[0-9]{2})(?P<mark>[-./])(?P<m>[0-9]{1,2})(?:(?P=mark)(?P<d>[0-9]{1,2}))?(?![0-9.])"
 _DATE = re.compile(
     rf"{_FIGURES}"
-    rf"|(?:{_YEAR}|{_SHORT_YEAR}|{_SAID_YEAR})(?:{_SEVERAL}(?P<month>{_MONTH}(?:{_DAYS}(?P<day>{_DAY})?)?{_PART}"
+    rf"|(?:{_YEAR}|{_SHORT_YEAR}|{_SAID_YEAR})(?P<new_year>元旦)?(?:{_SEVERAL}(?P<month>{_MONTH}(?:{_DAYS}(?P<day>{_DAY})?)?{_PART}"
     rf"|(?:(?<![0-9一二三四五六七八九十个]){_SEVERAL.replace('from_', 'its_from_')}(?P<month_alone>{_MONTH}|{_SAID_MONTH})(?:(?P<its_day>{_DAY})?{_PART.replace('part', 'its_part')}"
     rf"|(?<![0-9一二三四五六七八九十第个])(?P<day_alone>{_DAY}|{_SAID_DAY}|{_SAID_TIME}"
 )
@@ -118,8 +118,8 @@ def dates_in(text: Text) -> list[DateMention]:
         atom = _atom(view, match, known)
         if atom is None:
             feast = _FEAST_UNTIL.match(view, place)
-            end = _DATE.match(view, feast.end()) if feast else None
-            place = end.end() if end else place
+            second = _DATE.match(view, feast.end()) if feast else None
+            place = second.end() if second else place
             continue
         first, last, certain, exact = atom.first, atom.last, atom.certain, atom.to_the_day
         until = _UNTIL.match(view, place) or (
@@ -177,6 +177,8 @@ def _atom(
     if year is None or _FEAST.match(view, match.end()):
         return None
     month = _number(named["m"] or named["month"])
+    if named["new_year"]:
+        return _Atom(date(year, 1, 1), date(year, 1, 1), True, certain)
     if named["said_month"]:
         month = (known.month or 0) + (named["said_month"] == "次月")
         if known.month and month > 12:

@@ -19,7 +19,7 @@ __all__ = ["bind_days"]
 
 _NOT_TIME_OF_ACT = re.compile(
     r"抓获|归案|案发|查获|到案|投案|传唤|释放|出生|生于|拘留|逮捕|移送|立案|报案|报警|取保|起诉|离职|入职|任职|应聘|跳槽|退休|刑满|自首|受理|解除|被[抓捕]|羁押|落网|查封|关闭|查处|"
-    r"被判|判过|判了|考验期|免予|被处|判处|判决|行政处罚|罚款|警告|作出|移交|成立|注册(?!了?[^，。；]{0,6}(?:账号|会员|微信))|登记设立"
+    r"抽测|抽查|检测|巡查|督查|工作中发现|被判|判过|判了|考验期|免予|被处|判处|判决|行政处罚|罚款|警告|作出|移交|成立|注册(?!了?[^，。；]{0,6}(?:账号|会员|微信))|登记设立"
 )
 _ANOTHER_MATTER = re.compile(
     "(?:抓获|归案|查获|到案|投案|传唤|释放|拘留|逮捕|立案|报案|报警|取保|起诉|入职|离职|应聘|跳槽|退休|自首|受理|被[抓捕]|羁押|落网|查处|被判|判处)(?!之?[后时际前]|期间|以来)"
@@ -39,10 +39,12 @@ _CLOSING = re.compile(
     "(?:截至|截止|截止至|直至|直到|持续[至到]|(?:^|[。；，\\n])(?:此后|之后|其后|随后|后)?(?:一直)?[至到])$"
 )
 _TIME_IS = re.compile("时间(?:段|跨度)?(?:写的)?(?:为|是|系|在|自|从|：)?$")
+_THEN = re.compile("随后|而后|然后|之后|事后|后来|其后")
 _LATER = re.compile(
     r"^(?:此后|之后|其后|后来|事后|不久|嗣后|过后|案发|到案|归案|此前|之前|早在|曾|[一二两三四五六七八九十几数半多\d]+余?个?(?:天|日|周|星期|月|年|小时)[之以]?后)"
 )
 _IN_ALL = re.compile("共|累计|先后|合计|总计|前后|持续|陆续|多次")
+_COUNTS = re.compile("[0-9十百千万余多][条组份笔单张元次]")
 
 
 def bind_days(
@@ -99,9 +101,11 @@ def _is_of_before(
     begin, end = day.span
     if _TIME_IS.search(text.view, max(told.span.begin, begin - 12), begin):
         return True
-    return day.first != day.last and bool(
-        _IN_ALL.search(text.view, end, min(told.span.end, end + 12))
-    )
+    if day.first == day.last:
+        return False
+    if not events and _COUNTS.search(text.view, end, min(told.span.end, end + 60)):
+        return True
+    return _IN_ALL.search(text.view, end, min(told.span.end, end + 12)) is not None
 
 
 def _state_of_told(told: Told, when: tuple[date, date], span: Span, chronicle: Chronicle) -> None:
@@ -126,8 +130,9 @@ def _carry_over(
     if _LATER.match(text.view[told.span.begin : told.span.end].lstrip()):
         return
     day, last = chronicle.day
+    then = day.given_to_the_day and _THEN.search(text.view, *told.span)
     for n, event in enumerate(events):
-        if not event.voice.summary:
+        if not event.voice.summary and not (then and event.span.begin > then.start()):
             when = Reading((day.first, last), day.span, "medium", event.voice.status)
             own[n].setdefault("when", when)
 
@@ -175,6 +180,11 @@ def _close(
     told = chronicle.deeds[-1].facts.get("when") if chronicle.deeds else None
     began = opened or (chronicle.day[0] if chronicle.day is not None else None)
     if events and (began is not None or told is not None):
+        before = [n for n, e in enumerate(events) if e.span.end <= day.span.begin]
+        if len(before) == len(events) and "when" in own[before[-1]]:
+            known = own[before[-1]]["when"]
+            known.value = (known.value[0], max(end, known.value[1]))
+            return
         first, span = (began.first, began.span) if began else (told.value[0], told.span)  # type: ignore[union-attr]
         for n, event in enumerate(events if first <= end else ()):
             own[n].setdefault("when", Reading((first, end), span, "medium", event.voice.status))
