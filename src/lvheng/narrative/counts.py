@@ -59,6 +59,8 @@ def bind_counts(
     for mention in items:
         if mention.counted is None:
             continue
+        if _is_given_in_exchange(text, mention, events):
+            continue
         targets, sure = _of_the_rest(text, events, mention) or _targets(text, events, mention)
         if len(targets) > 1:
             targets = [n for n in targets if not _parted(mention, events[n], items)] or targets[:1]
@@ -91,6 +93,20 @@ def bind_counts(
                 continue
             own[target][path] = reading
     return loose
+
+
+_USED = re.compile("(?:用|以|拿)[^，。；]{0,20}$")
+
+
+def _is_given_in_exchange(text: Text, mention: ItemMention, events: Sequence[Event]) -> bool:
+    """用其中的三万条换回…: what is given for what is got is not got."""
+    begin = mention.span.begin
+    clause = text.clause_around(begin)
+    if not _USED.search(text.view, clause.begin, begin):
+        return False
+    sentence = text.sentence_around(begin)
+    after = [e for e in events if mention.quantity.span.end <= e.span.begin < sentence.end]
+    return bool(after) and after[0].kind == "exchange"
 
 
 def together(one: Reading, other: Reading) -> Reading:

@@ -49,7 +49,7 @@ def items_in(text: Text) -> list[ItemMention]:
             continue
         whole = altogether(text, quantity, numbers) if quantity.unit in _UNITS else None
         if whole is not None:
-            times.add(whole[1].span)
+            times.update(one.span for one in whole[1])
             counts.append(whole[0])
         elif not is_uncounted(text, quantity):
             counts.append(quantity)

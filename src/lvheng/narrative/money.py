@@ -51,6 +51,14 @@ def money_in(text: Text) -> list[MoneyMention]:
                 kind, confidence = found[-1].kind, found[-1].confidence
             if kind != "price_each":
                 quantity = _whole(quantity)
+            if (
+                kind == "other"
+                and found
+                and _SUMS_UP.fullmatch(
+                    text.view, text.sentence_around(quantity.span.begin).begin, quantity.span.begin
+                )
+            ):
+                kind, confidence = found[-1].kind, "low"
             total = bool(
                 _TOTAL.search(text.view, max(0, quantity.span.begin - 12), quantity.span.begin)
             )
@@ -63,6 +71,10 @@ def money_in(text: Text) -> list[MoneyMention]:
     return _for_all_times(text, found, numbers)
 
 
+_SUMS_UP = re.compile(
+    "\\s*(?:[一二两三四五六七八九十]次|前后|加起来|以上)?(?:共计|合计|总计|累计|一共|总共)(?:人民币|大概|约)?"
+)
+"""三次总共两万四: a sentence that sums up what the one before told."""
 _FIRST = re.compile("定金|订金|预付|首付|首期|先行|先付|先期|首笔")
 _BALANCE = re.compile(
     "(?:付清|支付|结清|收到|付|补|收取)[^，。；]{0,6}(?:余款|尾款|剩余|余下)|(?:余款|尾款)[^，。；]{0,4}$"

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from lvheng.facts.register import OBTAINING
+from lvheng.facts.register import DISPOSING, OBTAINING
 from lvheng.narrative.chronicle import Chronicle, Deed, Reading, lower
 from lvheng.narrative.counts import side_by_side, together
 from lvheng.narrative.events import Told
 from lvheng.narrative.items import ItemMention
+from lvheng.narrative.same_items import high
 from lvheng.narrative.text import Text
 
 __all__ = ["bind_loose"]
@@ -18,6 +19,13 @@ _SEIZED = re.compile(
     "查获|扣押|提取|存储|存有|储存|鉴定|勘验|检验|清点|统计|核实|核对|恢复|检出|起获|留存|硬盘|电脑中|手机内|U盘|数据库|服务器|经查|经审查|经比对|显示"
 )
 _NET = re.compile("去重|去除重复|剔除|重复|核减|扣除|排除|合并")
+_TAKEN_OFF = re.compile("(?:去重|去除重复|剔除|核减|扣除|排除)[^。；]{0,20}后")
+_IN = re.compile(
+    "(?:换入|换来|换得|换到|收到|收进|得到|拿进来|拿到|存下来|存下|买来|买入|购入|获取|接收)[^，。；]{0,12}$"
+)
+_OUT = re.compile(
+    "(?:换出|发出|给出去|给出|拿出去|提供出去|卖出|卖掉|售出|转出|流出|传出|发送)[^，。；]{0,12}$"
+)
 _CORRECTED = re.compile(
     "变更为|更正为|改为|改定为|应(?:当|予)?认定|实为|实际(?:应)?为|应为|认定为|重新(?:统计|鉴定|认定)|据此认定|(?:仅|只|可以?|能够?)认定|纠正"
 )
@@ -38,7 +46,12 @@ def bind_loose(
         if m.counted is not None
         and told.voice_at(text, m.span.begin).status not in ("claimed", "rejected")
     ]
+    for m in [m for m in here if _goes(text, told, m, chronicle)]:
+        here.remove(m)
+    net = _replaces(text, told, here) if here else False
     deed = _meant(text, told, here, chronicle) if here else None
+    if net:
+        deed = _counted(here, chronicle) or deed
     if deed is None:
         return
     rows: dict[str, Reading] = {}
@@ -50,12 +63,38 @@ def bind_loose(
         if before is not None and not side_by_side(text, before.span, m):
             continue
         rows[path] = reading if before is None else together(before, reading)
-    if deed.items and _replaces(text, told, here):
+    if deed.items and net:
         _correct(deed, rows, chronicle)
         return
     for path, reading in rows.items():
         if path not in deed.facts and not (path == "items.unspecified" and deed.items):
             deed.state(path, reading)
+
+
+def _goes(text: Text, told: Told, m: ItemMention, chronicle: Chronicle) -> bool:
+    """State a count said to have come in (换入) or gone out (换出) with the last act of that way, if it has none."""
+    begin = m.quantity.span.begin
+    way = text.view[max(text.clause_around(begin).begin, begin - 24) : begin]
+    kinds = OBTAINING if _IN.search(way) else DISPOSING if _OUT.search(way) else ()
+    doers = told.subjects[-1] if told.subjects else ()
+    deed = chronicle.last(kinds, doers) or chronicle.last(kinds) if kinds else None
+    if deed is None or deed.items or m.counted is None or told.sentence - deed.sentence > _LATER:
+        return False
+    level = lower(m.confidence, "medium")
+    deed.state(f"items.{m.category}", Reading(m.counted.as_stated(), m.span, level, deed.status))
+    return True
+
+
+_LATER = 4
+
+
+def _counted(here: Sequence[ItemMention], chronicle: Chronicle) -> Deed | None:
+    """The last act with a number that is no smaller: that which is corrected."""
+    least = sum(int(m.counted.low) for m in here if m.counted is not None)
+    for deed in reversed(chronicle.deeds[-_RECENT:]):
+        if deed.items and sum(high(one.value) for one in deed.items.values()) >= least:
+            return deed
+    return None
 
 
 def _meant(
@@ -88,6 +127,8 @@ def _replaces(text: Text, told: Told, here: Sequence[ItemMention]) -> bool:
     """Whether the number takes the place of that told before: after duplicates are removed, or by the court."""
     first = here[0]
     clause = text.clause_around(first.quantity.span.begin)
+    if _TAKEN_OFF.search(text.view, told.span.begin, first.quantity.span.begin):
+        return True
     if first.net or _NET.search(text.view, clause.begin, first.quantity.span.end):
         return True
     voice = told.voice_at(text, first.span.begin)

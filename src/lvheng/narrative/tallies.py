@@ -18,13 +18,14 @@ _EACH = re.compile(
 _APIECE = re.compile(r"(?<![零一二三四五六七八九十])各(?:自)?(?:向?[^，。；0-9]{0,6})?$")
 _REACH = 24
 _NOT_TIMES = re.compile("第[^，。；]{0,3}$")
+_IN_ALL = re.compile("(?:共|计|总共|一共)$")
 _MOST = 400
 
 
 def altogether(
     text: Text, each: Quantity, numbers: Sequence[Quantity]
-) -> tuple[Quantity, Quantity] | None:
-    """The number for all times of what is told for each, and how often; None where the text does not say so.
+) -> tuple[Quantity, list[Quantity]] | None:
+    """The number for all times of what is told for each, and the numbers of times; None where the text does not say so.
 
     `numbers` are those of the text in order. A number of times must stand in the sentence, once, and exactly.
     """
@@ -44,19 +45,20 @@ def altogether(
         and one.low > 1
         and not _NOT_TIMES.search(text.view, max(0, one.span.begin - 5), one.span.begin)
     ]
-    if (
-        each.low != each.high
-        or len(times) != 1
-        or times[0].low != times[0].high
-        or times[0].low > _MOST
-    ):
+    said = [
+        one
+        for one in times
+        if _IN_ALL.search(text.view, max(0, one.span.begin - 4), one.span.begin)
+    ]
+    often = said if len(said) == 1 else times
+    if each.low != each.high or len(often) != 1 or often[0].low != often[0].high:
         return None
-    if of is None and times[0].span.begin > begin:
+    if often[0].low > _MOST or (of is None and often[0].span.begin > begin):
         return None
-    by = int(times[0].low)
+    by = int(often[0].low)
     high = None if each.high is None else each.high * by
     whole = replace(each, low=each.low * by, high=high, span=Span(begin, each.span.end))
-    return whole, times[0]
+    return whole, times
 
 
 def _begin(one: Quantity) -> int:
