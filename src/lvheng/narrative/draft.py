@@ -23,6 +23,7 @@ from lvheng.narrative.biography import traits_in
 from lvheng.narrative.chronicle import Chronicle, Confidence, Deed, Reading
 from lvheng.narrative.circumstances import RETRACTED, Circumstance, circumstances_in
 from lvheng.narrative.dates import DateMention, dates_in
+from lvheng.narrative.enterprise import done_together
 from lvheng.narrative.events import Told, told_in
 from lvheng.narrative.genre import accuses
 from lvheng.narrative.helpers import Help, join_helpers
@@ -221,16 +222,17 @@ class _Reader:
                 path = f"circumstances.{found.name}"
                 own: dict[str, Any] = dict.fromkeys(who, found.value)
                 value: Any = found.value
+                status = "found" if _is_conduct(found, voice) else voice.status
                 if found.name == GAVE_BACK:
                     later = [one for one in sums if one.span.begin >= found.span.begin] or sums
                     own = dict(givings(view[clause.begin : clause.end], who, later))
                     value = Giving(later[0] if later else None, ())
                 if not self.proceedings:
-                    reading = Reading(value, found.span, confidence, voice.status)
+                    reading = Reading(value, found.span, confidence, status)
                     self.story.append((path, who, sure, reading))
                     continue
                 for name in who:
-                    reading = Reading(own[name], found.span, confidence, voice.status)
+                    reading = Reading(own[name], found.span, confidence, status)
                     self.bears(name, path, reading)
 
     def bears(self, name: str, path: str, reading: Reading) -> None:
@@ -372,6 +374,8 @@ class _Reader:
             self.chronicle.deeds = told_once(self.chronicle.deeds, self.text.view)
         kept = answered(self.chronicle.deeds, people, self.responsible, self.text.view)
         join_helpers(self.helps, kept, {one.name for one in people.accused})
+        if people.proceedings:
+            kept = done_together(kept)
         belong(self.notes, kept, people, self.state, self.text.view)
         if people.proceedings:
             kept += mirrored(kept, may_answer(kept, people), self.text)
@@ -409,6 +413,12 @@ class _Reader:
                 continue
             for name in self.bearers.in_story(path.partition(".")[2], who, named, doers):
                 self.state(self.of(name).facts, path, reading)
+
+
+def _is_conduct(found: Circumstance, voice: Voice) -> bool:
+    """当庭翻供，称…: that he denies is seen in court, though what he says there is a claim."""
+    admits = found.name in ("plea", "plea_in_court", "confession") and not found.value
+    return voice.speaker == "defence" and (found.name == RETRACTED or admits)
 
 
 class _Row:

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-__all__ = ["Enterprise"]
+if TYPE_CHECKING:
+    from lvheng.narrative.chronicle import Deed
+
+__all__ = ["Enterprise", "done_together"]
 
 
 class _Done(Protocol):
@@ -99,3 +102,34 @@ class Enterprise:
         if not doers or not set(doers) < set(self.members) or _ALONE.search(clause):
             return doers
         return self.members
+
+
+_NEAR, _FAR = 20, 3
+"""How many acts, and how many sentences, a part may stand before the telling of the whole."""
+
+
+def done_together(deeds: Sequence[Deed]) -> list[Deed]:
+    """The deeds, where the parts of each of several are told again as theirs: 两人共翻拍、出售4万条."""
+    gone: dict[int, Deed] = {}
+    for number, whole in enumerate(deeds):
+        if len(whole.doers) < 2 or id(whole) in gone:
+            continue
+        for part in deeds[max(0, number - _NEAR) : number]:
+            near = 0 < whole.sentence - part.sentence <= _FAR and part.occasion == whole.occasion
+            if not near or part.items or not set(part.doers) < set(whole.doers):
+                continue
+            if part.kind == whole.kind:
+                whole.told = [*part.told, *whole.told]
+                whole.order = min(whole.order, part.order)
+                for path, reading in part.facts.items():
+                    whole.facts.setdefault(path, reading)
+                gone[id(part)] = whole
+            elif part.kind in _INNER and {*part.to, *part.source} & set(whole.doers):
+                gone[id(part)] = whole
+    kept = [deed for deed in deeds if id(deed) not in gone]
+    for deed in kept:
+        while deed.same_items_as is not None and id(deed.same_items_as) in gone:
+            deed.same_items_as = gone[id(deed.same_items_as)]
+        if deed.same_items_as is deed:
+            deed.same_items_as = None
+    return kept
