@@ -28,6 +28,9 @@ _CONVICTED = re.compile("(?:罪|判|被判|被抓|前科|入狱|进去|团伙|�
 _GOES_ON = re.compile("(?:又|再|还|就|都|全|然后|后来|最后|转手|直接|偷偷|也|白|顺手){0,3}")
 _MASKED = re.compile("(?:[甲乙丙丁戊]|[一-鿿]某[甲乙丙]?)[^，。；]{0,12}$")
 _OF_SENDING = re.compile("(?:进度|状态|时间|方式|功能|按钮|界面|失败|成功)")
+_WHAT_IT_IS = re.compile(
+    "(?:我|他|她)?(?:这|那)(?:种|样)?(?:也|到底|究竟)?(?:是|算|属于|叫)(?:不算|不是)?[^，。；]{0,4}$|还是$"
+)
 _NOT_HE = re.compile("(?:不是|并非|又不是)[^，。；]{0,10}$")
 _RHETORIC = re.compile(
     "(?:不用|何必|凭什么|难道|该不该|能不能|可不可以|要不要|犯得着|用得着)[^，。；]{0,14}$"
@@ -59,7 +62,13 @@ def tells_no_act(clause: str, kind: str, begin: int, end: int, about: bool, spok
         return True
     if said.endswith("的") and len(said) < 5 and "是" not in before:
         return True
-    if not (about or spoken) or _ADVISED.search(before) or _CONVICTED.match(after):
+    if _WHAT_IT_IS.search(before):
+        return True
+    if (
+        not (about or spoken or said[0] in "扒爬")
+        or _ADVISED.search(before)
+        or _CONVICTED.match(after)
+    ):
         return True
     if kind == "commission" and _REEXAMINED.search(said):
         return True
