@@ -13,7 +13,7 @@ from typing import Any
 
 from lvheng.narrative.chronicle import Deed, Reading
 from lvheng.narrative.people import People
-from lvheng.narrative.text import Span, Text
+from lvheng.narrative.text import Text
 
 __all__ = ["both_sides"]
 
@@ -30,7 +30,6 @@ def both_sides(
             deed.kind = "sell"
     made = [_looked_up_for_pay(d, deeds) for d in deeds if _is_hired(d, deeds, people)]
     for deed in deeds:
-        _one_receiver(deed, people, text)
         _price_times_count(deed, money, text)
     for deed in deeds:
         for name in deed.source:
@@ -105,19 +104,6 @@ def _other_side(
     if kind != "buy" and "我" in deed.doers:
         own.facts.setdefault("recipients", Reading(1, deed.told[0].span, "medium", deed.status))
     return own
-
-
-_ONE = ("一个", "一家", "一名", "一位", "那个", "新公司")
-
-
-def _one_receiver(deed: Deed, people: People, text: Text) -> None:
-    """发给一个卖保健品的: it went to one."""
-    if deed.kind in ("sell", "provide") and "recipients" not in deed.facts and len(deed.to) == 1:
-        person = people.known[deed.to[0]]
-        said = text.view[person.start : person.end]
-        if said.startswith(_ONE) or person.form == "family":
-            span = Span(person.start, person.end)
-            deed.facts["recipients"] = Reading(1, span, "medium", deed.status)
 
 
 def _price_times_count(deed: Deed, money: Sequence[Any], text: Text) -> None:
