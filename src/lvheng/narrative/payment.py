@@ -23,7 +23,7 @@ _TAKEN = re.compile(
 )
 _GIVEN = re.compile(
     rf"(?:支付|付给|付了|付其|付费|付款|付|转账|转款|汇款|汇给|打款|打给|给付|给予|给了|给|送|发红包|转来|打来|汇来|结算|结账|结清|花费?|用|交了?|充值)(?![^，。；]{{0,6}}罚)[^，。；]{{0,14}}?(?:{_NUMBER}(?:余|多)?(?:美|港|日)?元|{_WORTH}|代价|报酬)"
-    rf"|(?:每|按|一)(?:一)?(?:条|份|个|组|单|张|次|套|页|人|户|包|笔)[^，。；]{{0,10}}?{_NUMBER}(?:余|多)?[元毛角块]|{_NUMBER}[元块毛]一?(?:条|份|个|组|单|张|次|套|页)|按(?:条|份|个|组|单|张|次|页|量|月)[^，。；]{{0,4}}(?:付|结|计|给|收)"
+    rf"|会员费|入群费|(?:每|按|一)(?:一)?(?:条|份|个|组|单|张|次|套|页|人|户|包|笔)[^，。；]{{0,10}}?{_NUMBER}(?:余|多)?[元毛角块]|{_NUMBER}[元块毛]一?(?:条|份|个|组|单|张|次|套|页)|按(?:条|份|个|组|单|张|次|页|量|月)[^，。；]{{0,4}}(?:付|结|计|给|收)"
     rf"|以[^，。；]{{0,14}}(?:价格|代价|对价|价)|价款|作价|有偿|付费|低价|高价|高薪|结账|结算|作为(?:报酬|回报|酬劳|好处|感谢|答谢)|代价"
 )
 _FREE = re.compile(
@@ -36,6 +36,10 @@ _FOR_MONEY = re.compile("换得|换来|换取|换到|换回|查到|查得|查询
 _PAID_FIRST = re.compile(
     rf"(?:支付|充值|付费|花费?|付了?|转账|购卡)[^，。；]{{0,24}}(?:{_NUMBER}(?:余|多)?(?:美)?元|虚拟货?币|比特币|USDT|会员|积分)|付费"
 )
+_LEAKED_BANK = re.compile(
+    "社工库|社工|查询机器人|查询网站|查询接口|查档|开盒(?:网站|机器人)|泄露的(?:数据|信息)"
+)
+"""An unpaid look-up in a leaked data bank collects, a paid one buys."""
 _REACH = 160
 _NEAR = 60
 _NEXT = re.compile(
@@ -74,8 +78,13 @@ def paid_for(
             if not set(deed.to) & set(accused):
                 deed.to = (*deed.to, *_payers(deed, text, stretch, accused))
         elif deed.kind in ("exchange", "steal"):
-            if _is_bought(deed, text):
+            leaked = deed.kind == "steal" and _LEAKED_BANK.search(
+                text.view, *text.clause_around(deed.told[0].span.begin)
+            )
+            if _is_bought(deed, text) or (leaked and _told(_GIVEN, text, stretch)):
                 deed.kind = "buy"
+            elif leaked:
+                deed.kind = "collect"
         elif deed.kind == "provide" and _paid_by_name(deed, text):
             deed.kind, deed.called_provide = "sell", True
         elif deed.kind == "accept" and ("cost_yuan" in deed.facts or _told(_GIVEN, text, stretch)):

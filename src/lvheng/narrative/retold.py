@@ -94,12 +94,12 @@ def _detail_of(deed: Deed, near: Sequence[Deed]) -> Deed | None:
 
 def _exchange_of(deed: Deed, near: Sequence[Deed]) -> Deed | None:
     """双方互发名单，宣某收到4960条: what was received is what the exchange got him."""
-    if deed.kind != "accept" or deed.source:
+    if deed.kind != "accept" or deed.source or "cost_yuan" in deed.facts:
         return None
     return next(
         (
             one for one in reversed(near)
-            if one.kind == "exchange" and one.order < deed.order and deed.sentence - one.sentence <= 2
+            if one.kind in ("exchange", "collect") and one.order < deed.order and deed.sentence - one.sentence <= 2
             and set(deed.doers) <= set(one.doers)
         ), None,
     )  # fmt: skip
