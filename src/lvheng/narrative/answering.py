@@ -230,7 +230,7 @@ def _given_by(deeds: Sequence[Deed], accused: set[str]) -> list[Deed]:
 
 def _is_taking(one: Deed, deed: Deed, receivers: tuple[str, ...]) -> bool:
     """Whether an act is the other side of a sale: obtaining by who received it, of the same items."""
-    same = not one.items or one.items.keys() == deed.items.keys()
+    same = not one.items or not deed.items or one.items.keys() == deed.items.keys()
     return one.kind in _TAKEN.values() and bool(set(one.doers) & set(receivers)) and same
 
 
