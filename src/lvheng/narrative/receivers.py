@@ -83,19 +83,21 @@ def state_receivers(
 def _told_with(
     text: Text, told: Told, act: Span, limit: int, numbers: Sequence[Quantity]
 ) -> tuple[object, Span, Confidence]:
-    for span in _phrases(text, act, limit):
+    for span in _phrases(text, told, act, limit):
         value, confidence = _how_many(text, span, numbers, told)
         if value is not None:
             return value, span, confidence
     return None, act, "low"
 
 
-def _phrases(text: Text, act: Span, limit: int) -> Iterable[Span]:
+def _phrases(text: Text, told: Told, act: Span, limit: int) -> Iterable[Span]:
     """The words that say to whom, after the act word up to the next act, or before it."""
     view, clause = text.view, text.clause_around(act.begin)
     limit = min(clause.end, limit, act.end + _REACH)
-    if _TELLS.search(view, act.begin, act.end):
-        yield _trimmed(view, act.end, limit)
+    if _TELLS.search(view, act.begin, act.end) or _name_at(told, act.end):
+        bare = _trimmed(view, act.end, limit)
+        if not _GIVEN.search(view, *bare):
+            yield bare
     for marker in _AFTER.finditer(view, max(clause.begin, act.end - 2), limit):
         if marker.start() > act.begin:
             yield _trimmed(view, marker.end(), limit)
@@ -103,6 +105,16 @@ def _phrases(text: Text, act: Span, limit: int) -> Iterable[Span]:
         said = _MANNER.sub("", view[marker.end() : act.begin])
         if said and not _GIVEN.search(said):
             yield _trimmed(view, marker.end(), marker.end() + len(said))
+
+
+def _name_at(told: Told, place: int) -> bool:
+    """Whether a name begins right there (转售李某)."""
+    place -= told.span.begin
+    found = bisect_left(told.mentions, place, key=lambda m: m.begin)
+    if found == len(told.mentions):
+        return False
+    one = told.mentions[found]
+    return one.begin == place and one.form in ("name", "unit")
 
 
 def _trimmed(view: str, begin: int, limit: int) -> Span:
