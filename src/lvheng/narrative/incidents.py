@@ -86,11 +86,7 @@ def leaks_in(
 ) -> list[Leak]:
     """The leaks that a text tells, one for each organisation."""
     house = house_of(text)
-    if (
-        house is not None
-        and people.proceedings
-        and not (house.letter or _DOCUMENT.search(text.view) is None)
-    ):
+    if house is not None and (people.hero is not None or not _speaks(text, house, people)):
         house = None
     told = _told(text, said, house)
     if not any(one.leaking for one in told) or not _of_people(text):
@@ -110,13 +106,11 @@ def _of_people(text: Text) -> bool:
     return bool(information_and_people_in(text) or _HOLDERS.search(text.view))
 
 
-def _speaks_up(text: Text, house: House) -> bool:
+def _speaks(text: Text, house: House, people: People) -> bool:
     """Whether a text that names others in the third person is told by a house after all: 本院一名护士……."""
-    return (
-        house.letter
-        or (house.name[:1] in "我本敝鄙咱" and _DOCUMENT.search(text.view) is None)
-        or ("？" in text.view and _DOCUMENT.search(text.view) is None)
-    )
+    if house.letter or not people.proceedings:
+        return True
+    return (house.name[:1] in "我本敝鄙咱" or "？" in text.view) and not _DOCUMENT.search(text.view)
 
 
 def _told(text: Text, said: Sequence[Voice], house: House | None) -> list[_Told]:
