@@ -76,7 +76,9 @@ _USE = re.compile(
 )
 _UNPAID = re.compile("余款|尾款|未付|未支付|尚欠|未收到|未实际")
 _TURNOVER = re.compile("销售额|销售金额|营业额|交易额|交易金额|销售收入")
-_FEE = re.compile("服务费|中介费|培训费|装修款|学费|课程费|佣金收入")
+_FEE = re.compile(
+    "合同款|货款|工程款|房款|车款|保费|团费|服务费|中介费|培训费|装修款|学费|课程费|佣金收入"
+)
 _WITH_IT = re.compile("[利使]用[^，。；]{0,10}(?:信息|名单|数据|资料)")
 _FOR_USE = re.compile("用于|利用|使用")
 _TO_HIM = re.compile(

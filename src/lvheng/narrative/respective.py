@@ -26,7 +26,10 @@ def lists_in(text: Text, money: Iterable[MoneyMention]) -> Iterator[list[MoneyMe
     """The sums of a sentence, those of one kind that stand side by side together."""
     row: list[MoneyMention] = []
     for one in money:
-        beside = row and _BESIDE.fullmatch(text.view, row[-1].span.end, one.span.begin)
+        beside = row and (
+            _BESIDE.fullmatch(text.view, row[-1].span.end, one.span.begin)
+            or (_is_numbered(text, row[-1]) and _is_numbered(text, one))
+        )
         if beside and row[-1].kind == one.kind:
             row.append(one)
             continue
@@ -35,6 +38,18 @@ def lists_in(text: Text, money: Iterable[MoneyMention]) -> Iterator[list[MoneyMe
         row = [one]
     if row:
         yield row
+
+
+_NUMBERED = re.compile(
+    "(?:第[一二三四五六七八九十0-9]+|头一?|首|末|最后一?|另一?|又一?)(?:次|回|笔|批|趟)[^，。；]*$"
+)
+
+
+def _is_numbered(text: Text, sum_: MoneyMention) -> bool:
+    """头一回收了两千，第二回收了三千五: told of one time among others."""
+    begin = sum_.span.begin
+    clause = text.clause_around(begin)
+    return not sum_.total and bool(_NUMBERED.search(text.view, clause.begin, begin))
 
 
 def each_for_himself(
