@@ -38,8 +38,10 @@ class Voice:
 
 
 _PROSECUTION = re.compile(
-    r"(?:公诉人|检察员|公诉机关)[^，。；]{0,6}认为|(?:公诉机关|检察院|检察机关|起诉书|公诉人)[^。；]{0,40}?(?:指控[:：，]?|起诉称|诉称|起诉认定)|(?:^|\n)指控事实"
+    r"(?:公诉机关|检察院|检察机关|起诉书|公诉人)[^。；]{0,40}?(?:指控[:：，]?|起诉称|诉称|起诉认定)|(?:^|\n)指控事实"
 )
+_THINKS = re.compile("(?:公诉人|检察员|公诉机关)[^，。；]{0,6}认为")
+"""The prosecutor's opinion, which ends with the sentence."""
 _OF_THE_CHARGE = re.compile(
     r"(?:对|就|与|和|及|同)[^，。；]{0,16}(?:公诉机关|检察院|检察机关|起诉书|公诉人)?(?:所)?指控|指控(?:的|其|上述|被告人[^，。；]{0,30}(?:罪名|犯[^，。；]{2,20}罪))[^，。；]{0,20}(?:无异议|没有异议|成立|清楚|供认|属实)"
 )
@@ -144,7 +146,8 @@ def voices(text: Text) -> list[Voice]:
             defence = 0
         defence_goes_on = defence is not None and not announced
         of_it = parts[len(result) :]
-        said = _of_sentence(text, sentence, words, speaker, defence, proceedings)
+        who: Speaker = "prosecution" if judgment and _THINKS.search(words) else speaker
+        said = _of_sentence(text, sentence, words, who, defence, proceedings)
         result.extend(_in_its_part(voice, part) for voice, part in zip(said, of_it, strict=False))
     return result
 

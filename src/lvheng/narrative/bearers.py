@@ -160,10 +160,12 @@ class Bearers:
 
         `doers` with the number of their acts: of narrator and relative, it is the story of who did more.
         """
+        known = self.people.known
         spoken_of = tuple(name for name in who if name in doers)
         if named and (spoken_of or circumstance not in _DONE_FOR_HIM):
             return spoken_of
         own = [one for one in (self.people.hero, "我") if one in doers]
         if own:
             return (max(own, key=lambda one: doers[one or ""]) or "",)
-        return spoken_of or (tuple(doers) if len(doers) == 1 else ())
+        alone = [one for one in doers if known[one].form != "noun"] if len(doers) == 1 else []
+        return spoken_of or tuple(alone)
