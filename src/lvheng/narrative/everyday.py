@@ -31,6 +31,7 @@ _OF_SENDING = re.compile("(?:进度|状态|时间|方式|功能|按钮|界面|�
 _WHAT_IT_IS = re.compile(
     "(?:我|他|她)?(?:这|那)(?:种|样)?(?:也|到底|究竟)?(?:是|算|属于|叫)(?:不算|不是)?[^，。；]{0,4}$|还是$"
 )
+_LOOKED_UP = re.compile("[查调](?:了|过|到|出)")
 _NOT_HE = re.compile("(?:不是|并非|又不是)[^，。；]{0,10}$")
 _RHETORIC = re.compile(
     "(?:不用|何必|凭什么|难道|该不该|能不能|可不可以|要不要|犯得着|用得着)[^，。；]{0,14}$"
@@ -62,6 +63,7 @@ def tells_no_act(clause: str, kind: str, begin: int, end: int, about: bool, spok
         return True
     if said.endswith("的") and len(said) < 5 and "是" not in before:
         return True
+    about = about or (kind == "steal" and _LOOKED_UP.search(said) is not None)
     if _WHAT_IT_IS.search(before):
         return True
     if (

@@ -33,6 +33,7 @@ class Named(NamedTuple):
 _REACH, _NEAR, _LONG = 80, 12, 300
 """Characters on either side, and how many of those named before an act, that are looked at."""
 _COPIES = "导抄拷印打拍传"
+_SAYS = tuple("说称道讲认诉：，")
 _WITH = re.compile("(?:跟|和|与|同|伙同|带着|拉着|连同)$")
 _HE = ("他", "她", "对方", "其", "后者")
 _JOINED = re.compile("[、和及]|以及|还有")
@@ -218,7 +219,8 @@ class Thread:
         found: list[Named] = []
         for one in mentions:
             who = self._meant(one)
-            if one.words in _HE and (said := self._sayer(words, found)):
+            reported = one.words in _HE and words[max(0, one.begin - 1) : one.begin] in _SAYS
+            if reported and (said := self._sayer(words, found)):
                 who = said
             last = found[-1] if found else None
             at = one.begin if one.lead is None else one.lead

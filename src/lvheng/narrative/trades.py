@@ -6,6 +6,7 @@ parties (answering.py).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from math import floor
@@ -17,6 +18,10 @@ from lvheng.narrative.text import Text
 
 __all__ = ["both_sides"]
 
+_ANYBODY = re.compile(
+    "(?:一个|一名|几个|某个?|外面的?)?(?:同行|上家|卖家|贩子|二道贩子|网友|群友|别人|人家|中间商|中间人|号商|料商|有人|那人)"
+)
+"""Of whom nothing is told but that he supplied."""
 _GIVEN = {"buy": "sell", "accept": "provide"}
 _SUM = {"sell": "illegal_income_yuan", "buy": "cost_yuan"}
 
@@ -37,6 +42,7 @@ def both_sides(
                 deed.kind in _GIVEN
                 and name not in deed.doers
                 and people.known[name].kind == "person"
+                and not _ANYBODY.fullmatch(name)
             ):
                 made.append(_other_side(deed, _GIVEN[deed.kind], name, [*deeds, *made]))
                 if deed.same_items_as is None:
