@@ -25,6 +25,7 @@ __all__ = ["Document"]
 _SEPARATELY = re.compile("分别|各自")
 _PASSIVE = re.compile(r"(?:被(?!告|害)|遭到?)(?:人|他人|别人|不法分子)?(?:[^，。；]{0,6})$")
 _NEAR = 4
+_MOST_TOGETHER = 10
 _REQUESTS = re.compile("(?:请|让|叫|托|求|要求|找|喊|联系|请求|委托)(?:了|过|到|上)?$")
 _THROUGH = re.compile("(?:由|系|是)$")
 _NUMBERS = (("二", 2), ("两", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6))
@@ -79,6 +80,8 @@ class Document:
     """Whom the sentence says were asked to do it, by the place of the act word."""
     _groups: dict[int, tuple[str, ...]] = field(default_factory=dict)
     """Those last named together, by their number."""
+    _acting_last: list[str] = field(default_factory=list)
+    """Those named as subjects, the last one last."""
     _charged: frozenset[str] = frozenset()
     """All whom the text accuses anywhere."""
 
@@ -208,9 +211,14 @@ class Document:
         topic = tuple(dict.fromkeys((*self._chiefs, *topic)))
         if len(topic) > 1:
             self._groups[len(topic)] = topic
+        for name in self._names(subject) if subject is not None else ():
+            if self.people.known[name].form == "name":
+                others = (n for n in self._acting_last if n != name)
+                self._acting_last = [*others, name][-_MOST_TOGETHER:]
         told.subjects.append(topic)
         told.named.append(subject is not None)
         self.enterprise.clause(here, topic)
+        people.last = topic or people.last
         if not clause.acts:
             self._help(told, words, clause)
         following = self._events(told, words, clause, number, topic, subject)
@@ -316,7 +324,13 @@ class Document:
         if mention.form != "group" or names:
             return names
         number = next((n for word, n in _NUMBERS if word in mention.words), 0)
-        return self._groups.get(number, ())
+        return self._groups.get(number) or self._last_doers(number)
+
+    def _last_doers(self, number: int) -> tuple[str, ...]:
+        """As many as a word for several means of those who were last told to do something."""
+        known = self.people.known
+        names = [n for n in self._acting_last if known[n].role not in ("victim", "witness")]
+        return tuple(names[-number:]) if 0 < number <= len(names) else ()
 
     def _counterparts(
         self, runs: Sequence[Run], act: ActWord, who: tuple[str, ...]
