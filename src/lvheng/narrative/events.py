@@ -18,6 +18,8 @@ from lvheng.narrative.thread import Thread
 
 __all__ = ["Event", "Told", "told_in"]
 
+_ASKS = re.compile(r"^(?![^？]*(?:指控|你))[^？]*？\s*$")
+"""A question to the reader tells nothing; one to the accused says what he is charged with."""
 _SEPARATELY = re.compile("分别|各自")
 
 
@@ -49,6 +51,7 @@ def told_in(text: Text, voices: list[Voice], people: People) -> Iterator[Told]:
             acts = not_within(acts, mentions)
             tale.sentence(words, span.begin, mentions)
         if document:
+            acts = [] if _ASKS.search(words) else acts
             document.sentence(told, words, bounds, acts, clause_number)
         for order, (begin, end) in enumerate(bounds if tale else ()):
             assert tale is not None
@@ -59,7 +62,7 @@ def told_in(text: Text, voices: list[Voice], people: People) -> Iterator[Told]:
                 told, tale, words, (begin, end), here, those, voice, clause_number + order
             )
         clause_number += len(clauses)
-        spoken = spoken or bool(acts) or (tale is not None and of_information(words, True))
+        spoken = spoken or bool(acts) or of_information(words, tale is not None)
         yield told
 
 
