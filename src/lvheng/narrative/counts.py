@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lvheng.facts.register import OBTAINING
+from lvheng.facts.register import DISPOSING, OBTAINING
 from lvheng.narrative.chronicle import Confidence, Reading, lower
 from lvheng.narrative.events import Event, Told
 from lvheng.narrative.items import ItemMention
@@ -96,14 +96,17 @@ def bind_counts(
 
 
 _USED = re.compile("(?:用|以|拿)[^，。；]{0,20}$")
+_BY_ANOTHER = re.compile("(?:使|利)?用(?:了)?其中的?$")
 
 
 def _is_given_in_exchange(text: Text, mention: ItemMention, events: Sequence[Event]) -> bool:
-    """用其中的三万条换回…: what is given for what is got is not got."""
+    """用其中的三万条换回…: what is given for what is got is not got; nor what was used."""
     begin = mention.span.begin
     clause = text.clause_around(begin)
     if not _USED.search(text.view, clause.begin, begin):
         return False
+    if _BY_ANOTHER.search(text.view, clause.begin, begin):
+        return True
     sentence = text.sentence_around(begin)
     after = [e for e in events if mention.quantity.span.end <= e.span.begin < sentence.end]
     return bool(after) and after[0].kind == "exchange"
@@ -166,6 +169,9 @@ def _of_the_rest(
     return (of_it[:1], False) if of_it else None
 
 
+_KEPT = re.compile("存有|存储|储存|内存|查获|起获|提取|扣押|检出|恢复")
+
+
 def _targets(text: Text, events: list[Event], mention: ItemMention) -> tuple[list[int], bool]:
     clause = text.clause_at(mention.span.begin)
     begin = text.clauses[clause].begin
@@ -196,6 +202,8 @@ def _targets(text: Text, events: list[Event], mention: ItemMention) -> tuple[lis
         rivals = len({events[n].kind for n in earlier}) > 1
         return [earlier[-1]], not rivals and begin - events[earlier[-1]].span.end < 60
     later = [n for n, event in enumerate(events) if event.span.begin > place]
+    if later and events[later[0]].kind in DISPOSING and _KEPT.search(text.view, begin, place):
+        return [], False
     if later:
         return [later[0]], len(later) == 1
     return [], False

@@ -138,6 +138,7 @@ def _without_holders(text: Text, found: list[ItemMention]) -> list[ItemMention]:
             later.quantity.span.begin < sentence.end
             and (
                 _holds(text, item, later)
+                or _are_owners(item, later)
                 or (
                     holder
                     and (later.quantity.unit in ALWAYS_ITEMS or single)
@@ -149,6 +150,15 @@ def _without_holders(text: Text, found: list[ItemMention]) -> list[ItemMention]:
         if not counted_after and not _persons_of(text, kept, item, sentence):
             kept.append(item)
     return kept
+
+
+def _are_owners(item: ItemMention, later: ItemMention) -> bool:
+    """查询47名客户的征信，打印报告46份: people are counted, and then the records of them."""
+    people = item.quantity.unit in OF_PEOPLE and item.quantity.unit not in ("个", "用户", "户")
+    return people and later.quantity.unit in _OF_RECORDS and item.category == later.category
+
+
+_OF_RECORDS = frozenset(("份", "条", "组", "张", "单", "页"))
 
 
 def _persons_of(text: Text, kept: list[ItemMention], item: ItemMention, sentence: Span) -> bool:
@@ -172,7 +182,7 @@ def _holds(text: Text, item: ItemMention, later: ItemMention) -> bool:
     between = text.view[item.quantity.span.end : later.quantity.span.begin]
     small = (
         item.quantity.unit in ("份", "个", "套", "页", "册", "本", "张")
-        and item.quantity.low * 20 < later.quantity.low
+        and item.quantity.low * 10 < later.quantity.low
     )
     return small and bool(_INSIDE.fullmatch(between))
 

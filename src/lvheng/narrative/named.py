@@ -26,7 +26,9 @@ _FILLER = (
 )
 TIGHT = re.compile(rf"(?:{_BRACKETS})?(?:{_FILLER}|{_BRACKETS}){{0,8}}")
 _FORWARD = re.compile(r"[^，。；：、（）0-9\n]{0,14}")
-_NO_FORWARD_OF_PEOPLE = re.compile("[将把对从向被给让在于手都我查买卖收拿]|有(?!人)")
+_NO_FORWARD_OF_PEOPLE = re.compile(
+    "[将把对从向被给让在于手都我查买卖收拿念说问打骂找叫]|告诉|承认|有(?!人)"
+)
 _FEW = re.compile("[二两三四五六七八九十]人$")
 _ASIDE = re.compile(r"(?:左右|以上|以下|不等)?（(?!已按|按|经|已去重|去重)([^（）]{1,120})）")
 _CONTENTS = re.compile(

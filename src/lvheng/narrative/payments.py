@@ -59,7 +59,7 @@ _CUES: tuple[tuple[MoneyKind | str, str], ...] = (
     ),
     (
         "cost",
-        "拿货款|进货款|进货花|进货(?:款|费)?|本金|花费|花去|花了|花掉|花|支出|成本|购买价|购入价|进价|进货价|购进价|买了|买来|购得|购买|购入|购进|收购|出钱|掏了|拿货",
+        "拿出|掏出|拿货款|进货款|进货花|进货(?:款|费)?|本金|花费|花去|花了|花掉|花|支出|成本|购买价|购入价|进价|进货价|购进价|买了|买来|购得|购买|购入|购进|收购|出钱|掏了|拿货",
     ),
     ("paid", "支付|付款|付了|付给|付|转账|转款|转给|转了|送(?=购物卡|礼|烟|酒|红包|现金|油卡|钱)|请客|吃饭|给付|付出|汇款|汇给|给了|给|交了|交|汇|打款|发红包|红包|打给|打来|打过来|转来|打款|赞助|资助|酬谢|答谢|感谢|孝敬|定金|订金|预付款|查询费|查档费|信息费|资料费|数据费|货款|转"),
     ("price", "讲到|谈到|砍到|还到|代价|总价|价格|价款|价|作价|要价|报价|开价|售价|货款|款项|金额|资金|费用"),
@@ -141,8 +141,10 @@ def kind_of_sum(text: Text, quantity: Quantity) -> tuple[MoneyKind, Confidence]:
         if _of_goods(head, cue):
             return "other", "medium"
         used, sold = _last(_USE, before), _last(_SELL, _without_use(before))
-        if used and (not sold or (_FOR_USE.search(before) and used.start() > sold.end())):
-            fee = _FEE.search(head, cue.start()) and not _WITH_IT.search(before)
+        fee = _FEE.search(head, cue.start())
+        for_use = fee or _FOR_USE.search(before)
+        if used and (not sold or (for_use and used.start() > sold.end())):
+            fee = fee and not _WITH_IT.search(before)
             turnover = _TURNOVER.match(cue.group())
             return ("other", "low") if turnover or fee else ("profit", "medium")
         return "income", near

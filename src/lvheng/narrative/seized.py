@@ -105,7 +105,8 @@ def _meant(
     words = text.view[told.span.begin : told.span.end]
     doers = told.subjects[-1] if told.subjects else ()
     if _SEIZED.search(words):
-        return chronicle.last(OBTAINING, doers) or chronicle.last(OBTAINING) or chronicle.deeds[-1]
+        found = chronicle.last(OBTAINING, doers) or chronicle.last(OBTAINING)
+        return found or (None if chronicle.deeds[-1].items else chronicle.deeds[-1])
     last = chronicle.deeds[-1]
     if not _GOES_ON.match(words.lstrip()) and told.sentence - last.sentence > 2:
         return None

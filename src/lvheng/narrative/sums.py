@@ -147,9 +147,10 @@ def _as_done(
     """A profit of who only sold is the income of it, and what was gained by who only bought and used it, a profit."""
     own = [d for d in chronicle.deeds[-_RECENT:] if not doers or set(d.doers) & set(doers)]
     sold, bought = any(d.disposes for d in own), any(d.kind in ("buy", "accept") for d in own)
-    if sum_.kind == "profit" and sold and not bought:
-        return "income"
     before = text.view[max(0, sum_.span.begin - _NEAR) : sum_.span.begin]
+    using = _USED.search(before)
+    if sum_.kind == "profit" and sold and not (bought and (using or not own[-1].disposes)):
+        return "income"
     used = bought and not sold and _USED.search(before) and _GAINED.search(before[-_SHORT:])
     return "profit" if sum_.kind == "income" and used else sum_.kind
 
