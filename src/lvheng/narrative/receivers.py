@@ -44,6 +44,8 @@ _BODIES = re.compile(
     "(?:不同的?)?[^，。；0-9]{0,12}?(?:下家|上家|下线|买家|买主|买方|客户|人|公司|单位|企业|商家|团伙|网友|群友|用户|会员|中介|机构|同行|门店|[店行厂校院]|老板|账号|经理|业主|的|商|中心|平台|驾校|网点|男|女|工作室|员)"
 )
 _ONE = re.compile("^[一-鿿]{0,6}?(?<![第每统专])一(?:名|个|家|位|所|间)")
+_OWNERS = re.compile("控制|掌握|共用|合用|名下|使用|所有|共有")
+_OF_THEM = re.compile("[^，。；、“”（）0-9一二两三四五六七八九十百]{1,10}")
 _CERTAIN = re.compile(
     "^(?:某(?!些|群)|该|此(?!类)|这[个家位名]|那[个家位名]|同一|门口|楼下|隔壁|对面|自称|化名|绰号|外号|网名|昵称|名[为叫]|叫|新(?:公司|东家|单位)|前公司|老东家)"
 )
@@ -52,6 +54,9 @@ _SINGULAR = re.compile(
 )
 _QUOTED = re.compile(
     "“[^”，。]{1,10}”(?:的?(?:人|男子|女子|网友|买家|下家|客户|公司|老板|网民|微信号?))?$"
+)
+_CALLED = re.compile(
+    "(?:网名|昵称|绰号|外号|自称|[名姓]为?|叫|化名|代号|备注)(?:为|是|叫|做)*(?:“[^”]{1,12}”|[一-鿿](?:某|的))"
 )
 _LINK = re.compile("、|[和及与]|以及")
 _OF_HIS = re.compile(
@@ -99,7 +104,7 @@ def _phrases(text: Text, told: Told, act: Span, limit: int) -> Iterable[Span]:
         if not _GIVEN.search(view, *bare):
             yield bare
     for marker in _AFTER.finditer(view, max(clause.begin, act.end - 2), limit):
-        if marker.start() > act.begin:
+        if marker.start() >= act.begin:
             yield _trimmed(view, marker.end(), limit)
     for marker in _BEFORE.finditer(view, max(clause.begin, act.begin - _REACH), act.begin):
         said = _MANNER.sub("", view[marker.end() : act.begin])
@@ -143,10 +148,15 @@ def _how_many(
             return {"at_least": named}, "medium"
         return named, "high" if not rest else "medium"
     if _ONE.match(words):
-        return 1, "high"
+        return max(1, sum(bool(_ONE.match(part)) for part in _LINK.split(words))), "high"
     if _SOME.search(words) or not words:
         return None, "low"
-    if _QUOTED.search(words) or _SINGULAR.search(words) or _CERTAIN.match(words):
+    if (
+        _QUOTED.search(words)
+        or _SINGULAR.search(words)
+        or _CERTAIN.match(words)
+        or _CALLED.search(words)
+    ):
         return 1, "medium"
     return None, "low"
 
@@ -180,17 +190,21 @@ def _number(text: Text, span: Span, numbers: Sequence[Quantity], named: int) -> 
             break
         if number.unit not in _PEOPLE:
             continue
-        if number.low < 1 or (number.low, number.high) == (2, 9):
+        if number.low < 1 or (number.low, number.high) in ((1, 1), (2, 9)):
             continue
         before = view[span.begin : number.span.begin]
         body = number.unit in ("人", "家", "位", "名") or _BODIES.match(
             view, number.span.end, span.end
         )
         at_head = not before and not (number.unit == "" and number.low > 1000)
-        last = re.search("(?:等|共计?|合计|总计|累计|约|的|地)$", before) or (
+        last = re.search("(?:等|共计?|合计|总计|累计|约|的|等地)$", before) or (
             named and number.unit in ("人", "名")
         )
-        if body and (at_head or last):
+        if _OWNERS.match(view, number.span.end):
+            continue
+        of_them = number.unit in ("名", "人", "位") and _OF_THEM.fullmatch(before)
+        whose = of_them and view[number.span.end : number.span.end + 1] not in ("的", "")
+        if body and (at_head or last or whose):
             return number
     return None
 

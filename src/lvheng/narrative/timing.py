@@ -40,6 +40,7 @@ _CLOSING = re.compile(
 )
 _TIME_IS = re.compile("时间(?:段|跨度)?(?:写的)?(?:为|是|系|在|自|从|：)?$")
 _THEN = re.compile("随后|而后|然后|之后|事后|后来|其后")
+_MOVED_ON = re.compile("(?<=[，；])(?:再)?(?:后来|此后|过后|事后|不久|没多久|过了[^，。；]{1,6})")
 _LATER = re.compile(
     r"^(?:此后|之后|其后|后来|事后|不久|嗣后|过后|案发|到案|归案|此前|之前|早在|曾|[一二两三四五六七八九十几数半多\d]+余?个?(?:天|日|周|星期|月|年|小时)[之以]?后)"
 )
@@ -89,6 +90,8 @@ def _after(
 ) -> list[int]:
     """The events after a day, up to the next."""
     limit = next((d.span.end for d in later if not _closes(text, d)), len(text.view) + 1)
+    if moved := _MOVED_ON.search(text.view, day.span.end, min(limit, day.span.end + 200)):
+        limit = moved.start()
     return [n for n, e in enumerate(events) if day.span.end <= e.span.begin < limit]
 
 
