@@ -33,7 +33,7 @@ _VICTIM = re.compile(
     "我的?(?:个人)?(?:信息|电话|手机号|身份证|资料|姓名|名字|隐私|照片|号码|病历|工资|征信)|赔我|我被|维权|我能(?:要求|索)|找谁赔|骚扰我|受害人身份|给我打|[给打]我电话|害我|气死"
 )
 _RUNS = re.compile(
-    rf"{OPENS}(?:我|本人|俺|我自己|我们|咱|我跟[^，。]{{1,4}}|夫妻俩|两口子|家里|我家|俺家|自家|老公和我)?(?:自己)?(?:是|在[^，。]{{1,8}})?(?:开|经营|开办|开设|创办|运营|负责|管理|承包|加盟|盘下|盘了|办|做|搞)(?:着|了)?(?:一[家所个间]|这[家个]|个|家)?(?P<name>{PHRASE})(?=的(?=[，。、\n]|$)|，|。|里|、|\n|$|都|多年|好几年|[一二两三四五六七八九十\d]+年)"
+    rf"{OPENS}(?:我|本人|俺|我自己|我们|咱|我跟[^，。]{{1,4}}|夫妻俩|两口子|家里|我家|俺家|自家|老公和我)?(?:自己)?(?:是|在[^，。]{{1,8}})?(?:开|经营|开办|开设|创办|运营|负责|管理|承包|加盟|盘下|盘了|办|做|搞)(?:着|了)?(?:一[家所个间]|这[家个]|个|家)?(?P<name>{PHRASE})(?=的(?:[，。、\n]|$|信息|数据|系统|网络|安全|运维|技术|IT|后台)|，|。|里|、|\n|$|都|多年|好几年|[一二两三四五六七八九十\d]+年)"
 )
 _OF_IT = re.compile(
     rf"{OPENS}(?:我|本人|俺)(?:是|在|系){_PLACE}(?:的(?=[，。！])|(?:负责|主管|分管|管|做)[^，。]{{0,6}}(?:信息|数据|系统|网络|安全|技术|合规|法务|运维))"
@@ -136,8 +136,10 @@ def house_of(text: Text) -> House | None:
     if (speaks or responsible) and (found := _WE.search(view)):
         return _house(found, sure=not suffers)
     if responsible or (speaks and _US.search(view) and not suffers):
-        found = _BARE.search(view)
-        return _house(found, sure=responsible) if found else None
+        if found := _BARE.search(view):
+            return _house(found, sure=responsible)
+        if responsible and (found := re.search("我们|咱们", view)):
+            return _house(found)
     return None
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from lvheng.narrative.attribution import Voice
@@ -38,8 +38,18 @@ _ADVISED = re.compile("建议")
 _HOLDERS = re.compile(
     "住客|客人|旅客|乘客|体检|就诊|考生|学生|学员|名单|名册|师生|用户|会员|客户|读者|粉丝|产妇|幼儿|登记[表本]|底单|面单"
 )
+_SECRETS = re.compile("内幕信息|商业秘密|图纸|配方|源代码|股价|重组")
+_PERSONAL = re.compile("个人信息|姓名|名字|电话|手机号|身份证|客户|用户|会员|患者|学生")
 _DOCUMENT = re.compile(
     "被告|嫌疑人|判决|本院认为|查明|检察|公诉|抓获|刑拘|起诉|提起|审理|我局|我办|本报讯|记者"
+)
+_TAKES = ("steal", "sell", "provide")
+_REPORTS = re.compile(
+    "(?:要不要|是否|需不需要|该不该|要(?=[^，。？]{0,14}吗)|怎么|如何|应当?|必须|用不用|得不得|先)[^，。？]{0,12}(?:上报|报告|报备|报网信|报监管|(?<!举)报(?=吗|？)|通知(?:用户|个人|客户|本人|当事人|家长|患者|员工|业主|会员|学生|消费者|每)|逐[一家户个]通知)"
+    "|算(?:不算)?[^，。？]{0,8}(?:泄露|安全事件|数据事件|信息事件)|泄露流程|按泄露|几级|72小时|(?:通知|报告)义务"
+)
+_LATELY = re.compile(
+    "昨[天晚夜]|前天|今[天早]|上周|上个?月|上礼拜|刚刚?|这两天|近日|日前|\\d月\\d+[日号]"
 )
 _SUSPECT = re.compile(
     "我承认|移交公安|案底|政审|(?:会|要)(?:不会|不要)?(?:坐牢|判|被抓|留案)|自首|投案|取保|刑拘|笔录"
@@ -89,7 +99,7 @@ def leaks_in(
     if house is not None and (people.hero is not None or not _speaks(text, house, people)):
         house = None
     told = _told(text, said, house)
-    if not any(one.leaking for one in told) or not _of_people(text):
+    if not _of_people(text):
         return []
     leaks = (
         _of_house(text, told, house, deeds)
@@ -103,6 +113,8 @@ def leaks_in(
 
 def _of_people(text: Text) -> bool:
     """Whether a text speaks of the information of people, and not only of drawings and recipes."""
+    if _SECRETS.search(text.view) and not _PERSONAL.search(text.view):
+        return False
     return bool(information_and_people_in(text) or _HOLDERS.search(text.view))
 
 
@@ -159,6 +171,8 @@ def _of_house(text: Text, told: Sequence[_Told], house: House, deeds: Sequence[D
     if not house.sure and all(one.leaking.how == "out" for one in seen if one.leaking):
         seen = [one for one in seen if counts_what_got_out(text, one.span)]
     obtained = any(deed.kind in _OBTAINS and set(deed.doers) & own for deed in deeds)
+    if not seen and house.sure and not guilty:
+        seen = _asked_of(text, told) or _done_to(told, deeds)
     if not seen or (obtained and all(one.leaking.how == "out" for one in seen if one.leaking)):
         return []
     leak = Leak(house.name)
@@ -168,6 +182,35 @@ def _of_house(text: Text, told: Sequence[_Told], house: House, deeds: Sequence[D
         _measures(text, leak, one)
     _facts(text, leak, seen, told)
     return [leak]
+
+
+def _asked_of(text: Text, told: Sequence[_Told]) -> list[_Told]:
+    """Where a house asks whether to report or to tell those whose data it was: something got out, in whatever words."""
+    spans = [one.span for one in told]
+    happened = _LATELY.search(text.view) or any(counts_what_got_out(text, span) for span in spans)
+    asked = [one for one in told if _REPORTS.search(text.view, *one.span)]
+    if not happened or not asked:
+        return []
+    return [replace(asked[0], leaking=_at(text, asked[0]))]
+
+
+def _at(text: Text, one: _Told) -> Leaking:
+    found = _REPORTS.search(text.view, *one.span)
+    begin, end = found.span() if found else one.span
+    return Leaking(begin - one.span.begin, end - one.span.begin, "sign")
+
+
+def _done_to(told: Sequence[_Told], deeds: Sequence[Deed]) -> list[_Told]:
+    """What others took or passed on that they had from the house."""
+    for deed in deeds:
+        if deed.kind not in _TAKES or "obtained_in_duty_or_service" not in deed.facts:
+            continue
+        begin, end = deed.told[0].span
+        for one in told:
+            if one.span.begin <= begin < one.span.end:
+                at = Leaking(begin - one.span.begin, end - one.span.begin, "insider")
+                return [replace(one, leaking=at)]
+    return []
 
 
 # ---------------------------------------------------------------- of others
