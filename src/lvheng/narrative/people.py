@@ -20,6 +20,8 @@ from lvheng.narrative.tokens import ACCUSED_WORDS, NOUNS, TOKEN
 __all__ = ["Form", "Mention", "People", "Person", "Role"]
 
 
+_PARTIES = ("当事人", "违法行为人", "行为人")
+"""What penalty decisions call him whom they are about, person or unit."""
 _UNIT_TITLES = ("被告单位", "被害单位")
 _OPEN = (None, "other")
 """Roles of those who may yet be accused."""
@@ -108,7 +110,7 @@ class People:
         spots: list[tuple[int, int, re.Match[str] | None]] = [
             (m.start(), m.end(), m)
             for m in TOKEN.finditer(text)
-            if self.proceedings or not m["quoted"]
+            if self.proceedings or not (m["quoted"] or m["accused"] in _PARTIES)
         ]
         if self._plain:
             plain = [(m.start(), m.end(), None) for m in self._plain.finditer(text)]
@@ -302,7 +304,8 @@ class People:
         return tuple(dict.fromkeys(found))
 
     def _accused(self, words: str) -> tuple[str, ...]:
-        fitting = [one.name for one in self.accused if (one.kind == "unit") == ("单位" in words)]
+        kind = "unit" if "单位" in words else "person"
+        fitting = [one.name for one in self.accused if words in _PARTIES or one.kind == kind]
         if len(fitting) == 1:
             return (fitting[0],)
         return self.last if len(self.last) == 1 else ()
