@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lvheng.narrative.chronicle import Deed, Reading
@@ -103,7 +103,11 @@ def belong(
     bought = _Told(d for d in deeds if d.kind in _BOUGHT)
     stolen = _Told(d for d in deeds if d.kind == "steal")
     sellers = {name for d in deeds if d.kind == "sell" for name in d.doers}
-    buyers = {name for d in deeds if d.kind in _BOUGHT for name in d.doers}
+    got: dict[str, set[str]] = {}
+    for deed in deeds:
+        if deed.kind in _BOUGHT:
+            for name in deed.doers:
+                got.setdefault(name, set()).add(deed.kind)
     disposing = any(d.disposes for d in deeds)
     roles: dict[str, dict[str, Reading]] = {}
     for note in notes:
@@ -118,7 +122,7 @@ def belong(
             nobody = not disposing
             meant = every.nearest(note) if nobody else passed_on.around(note)
             if not note.certain:
-                meant = [d for d in meant if not _had_otherwise(d, buyers, view)]
+                meant = [d for d in meant if not _had_otherwise(d, got, view)]
         elif note.path == _USED:
             meant = passed_on.to_those(note.who) or passed_on.nearest(note, anybody=True)
         elif note.path == "stage":
@@ -133,7 +137,7 @@ def belong(
         for name in deed.doers:
             if name in roles and (len(deed.doers) > 1 or name not in joint):
                 deed.state(f"roles.{name}", roles[name]["roles"])
-        if deed.disposes and _DUTY not in deed.facts and not _had_otherwise(deed, buyers, view):
+        if deed.disposes and _DUTY not in deed.facts and not _had_otherwise(deed, got, view):
             _by_office(deed, people, view)
 
 
@@ -144,15 +148,18 @@ _FROM_OUTSIDE = re.compile(
 _AROUND = 40
 
 
-def _had_otherwise(deed: Deed, buyers: Collection[str], view: str) -> bool:
-    """Whether what was passed on was bought, gathered or taken from outside."""
+def _had_otherwise(deed: Deed, got: Mapping[str, Collection[str]], view: str) -> bool:
+    """Whether what was passed on was bought, gathered or taken from outside; `got`: by what acts each got information."""
     source = deed.same_items_as
     if source is not None and source.kind == "steal":
         return any(
             _FROM_OUTSIDE.search(view, max(0, one.span.begin - _AROUND), one.span.end + _AROUND)
             for one in (*source.told, *deed.told)
         )
-    return bool(set(deed.doers) & set(buyers)) or (source is not None and source.kind == "collect")
+    kinds = {kind for name in deed.doers for kind in got.get(name, ())}
+    if deed.kind == "provide" and "exchange" in kinds and "buy" not in kinds:
+        return False  # what one gives out in an exchange is not what he gets
+    return bool(kinds) or (source is not None and source.kind == "collect")
 
 
 def _by_office(deed: Deed, people: People, view: str) -> None:

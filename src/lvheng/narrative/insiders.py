@@ -19,8 +19,12 @@ _MAKERS = re.compile("程序员|软件|技术总监|算法|爬虫|开发|测试|
 """Who makes software is inside only where he is sent to a house that keeps data."""
 _SENT = re.compile("驻场|运维|外包|医院|银行|局|学校|中心")
 _SERVING = re.compile(
-    "驾校|驾驶培训|学校|学院|大学|中学|小学|幼儿园|培训学校|医院|诊所|卫生院|平台|银行|物业|酒店|宾馆|民宿|网点|驿站|婚介|月子中心|体检中心|健身房|健身会所|4S店"
+    "驾校|驾驶培训|学校|学院|大学|中学|小学|幼儿园|培训学校|医院|诊所|卫生院|平台|银行|物业|酒店|宾馆|民宿|网点|驿站|婚介|月子中心|体检中心|健身房|健身会所|4S店|维修店|云仓|药店|快递|美容院|家政"
 )
+
+
+_NOT_OF_THE_HOUSE = re.compile("学生|家长|网站|系统|附近|公众号|App|APP|程序|软件")
+_LENDERS = re.compile("装修|贷款|催收|讨债|调查|保健品|培训|数据|咨询|保险|营销|广告")
 
 
 def is_insider(words: str) -> bool:
@@ -29,6 +33,8 @@ def is_insider(words: str) -> bool:
     >>> [is_insider(words) for words in ("快递网点客服", "产品经理", "代拍", "装修公司老板", "程序员")]
     [True, True, False, False, False]
     """
+    if _SERVING.search(words) and not _NOT_OF_THE_HOUSE.search(words):
+        return True
     if _MAKERS.search(words) and not _SENT.search(words):
         return False
     return holds_data(words) or not (is_outsider(words) or _FREE.search(words))
@@ -40,7 +46,7 @@ def serves(words: str) -> bool:
     >>> serves("某驾驶培训有限公司"), serves("某数据公司")
     (True, False)
     """
-    return _SERVING.search(words) is not None
+    return _SERVING.search(words) is not None and _NOT_OF_THE_HOUSE.search(words) is None
 
 
 _NO_OTHER = "[^。；！？\\n从向找通由与和跟让给被把将买卖购售]"
@@ -48,13 +54,16 @@ _HOUSE = (
     "(?:公司|集团|银行|支行|分行|医院|保健院|卫生院|诊所|药店|体检中心|月子中心|学校|中学|小学|大学|学院|幼儿园|驾校|培训班|机构|物业|小区|酒店|宾馆|民宿|旅馆|营业厅|网点|驿站|快递站|快递|平台|门店|4S店|中介"
     "|派出所|公安局|分局|支队|大队|中队|[一-鿿]局|法院|检察院|居委会|村委会|街道|社区|车管所|中心|窗口|站点|影楼|会所|健身房|超市|商场|律所|航空|机场|车站|外卖|电信|移动|联通|保险|殡仪馆|婚介)"
 )
-_PLACE_AT_WORK = (
-    "(?:人员|[一-鿿]员(?!工?信息|名单|资料|库)|员工(?!信息|名单|资料)|职工|[临合外派][一-鿿]工|医师|药师|技师|教师|[一-鿿]长(?![期辈大])|医生|大夫|护士|经理|主管|主任|助理|顾问|文员|客服|前台|司机|老师|保安|保洁|护工|上班|工作(?!室|群)|任职|供职|就职|实习|兼职|做事|打工|干活|当班|值班|外包|派遣|代班|轮岗|跑单)"
-)
+_PLACE_AT_WORK = "(?:人员|[一-鿿]员(?!工?信息|名单|资料|库)|员工(?!信息|名单|资料)|职工|[临合外派][一-鿿]工|医师|药师|技师|教师|[一-鿿]长(?![期辈大])|医生|大夫|护士|经理|主管|主任|助理|顾问|文员|客服|前台|司机|老师|保安|保洁|护工|上班|工作(?!室|群)|任职|供职|就职|实习|兼职|做事|打工|干活|当班|值班|外包|派遣|代班|轮岗|跑单)"
 _AS = "(?:系|是|为|任|在|于|当|做|干|，|（)"
-_EMPLOYED_AFTER = re.compile(rf"{_NO_OTHER}{{0,40}}?{_AS}{_NO_OTHER}{{0,20}}?{_HOUSE}{_NO_OTHER}{{0,12}}?{_PLACE_AT_WORK}")
+_EMPLOYED_AFTER = re.compile(
+    rf"{_NO_OTHER}{{0,40}}?{_AS}{_NO_OTHER}{{0,20}}?{_HOUSE}{_NO_OTHER}{{0,12}}?{_PLACE_AT_WORK}"
+)
 _EMPLOYED_BEFORE = re.compile(
-    rf"(?:^|[，。；、\n在于系某为到请找通过与由]){_NO_OTHER}{{0,16}}?{_HOUSE}{_NO_OTHER}{{0,10}}?{_PLACE_AT_WORK}的?(?:同学|朋友|亲戚|同乡|老乡|妻子|丈夫|弟弟|表弟|哥哥|妹妹|姐姐|被告人|犯罪嫌疑人)?$"
+    rf"{_HOUSE}{_NO_OTHER}{{0,10}}?{_PLACE_AT_WORK}的?(?:同学|朋友|亲戚|同乡|老乡|妻子|丈夫|弟弟|表弟|哥哥|妹妹|姐姐|被告人|犯罪嫌疑人)?[“\"]?$"
+)
+_OF_A_HOUSE = re.compile(
+    rf"(?:^|[，。；、\n]|我们?|他们|那家|某){_NO_OTHER}{{0,8}}?{_HOUSE}{_NO_OTHER}{{0,5}}的$"
 )
 _BEFORE, _AFTER = 40, 80
 
@@ -76,8 +85,12 @@ def employed(view: str, name: str, places: Iterable[int]) -> Span | None:
         if found is None:
             begin = max(0, place - _BEFORE)
             head = view[begin:place]
-            found = _EMPLOYED_BEFORE.search(head)
-        if found is not None and not (is_outsider(found[0]) or _FREE.search(found[0].split("的")[0])):
+            found = _EMPLOYED_BEFORE.search(head) or _OF_A_HOUSE.search(head)
+            if found is not None and _LENDERS.search(found[0]):
+                continue
+        if found is not None and not (
+            is_outsider(found[0]) or _FREE.search(found[0].split("的")[0])
+        ):
             offset = 0 if begin == end else begin
             return Span(offset + found.start(), offset + found.end())
     return None

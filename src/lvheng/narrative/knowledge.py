@@ -28,7 +28,7 @@ _HINT = re.compile(
 )
 _FURTHER = 30
 """在某医院信息科工作期间，私自导出: told over the end of a clause."""
-_OF_COURSE = re.compile("对此|心知肚明|心里有数|心照不宣|一清二楚")
+_OF_COURSE = re.compile("认定|证实|推定|足见|对此|心知肚明|心里有数|心照不宣|一清二楚")
 _CRIME = re.compile("诈骗|骗|犯罪|杀猪|赌")
 _BACK = 80
 _LEFT = re.compile(
