@@ -20,6 +20,7 @@ from lvheng.narrative.attribution import Status, Voice, voices
 from lvheng.narrative.bearers import Bearers
 from lvheng.narrative.belonging import Note, belong
 from lvheng.narrative.biography import traits_in
+from lvheng.narrative.bought_or_sold import paid_for
 from lvheng.narrative.chronicle import Chronicle, Confidence, Deed, Reading
 from lvheng.narrative.circumstances import RETRACTED, Circumstance, circumstances_in
 from lvheng.narrative.dates import DateMention, dates_in
@@ -34,7 +35,6 @@ from lvheng.narrative.money import MoneyMention, money_in
 from lvheng.narrative.numbers import quantities_in
 from lvheng.narrative.occupations import says_more
 from lvheng.narrative.passing import hand_on
-from lvheng.narrative.payment import paid_for
 from lvheng.narrative.people import People, Person
 from lvheng.narrative.priors import PriorMention, priors_in, told_before
 from lvheng.narrative.restitution import GAVE_BACK, Giving, givings, is_of_a_fine, settle

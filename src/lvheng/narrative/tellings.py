@@ -158,6 +158,10 @@ def _is_tool(text: Text, event: Event, after: Sequence[Event]) -> bool:
 def _is_offer(text: Text, event: Event, after: Sequence[Event]) -> bool:
     """发帖收号, 挂网叫卖; 上传网盘并公开链接: how the act was done that is told next."""
     said = text.view[event.span.begin : event.span.end]
+    if event.kind == "provide" and any(
+        e.clause == event.clause and text.view.startswith("有偿", e.span.begin) for e in after
+    ):
+        return True
     if event.kind == "provide":
         return said == "上传" and any(e.kind == "publish" and e.doers == event.doers for e in after)
     return event.kind == "publish" and any(
@@ -223,6 +227,8 @@ def _is_share(text: Text, event: Event, money: Sequence[MoneyMention]) -> bool:
     if _MOVED.search(before) and of_information(before):
         return False
     end = event.span.end
+    if any(event.span.begin == one.span.end for one in money):
+        return not of_information(before)
     return any(
         end <= one.span.begin < clause.end
         and one.kind != "price_each"
