@@ -42,9 +42,12 @@ def told_apart_for_each(
         row = _row(
             text, [m for m in left if event.span.end <= m.quantity.span.begin < limit and m.counted]
         )
-        each = _with_its_number(told, event, row) or _side_by_side(
-            text, event, row, money, dates, limit
-        )
+        sums = _sums(text, event, money, limit)
+        if not row and any(
+            told.span.begin <= m.quantity.span.begin < event.span.begin for m in left
+        ):
+            sums = ()  # what went to all of them is counted once
+        each = _with_its_number(told, event, row) or _side_by_side(text, event, row, sums, dates)
         if not each:
             kept.append(event)
             own.append({})
@@ -95,8 +98,8 @@ def _with_its_number(
 
 
 def _side_by_side(
-    text: Text, event: Event, row: Sequence[ItemMention], money: Sequence[MoneyMention],
-    dates: Sequence[DateMention], limit: int,
+    text: Text, event: Event, row: Sequence[ItemMention], sums: Sequence[MoneyMention],
+    dates: Sequence[DateMention],
 ) -> list[tuple[Event, Facts]]:  # fmt: skip
     """Rows of one length: doers, buyers or sellers, and numbers, sums or days."""
     clause = text.clause_around(event.span.begin)
@@ -106,9 +109,9 @@ def _side_by_side(
         event.to if event.kind in DISPOSING else event.source if event.kind in OBTAINING else ()
     )
     size = len(row)
-    distributed = bool(_EACH.search(before) or _TO_EACH.search(after))
+    distributed = bool(_EACH.search(before) or _TO_EACH.search(after)) or 1 < size == len(sums)
     if size < 2:
-        size = _sums_for(text, event, others, money, limit) if not row else 0
+        size = len(sums) if not row and len(sums) == len(others) > 1 else 0
         apart = event.separately or _EACH_OF_THEM.search(before)
         if not size and apart and 1 < len(event.doers) <= _MOST:
             return _for_each_doer(event, row)
@@ -143,17 +146,17 @@ def _for_each_doer(event: Event, row: Sequence[ItemMention]) -> list[tuple[Event
     ]
 
 
-def _sums_for(
-    text: Text, event: Event, others: Sequence[str], money: Sequence[MoneyMention], limit: int
-) -> int:
-    """卖给李某、王某，分别获利3000元、5000元: how many sums are told to each, if to all of them."""
+def _sums(
+    text: Text, event: Event, money: Sequence[MoneyMention], limit: int
+) -> Sequence[MoneyMention]:
+    """The sums after an act that are told to each (分别获利3000元、5000元)."""
     sums = [
         m for m in money if event.span.end <= m.span.begin < limit and m.kind in ("income", "cost")
     ]
-    if len(sums) != len(others) or len(sums) < 2:
-        return 0
+    if not 2 <= len(sums) <= _MOST:
+        return ()
     begin = sums[0].span.begin
-    return len(sums) if _TO_EACH.search(text.view, max(event.span.end, begin - 24), begin) else 0
+    return sums if _TO_EACH.search(text.view, max(event.span.end, begin - 24), begin) else ()
 
 
 def _days_before(
