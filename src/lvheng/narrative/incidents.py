@@ -40,6 +40,8 @@ _HOLDERS = re.compile(
 )
 _SECRETS = re.compile("内幕信息|商业秘密|图纸|配方|源代码|股价|重组")
 _PERSONAL = re.compile("个人信息|姓名|名字|电话|手机号|身份证|客户|用户|会员|患者|学生")
+_PENALTY = re.compile("行政处罚|(?:^|\\n)(?:当事人|被处罚单位)(?:名称)?：|处罚决定书")
+"""Of a penalty that an organisation bears, what its staff took is its leak too."""
 _DOCUMENT = re.compile(
     "被告|嫌疑人|判决|本院认为|查明|检察|公诉|抓获|刑拘|起诉|提起|审理|我局|我办|本报讯|记者"
 )
@@ -96,7 +98,8 @@ def leaks_in(
 ) -> list[Leak]:
     """The leaks that a text tells, one for each organisation."""
     house = house_of(text)
-    if house is not None and (people.hero is not None or not _speaks(text, house, people)):
+    of_a_relative = any(people.hero in deed.doers for deed in deeds)
+    if house is not None and (of_a_relative or not _speaks(text, house, people)):
         house = None
     told = _told(text, said, house)
     if not _of_people(text):
@@ -128,6 +131,7 @@ def _speaks(text: Text, house: House, people: People) -> bool:
 def _told(text: Text, said: Sequence[Voice], house: House | None) -> list[_Told]:
     """The sentences, save those of what might be."""
     result: list[_Told] = []
+    own = house is not None or _PENALTY.search(text.view) is not None
     first = 0
     for sentence in text.sentences:
         number = len(text.clauses_in(sentence))
@@ -136,7 +140,7 @@ def _told(text: Text, said: Sequence[Voice], house: House | None) -> list[_Told]
             continue
         words = text.view[sentence.begin : sentence.end]
         background = bool(voices) and all(voice.background for voice in voices)
-        leaking = None if background else leaking_in(words, house is not None)
+        leaking = None if background else leaking_in(words, own)
         if leaking and _only_asked(text, sentence, leaking):
             leaking = None
         if leaking and house is None and not _is_found(text, sentence, voices, leaking):
