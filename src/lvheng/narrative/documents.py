@@ -24,6 +24,10 @@ __all__ = ["Document"]
 
 _SEPARATELY = re.compile("分别|各自")
 _PASSIVE = re.compile(r"(?:被(?!告|害)|遭到?)(?:人|他人|别人|不法分子)?(?:[^，。；]{0,6})$")
+_TO_OFFICE = re.compile(
+    "(?:给|至|到|予|向|了)?(?:了)?(?:有关|当地|办案|我局|我所|辖区|某[市县区])?(?:公安|警方|民警|派出所|检察|法院|法庭|司法|纪委|监察|网信|侦查|办案|本院|律师|辩护人)"
+)
+"""What is handed to the authorities is handed to nobody else."""
 _NEAR = 4
 _MOST_TOGETHER = 10
 _REQUESTS = re.compile("(?:请|让|叫|托|求|要求|找|喊|联系|请求|委托)(?:了|过|到|上)?$")
@@ -277,7 +281,9 @@ class Document:
             if not who and not passive and len(people.accused) == 1:
                 who, certain = (people.accused[0].name,), False
             to, source = self._counterparts(clause.runs, act, who) if not described else ((), ())
-            if not act.denied and not (kind == "provide" and self._stays(clause.runs, act, who)):
+            official = kind == "provide" and _TO_OFFICE.match(words, act.end) is not None
+            stays = kind == "provide" and self._stays(clause.runs, act, who)
+            if not (act.denied or official or stays):
                 at = told.span.begin
                 told.events.append(
                     Event(

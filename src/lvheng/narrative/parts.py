@@ -163,7 +163,10 @@ def runs_in(
             and mentions[at + 1].begin - run[-1].end <= 1
         ):
             at += 1
-        phrases = tuple(_phrase(words, begin, one, acts) for one in run)
+        owners = (mentions[first - 1] if first else None, *run)
+        phrases = tuple(
+            _phrase(words, begin, one, acts, owner) for one, owner in zip(run, owners, strict=False)
+        )
         part = _part(words, begin, end, run, phrases[0], acts)
         if part in ("subject", "agent", "joint", "caused", "asked", "chief") and all(
             m.form in ("noun", "ours", "family") for m in run
@@ -181,7 +184,8 @@ def _heads(
     for one in mentions:
         if kept and kept[-1].end == one.begin and one.words in ("本人", "自己", "其"):
             continue
-        phrase = _phrase(words, begin, one, acts) if one.form == "name" else one.begin
+        owner = kept[-1] if kept else None
+        phrase = _phrase(words, begin, one, acts, owner) if one.form == "name" else one.begin
         while kept and kept[-1].begin >= phrase and kept[-1].form in _DESCRIBING:
             kept.pop()
         kept.append(one)
@@ -210,19 +214,22 @@ def _is_apposition(mentions: Sequence[Mention], at: int) -> bool:
     )
 
 
-def _phrase(words: str, begin: int, one: Mention, acts: Sequence[ActWord]) -> int:
+def _phrase(
+    words: str, begin: int, one: Mention, acts: Sequence[ActWord], owner: Mention | None = None
+) -> int:
+    """Where the noun phrase of somebody begins; `owner`: the one named before him, who may be whose he is."""
     at = one.begin
     if one.form in ("name", "unit"):
         at = phrase_begin(words, begin, at)
     if one.lead is not None and begin <= one.lead:
         at = min(at, phrase_begin(words, begin, one.lead))
-    if one.form == "name" and words[at - 1 : at] == "的":
-        since = max(begin, *(words.rfind(mark, begin, at) + 1 for mark in "，。；：、"))
-        does = (
-            a for a in acts if since <= a.begin and a.end < at and "某" not in words[a.end : at]
-        )
-        at = next((act.begin for act in does), at)
-    return at
+    if one.form != "name" or words[at - 1 : at] != "的":
+        return at
+    if owner is not None and owner.form == "name" and owner.end == at - 1:
+        return _phrase(words, begin, owner, acts)
+    since = max(begin, *(words.rfind(mark, begin, at) + 1 for mark in "，。；：、"))
+    does = (a for a in acts if since <= a.begin and a.end < at and "某" not in words[a.end : at])
+    return next((act.begin for act in does), at)
 
 
 def _part(
