@@ -36,13 +36,14 @@ def answered(
     """The acts for which a party of the text answers, in their order."""
     deeds = list(deeds)
     accused = may_answer(deeds, people) if people.accused else set()
+    passed_on = {name for deed in deeds if deed.disposes for name in deed.doers}
     kept: list[Deed] = []
     for deed in deeds:
         doers = tuple(n for n in deed.doers if people.known[n].role not in ("victim", "witness"))
         if accused and not set(doers) & accused:
             doers = _joint(deed, doers, kept[-_NEAR:])
         if accused and not set(doers) & accused:
-            doers = _turned(deed, accused)
+            doers = _turned(deed, accused) or _given(deed, accused - passed_on)
         if doers:
             deed.doers = doers
             kept.append(deed)
@@ -116,6 +117,18 @@ def _turned(deed: Deed, accused: set[str]) -> tuple[str, ...]:
     if income is not None and deed.kind == "buy":
         deed.facts["cost_yuan"] = income
     return buyers
+
+
+def _given(deed: Deed, accused: set[str]) -> tuple[str, ...]:
+    """Those of the accused, of whom no passing on is told, from whom somebody else bought: the deed becomes theirs."""
+    givers = tuple(n for n in deed.source if n in accused)
+    if not givers or deed.kind not in _GIVEN:
+        return ()
+    deed.kind, deed.to, deed.source = _GIVEN[deed.kind], deed.doers, ()
+    cost = deed.facts.pop("cost_yuan", None)
+    if cost is not None and deed.kind == "sell":
+        deed.facts["illegal_income_yuan"] = cost
+    return givers
 
 
 def _with_responsible(
