@@ -146,7 +146,7 @@ def voices(text: Text) -> list[Voice]:
             defence = 0
         defence_goes_on = defence is not None and not announced
         of_it = parts[len(result) :]
-        who: Speaker = "prosecution" if judgment and _THINKS.search(words) else speaker
+        who: Speaker = "prosecution" if proceedings and _THINKS.search(words) else speaker
         said = _of_sentence(text, sentence, words, who, defence, proceedings)
         result.extend(_in_its_part(voice, part) for voice, part in zip(said, of_it, strict=False))
     return result

@@ -124,7 +124,9 @@ def belong(
             if not note.certain:
                 meant = [d for d in meant if not _had_otherwise(d, got, view)]
         elif note.path == _USED:
-            meant = passed_on.to_those(note.who) or passed_on.nearest(note, anybody=True)
+            meant = passed_on.to_those(note.who) or [
+                _last_of_chain(deed, deeds) for deed in passed_on.nearest(note, anybody=True)
+            ]
         elif note.path == "stage":
             meant = passed_on.nearest(note) or stolen.nearest(note)
         else:
@@ -139,6 +141,18 @@ def belong(
                 deed.state(f"roles.{name}", roles[name]["roles"])
         if deed.disposes and _DUTY not in deed.facts and not _had_otherwise(deed, got, view):
             _by_office(deed, people, view)
+
+
+def _last_of_chain(deed: Deed, deeds: Sequence[Deed]) -> Deed:
+    """The last who passed on what one passed on: those who used it for a crime had it from him."""
+    last = deed
+    for other in deeds:
+        if other.disposes and not set(other.doers) & set(last.doers):
+            source = other.same_items_as
+            had_it = source is not None and source.same_items_as is last
+            if had_it or set(last.to) & set(other.doers):
+                last = other
+    return last
 
 
 _FROM_OUTSIDE = re.compile(
