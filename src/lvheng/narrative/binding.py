@@ -100,6 +100,7 @@ _HOLDS = re.compile(
 )
 _CONJUNCTION = re.compile("[和及与、，]$")
 _OWN = re.compile("(?:本人|自己)的?$")
+_TO_WHOM = re.compile("[给向予][^，。；]{0,12}$")
 _OF_THEM = re.compile("其中的?(?:约|近|逾)?$")
 _CONTAINER = re.compile(
     "(?:表格|文档|文件夹?|[Ee][Xx][Cc][Ee][Ll]表?|压缩包|数据包|文本|txt|TXT)(?:共计?|合计|约|各|有|为){0,2}$"
@@ -306,6 +307,7 @@ class Surroundings:
             unit in _OF_ROWS
             and number >= 0
             and 0 < gap <= _JUST_TOLD
+            and self.named.begins[number] >= sentence.begin
             and begin == self._clause_begin(begin)
         ):
             return True
@@ -317,6 +319,8 @@ class Surroundings:
             return number >= 0
         if unit in (*OF_PEOPLE, "人次") and _CONCERNS.search(view, max(0, begin - 12), begin):
             return 0 <= gap < _NAME_LIST_REACH and (last is None or last.begin < sentence.begin)
+        if unit in OF_PEOPLE and _TO_WHOM.search(view, max(sentence.begin, begin - 14), begin):
+            return False
         summed = _SUMMED.search(view, max(0, begin - 12), begin)
         if not summed and not _HANDED.search(view, max(0, begin - 24), begin):
             return False

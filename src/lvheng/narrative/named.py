@@ -48,7 +48,6 @@ _LATER = re.compile(
 )
 _LATEST = 600
 FAR = 2000
-_NEXT = 8
 _MOST_LISTED = 30
 
 
@@ -73,15 +72,6 @@ class Named:
         people = self.infos[number]
         owns = self.text.view[people.span.end : people.span.end + 1] == "的"
         return people if people.role == "people" and not owns else None
-
-    def names_before(self, place: int) -> bool:
-        """Whether information is named right before a place, a mark or two between."""
-        number = bisect_right(self.ends, place) - 1
-        return (
-            number >= 0
-            and place - self.ends[number] <= _NEXT
-            and self.infos[number].role != "people"
-        )
 
     def before(self, begin: int, floor: int) -> Infos:
         """The list of information nearest before a place, or nothing.

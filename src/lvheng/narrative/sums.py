@@ -66,7 +66,9 @@ def _bind_sum(
         elif meant is None and not doers and (last := chronicle.last(kinds)) is not None:
             meant = last, _is_only(last, told, kinds, chronicle)
         elif meant is None or (
-            not sum_.handed_over and _names_its_subject(text, told, sum_.span.begin)
+            not sum_.handed_over
+            and sum_.kind != "profit"
+            and _names_its_subject(text, told, sum_.span.begin)
         ):
             return
     deed, sure = meant
@@ -146,7 +148,10 @@ def _as_done(
 ) -> MoneyKind:
     """A profit of who only sold is the income of it, and what was gained by who only bought and used it, a profit."""
     own = [d for d in chronicle.deeds[-_RECENT:] if not doers or set(d.doers) & set(doers)]
-    sold, bought = any(d.disposes for d in own), any(d.kind in ("buy", "accept") for d in own)
+    sold, bought = (
+        any(d.disposes for d in own),
+        any(d.kind in ("buy", "accept", "exchange") for d in own),
+    )
     before = text.view[max(0, sum_.span.begin - _NEAR) : sum_.span.begin]
     using = _USED.search(before)
     if sum_.kind == "profit" and sold and not (bought and (using or not own[-1].disposes)):
@@ -169,6 +174,9 @@ _APART = re.compile("分别|各自|依次")
 _HANDS = re.compile(
     "支付|付款|付给|给付|付|转账|转款|转给|转|汇款|汇给|汇|打款|打给|打|给予|给|结算|送|赞助"
 )
+_BUYER_PAYS = re.compile(
+    "(?:下家|买家|买方|对方|客户|人家|雇主)[^，。；]{0,10}(?:付|给|转|打|汇|结)"
+)
 _TO_HIM = re.compile("[向给][其他她](?!人)")
 _RECEIVES = re.compile("收到|收取|收受|收下|接收|得到|获得|收|得")
 _RECENT = 60
@@ -179,7 +187,12 @@ def _paid_between(text: Text, told: Told, sum_: MoneyMention, chronicle: Chronic
     payers, payees = _hands(text, told, sum_.span.begin)
     recent = [d for d in chronicle.deeds[-_RECENT:] if d.order < sum_.span.end]
     first = clause_of_payment(text, sum_.span.begin)
-    if not payees and _TO_HIM.search(text.view, first, sum_.span.begin):
+    if _BUYER_PAYS.search(text.view, first, sum_.span.begin):
+        payers, payees = (), ()
+    if not payees and (
+        _BUYER_PAYS.search(text.view, first, sum_.span.begin)
+        or _TO_HIM.search(text.view, first, sum_.span.begin)
+    ):
         his = [d for d in recent if d.disposes and not set(d.doers) & set(payers)]
         payees = his[-1].doers if his else ()
     if not sum_.handed_over and not (payers and payees):
@@ -189,9 +202,9 @@ def _paid_between(text: Text, told: Told, sum_: MoneyMention, chronicle: Chronic
         d for d in recent if d.kind in ("buy", "accept", "exchange") and set(d.doers) & set(payers)
     ]
     sold = [d for d in sold if set(d.to) & set(payers)] or [
-        d for d in sold if (not d.to and payers) or len(sold) == 1
+        d for d in sold if not d.to or len(sold) == 1
     ]
-    if not payees:
+    if not payees and payers:
         sold = [d for d in recent if d.disposes and set(d.to) & set(payers)]
     bought = [d for d in bought if set(d.source) & set(payees)] or [
         d for d in bought if not d.source
