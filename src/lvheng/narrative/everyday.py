@@ -32,6 +32,7 @@ _WHAT_IT_IS = re.compile(
     "(?:我|他|她)?(?:这|那)(?:种|样)?(?:也|到底|究竟)?(?:是|算|属于|叫)(?:不算|不是)?[^，。；]{0,4}$|还是$"
 )
 _LOOKED_UP = re.compile("[查调](?:了|过|到|出)")
+_ON_HIS_OWN = re.compile("[^，。；]{0,3}(?:电脑|显示器|本子|机器|冰箱|床头|抽屉|屏幕)")
 _NOT_HE = re.compile("(?:不是|并非|又不是)[^，。；]{0,10}$")
 _RHETORIC = re.compile(
     "(?:不用|何必|凭什么|难道|该不该|能不能|可不可以|要不要|犯得着|用得着)[^，。；]{0,14}$"
@@ -58,6 +59,8 @@ def tells_no_act(clause: str, kind: str, begin: int, end: int, about: bool, spok
     ):
         return True
     if kind == "collect" and said.startswith("请"):
+        return True
+    if kind == "publish" and said.startswith("贴") and _ON_HIS_OWN.match(after):
         return True
     if _OF_SENDING.match(after):
         return True
@@ -88,6 +91,8 @@ def tells_no_act(clause: str, kind: str, begin: int, end: int, about: bool, spok
         return _MONEY.match(after) is not None
     if kind == "steal" and said[0] == "查":
         return _HIS_OWN.match(after) is not None
+    if kind == "buy" and re.match("一次|多少|几次", after):
+        return True
     if kind == "buy":
         return _GOODS_BOUGHT.match(after) is not None
     return kind == "sell" and (

@@ -120,6 +120,8 @@ def standing(
             before.search(left) for before in (_TO, _GOVERNED, _SOURCE, _INTRODUCES)
         ):
             return "is"
+    if _FROM.search(left) and _AT_HIS.match(right):
+        return "source"
     if one.form not in ("narrator", "pronoun", "group"):
         left = _RELATIVE.sub("", left)
     if one.form == "narrator" and re.search("给(?:了|过)?$", left) and _HIS_OWN.match(right):
@@ -160,6 +162,7 @@ _ENDS_HERE = re.compile(
 _AWAY = re.compile(
     "(?:都|也|正|刚|人)?(?:不在|没在|没注意|不注意|没看见|睡着|走开|走神|出去|去拿|去接|去上厕所|上厕所|下班(?!后)|请假|洗澡|不备)"
 )
+_FROM = re.compile("(?:从|找|跟|问|向|在)[^，。；]{0,16}$")
 _THERE_IS = re.compile("(?:还|另)?有(?:个|一|位|名|家)")
 _NOTHING = re.compile("(?:就|都|全|直接|随便|偷偷|私下){0,2}")
 

@@ -156,9 +156,11 @@ class Tale:
         return Part(who, sure, to, tuple(n for n in source if n not in who), kind)
 
     def _on_duty(self, act: ActWord, who: tuple[str, ...], to: tuple[str, ...]) -> bool:
-        """Whether the authorities obtain something, or are given it, as they must."""
+        """Whether the authorities obtain something, or are given it, as they must; or a superior who asked for it."""
         if act.kind == "provide" and to and all(map(is_official, to)):
             return True
+        if act.kind == "provide" and to and {*to} < {*self.thread.passed}:
+            return True  # back to him with whom it was done
         return act.kind in _IN_DUTY and bool(who) and all(_OFFICERS.fullmatch(n) for n in who)
 
     def _bought_of_the_narrator(

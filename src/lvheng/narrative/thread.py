@@ -75,7 +75,7 @@ class Thread:
     """How the last information that was handed on was copied: 导 of 导给."""
     _fresh: bool = False
     """Whether the sentence itself speaks of the other."""
-    _passed: tuple[str, ...] = ()
+    passed: tuple[str, ...] = ()
     """Who did the last act."""
     _theirs: set[str] = field(default_factory=set)
     """Those called by what they are to 他, whom he is not himself: 他前女友."""
@@ -155,7 +155,7 @@ class Thread:
         if doers and "我" not in doers and any(map(self.somebody, doers)):
             self.culprit = doers
         if doers:
-            self._passed = doers
+            self.passed = doers
             self.did = self.did or "我" in doers
 
     def paid(self, words: str, begin: int, end: int, roles: Sequence[Named]) -> None:
@@ -169,14 +169,14 @@ class Thread:
     def _taker(self, paid: Paid, roles: Sequence[Named]) -> tuple[str, ...]:
         """Who was paid: 我 only where he passed something on, as far as was told."""
         if paid.kind == "priced":
-            return self._passed
+            return self.passed
         if paid.kind == "given":
             who = ("我",) if paid.whom == "我" else self._he(self.topic)
-            return tuple(n for n in who if n != "我" or "我" in self._passed)
+            return tuple(n for n in who if n != "我" or "我" in self.passed)
         named = next(
             (who for one, _, who in reversed(roles) if who and one.begin < paid.begin), self.topic
         )
-        return tuple(n for n in named if n == "我" and "我" in self._passed) or tuple(
+        return tuple(n for n in named if n == "我" and "我" in self.passed) or tuple(
             n for n in named if n != "我" and self.somebody(n)
         )
 

@@ -22,6 +22,8 @@ _ANYBODY = re.compile(
     "(?:一个|一名|几个|某个?|外面的?)?(?:同行|上家|卖家|贩子|二道贩子|网友|群友|别人|人家|中间商|中间人|号商|料商|有人|那人)"
 )
 """Of whom nothing is told but that he supplied."""
+_SOON = 3
+"""How many sentences later what was gained may be told."""
 _GIVEN = {"buy": "sell", "accept": "provide"}
 _SUM = {"sell": "illegal_income_yuan", "buy": "cost_yuan"}
 
@@ -33,7 +35,7 @@ def both_sides(
     for deed in deeds:
         if deed.kind == "provide" and _was_paid(deed, people, text):
             deed.kind = "sell"
-    made = [_looked_up_for_pay(d, deeds) for d in deeds if _is_hired(d, deeds, people)]
+    made = [_looked_up_for_pay(d, money, text) for d in deeds if _is_hired(d, deeds, people)]
     for deed in deeds:
         _price_times_count(deed, money, text)
     for deed in deeds:
@@ -76,7 +78,7 @@ def _is_hired(deed: Deed, deeds: Sequence[Deed], people: People) -> bool:
     )
 
 
-def _looked_up_for_pay(deed: Deed, deeds: Sequence[Deed]) -> Deed:
+def _looked_up_for_pay(deed: Deed, money: Sequence[Any], text: Text) -> Deed:
     sold = Deed(
         "sell", deed.doers, deed.status, deed.sentence, deed.occasion, order=deed.order + 1,
         told=[replace(deed.told[0], value="sell", confidence="medium")], same_items_as=deed,
@@ -86,6 +88,14 @@ def _looked_up_for_pay(deed: Deed, deeds: Sequence[Deed]) -> Deed:
             sold.facts[path] = replace(reading, confidence="medium")
     if (gains := deed.facts.pop("illegal_income_yuan", None)) is not None:
         sold.facts["illegal_income_yuan"] = gains
+        return sold
+    near = [
+        m for m in money
+        if m.kind == "income" and 0 <= text.sentence_at(m.span.begin) - deed.sentence <= _SOON
+    ]  # fmt: skip
+    if len(near) == 1:
+        value = near[0].quantity.as_stated()
+        sold.facts["illegal_income_yuan"] = Reading(value, near[0].span, "medium", deed.status)
     return sold
 
 
