@@ -99,6 +99,8 @@ _BY_ACCESS = re.compile(
     "(?:利用|凭借|使用|登录|用|通过|在)[^，。；]{0,24}(?:便利|之便|便|权限|工号|账号|身份|系统|网|平台|库)[^，。；]{0,6}$"
 )
 _DOWN = re.compile("了?下来|出来|走")
+_FILLED_IN = re.compile("[人户名者用老学].{0,14}(?:提交|填写|录入|输入|填报)了")
+_LURING = re.compile("虚构|虚假|冒充|假冒|仿冒|钓鱼|诱|骗|谎称|幌子|假借")
 _LURE = re.compile("(?:让|要求?|请|叫|引导|哄骗|诱).{0,16}(?:填|登记|扫码|脸|注册)")
 _SUMS_UP = re.compile("(?:共计?|累计|合计|总计|完成)$")
 """共查询170次 counts again what was told."""
@@ -176,6 +178,8 @@ def act_words(
                 kind = "accept"
             told_after = _LURE.search(match.group()) is not None and of_information(sentence[end:])
             asked = kind == "steal" and any(one.kind == "commission" for one in found)
+            if _FILLED_IN.match(match.group()) and not _LURING.search(sentence):
+                continue
             word = _act_word(clause, kind, at, to, about or told_after or asked, spoken)
             if plain and tells_no_act(clause, kind, at, to, about, spoken):
                 continue
@@ -263,7 +267,7 @@ def _act_word(
             after,
         )
     )
-    if relative and said in ("收到", "收受", "接收", "获得", "取得", "得到", "获取"):
+    if relative and said in ("收到", "收受", "接收", "获得", "取得", "得到", "获取", "非法获取"):
         return None
     means = bool(
         re.match(r"[^，。；]{0,16}?(?:的方式|等方式|的手段|等手段|的形式|方式|手段)", after)

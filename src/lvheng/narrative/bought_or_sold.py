@@ -153,7 +153,7 @@ def _paid_by_name(deed: Deed, text: Text) -> bool:
         return False
     name = re.escape(deed.doers[0])
     paid = re.compile(
-        rf"(?:支付|付|转账|转|给付|结算|打款)(?:给|了|予)?{name}[^，。；]{{0,16}}(?:{_NUMBER}(?:余|多)?元|{_WORTH})"
+        rf"(?:支付|付|转账|转|给付|结算|打款|送)(?:给|了|予)?{name}[^，。；]{{0,16}}(?:{_NUMBER}(?:余|多)?元|{_WORTH})"
     )
     return any(
         not _OTHER_MONEY.search(text.view, clause.begin, clause.end)

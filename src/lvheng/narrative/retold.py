@@ -28,6 +28,7 @@ _NEAR = 60
 
 def told_once(deeds: Sequence[Deed], view: str) -> list[Deed]:
     """The deeds without their retellings; what these tell more stays with the deed."""
+    deeds = _given_both_ways(deeds)
     kept = list(deeds)
     for number, deed in enumerate(deeds):
         near = deeds[max(0, number - _NEAR) : number + _NEAR]
@@ -55,6 +56,23 @@ def _copied_of(deed: Deed, near: Sequence[Deed], view: str) -> Deed | None:
             and set(deed.doers) <= set(one.doers) and one.status == deed.status
         ), None,
     )  # fmt: skip
+
+
+def _given_both_ways(deeds: Sequence[Deed]) -> list[Deed]:
+    """夏某把资料分享给鲁某，鲁某也给了夏某一份: an exchange."""
+    gone: list[Deed] = []
+    for number, one in enumerate(deeds):
+        for other in deeds[number + 1 : number + 4]:
+            both_give = one.kind == other.kind == "provide" and other.sentence - one.sentence <= 1
+            crosswise = (
+                one.to and set(one.doers) == set(other.to) and set(other.doers) == set(one.to)
+            )
+            paid = any("illegal_income_yuan" in deed.facts for deed in (one, other))
+            if both_give and crosswise and not paid:
+                one.kind, one.doers, one.to = "exchange", (*one.doers, *other.doers), ()
+                gone.append(other)
+                break
+    return [deed for deed in deeds if all(deed is not one for one in gone)]
 
 
 def _found_of(deed: Deed, near: Sequence[Deed]) -> Deed | None:

@@ -55,6 +55,8 @@ def acts_told(
     kept: list[Event] = []
     undone = _UNDONE.search(text.view, told.span.begin, told.span.end)
     for number, event in enumerate(told.events):
+        if event.kind == "provide" and _is_question(event, told.events[number + 1 :]):
+            continue
         if event.means and event.kind in ("provide", "publish", "accept"):
             continue
         if event.relative and _is_tool(text, event, told.events[number + 1 :]):
@@ -153,6 +155,11 @@ def _is_tool(text: Text, event: Event, after: Sequence[Event]) -> bool:
     """用其从论坛下载的字典撞库: what it was done with."""
     before = text.view[text.clauses[event.clause].begin : event.span.begin]
     return _WITH.search(before) is not None and any(e.kind == "steal" for e in after)
+
+
+def _is_question(event: Event, after: Sequence[Event]) -> bool:
+    """把车牌号发给衡某，衡某查档后回复: what he is to look up for."""
+    return any(e.kind == "steal" and e.doers and set(e.doers) <= set(event.to) for e in after)
 
 
 def _is_offer(text: Text, event: Event, after: Sequence[Event]) -> bool:
