@@ -22,7 +22,9 @@ _NO_NARRATOR = re.compile(
 _NARRATOR = re.compile("我|俺|咱|本人|楼主")
 _NAMED = re.compile(MASKED)
 _UNIT = re.compile(UNIT)
-_TITLED = re.compile(r"[一-鿿](?:女士|先生|小姐|男|女)(?=[^，。]{0,30})")
+_TITLED = re.compile(
+    r"[一-鿿](?:女士|先生|小姐|男|女|[（(](?:均)?(?:系|为)?化名[）)])(?=[^，。]{0,30})"
+)
 _AUTHORITIES = re.compile(
     "公安|警方|检察|法院|刑事拘留|刑拘|判处|抓获|提起公诉|批准逮捕|取保候审|涉嫌|有期徒刑|行政处罚|网信|通信管理|工信部|邮政管理|市场监管|监管局|通报|约谈|责令|执法|抽测|检测发现|通管局"
 )

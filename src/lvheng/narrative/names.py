@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -110,7 +111,7 @@ def is_unit(name: str) -> bool:
 Role = str
 ACCUSED = (
     "被告人|原审被告人|上诉人|犯罪嫌疑人|嫌疑人|被不起诉人|被不起诉单位|被告单位|被告|违法行为人|嫌犯|当事人|违法嫌疑人|同案犯|同案人|被告人之一|涉案人员|涉案人"
-    "|行为人|违法人员|被处罚人|被处罚单位|具结人|罪犯"
+    "|行为人|直接责任人员|直接负责的主管人员|违法人员|被处罚人|被处罚单位|具结人|罪犯"
 )
 _VICTIM = "被害人|被害单位|受害人|受害者|报案人|失主|举报人|投诉人|原告人|原告|消费者|顾客|客户|业主|用户|当事群众|被侵权人|控告人|信访人"
 _WITNESS = (
@@ -157,11 +158,18 @@ _TITLED_NAME = re.compile(rf"(?:{ACCUSED})(?:[:：]|姓名[:：])?(?P<name>{_FUL
 _NEXT_NAME = re.compile(
     rf"(?:(?<=^)|(?<=[，。；、：（\n人和与及]))(?P<name>[{SURNAMES}](?<![{_ALSO_WORDS}])某(?:{_IN_NAME}(?=[、，。（]|和|与)|[{_GIVEN}](?=[，。；、：（）及和与向将在于因等的系以被兄姐夫父二两]|通过|伙同|明知|为)))"
 )
+_BY_GIVEN = re.compile(
+    rf"[{SURNAMES}](?<![{_ALSO_WORDS}])某(?:[{_GIVEN}](?<![明建成生超平宁强志健])|强(?![行迫制烈调])|明(?![知确])|建(?![立设])|志(?!愿)|超(?!过))"
+)
+"""Told twice, a name by its given name: 滕某强."""
+_ASSUMED = re.compile(
+    rf"(?P<name>(?:[小阿老]|{_SURNAME}){_IN_NAME}{{1,2}})[（(](?:以下)?(?:均)?(?:系|为)?化名[）)]"
+)
 _NO_FULL_NAME = re.compile(
     rf"^[{_ALSO_WORDS}{_NO_SURNAME}之方单都明解原相计习容通利成能没主]|^(?:任|全|和|平|经|应|安)?(?:何|部|体|同|过|济|人)$|[方面]$"
 )
 _TITLED_UNIT = re.compile(
-    rf"(?:被告单位|被害单位|被不起诉单位|被处罚单位|涉案单位)(?:[:：]|名称[:：])?(?P<name>(?:(?![把将向从在于以为与及和给被由实名主非犯通购出窃获系其的是])[一-鿿A-Za-z0-9（）·×]){{2,28}}?{UNIT_ENDING})(?!有限|股份|公司|[一-鿿]{{2,6}}有限)"
+    rf"(?:被告单位|被害单位|被不起诉单位|被处罚单位|涉案单位)(?:[:：]|名称[:：]|[为系是])?(?P<name>(?:(?![把将向从在于以为与及和给被由实名主非犯通购出窃获系其的是])[一-鿿A-Za-z0-9（）·×]){{2,28}}?{UNIT_ENDING})(?!有限|股份|公司|[一-鿿]{{2,6}}有限)"
 )
 _SHORT = re.compile(
     r"(?P<long>[一-鿿A-Za-z（）()×]{2,40}?)[（(](?:以下|下)?(?:文)?(?:均)?(?:简称|称)(?:为|作)?[“\"'「]?(?P<short>[^）)”\"」]{1,20})[”\"」]?[）)]"
@@ -194,6 +202,10 @@ def learned(view: str) -> Iterator[Learned]:
             yield Learned(name, name)
             yield Learned(found["short"].strip(), name)
     for found in _TITLED_UNIT.finditer(view):
+        yield Learned(found["name"], found["name"])
+    again = Counter(found[0] for found in _BY_GIVEN.finditer(view))
+    yield from (Learned(name, name) for name, times in again.items() if times > 1)
+    for found in _ASSUMED.finditer(view):
         yield Learned(found["name"], found["name"])
     for pattern in (_TITLED_NAME, _NEXT_NAME):
         for found in pattern.finditer(view):

@@ -164,7 +164,7 @@ class People:
                 title = role_of(token["title"])
             return self._named(token["name"], "name", token.start("name"), end, title, text, start)
         if token["unit"]:
-            name = re.sub(r"^(?:被告单位|被害单位|该案)", "", token["unit"])
+            name = re.sub(r"^(?:被告单位[为系是]?|被害单位[为系是]?|该案)", "", token["unit"])
             if token["unit"].startswith("被告单位"):
                 title = "accused"
             elif token["unit"].startswith("被害单位"):
