@@ -45,6 +45,7 @@ _PENALTY = re.compile("行政处罚|(?:^|\\n)(?:当事人|被处罚单位)(?:名
 _DOCUMENT = re.compile(
     "被告|嫌疑人|判决|本院认为|查明|检察|公诉|抓获|刑拘|起诉|提起|审理|我局|我办|本报讯|记者"
 )
+_HEAD_OF_IT = re.compile("老板|领导|院长|校长|园长|公司|法人|总$|股东|董事|负责人|平台|店长|主任")
 _TAKES = ("steal", "sell", "provide")
 _REPORTS = re.compile(
     "(?:要不要|是否|需不需要|该不该|要(?=[^，。？]{0,14}吗)|怎么|如何|应当?|必须|用不用|得不得|先)[^，。？]{0,12}(?:上报|报告|报备|报网信|报监管|(?<!举)报(?=吗|？)|通知(?:用户|个人|客户|本人|当事人|家长|患者|员工|业主|会员|学生|消费者|每)|逐[一家户个]通知)"
@@ -208,6 +209,8 @@ def _done_to(told: Sequence[_Told], deeds: Sequence[Deed]) -> list[_Told]:
     """What others took or passed on that they had from the house."""
     for deed in deeds:
         if deed.kind not in _TAKES or "obtained_in_duty_or_service" not in deed.facts:
+            continue
+        if any(_HEAD_OF_IT.search(name) for name in deed.doers):
             continue
         begin, end = deed.told[0].span
         for one in told:
