@@ -88,7 +88,10 @@ def circumstances_in(view: str, clause: Span) -> Iterator[Circumstance]:
         told = view[clause.begin : clause.end + 24] if name in REACHES_ON else words
         for match in pattern.finditer(told):
             at, to = match.span()
-            if at >= len(words) or any(of == name and a < to and at < b for of, a, b in denied):
+            if at >= len(words) or any(
+                of == name and (name == "voluntary_surrender" or (a < to and at < b))
+                for of, a, b in denied
+            ):
                 continue
             if (
                 name == "voluntary_surrender"

@@ -39,6 +39,10 @@ _EACH = re.compile("各自?(?!被告)|分别|均|每人")
 _FINE = re.compile("罚金|保证金|赔偿|罚款|诉讼费|律师费")
 
 
+def _is_said(whole: Reading | None) -> bool:
+    return whole is not None and whole.value is True and whole.status in _ASSERTED
+
+
 def givings(
     clause: str, who: Sequence[str], sums: Sequence[Quantity]
 ) -> Iterator[tuple[str, Giving]]:
@@ -69,7 +73,7 @@ def settle(
     if owing and gave is not None and gave.status in _ASSERTED:
         facts[_PART] = Reading(True, gave.span, "medium", gave.status)
         return
-    if gave is None or _PART in facts:
+    if gave is None or _PART in facts or _is_said(facts.get(_ALL)):
         return
     amount, by = gave.value.amount, gave.value.by or (name,)
     own = [deed for deed in deeds if set(by) & set(deed.doers)]
