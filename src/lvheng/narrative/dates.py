@@ -52,7 +52,7 @@ _PART = "(?P<part>上半年|下半年|第?[一二三四]季度|年初|年底|年
 _FIGURES = r"(?<![0-9.])(?P<y>(?:19|20)[0-9]{2})(?P<mark>[-./])(?P<m>[0-9]{1,2})(?:(?P=mark)(?P<d>[0-9]{1,2}))?(?![0-9.])"
 _DATE = re.compile(
     rf"{_FIGURES}"
-    rf"|(?:{_YEAR}|{_SHORT_YEAR}|{_SAID_YEAR})(?P<new_year>元旦)?(?:{_SEVERAL}(?P<month>{_MONTH}(?:{_DAYS}(?P<day>{_DAY})?)?{_PART}"
+    rf"|(?:{_YEAR}|{_SHORT_YEAR}|{_SAID_YEAR})(?P<new_year>元旦(?!前|后|左右|期间|过))?(?:{_SEVERAL}(?P<month>{_MONTH}(?:{_DAYS}(?P<day>{_DAY})?)?{_PART}"
     rf"|(?:(?<![0-9一二三四五六七八九十个]){_SEVERAL.replace('from_', 'its_from_')}(?P<month_alone>{_MONTH}|{_SAID_MONTH})(?:(?P<its_day>{_DAY})?{_PART.replace('part', 'its_part')}"
     rf"|(?<![0-9一二三四五六七八九十第个])(?P<day_alone>{_DAY}|{_SAID_DAY}|{_SAID_TIME}"
 )
