@@ -26,9 +26,10 @@ _IN_PLAIN_WORDS = re.compile(f"{INFORMATION}|{PERSONAL}")
 
 _NOT_OF_INFORMATION = (
     r"购买(?:记录|意向|需求|力|习惯|行为|情况)|(?:买|购)(?:房|车|家|方|主|单|票|菜|东西|手机|卡|物|力|药|课|保险|人(?!信息)|置|记录|意向|需求|商品|者)|(?:卖|售)(?:了?[车房](?![辆东主]|产信)|了?首饰|家|方|房|课|楼|场|点|东西|二手|保险|主|票|后|车|力|惨|价|票员|理财|菜|酒)|(?:专|外|拍|小|零|甩|热)卖|买卖合同|销售(?:员|部|人员|顾问|经理|岗|业务|公司|总监|额|主管|团队|有限|商|服务|数据|任务)"
+    r"|告知[^，。；]{0,24}(?:有权|权利|义务|委托|辩护|认罪认罚|后果|规定|开庭|期限|事项|结果)"
     r"|交换(?:机|意见|了?联系方式|了?微信|了?号码)|收集证据|收集(?:整理)?在案|(?:检举|揭发|举报|控告)[^，。；]{0,12}|向(?:公安|侦查|司法|检察|监察|办案|执法|监管)(?:机关|部门|人员|民警)[^，。；]{0,8}|(?:收到|接到|接受|接收)(?:了)?[^，。；信息数据资料]{0,8}(?:书|函|通知|传票|短信|电话|款|钱|转账|红包|报案|举报|求助|反映|投诉|指令|任务|警情|训诫|教育|询问|讯问|调查|处罚|委托|指派|邀请|雇佣|指使|采访)|接受(?!了?[^，。；]{0,12}(?:信息|资料|名单|数据))|(?:履行职责|提供服务|履职|执业)[^，。；]{0,8}过程中(?:所)?(?:获得|获取|取得|掌握|知悉)|(?:查询|检索)(?:项目|业务|服务(?!器)|功能|机器人|网站|软件|接口|权限|次数|费|窗口|端口|量|条件|日志|系统)|(?:分发|分配|派发|分派|发|分|交|转)给(?:了)?(?:其|公司|本公司|手下|旗下|自己|店里|单位|团队|各)*的?(?:业务员|业务人员|员工|话务员|话务人员|电销|销售人员|销售员|客服|店员|手下|工作人员(?!某))|提供(?:什么|哪些|材料|资金|担保|线索|证据|证明|帮助|便利|支持|贷款|住宿|技术|保证人|相应|了?(?:技术|资金)|服务过程|银行卡|场所|条件|劳务|者)|提供(?:了)?(?:(?!信息|资料|名单|数据|号码|记录)[^，。；]){0,12}(?:线索|证据|证明|担保|帮助|便利|支持|技术|场所|资金|银行卡|账户|劳务|服务|住宿|保证人|发票)(?=，|。|；|$)|发布(?:了)?[^，。；]{0,4}“[^”]{1,30}”(?:的|等)?(?:信息|广告|消息|帖)|提供服务|公开(?:审理|开庭|招聘|道歉|征集|宣判|渠道|可读|可见|访问|可查|页面|网页|网站|信息|资料|数据|平台|途径|网络|赔礼|致歉|发行|募集|的(?!方式))|(?:合法|依法|已经?|自行|主动|早已|网上|可)公开|发布(?:广告|招聘|虚假|信息广告|招募|帖子求)"
     r"|(?:[0-9一二两三四五六七八九十百千万](?:元|块|万|千)(?:块|元)?(?:钱|现金)?|(?<!收)钱|赃款|违法所得|罚金|罚款|保证金)(?:都|全|就|已|已经|也|一起|当场|全部|凑齐){0,3}(?:交给|转给|给了|发给|打给|还给)"
-    r"|接收(?:验证码|各|短信)|收到(?:一条|很多|骚扰|短信|电话|货|款|通知|诈骗|好多|陌生|推销|法院|传票|起诉)|传播(?:力|量)|泄露(?:源|渠道|事件|通知|风险|途径|的风险|隐患)|获利|买来的?房|出售(?:房屋|住房|二手)|求购意向|所购|获取(?:毛利|利润|收益|报酬|佣金|利益|好处)|提供(?:本人|自己|其本人|其)?(?:名下)?(?:的)?银行卡|(?:取得|获得|得到|获取)[^，。；]{0,20}(?:谅解|原谅|许可|执照|资质|联系|一致|证言|供述|口供|授权|同意|信任|支持)|(?:废品|废旧|废铁|旧货|粮食|药材|车辆|抵押车|二手[^，。；]{0,4}|破烂)收购|收购(?:站|废|旧|粮|抵押|公司|二手)|公开听证|群发(?:推广|系统|软件|器|短信|广告|[^，。；]{0,6}短信)|购买(?:了?(?:手机|电脑|设备|软件|服务器|商品|保险|房屋|车辆|毒品|一辆|一套|一部|理财|机票|车票|奶粉))"
+    r"|接收(?:验证码|各|短信)|传来证(?:言|据)|收到(?:一条|很多|骚扰|短信|电话|货|款|通知|诈骗|好多|陌生|推销|法院|传票|起诉)|传播(?:力|量)|泄露(?:源|渠道|事件|通知|风险|途径|的风险|隐患)|获利|买来的?房|出售(?:房屋|住房|二手)|求购意向|所购|获取(?:毛利|利润|收益|报酬|佣金|利益|好处)|提供(?:本人|自己|其本人|其)?(?:名下)?(?:的)?银行卡|(?:取得|获得|得到|获取)[^，。；]{0,20}(?:谅解|原谅|许可|执照|资质|联系|一致|证言|供述|口供|授权|同意|信任|支持)|(?:废品|废旧|废铁|旧货|粮食|药材|车辆|抵押车|二手[^，。；]{0,4}|破烂)收购|收购(?:站|废|旧|粮|抵押|公司|二手)|公开听证|群发(?:推广|系统|软件|器|短信|广告|[^，。；]{0,6}短信)|购买(?:了?(?:手机|电脑|设备|软件|服务器|商品|保险|房屋|车辆|毒品|一辆|一套|一部|理财|机票|车票|奶粉))"
 )
 _NOISE = re.compile(_NOT_OF_INFORMATION)
 
@@ -60,7 +61,7 @@ _BY_OFFICE = re.compile(rf"(?:由|被|经)(?:{AUTHORITY})[^，。；某]{{0,12}}
 _SOMEBODY_ELSE = re.compile("某|其|[他她我]|被告|嫌疑人|上诉人|二人|三人|双方")
 
 _DENIED = re.compile(
-    r"(?:未(?!经|公开|成年|同意|获|取得)|没有|没(?!收)|并无|禁止|严禁|拒绝|防止|避免|无权)[^，。；、未]{0,5}$|不(?:得|会|要|应|准|能|曾|再)?(?:再|予|向他人|对外|随意|私自|擅自)?$"
+    r"(?:未(?!经|公开|成年|同意|获|取得)|没有|没(?!收)|并无|禁止|严禁|拒绝|防止|避免|无权|请勿|切勿|谨防|警惕)[^，。；、未]{0,5}$|不(?:得|会|要|应|准|能|曾|再)?(?:再|予|向他人|对外|随意|私自|擅自)?$"
 )
 _PLANNED = re.compile(
     r"(?:欲|(?<![虚模比])拟|准备|打算|意图|企图|用于|用来|以便|为了|伺机|计划|以备|想要|想|待价|以期|是否|能否|可以|能够|可|要求|声称(?:可以|能)?|宣称|谎称|号称|商议|商定|预谋|合谋|约定|涉及|专门|等待|(?<![提])供(?!认|述|称|职)|是不是|有没有|会不会|怕|担心|害怕|要不要|威胁|扬言|能不能|需要|都会|(?<![工协学商委社年例聚晚展班总机开集大国照峰])会(?![员议计所主])|假装)(?:[^，。；、]{0,6})$"
@@ -110,10 +111,10 @@ _SO_MANY = re.compile(
     r"(?:了|出)?[^，。；]{0,8}?[\d一二三四五六七八九十百千万][余多]?(?:条|份|组|个|张|套|页|本)"
 )
 _ALSO_NOUNS = ("截图", "截屏", "备份", "扫描", "打印")
-_IS_NOUN = re.compile(f"(?:{INFORMATION}|微信|聊天|转账|手机|平台|页面|系统|订单|屏幕)(?:的)?$")
+_IS_NOUN = re.compile("将|把|对|地|私自|擅自|偷|用手机|逐|多次|后|并|先|再|进行|予以")
+_OF_INFORMATION = re.compile(f"(?:了)?(?:[^，。；]{{0,6}}?)(?:{INFORMATION})")
 _OF_NOUN = re.compile("信息|资料|文件|图片|照片|件|店")
 _DONE_WITH = re.compile("出|成|了|后|并|发|给|保存|下来|下|留存|卖|传|出售|提供|，")
-"""征信截图64份 is a thing; 将页面截图后 is done."""
 _SELLS_WHAT = ("卖", "卖出", "卖掉", "卖了", "卖过", "售出", "出售", "销售", "售卖")
 _SUCH_GOODS = re.compile(
     "(?!其|上述|该|这|前述|所|给|予|向|于|至|到|共|约|近|他人|得|出|过|了|部分|全部|后|数据|料|粉)[^，。；\\d一二三四五六七八九十两几数上第]{2,8}[\\d一二三四五六七八九十两几数]"
@@ -180,7 +181,9 @@ def act_words(
             asked = kind == "steal" and any(one.kind == "commission" for one in found)
             if _FILLED_IN.match(match.group()) and not _LURING.search(sentence):
                 continue
-            word = _act_word(clause, kind, at, to, about or told_after or asked, spoken)
+            word = _act_word(
+                clause, kind, at, to, about or told_after or asked, spoken, bool(found)
+            )
             if plain and tells_no_act(clause, kind, at, to, about, spoken):
                 continue
             if word is not None:
@@ -203,13 +206,20 @@ def _is_done_by_office(before: str, said: str, kind: str, official: bool) -> boo
     ) is not None
 
 
+def _is_noun(before: str, after: str) -> bool:
+    """实为平台截图, 截图64份 is a thing; 将页面截图后, 截图发给 is done."""
+    if _OF_NOUN.match(after):
+        return True
+    return not (_DONE_WITH.match(after) or _IS_NOUN.search(before) or _OF_INFORMATION.match(after))
+
+
 def of_information(words: str, plain: bool = False) -> bool:
     """Whether words speak of information; `plain`: of somebody's, in the words of everyday."""
     return (_IN_PLAIN_WORDS if plain else _INFORMATION).search(words) is not None
 
 
 def _act_word(
-    clause: str, kind: str, at: int, to: int, about: bool, spoken: bool
+    clause: str, kind: str, at: int, to: int, about: bool, spoken: bool, told: bool
 ) -> ActWord | None:
     before, after = clause[:at], clause[to:]
     if _OFFENCE.match(after) or _RULE.match(after):
@@ -229,9 +239,7 @@ def _act_word(
             and not (spoken and not said.startswith("查") and _SO_MANY.match(after))
         ):
             return None
-        if said in _ALSO_NOUNS and (
-            _OF_NOUN.match(after) or (_IS_NOUN.search(before) and not _DONE_WITH.match(after))
-        ):
+        if said in _ALSO_NOUNS and _is_noun(before, after):
             return None
     weak = kind not in _STRONG or said in ("买", "卖", "购", "收集", "公开", "传播", "置换", "换取")
     if weak and not about and not spoken:
@@ -255,6 +263,8 @@ def _act_word(
         kind = "provide" if not after.startswith("的") else kind
     if said in ("查询", "检索") and _OFFERED.search(before) and _NO_OBJECT.match(after):
         return None
+    if said in ("告知", "告诉") and not about and not told:
+        return None
     if kind == "steal" and before.endswith(("买家", "买主", "客户", "对方", "用户", "网友")):
         return None
     if kind == "steal" and not about and before.endswith(("被", "遭", "遭到")):
@@ -274,7 +284,8 @@ def _act_word(
     ) and bool(_MEANS.search(before))
     denied = bool(_DENIED.search(before))
     asked = _ASKED.sub("", before)
-    plan = not relative and bool(
+    done = said.endswith(("了", "过")) or after.startswith(("了", "过"))
+    plan = not (relative or done) and bool(
         (_PLANNED.search(asked) and not (kind == "exchange" and _AGREED.search(asked)))
         or (_FOR.search(before) and not said.startswith(_WITH))
         or (_AIM.match(after) and not means)
