@@ -188,7 +188,7 @@ def _paid_between(text: Text, told: Told, sum_: MoneyMention, chronicle: Chronic
     recent = [d for d in chronicle.deeds[-_RECENT:] if d.order < sum_.span.end]
     first = clause_of_payment(text, sum_.span.begin)
     if _BUYER_PAYS.search(text.view, first, sum_.span.begin):
-        payers, payees = (), ()
+        payers = ()
     if not payees and (
         _BUYER_PAYS.search(text.view, first, sum_.span.begin)
         or _TO_HIM.search(text.view, first, sum_.span.begin)

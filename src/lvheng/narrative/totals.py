@@ -82,7 +82,9 @@ _OF_IT = re.compile(r"[^。；]{0,12}中(?:有|的|，)?[^。；]{0,20}")
 _REST = re.compile(r"(?:其余|剩余|余下|剩下)的?(?:有|为)?$")
 _MOST_PARTS = 30
 _NEAR = 6
-_PART = re.compile("其中|包括|包含|含(?!义)|分别[为是系]|具体[为是]|内有|里面有|涉及|内含")
+_PART = re.compile(
+    "其中|分为|分成|包括|包含|含(?!义)|分别[为是系]|具体[为是]|内有|里面有|涉及|内含"
+)
 _DISPOSED = re.compile(r"[将把从]其中|出售|卖|售|倒|提供给|转给|发给|转卖|转手")
 _TOTAL = re.compile(r"(?:共计|合计|总计|累计|总共|一共|共)(?:[^，。；0-9]{0,16})$")
 
@@ -106,7 +108,8 @@ def related(text: Text, found: list[ItemMention]) -> list[ItemMention]:
             for n in range(max(0, len(kept) - _MOST_PARTS), len(kept))
             if kept[n].quantity.span.begin >= scope.begin
         ]
-        net = kept and NET.search(text.view, max(scope.begin, begin - 40), begin)
+        floor = kept[-1].quantity.span.end if kept else 0
+        net = kept and NET.search(text.view, max(scope.begin, begin - 40, floor), begin)
         rest = in_scope and _REST.search(text.view, max(scope.begin, begin - 8), begin)
         if net or rest:
             item = replace(_instead(kept, item), net=bool(net))
