@@ -115,7 +115,8 @@ def standing(
             return "is"
         if _THERE_IS.match(words, at) and later is None:
             return "subject"
-        ends = later is None and left.strip() and not right.strip(_MARKS)
+        whose = left if _STATES.search(left) else _RELATIVE.sub("", left)
+        ends = later is None and whose.strip() and not right.strip(_MARKS)
         if ends and not any(
             before.search(left) for before in (_TO, _GOVERNED, _SOURCE, _INTRODUCES)
         ):
@@ -163,6 +164,7 @@ _AWAY = re.compile(
     "(?:都|也|正|刚|人)?(?:不在|没在|没注意|不注意|没看见|睡着|走开|走神|出去|去拿|去接|去上厕所|上厕所|下班(?!后)|请假|洗澡|不备)"
 )
 _FROM = re.compile("(?:从|找|跟|问|向|在)[^，。；]{0,16}$")
+_STATES = re.compile("[系是任在]")
 _THERE_IS = re.compile("(?:还|另)?有(?:个|一|位|名|家)")
 _NOTHING = re.compile("(?:就|都|全|直接|随便|偷偷|私下){0,2}")
 

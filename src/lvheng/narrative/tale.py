@@ -203,7 +203,8 @@ def _counterparts(act: ActWord, near: Sequence[Named]) -> tuple[tuple[str, ...],
     """Those to whom the information goes, and those from whom it comes."""
     to = tuple(
         dict.fromkeys(
-            n for r in near if r.role == "to" and r.mention.form != "group" for n in r.who if n != "我"
+            n for r in near if r.role == "to" and r.mention.form != "group" for n in r.who
+            if n != "我" or act.kind == "sell"
         )
     )  # fmt: skip
     source = tuple(n for r in near if r.role == "source" for n in r.who)

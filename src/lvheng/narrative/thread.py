@@ -77,6 +77,8 @@ class Thread:
     """Whether the sentence itself speaks of the other."""
     passed: tuple[str, ...] = ()
     """Who did the last act."""
+    _firm: str = ""
+    """The last unit that was named."""
     _theirs: set[str] = field(default_factory=set)
     """Those called by what they are to 他, whom he is not himself: 他前女友."""
     _met: tuple[str, ...] = ()
@@ -109,7 +111,8 @@ class Thread:
     def goes_on(self, words: str, roles: Sequence[Named], acted: bool) -> None:
         """Take from a clause of whom the story speaks after it; `acted`: it tells an act."""
         before = self.topic
-        subject = self._who_is(words, roles) or next(
+        stated = self._who_is(words, roles)
+        subject = stated or next(
             (
                 r for r in reversed(roles)
                 if r.role in ("subject", "agent") and r.who and self.speech.at(r.mention.begin) is None
@@ -138,7 +141,12 @@ class Thread:
         if self.people.hero and any(all(map(is_official, who)) for who in tells):
             self.topic = (self.people.hero,)
         self._is(roles)
-        for one, role, who in roles:
+        known = self.people.known
+        units = [
+            n for r in roles for n in r.who if known[n].kind == "unit" and known[n].form != "ours"
+        ]
+        self._firm = units[-1] if units else self._firm
+        for one, role, who in roles if stated is None else [stated]:
             first = words[one.begin if one.lead is None else one.lead]
             if first in "他她" and one.form in ("noun", "name"):
                 self._theirs.update(who)
@@ -261,7 +269,16 @@ class Thread:
             return self.topic or self.people.whom(one)
         if one.form == "pronoun" and one.words in ("他自己", "她自己"):
             return self._he(self.topic)
+        if one.words in ("他们", "她们"):
+            return self._they()
         return self.people.whom(one)
+
+    def _they(self) -> tuple[str, ...]:
+        """他们: a firm of which was spoken."""
+        known = self.people.known
+        if self.topic and all(known[n].form not in ("ours", "narrator") for n in self.topic):
+            return self.topic
+        return (self._firm,) if self._firm else ()
 
     def _unnamed(self, one: Mention) -> tuple[str, ...]:
         """对方, 他 of whom nothing was said before: he is called so."""

@@ -50,6 +50,8 @@ def both_sides(
                 if deed.same_items_as is None:
                     deed.same_items_as = made[-1]
         payers = [n for n in deed.to if n in people.payers and people.known[n].form == "name"]
+        if "我" in deed.to and not people.narrator_suffers:
+            payers = ["我"]
         if deed.kind == "sell":
             for name in payers:
                 made.append(_other_side(deed, "buy", name, [*deeds, *made], alone=len(payers) == 1))
