@@ -117,7 +117,7 @@ def test_an_age_counts_only_where_it_is_the_age_at_the_act():
         ),
         (
             "表弟2021年因盗窃判了一年二个月，2022年5月10日刑满释放。",
-            [{"kind": "criminal", "for": "盗窃罪", "punishment": "imprisonment", "ended": "2022-05-10"}],
+            [{"kind": "criminal", "for": "盗窃", "punishment": "imprisonment", "ended": "2022-05-10"}],
         ),
         ("方某曾因犯盗窃罪于2019年被判处拘役四个月。", [{"kind": "criminal", "for": "盗窃罪", "punishment": "lighter"}]),
         (
@@ -154,7 +154,7 @@ def test_a_prior_tells_no_act_and_no_circumstance_of_now():
     assert [act["kind"] for act in case["acts"]] == ["sell"]
     assert "circumstances" not in case["parties"][0]
     assert case["parties"][0]["priors"] == [
-        {"kind": "criminal", "for": "盗窃罪", "on": "2015-03-04", "punishment": "remitted"}
+        {"kind": "criminal", "for": "盗窃", "on": "2015-03-04", "punishment": "remitted"}
     ]
 
 

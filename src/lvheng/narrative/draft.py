@@ -73,8 +73,9 @@ _CONFIRMS = re.compile(
     r"(?:上述|以上)(?:犯罪)?事实[^。]{0,120}(?:足以认定|予以确认|予以认定|本院予以|查证属实)|查明的[^。]{0,12}事实[^。]{0,10}(?:指控|起诉书)[^。]{0,12}(?:一致|相同)"
 )
 _ENUMERATED = re.compile(
-    r"^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)|第[一二三四五六七八九十\d]+(?:起|笔|次|节)|[①-⑳])"
+    r"^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?:(?!\d)|(?=(?:19|20)\d\d年))|第[一二三四五六七八九十\d]+(?:起|笔|次|节)|[①-⑳])"
 )
+_NO_CHARGE = re.compile("(?:证据不足|事实不清)[^。]{0,20}不符合起诉条件")
 _SUFFERS = re.compile(
     r"(?:找|加|骂|骗|联系|打)我|给我(?!转|发了?[\d一二三四五六七八九十两几]|钱|好处|分|结|(?:一[人个张份条单次])?[\d一二三四五六七八九十两几]+(?:块|元|百|千|万|毛|多))|我(?:家|们家)?(?:孩子)?(?:的)?(?:个人)?(?:信息|电话|手机号|身份证|房号|隐私|资料)(?:被|是|泄|怎么|都|号被)?"
     r"|被(?:卖|泄|开盒|骚扰|曝光)|我被|举报|报警|投诉|维权|骚扰|我们(?:网点|公司|App)|怀疑"
@@ -155,6 +156,8 @@ class _Reader:
                 self.aspects(told, clauses, here)
             if self.proceedings:
                 self.chronicle.refuse(refused_numbers(text.view[span.begin : span.end]))
+                if _NO_CHARGE.search(text.view, span.begin, span.end):
+                    self.chronicle.refuse((), all=True)
                 if refuses_the_last(text.view[span.begin : span.end]):
                     self.chronicle.refuse_last(told.sentence)
                 self.rule(text.view[span.begin : span.end])
@@ -306,6 +309,13 @@ class _Reader:
         )  # fmt: skip
         return some_of(view[begin:since], view[since : span.begin], names) or here or opens[:1]
 
+    def last_named(self, told: Told, span: Span) -> tuple[str, ...]:
+        """The last person whom a sentence names before some words of it."""
+        place = span.begin - told.span.begin
+        named = [m.name for m in told.mentions if m.name and m.form in ("name", "family")
+                 and m.end <= place]  # fmt: skip
+        return tuple(named[-1:])
+
     def biography(
         self,
         told: Told,
@@ -318,8 +328,10 @@ class _Reader:
             number = self.text.clause_at(prior.span.begin) - self.text.clause_at(told.span.begin)
             clause = clauses[max(0, min(number, len(clauses) - 1))]
             who, named = self.bearers.of_clause(view, told, max(0, number), clause)
-            if not named and not self.proceedings and self.people.hero:
-                who = (self.people.hero,)
+            if not named and not self.proceedings:
+                who = self.last_named(told, prior.span) or (
+                    (self.people.hero,) if self.people.hero else who
+                )
             if len(who) == 1:
                 known = self.of(who[0]).priors
                 if not any(told_before(prior.prior, one.value) for one in known):

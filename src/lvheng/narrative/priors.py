@@ -25,7 +25,7 @@ class PriorMention:
 
 
 _CAUSE = re.compile(
-    r"(?:曾|又|另|再次|还|前)?(?:曾经)?因为?(?:涉嫌)?(?P<offence>犯)?(?P<cause>[^，。；因]{2,24}?罪(?!所得|的)|[^，。；因]{2,24}?)(?=，|于|被|在|经|、|(?:19|20)\d\d年|受(?:过|到)|并|判|拘|蹲|坐|进)"
+    r"(?:曾|又|另|再次|还|前)?(?:曾经)?因为?(?:涉嫌)?(?P<offence>犯)?(?P<cause>[^，。；因]{2,24}?罪(?!所得|的)|[^，。；因]{2,24}?)(?=，|于|被|在|经|多次|、(?:19|20)|(?:19|20)\d\d年|受(?:过|到)|并|判|拘|蹲|坐|进)"
     r"|以(?P<by>[^，。；]{2,20}?)(?:罪(?:被)?判处|为由(?:被)?(?:处|给予|予以))"
 )
 _CRIMINAL = re.compile(
@@ -38,12 +38,14 @@ _PRISON = re.compile(r"有期徒刑|无期徒刑|死刑")
 _LIGHTER = re.compile(r"拘役|管制|单处罚金|判处罚金|处罚金")
 _REMITTED = re.compile(r"免予刑事处罚|免于刑事处罚|免除处罚")
 _ENDED = re.compile(r"刑满|释放|执行完毕|服刑期满")
+_ENDED_BEFORE = re.compile("(?:释放|刑满|届满|执行完毕)(?:日期|之日|时间)?(?:为|是|于|系)$")
+_OWN = re.compile("^(?:犯)?(?:涉嫌)?(?:本案|此案|该案|本罪|上述)")
 _THIS = re.compile(
     r"公民个人信息|个人信息|个人资料|(?:[卖买售购]|泄露|偷拍|拍|提供|获取)[^，。；]{0,8}(?:信息|资料|名单|面单|数据|号码)|(?:信息|资料|名单|面单|数据|号码)[^，。；]{0,4}(?:卖|买|泄露)"
 )
 _BIRTH = re.compile("(?:日)?(?:出?生)")
 _YEARS = re.compile(
-    r"判(?:了|处|过)?(?:有期)?(?:[一二三四五六七八九十两\d]+年|(?:[七八九]|十[一二]?|[789]|1\d)个月)"
+    r"判(?:刑|了|处|过){0,2}(?:有期)?(?:[一二三四五六七八九十两\d]+年|(?:[七八九]|十[一二]?|[789]|1\d)个月)"
 )
 _RECIDIVIST = re.compile(r"警告|曾|前科|释放|行政处罚|拘留|又因|判|受过|罚款|处罚")
 _EARLIER = re.compile(r"曾|前科|释放|又因|以前|之前|受过|年")
@@ -67,6 +69,8 @@ def priors_in(view: str, sentence: Span, dates: Sequence[DateMention]) -> Iterat
             continue
         named = (cause["cause"] or cause["by"]).strip()
         named = re.sub(r"^(?:犯|涉嫌|实施)", "", named)
+        if _OWN.search(named):
+            continue
         kind = "criminal" if criminal else "administrative"
         prior: dict[str, Any] = {
             "kind": kind,
@@ -84,7 +88,11 @@ def priors_in(view: str, sentence: Span, dates: Sequence[DateMention]) -> Iterat
             after = part[day.span.end - sentence.begin - begin :][:14]
             if "考验期" in after:
                 continue
-            if _ENDED.search(after) and not _CRIMINAL.search(
+            before = part[: day.span.begin - sentence.begin - begin][-12:]
+            if _ENDED_BEFORE.search(before):
+                if day.given_to_the_day and day.last == day.first:
+                    prior["ended"] = day.first.isoformat()
+            elif _ENDED.search(after) and not _CRIMINAL.search(
                 after.split("刑满")[0].split("释放")[0]
             ):
                 if day.given_to_the_day and day.last == day.first:
@@ -98,6 +106,8 @@ def priors_in(view: str, sentence: Span, dates: Sequence[DateMention]) -> Iterat
                 prior["on"] = day.first.isoformat()
         if kind == "criminal" and (punishment := _punishment(part)):
             prior["punishment"] = punishment
+        elif kind == "criminal" and "ended" in prior and "刑满" in part:
+            prior["punishment"] = "imprisonment"
         yield PriorMention(
             prior,
             Span(
