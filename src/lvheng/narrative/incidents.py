@@ -16,7 +16,7 @@ from lvheng.narrative.attribution import Voice
 from lvheng.narrative.chronicle import Deed, Reading
 from lvheng.narrative.houses import House, house_of
 from lvheng.narrative.information import information_and_people_in
-from lvheng.narrative.leak_facts import counts_what_got_out, facts_of_leak
+from lvheng.narrative.leak_facts import HOLDERS, counts_what_got_out, facts_of_leak
 from lvheng.narrative.leaking import (
     CORRECTED,
     DEFIED,
@@ -36,7 +36,7 @@ __all__ = ["Leak", "leaks_in"]
 
 _ADVISED = re.compile("建议")
 _HOLDERS = re.compile(
-    "住客|客人|旅客|乘客|体检|就诊|考生|学生|学员|名单|名册|师生|用户|会员|客户|读者|粉丝|产妇|幼儿|登记[表本]|底单|面单"
+    f"{HOLDERS}|姓名|住址|住户|照片|视频|人脸|名单|名册|登记[表本]|底单|面单|记录"
 )
 _SECRETS = re.compile("内幕信息|商业秘密|图纸|配方|源代码|股价|重组")
 _PERSONAL = re.compile("个人信息|姓名|名字|电话|手机号|身份证|客户|用户|会员|患者|学生")

@@ -20,16 +20,16 @@ from lvheng.narrative.named import OF_PEOPLE
 from lvheng.narrative.numbers import Quantity, quantities_in
 from lvheng.narrative.text import Span, Text
 
-__all__ = ["counts_what_got_out", "facts_of_leak"]
+__all__ = ["HOLDERS", "counts_what_got_out", "facts_of_leak"]
 
-_HOLDERS = (
+HOLDERS = (
     "用户|客户|会员|学生|学员|患者|病人|住客|旅客|员工|职工|业主|家长|考生|受检者|体检者|消费者|司机|幼儿|孩子|儿童|娃|老人|顾客|储户|产妇|孕妇|参保人|求职者|受访者|当事人|车主|家庭|住户|租客|房东|居民"
     "|村民|群众|粉丝|读者|玩家|网友|买家|商户|股民|投保人|借款人|持卡人|宝宝|新生|校友|师生|教师|乘客|客人|人员|骑手|主播|代表|同学|雇主|投资者|申请人|被保险人|参赛者|志愿者|党员|退休人员|捐赠人|订户"
 )
 _OF_PERSONS = re.compile(
-    f"(?:注册|活跃|付费|历史|离职|在职|未成年|老年|受影响|建档)*(?:的)?(?:{_HOLDERS}|人)(?![数的质体群]?(?:规模|投诉|退))"
+    f"(?:注册|活跃|付费|历史|离职|在职|未成年|老年|受影响|建档)*(?:的)?(?:{HOLDERS}|人)(?![数的质体群]?(?:规模|投诉|退))"
 )
-_HOLDER_BEFORE = re.compile(f"(?:{_HOLDERS})[^，。；\\d]{{0,4}}$")
+_HOLDER_BEFORE = re.compile(f"(?:{HOLDERS})[^，。；\\d]{{0,4}}$")
 _SUMMED = re.compile(
     r"(?:涉及|影响|波及|包括|涵盖|一共|总共|共计|共|合计|附件|名单|里面有|里头有|内有|含|全员|全部门|全园|全校|全院|累计|达|有|约|近|为|，|。)[^，。；]{0,10}$"
 )
