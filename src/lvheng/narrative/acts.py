@@ -105,6 +105,8 @@ _LURING = re.compile("虚构|虚假|冒充|假冒|仿冒|钓鱼|诱|骗|谎称|�
 _LURE = re.compile("(?:让|要求?|请|叫|引导|哄骗|诱).{0,16}(?:填|登记|扫码|脸|注册)")
 _SUMS_UP = re.compile("(?:共计?|累计|合计|总计|完成)$")
 """共查询170次 counts again what was told."""
+_FOR_WHOM = re.compile("为(?!了)[^，。；、]{2,6}$")
+"""为诈骗集团提供 tells for whom, and no aim."""
 _WITH = ("从", "向", "找", "跟", "花", "用", "以", "支付")
 """为招生，从某店买: what stands before tells why and no plan."""
 _SO_MANY = re.compile(
@@ -287,7 +289,11 @@ def _act_word(
     done = said.endswith(("了", "过")) or after.startswith(("了", "过"))
     plan = not (relative or done) and bool(
         (_PLANNED.search(asked) and not (kind == "exchange" and _AGREED.search(asked)))
-        or (_FOR.search(before) and not said.startswith(_WITH))
+        or (
+            _FOR.search(before)
+            and not said.startswith(_WITH)
+            and not (kind == "provide" and _FOR_WHOM.search(before))
+        )
         or (_AIM.match(after) and not means)
     )
     return ActWord(kind, at, to, relative, means, weak, plan, denied)

@@ -36,6 +36,10 @@ _FOR_MONEY = re.compile("换得|换来|换取|换到|换回|查到|查得|查询
 _PAID_FIRST = re.compile(
     rf"(?:支付|充值|付费|花费?|付了?|转账|购卡)[^，。；]{{0,24}}(?:{_NUMBER}(?:余|多)?(?:美)?元|虚拟货?币|比特币|USDT|会员|积分)|付费"
 )
+_LOOKED_UP = re.compile("查|检索|下载|调看|调阅|看")
+_TO_WHOM = re.compile(
+    "(?:付给|支付给|给付|付)(?:了)?(?P<who>被告人[^，。；]{1,4}|[^，。；]某[甲乙丙丁某]?|对方|他人|卖家|上家)[^，。；]{0,12}(?:元|费用|报酬|好处费)"
+)
 _LEAKED_BANK = re.compile(
     "社工库|社工|查询机器人|查询网站|查询接口|查档|开盒(?:网站|机器人)|泄露的(?:数据|信息)"
 )
@@ -81,7 +85,11 @@ def paid_for(
             leaked = deed.kind == "steal" and _LEAKED_BANK.search(
                 text.view, *text.clause_around(deed.told[0].span.begin)
             )
-            if _is_bought(deed, text) or (leaked and _told(_GIVEN, text, stretch)):
+            if (
+                _is_bought(deed, text)
+                or _pays_another(deed, text, stretch, accused)
+                or (leaked and _told(_GIVEN, text, stretch))
+            ):
                 deed.kind = "buy"
             elif leaked:
                 deed.kind = "collect"
@@ -114,7 +122,7 @@ def _paid_thieves(
         begin = deed.told[0].span.begin
         end = text.sentence_around(text.sentence_around(begin).end).end if begin else begin
         paid = re.search(
-            rf"(?:付给|支付给|付|转账给|转给|给付|给予|给)(?:被告人)?{re.escape(name)}[^，。；]{{0,16}}{_NUMBER}(?:余|多)?元",
+            rf"(?:付给|支付给|付|转账给|转给|给付|给予|给)(?:(?:被告人)?{re.escape(name)}|其(?!他))[^，。；]{{0,16}}{_NUMBER}(?:余|多)?元",
             text.view[begin : begin + _REACH],
         )
         if paid is None:
@@ -145,6 +153,17 @@ def _is_bought(deed: Deed, text: Text) -> bool:
     first = text.clauses[max(0, clause - 1)]
     words = text.view[max(first.begin, text.sentence_around(begin).begin) : begin]
     return _PAID_FIRST.search(words.rpartition("；")[2]) is not None
+
+
+def _pays_another(deed: Deed, text: Text, stretch: Span, accused: Sequence[str]) -> bool:
+    """用寿某的账号查看位置，并以每车300元付给寿某费用: he paid for what he looked up."""
+    if not all(_LOOKED_UP.match(text.view, one.span.begin) for one in deed.told):
+        return False
+    paid = _TO_WHOM.search(text.view, stretch.begin, stretch.end)
+    if paid is None or any(name in paid["who"] for name in deed.doers):
+        return False
+    deed.source = deed.source or tuple(name for name in accused if name in paid["who"])
+    return True
 
 
 def _paid_by_name(deed: Deed, text: Text) -> bool:

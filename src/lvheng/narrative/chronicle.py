@@ -108,11 +108,11 @@ class Chronicle:
         self.occasion += 1
         self.numbered[number] = self.occasion
 
-    def refuse(self, numbers: Iterable[str]) -> None:
-        """第一起事实…不予认定: what was told under a number is rejected."""
+    def refuse(self, numbers: Iterable[str], all: bool = False) -> None:
+        """第一起事实…不予认定: what was told under a number is rejected, or all of it."""
         occasions = {self.numbered.get(number) for number in numbers}
         for deed in self.deeds:
-            if deed.occasion in occasions:
+            if all or deed.occasion in occasions:
                 deed.status = "rejected"
                 for reading in deed.facts.values():
                     reading.status = "rejected"
