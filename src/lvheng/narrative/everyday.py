@@ -33,6 +33,10 @@ _WHAT_IT_IS = re.compile(
 )
 _LOOKED_UP = re.compile("[查调](?:了|过|到|出)")
 _ON_HIS_OWN = re.compile("[^，。；]{0,3}(?:电脑|显示器|本子|机器|冰箱|床头|抽屉|屏幕)")
+_LAW = re.compile(
+    "[^，。；了]{0,10}(?:是|就|会|要|可能)(?:要|会|被)?(?:坐牢|犯法|犯罪|违法|判刑|被判|处罚|追责|开除)"
+)
+_ABLE = re.compile("(?:都|也|还|谁都|人人)(?:会|能|可以)[^，。；]{0,4}$")
 _NOT_HE = re.compile("(?:不是|并非|又不是|不承认|否认|不认|矢口否认)[^，。；]{0,10}$")
 _RHETORIC = re.compile(
     "(?:不用|何必|凭什么|难道|该不该|能不能|可不可以|要不要|犯得着|用得着)[^，。；]{0,14}$"
@@ -62,12 +66,12 @@ def tells_no_act(clause: str, kind: str, begin: int, end: int, about: bool, spok
         return True
     if kind == "publish" and said.startswith("贴") and _ON_HIS_OWN.match(after):
         return True
-    if _OF_SENDING.match(after):
+    if _OF_SENDING.match(after) or (not said.endswith("了") and _LAW.match(after)):
         return True
     if said.endswith("的") and len(said) < 5 and "是" not in before:
         return True
     about = about or (kind == "steal" and _LOOKED_UP.search(said) is not None)
-    if _WHAT_IT_IS.search(before):
+    if _WHAT_IT_IS.search(before) or _ABLE.search(before):
         return True
     if (
         not (about or spoken or said[0] in "扒爬")
@@ -79,7 +83,10 @@ def tells_no_act(clause: str, kind: str, begin: int, end: int, about: bool, spok
         return True
     if said == "给了" and spoken and _GOES_ON.fullmatch(before):
         return _MONEY.match(after) is not None
-    if _DAILY.fullmatch(said) and not (kind == "steal" and _MASKED.search(before)):
+    if _DAILY.fullmatch(said) and not (
+        kind == "steal"
+        and (_MASKED.search(before) or (said[0] in "翻搜" and _HANDS_ON.search(before)))
+    ):
         return not (kind == "provide" and about and _HANDS_ON.search(before))
     if _ASKED.match(after) or before.endswith(f"{said[0]}不"):
         return True

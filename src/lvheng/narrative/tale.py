@@ -161,6 +161,8 @@ class Tale:
             return True
         if act.kind == "provide" and to and {*to} < {*self.thread.passed}:
             return True  # back to him with whom it was done
+        if act.kind == "provide" and any("骗" in n for n in to):
+            return True  # he was deceived himself
         return act.kind in _IN_DUTY and bool(who) and all(_OFFICERS.fullmatch(n) for n in who)
 
     def _bought_of_the_narrator(
