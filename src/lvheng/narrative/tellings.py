@@ -73,7 +73,11 @@ def acts_told(
             text.view, told.span.begin, event.span.begin
         ):
             event.kind = "steal"
-        if event.plan or (event.kind == "obtain" and _is_told_better(told, event)):
+        if event.plan or (
+            event.kind == "obtain"
+            and _is_told_better(told, event)
+            and not _has_own_count(told.events[number + 1 :], event, items)
+        ):
             continue
         if _is_share(text, event, money) or (kept and _is_of_exchange(kept[-1], event)):
             continue
@@ -222,6 +226,15 @@ def _has_its_own(text: Text, event: Event, before: Sequence[Event]) -> bool:
         and _COUNTED.search(text.view, before[-1].span.end, event.span.begin)
         and _COUNTED.search(text.view, event.span.end, clause.end)
     )
+
+
+def _has_own_count(later: Sequence[Event], event: Event, items: Sequence[ItemMention]) -> bool:
+    """非法获取8900组，并出售其中5000组: what was obtained and what was passed on are counted apart."""
+    if not later or later[0].kind in OBTAINING:
+        return False
+    following = later[0].span
+    own = any(event.span.end <= m.quantity.span.begin < following.begin for m in items)
+    return own and any(m.quantity.span.begin >= following.end and m.counted for m in items)
 
 
 def _is_share(text: Text, event: Event, money: Sequence[MoneyMention]) -> bool:
