@@ -14,19 +14,16 @@ from typing import Literal
 
 from lvheng.narrative.attribution import Voice
 from lvheng.narrative.chronicle import Deed, Reading
+from lvheng.narrative.correcting import is_sanctioned, measures_in
 from lvheng.narrative.houses import House, house_of
-from lvheng.narrative.information import information_and_people_in
-from lvheng.narrative.leak_facts import HOLDERS, counts_what_got_out, facts_of_leak
-from lvheng.narrative.leaking import (
-    CORRECTED,
-    DEFIED,
-    ENTRUSTED,
-    ORDERED,
-    REFUSED,
-    SANCTIONED,
-    Leaking,
-    leaking_in,
+from lvheng.narrative.leak_facts import counts_what_got_out, facts_of_leak
+from lvheng.narrative.leak_telling import (
+    Sentence,
+    asked_whether_to_report,
+    is_of_people,
+    sentences_of,
 )
+from lvheng.narrative.leaking import Leaking
 from lvheng.narrative.names import NAME, UNIT
 from lvheng.narrative.organisations import organisations_in
 from lvheng.narrative.people import People, Person
@@ -34,34 +31,15 @@ from lvheng.narrative.text import Span, Text
 
 __all__ = ["Leak", "leaks_in"]
 
-_ADVISED = re.compile("建议")
-_HOLDERS = re.compile(
-    f"{HOLDERS}|姓名|住址|住户|照片|视频|人脸|名单|名册|登记[表本]|底单|面单|记录"
-)
-_SECRETS = re.compile("内幕信息|商业秘密|图纸|配方|源代码|股价|重组")
-_PERSONAL = re.compile("个人信息|姓名|名字|电话|手机号|身份证|客户|用户|会员|患者|学生")
-_PENALTY = re.compile("行政处罚|(?:^|\\n)(?:当事人|被处罚单位)(?:名称)?：|处罚决定书")
-"""Of a penalty that an organisation bears, what its staff took is its leak too."""
 _DOCUMENT = re.compile(
     "被告|嫌疑人|判决|本院认为|查明|检察|公诉|抓获|刑拘|起诉|提起|审理|我局|我办|本报讯|记者"
 )
 _HEAD_OF_IT = re.compile("老板|领导|院长|校长|园长|公司|法人|总$|股东|董事|负责人|平台|店长|主任")
 _TAKES = ("steal", "sell", "provide")
-_REPORTS = re.compile(
-    "(?:要不要|是否|需不需要|该不该|要(?=[^，。？]{0,14}吗)|怎么|如何|应当?|必须|用不用|得不得|先)[^，。？]{0,12}(?:上报|报告|报备|报网信|报监管|(?<!举)报(?=吗|？)|通知(?:用户|个人|客户|本人|当事人|家长|患者|员工|业主|会员|学生|消费者|每)|逐[一家户个]通知)"
-    "|算(?:不算)?[^，。？]{0,8}(?:泄露|安全事件|数据事件|信息事件)|泄露流程|按泄露|几级|72小时|(?:通知|报告)义务"
-)
-_LATELY = re.compile(
-    "昨[天晚夜]|前天|今[天早]|上周|上个?月|上礼拜|刚刚?|这两天|近日|日前|\\d月\\d+[日号]"
-)
 _SUSPECT = re.compile(
     "我承认|移交公安|案底|政审|(?:会|要)(?:不会|不要)?(?:坐牢|判|被抓|留案)|自首|投案|取保|刑拘|笔录"
 )
 _OBTAINS = ("buy", "accept", "exchange", "collect")
-_ASKS = re.compile(
-    r"[吗么呢]?？|吗(?=[，。\n])|怎么|如何|要不要|会不会|是否|是不是|算不算|能不能|该不该|什么"
-)
-_DONE = re.compile(r"了|\d|[一二两三四五六七八九十百千万]+[条人个份名]")
 _ADMITTED = re.compile("承认|公告|通知|短信|回应|道歉|致歉|通报|声明|官方|邮件|发函|发信|来电")
 _OBJECT = re.compile(
     "(?:受|向|与|和|给|从|把|被|为|同|跟|由|经|据|委托|联系|通过|利用|入侵|攻击|侵入)$"
@@ -85,15 +63,6 @@ class Leak:
     """Whether the narrator fears for what he did himself."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A sentence, and what it says of a leak."""
-
-    span: Span
-    leaking: Leaking | None
-    background: bool
-
-
 def leaks_in(
     text: Text, said: Sequence[Voice], people: People, deeds: Sequence[Deed]
 ) -> list[Leak]:
@@ -102,9 +71,9 @@ def leaks_in(
     of_a_relative = any(people.hero in deed.doers for deed in deeds)
     if house is not None and (of_a_relative or not _speaks(text, house, people)):
         house = None
-    told = _told(text, said, house)
-    if not _of_people(text):
+    if not is_of_people(text):
         return []
+    told = sentences_of(text, said, house is not None)
     leaks = (
         _of_house(text, told, house, deeds)
         if house is not None
@@ -115,13 +84,6 @@ def leaks_in(
     return leaks
 
 
-def _of_people(text: Text) -> bool:
-    """Whether a text speaks of the information of people, and not only of drawings and recipes."""
-    if _SECRETS.search(text.view) and not _PERSONAL.search(text.view):
-        return False
-    return bool(information_and_people_in(text) or _HOLDERS.search(text.view))
-
-
 def _speaks(text: Text, house: House, people: People) -> bool:
     """Whether a text that names others in the third person is told by a house after all: 本院一名护士……."""
     if house.letter or not people.proceedings:
@@ -129,45 +91,12 @@ def _speaks(text: Text, house: House, people: People) -> bool:
     return (house.name[:1] in "我本敝鄙咱" or "？" in text.view) and not _DOCUMENT.search(text.view)
 
 
-def _told(text: Text, said: Sequence[Voice], house: House | None) -> list[_Told]:
-    """The sentences, save those of what might be."""
-    result: list[_Told] = []
-    own = house is not None or _PENALTY.search(text.view) is not None
-    first = 0
-    for sentence in text.sentences:
-        number = len(text.clauses_in(sentence))
-        voices, first = said[first : first + number], first + number
-        if any(voice.hypothetical for voice in voices):
-            continue
-        words = text.view[sentence.begin : sentence.end]
-        background = bool(voices) and all(voice.background for voice in voices)
-        leaking = None if background else leaking_in(words, own)
-        if leaking and _only_asked(text, sentence, leaking):
-            leaking = None
-        if leaking and house is None and not _is_found(text, sentence, voices, leaking):
-            leaking = None
-        result.append(_Told(sentence, leaking, background))
-    return result
-
-
-def _only_asked(text: Text, sentence: Span, leaking: Leaking) -> bool:
-    """客户数据泄露怎么办？ asks and tells nothing; 库被拖了怎么办？ tells."""
-    clause = text.clause_around(sentence.begin + leaking.begin)
-    last = clause.end >= sentence.end
-    words = text.view[clause.begin : clause.end]
-    asks = _ASKS.search(words) if last else re.search("？|算不算|是否|会不会|是不是|要不要", words)
-    return asks is not None and not _DONE.search(words)
-
-
-def _is_found(text: Text, sentence: Span, voices: Sequence[Voice], leaking: Leaking) -> bool:
-    number = text.clause_at(sentence.begin + leaking.begin) - text.clause_at(sentence.begin)
-    return voices[min(number, len(voices) - 1)].status in ("found", "alleged")
-
-
 # ---------------------------------------------------------------- of the house
 
 
-def _of_house(text: Text, told: Sequence[_Told], house: House, deeds: Sequence[Deed]) -> list[Leak]:
+def _of_house(
+    text: Text, told: Sequence[Sentence], house: House, deeds: Sequence[Deed]
+) -> list[Leak]:
     own = {"我", house.name, "我们"}
     guilty = any(set(deed.doers) & own and deed.status != "claimed" for deed in deeds)
     ways: tuple[str, ...] = ("broken", "careless", "open", "out")
@@ -177,35 +106,19 @@ def _of_house(text: Text, told: Sequence[_Told], house: House, deeds: Sequence[D
         seen = [one for one in seen if counts_what_got_out(text, one.span)]
     obtained = any(deed.kind in _OBTAINS and set(deed.doers) & own for deed in deeds)
     if not seen and house.sure and not guilty:
-        seen = _asked_of(text, told) or _done_to(told, deeds)
+        seen = asked_whether_to_report(text, told) or _done_to(told, deeds)
     if not seen or (obtained and all(one.leaking.how == "out" for one in seen if one.leaking)):
         return []
     leak = Leak(house.name)
     for one in seen:
         _see(leak, one)
     for one in told:
-        _measures(text, leak, one)
+        measures_in(text, one.span, leak.facts)
     _facts(text, leak, seen, told)
     return [leak]
 
 
-def _asked_of(text: Text, told: Sequence[_Told]) -> list[_Told]:
-    """Where a house asks whether to report or to tell those whose data it was: something got out, in whatever words."""
-    spans = [one.span for one in told]
-    happened = _LATELY.search(text.view) or any(counts_what_got_out(text, span) for span in spans)
-    asked = [one for one in told if _REPORTS.search(text.view, *one.span)]
-    if not happened or not asked:
-        return []
-    return [replace(asked[0], leaking=_at(text, asked[0]))]
-
-
-def _at(text: Text, one: _Told) -> Leaking:
-    found = _REPORTS.search(text.view, *one.span)
-    begin, end = found.span() if found else one.span
-    return Leaking(begin - one.span.begin, end - one.span.begin, "sign")
-
-
-def _done_to(told: Sequence[_Told], deeds: Sequence[Deed]) -> list[_Told]:
+def _done_to(told: Sequence[Sentence], deeds: Sequence[Deed]) -> list[Sentence]:
     """What others took or passed on that they had from the house."""
     for deed in deeds:
         if deed.kind not in _TAKES or "obtained_in_duty_or_service" not in deed.facts:
@@ -224,12 +137,12 @@ def _done_to(told: Sequence[_Told], deeds: Sequence[Deed]) -> list[_Told]:
 
 
 def _of_others(
-    text: Text, told: Sequence[_Told], people: People, deeds: Sequence[Deed]
+    text: Text, told: Sequence[Sentence], people: People, deeds: Sequence[Deed]
 ) -> list[Leak]:
     by_party: dict[str, Leak] = {}
-    of: dict[str, list[_Told]] = {}
+    of: dict[str, list[Sentence]] = {}
     current: str | None = None
-    pending: list[_Told] = []
+    pending: list[Sentence] = []
     for one in told:
         current, party = _whose(text, one, people, current)
         if party is None and one.leaking and one.leaking.how != "out":
@@ -240,17 +153,17 @@ def _of_others(
             for earlier in pending:
                 _see(leak, earlier)
             pending = []
-        if party is None or not (one.leaking or party in by_party or _measured(text, one)):
+        words = text.view[one.span.begin : one.span.end]
+        if party is None or not (one.leaking or party in by_party or is_sanctioned(words)):
             continue
         leak = by_party.setdefault(party, Leak(party))
         of.setdefault(party, []).append(one)
         if one.leaking:
             _see(leak, one)
-        words = text.view[one.span.begin : one.span.end]
-        if SANCTIONED.search(words) and (_UNIT_NAMED.search(words) or not _PERSON.search(words)):
+        if is_sanctioned(words) and (_UNIT_NAMED.search(words) or not _PERSON.search(words)):
             leak.answers = True
         leak.admitted = leak.admitted or _ADMITTED.search(words) is not None
-        _measures(text, leak, one)
+        measures_in(text, one.span, leak.facts)
     found: list[Leak] = []
     for party, leak in by_party.items():
         leak.by_suspect = not people.proceedings and _SUSPECT.search(text.view) is not None
@@ -281,12 +194,8 @@ def _answers(leak: Leak, people: People, deeds: Sequence[Deed]) -> bool:
     return leak.how in ("broken", "open") or (leak.admitted and leak.how == "out")
 
 
-def _measured(text: Text, one: _Told) -> bool:
-    return SANCTIONED.search(text.view, one.span.begin, one.span.end) is not None
-
-
 def _whose(
-    text: Text, one: _Told, people: People, current: str | None
+    text: Text, one: Sentence, people: People, current: str | None
 ) -> tuple[str | None, str | None]:
     """Of which organisation the text speaks after a sentence, and of which the sentence tells."""
     begin, end = one.span
@@ -303,10 +212,10 @@ def _whose(
     return current, current
 
 
-# ---------------------------------------------------------------- facts
+# ---------------------------------------------------------------- what it was
 
 
-def _see(leak: Leak, one: _Told) -> None:
+def _see(leak: Leak, one: Sentence) -> None:
     if one.leaking is None:
         return
     if leak.span is None:
@@ -315,23 +224,7 @@ def _see(leak: Leak, one: _Told) -> None:
     leak.how = min(leak.how, one.leaking.how, key=order.index)
 
 
-def _measures(text: Text, leak: Leak, one: _Told) -> None:
-    """What the authority ordered in a sentence, whether it was done, and on whose behalf the data were held."""
-    view, (begin, end) = text.view, one.span
-    ordered = ORDERED.search(view, begin, end) or DEFIED.search(view, begin, end)
-    if ordered and not _ADVISED.search(view, begin, ordered.start()):
-        leak.facts.setdefault("ordered_to_correct", Reading(True, Span(*ordered.span())))
-    if "ordered_to_correct" in leak.facts:
-        at = ordered.start() if ordered else begin
-        if refused := REFUSED.search(view, at, end):
-            leak.facts["refused"] = Reading(True, Span(*refused.span()), "medium")
-        elif corrected := CORRECTED.search(view, at, end):
-            leak.facts.setdefault("refused", Reading(False, Span(*corrected.span()), "medium"))
-    if entrusted := ENTRUSTED.search(view, begin, end):
-        leak.facts.setdefault("entrusted", Reading(True, Span(*entrusted.span()), "medium"))
-
-
-def _facts(text: Text, leak: Leak, seen: Sequence[_Told], told: Sequence[_Told]) -> None:
+def _facts(text: Text, leak: Leak, seen: Sequence[Sentence], told: Sequence[Sentence]) -> None:
     spans = [one.span for one in told if not one.background]
     facts_of_leak(text, leak.facts, [one.span for one in seen], spans)
 
