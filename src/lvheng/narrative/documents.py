@@ -25,9 +25,12 @@ __all__ = ["Document"]
 _SEPARATELY = re.compile("分别|各自")
 _PASSIVE = re.compile(r"(?:被(?!告|害)|遭到?)(?:人|他人|别人|不法分子)?(?:[^，。；]{0,6})$")
 _TO_OFFICE = re.compile(
-    "(?:给|至|到|予|向|了)?(?:了)?(?:有关|当地|办案|我局|我所|辖区|某[市县区])?(?:公安|警方|民警|派出所|检察|法院|法庭|司法|纪委|监察|网信|侦查|办案|本院|律师|辩护人)"
+    "(?:给|至|到|予|向|了)?(?:了)?(?:有关|当地|办案|我局|我所|我|辖区|某[市县区])?(?:公安|警方|民警|派出所|检察|法院|法庭|司法|纪委|监察|网信|侦查|办案|本院|律师|辩护人)"
 )
-"""What is handed to the authorities is handed to nobody else."""
+_FOR_STAFF = re.compile(
+    "供(?:其|该|本)?(?:店|店内|公司)?的?(?:店员|员工|业务员|话务员|销售人员|客服|工作人员)"
+)
+"""What is handed to the authorities, and what one's own staff uses, is handed to nobody."""
 _NEAR = 4
 _MOST_TOGETHER = 10
 _REQUESTS = re.compile("(?:请|让|叫|托|求|要求|找|喊|联系|请求|委托)(?:了|过|到|上)?$")
@@ -273,15 +276,19 @@ class Document:
                     self._asked[told.span.begin + act.begin] = source_too
             elif passive and not own:
                 who, certain = (), False
-            if kind == "commission" and not source_too:  # 请荆某查询 is one word
-                source_too = tuple(n for r in clause.within(act) for n in self._names(r))
-                self._asked[told.span.begin + act.begin] = source_too
+            if kind in ("commission", "buy") and not source_too:  # 请荆某查询 is one word
+                inside = [r for r in clause.within(act) if r.part != "source"]
+                source_too = tuple(n for r in inside for n in self._names(r))
+                if source_too:
+                    self._asked[told.span.begin + act.begin] = source_too
             if described is not None:
                 who, certain = people.whom(described), False
             if not who and not passive and len(people.accused) == 1:
                 who, certain = (people.accused[0].name,), False
             to, source = self._counterparts(clause.runs, act, who) if not described else ((), ())
-            official = kind == "provide" and _TO_OFFICE.match(words, act.end) is not None
+            official = kind == "provide" and (
+                _TO_OFFICE.match(words, act.end) or _FOR_STAFF.match(words, act.begin)
+            )
             stays = kind == "provide" and self._stays(clause.runs, act, who)
             if not (act.denied or official or stays):
                 at = told.span.begin
@@ -322,8 +329,13 @@ class Document:
         return self._previous if himself else names
 
     def _names(self, run: Run) -> tuple[str, ...]:
-        names = dict.fromkeys(name for m in run.mentions for name in self._whom(m))
-        return tuple(names)
+        names = tuple(dict.fromkeys(name for m in run.mentions for name in self._whom(m)))
+        if run.number > len(names):
+            charged = tuple(n for n in self.people.known if n in self._charged)
+            known = self._groups.get(run.number, charged)
+            if len(known) == run.number and set(names) < set(known):
+                return known
+        return names
 
     def _whom(self, mention: Mention) -> tuple[str, ...]:
         names = self.people.whom(mention)

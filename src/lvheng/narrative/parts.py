@@ -31,6 +31,9 @@ class Run:
     """subject; embedded (明知…出售); agent (被…, 由…); caused (指使…); chief (受…指使); asked (请…帮忙); joint (伙同…); bystander, a
     victim or witness who stands as subject; to (向…, 给…); source (从…); or other."""
 
+    number: int = 0
+    """Of how many the first are named: 华某等四人."""
+
     @property
     def phrase(self) -> int:
         return self.phrases[0]
@@ -46,7 +49,7 @@ class Run:
 _JOINED = re.compile(
     r"(?:（[^）]{0,60}）)?(?:(?:[、和与及跟同]|以及|伙同|、?会同|并?联合|勾结)(?:同案)?(?:(?:被告人|被告单位|犯罪嫌疑人|上诉人)|[^，。；、和与的向从将把被]{1,10}(?:人|员|师|理|长|监|教|导|东|管|友|学|妻|夫|弟|哥|姐|妹))?)(?:（[^）]{0,60}）)?"
 )
-_JOINER = re.compile(r"(?:（[^）]{0,60}）)?(?:、|以及)")
+_JOINER = re.compile(r"”?(?:（[^）]{0,60}）)?(?:、|以及|(?<=”))")
 _AND = re.compile(r"(?:（[^）]{0,60}）)?[与和同跟]")
 _ASIDE = r"(?:（[^）]{0,60}）)?"
 _SEVERAL = r"(?:等(?:\d+|[二两三四五六七八九十多数]+)?(?:名|个)?(?:人|被告人|同案犯|下线|员工)?)?"
@@ -74,7 +77,7 @@ _JOINT = re.compile(
 _ONLY_CAUSED = re.compile(r"(?:召集|招募|雇佣|组织|拉拢|联络|邀请|纠集)(?:了|过)?(?:他人)?$")
 _WITH = re.compile(r"(?:与|和|同|跟)$")
 _TO = re.compile(
-    r"(?:向|给|予|卖予|提供给|至|到|卖与|售与|发给|交给|告知|告诉)(?:了)?(?:他的|其)?$"
+    r"(?:向|给|予|卖予|提供给|(?<![看找收得遇碰听想感联直达拿料查见接])[至到]|卖与|售与|发给|交给|告知|告诉)(?:了)?(?:他的|其)?$"
 )
 _TO_THE_NEXT = re.compile(
     r"(?:给|予|与|向)[^，。；、]{1,10}?[\d一二三四五六七八九十][\d,.一二三四五六七八九十百千万余多]{0,10}[条份组个单张][、和]$"
@@ -134,6 +137,8 @@ _LOOSELY = re.compile(
 _REPORTS = re.compile(
     r"^(?:方面|方|有关负责人|相关负责人|负责人|官方)?(?:\d+日|昨日|今日|随后|当天|回应)?(?:通报|表示|回应|介绍|透露|指出|称|告诉|证实|声明|公告|认为|强调|致歉|确认|发现|接报|报案|报警|自查|核查|监测)"
 )
+_NUMBERS = "零一二三四五六七八九"
+_AND_OTHERS = re.compile(rf"{_ASIDE}等(?:共)?([二三四五六七八九])(?:名|个|位)?(?:被告|犯罪嫌疑)?人")
 _NEXT = 8
 _LONGEST_OFFICE = 40
 _GOES_TO = ("sell", "provide", "publish", "exchange")
@@ -163,7 +168,10 @@ def runs_in(
             and mentions[at + 1].begin - run[-1].end <= 1
         ):
             at += 1
-        owners = (mentions[first - 1] if first else None, *run)
+        before = next(
+            (m for m in mentions[max(0, first - 3) : first][::-1] if m.form == "name"), None
+        )
+        owners = (before, *run)
         phrases = tuple(
             _phrase(words, begin, one, acts, owner) for one, owner in zip(run, owners, strict=False)
         )
@@ -172,8 +180,13 @@ def runs_in(
             m.form in ("noun", "ours", "family") for m in run
         ):
             part = "other"
-        yield Run(run[0].begin, run[-1].end, run, phrases, part)
+        yield Run(run[0].begin, run[-1].end, run, phrases, part, _how_many(words, run[-1].end))
         at += 1
+
+
+def _how_many(words: str, end: int) -> int:
+    found = _AND_OTHERS.match(words, end)
+    return _NUMBERS.index(found[1]) if found is not None else 0
 
 
 def _heads(
@@ -184,7 +197,7 @@ def _heads(
     for one in mentions:
         if kept and kept[-1].end == one.begin and one.words in ("本人", "自己", "其"):
             continue
-        owner = kept[-1] if kept else None
+        owner = next((m for m in kept[:-4:-1] if m.form == "name"), None)
         phrase = _phrase(words, begin, one, acts, owner) if one.form == "name" else one.begin
         while kept and kept[-1].begin >= phrase and kept[-1].form in _DESCRIBING:
             kept.pop()
@@ -219,10 +232,11 @@ def _phrase(
 ) -> int:
     """Where the noun phrase of somebody begins; `owner`: the one named before him, who may be whose he is."""
     at = one.begin
+    floor = owner.end if owner is not None and owner.form == "name" else begin
     if one.form in ("name", "unit"):
-        at = phrase_begin(words, begin, at)
-    if one.lead is not None and begin <= one.lead:
-        at = min(at, phrase_begin(words, begin, one.lead))
+        at = phrase_begin(words, floor, at)
+    if one.lead is not None and floor <= one.lead:
+        at = min(at, phrase_begin(words, floor, one.lead))
     if one.form != "name" or words[at - 1 : at] != "的":
         return at
     if owner is not None and owner.form == "name" and owner.end == at - 1:
