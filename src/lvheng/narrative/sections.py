@@ -38,7 +38,7 @@ _HEADINGS: tuple[tuple[Part, str], ...] = (
     (
         "apart",
         f"(?:裁判|判决|裁定|处理|处罚|审理|诉讼|判处|宣判)(?:结果|主文|情况|决定)|(?:判决|裁定|决定|处罚)如下|(?:典型|指导|社会|现实|警示|法治|办案|案例)(?:意义|价值|作用|启示)|案件启示|警示|启示|意义|{_SAYERS}?(?:说法|释法|提醒|点评|提示|寄语|建议|普法|解读|手记|科普|讲法|有话说|支招)|(?:温馨|防范|风险|安全|特别|重要|友情)(?:提示|提醒|建议)|防范(?:措施|建议|要点)|小贴士"
-        "|(?:附：?)?(?:相关|本案|适用|有关|所附|主要)*(?:法条|法律(?:条文|链接|依据|规定|法规|知识)|条文|法规)(?:链接|摘录|节选|附录|如下)?|附(?:件|录|注|法条|法律条文|：)?|延伸阅读|诉讼请求|(?:检察|整改|监督|工作|改进|司法)建议(?:如下)?|建议(?:如下)?|整改(?:措施|情况|要求)|权利(?:知悉|告知|义务)|告知(?:事项|书)|编者按|小结|结语|前言|导读",
+        "|(?:附：?)?(?:相关|本案|本?判决书?|本?裁定书?|本?起诉书|所?适用|依据|的|有关|所附|涉及|主要)*(?:法条|法律(?:条文|链接|依据|规定|法规|知识)|条文|法规)(?:链接|摘录|节选|附录|如下)?|附(?:件|录|注|法条|法律条文|：)?|延伸阅读|诉讼请求|(?:检察|整改|监督|工作|改进|司法)建议(?:如下)?|建议(?:如下)?|整改(?:措施|情况|要求)|权利(?:知悉|告知|义务)|告知(?:事项|书)|编者按|小结|结语|前言|导读",
     ),
 )  # fmt: skip
 _HEADING = re.compile(
@@ -48,6 +48,14 @@ _HEADING = re.compile(
 )
 _BARE_LINE = re.compile(r"\s*[^，。；：？！\n“”]{1,12}\n")
 """Any other heading: 钱款, 二、刑事部分."""
+_SIGNED = re.compile(
+    r"\s*(?:审判长|(?:代理)?审判员|人民陪审员|书记员|(?:法官|检察官)助理|(?:代理)?检察[员官长])：?[^，。；：]{0,8}\n|\s*[二两12][〇○零0][〇○零一二三四五六七八九\d]{2}年[^，。；：]{2,8}日\n|\s*《[^》\n]{2,40}》\n"
+)
+"""Lines at the end of a document: who signed it, the day, the law of which the text follows."""
+_ARTICLE = re.compile(
+    "\\s*(?:《[^》\\n]{2,40}》)?第[一二三四五六七八九十百零〇\\d]+条(?:之[一二三四五六七八九十])?(?![^，。]{0,6}(?:规定|说|写|的|是|、|和|，))"
+)
+"""A line that gives the text of the law."""
 _TITLE = re.compile(
     r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|第[一二三四五六七八九十]+[节部分]+[，：]?)[^，。；：？！“”]{1,14}[。\n]"
 )
@@ -99,8 +107,11 @@ def parts_of(text: Text) -> list[Part]:
             now = "evidence" if listed else "facts"
         new_line = words.endswith("\n")
         heading = _heading(words)
+        article = heading is None and _ARTICLE.match(words) is not None
         if heading is not None and not (sentence.begin == 0 and _ADVISES.match(words)):
             now, until_line = heading, False
+        elif article and now == "facts":
+            now, until_line = "apart", True
         title = heading is None and _TITLE.fullmatch(words) and not _SOMEBODY.search(words)
         for begin, end in text.clauses_in(sentence):
             lead_in = _LEAD_IN.match(view, begin, end + 40) if end - begin > 3 else None
@@ -121,6 +132,8 @@ def _heading(words: str) -> Part | None:
     found = _HEADING.match(words)
     if found is not None and (found["mark"] or not found["closed"]):
         return next((part for part in _PARTS if found[part]), None)
+    if _SIGNED.fullmatch(words):
+        return "apart"
     if _BARE_LINE.fullmatch(words) and not _NOT_A_HEADING.search(words):
         return "facts"
     return None
