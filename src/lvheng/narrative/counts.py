@@ -59,7 +59,7 @@ def bind_counts(
     for mention in items:
         if mention.counted is None:
             continue
-        if _is_given_in_exchange(text, mention, events):
+        if _is_given_in_exchange(text, mention, events, items):
             continue
         targets, sure = _of_the_rest(text, events, mention) or _targets(text, events, mention)
         if len(targets) > 1:
@@ -99,7 +99,9 @@ _USED = re.compile("(?:用|以|拿)[^，。；]{0,20}$")
 _BY_ANOTHER = re.compile("(?:使|利)?用(?:了)?其中的?$")
 
 
-def _is_given_in_exchange(text: Text, mention: ItemMention, events: Sequence[Event]) -> bool:
+def _is_given_in_exchange(
+    text: Text, mention: ItemMention, events: Sequence[Event], items: Sequence[ItemMention]
+) -> bool:
     """用其中的三万条换回…: what is given for what is got is not got; nor what was used."""
     begin = mention.span.begin
     clause = text.clause_around(begin)
@@ -109,7 +111,8 @@ def _is_given_in_exchange(text: Text, mention: ItemMention, events: Sequence[Eve
         return True
     sentence = text.sentence_around(begin)
     after = [e for e in events if mention.quantity.span.end <= e.span.begin < sentence.end]
-    return bool(after) and after[0].kind == "exchange"
+    other = any(mention.span.end <= m.span.begin < sentence.end for m in items)
+    return other and bool(after) and after[0].kind == "exchange"
 
 
 def together(one: Reading, other: Reading) -> Reading:

@@ -28,6 +28,11 @@ def lists_in(text: Text, money: Iterable[MoneyMention]) -> Iterator[list[MoneyMe
     for one in money:
         beside = row and (
             _BESIDE.fullmatch(text.view, row[-1].span.end, one.span.begin)
+            or (
+                row[-1].handed_over
+                and one.handed_over
+                and _TO_ANOTHER.fullmatch(text.view, row[-1].span.end, one.span.begin)
+            )
             or (_is_numbered(text, row[-1]) and _is_numbered(text, one))
         )
         if beside and row[-1].kind == one.kind:
@@ -40,6 +45,9 @@ def lists_in(text: Text, money: Iterable[MoneyMention]) -> Iterator[list[MoneyMe
         yield row
 
 
+_TO_ANOTHER = re.compile(
+    "[、，；](?:又|再|并|后)?[向给][^，。；0-9]{1,8}(?:支付|付款|转账|转款|付|汇款)(?:人民币|了)?"
+)
 _NUMBERED = re.compile(
     "(?:第[一二三四五六七八九十0-9]+|头一?|首|末|最后一?|另一?|又一?)(?:次|回|笔|批|趟)[^，。；]*$"
 )
