@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lvheng.narrative.chronicle import Deed, Reading
-from lvheng.narrative.insiders import employed, is_insider, serves
+from lvheng.narrative.insiders import employed, is_insider, names_staff, serves
 from lvheng.narrative.occupations import is_outsider
 from lvheng.narrative.people import People
 from lvheng.narrative.text import Span
@@ -180,17 +180,16 @@ def _by_office(deed: Deed, people: People, view: str) -> None:
     """Who is employed had what he passed on in his service; so had a house whose business is with people."""
     for name in deed.doers:
         person = people.known[name]
-        words, *where = person.occupation or (name, person.start, person.end)
-        known = person.occupation is not None or person.form == "noun" or person.kind == "unit"
-        span: Span | None = Span(*where)
+        words, begin, end = person.occupation or (name, person.start, person.end)
         if person.kind == "unit":
-            keeps = serves(words)
-        elif known and is_insider(words):
-            keeps = True
-        elif not known or not (is_outsider(words)):
-            span = employed(view, name, person.said)
-            keeps = span is not None
+            keeps = serves(name)
+        elif person.occupation is not None:
+            keeps = is_insider(words)
         else:
-            keeps = False
-        if keeps and span is not None:
+            keeps = person.form == "noun" and names_staff(name)
+        span: Span | None = Span(begin, end)
+        if not keeps:
+            outside = person.kind == "unit" or is_outsider(words)
+            span = None if outside else employed(view, name, person.said)
+        if span is not None:
             deed.state(_DUTY, Reading(True, span, "medium", deed.status))

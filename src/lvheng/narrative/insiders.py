@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from lvheng.narrative.occupations import holds_data, is_outsider
 from lvheng.narrative.text import Span
 
-__all__ = ["employed", "is_insider", "serves"]
+__all__ = ["employed", "is_insider", "names_staff", "serves"]
 
 _FREE = re.compile(
     "代拍|助贷|掮客|中间商|黄牛|号贩|废品|退休|农民|务农|务工|村民|主播|网红|站姐|侦探|推广|料商|料头|黑客|骗子|群主|卖家|买家|网友|版主"
@@ -62,6 +62,7 @@ _EMPLOYED_AFTER = re.compile(
 _EMPLOYED_BEFORE = re.compile(
     rf"{_HOUSE}{_NO_OTHER}{{0,10}}?{_PLACE_AT_WORK}的?(?:同学|朋友|亲戚|同乡|老乡|妻子|丈夫|弟弟|表弟|哥哥|妹妹|姐姐|被告人|犯罪嫌疑人)?[“\"]?$"
 )
+_STAFF = re.compile(rf"{_PLACE_AT_WORK}$|管家|教练|师傅|同事|快递|骑手|中介")
 _OF_A_HOUSE = re.compile(
     rf"(?:^|[，。；、\n]|我们?|他们|那家|某){_NO_OTHER}{{0,8}}?{_HOUSE}{_NO_OTHER}{{0,5}}的$"
 )
@@ -94,3 +95,12 @@ def employed(view: str, name: str, places: Iterable[int]) -> Span | None:
             offset = 0 if begin == end else begin
             return Span(offset + found.start(), offset + found.end())
     return None
+
+
+def names_staff(name: str) -> bool:
+    """Whether the noun by which a story calls somebody names staff of a house.
+
+    >>> [names_staff(name) for name in ("物业经理", "快递员", "有人", "初中生")]
+    [True, True, False, False]
+    """
+    return is_insider(name) and _STAFF.search(name) is not None
