@@ -33,7 +33,7 @@ _OFFERED = re.compile(
     r"(?:(?<!自)愿意?|想要?|打算|准备|可以|能否|请求|要求|希望|承诺|表示愿|是否|如何|怎么|争取|算不算|算|如果|要不要|该不该|去不去|签没签|没签|还没|尚未|应当|应|会不会|能不能|可不可以|建议(?:他|她|其)?|劝(?![说导]?[下后着之])|动员|责令|判令|继续|诉请|索|要他|让我(?=写|签|出)|求我|(?<!警察)(?<!民警)让(?:他|她|我们|咱们?)们?(?![^，。；]{0,8}(?:去|来)(?:了)?(?:派出所|公安))|令其|应|须|需|当做|视为|以便|为了)(?:[^，。；]{0,8})$"
 )
 _RULED = re.compile(
-    r"^[^，。；]{0,8}(?:有没有用|有用吗|算不算|能算|才算|怎么算|是不是|行不行|吗[？?])|^[^，。；]{0,3}(?:谁|哪)|^[^，。；]{0,4}(?:的，(?=[^，。；]{0,6}(?:是|可以|应当|以自首|按|处|属|依照|视))|的规定|制度|条件|吗|么|可以从轻|[？?])|^(?:不)?(?:是)?什么"
+    r"^[^，。；]{0,8}(?:有没有用|有用吗|算不算|能算|才算|怎么算|是不是|行不行|吗[？?])|^[^，。；]{0,3}(?:谁|哪)|^[^，。；]{0,4}(?:的，(?=[^，。；]{0,6}(?:是|可以|应当|以自首|按|处|属|依照|视))|的规定|的犯罪分子|制度|条件|吗|么|可以从轻|[？?])|^(?:不)?(?:是)?什么"
 )
 _PROPOSED = re.compile("(?:公诉|检察|公诉人)[^，。；]{0,12}建议(?:对其)?(?:认定|以)")
 _TO_HIS_CHIEF = re.compile(
@@ -66,8 +66,10 @@ def circumstances_in(view: str, clause: Span) -> Iterator[Circumstance]:
     A giving back of which the clause does not say whether it was the whole is `GAVE_BACK`.
     """
     words = view[clause.begin : clause.end]
-    if not _HINT.search(words):
-        return
+    if not _HINT.search(words) or (
+        words.startswith("是") and view.endswith("的，", 0, clause.begin)
+    ):
+        return  # 犯罪以后自动投案，如实供述自己的罪行的，是自首: a rule of law
     denied: list[tuple[str, int, int]] = []
     retracts = _RETRACTS.search(words)
     if retracts and not _ASKED.search(words):
