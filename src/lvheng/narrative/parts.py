@@ -296,7 +296,8 @@ def _part(
         return "other"
     if one.form == "unit" and one.role != "accused" and _REPORTS.match(after):
         return "other"
-    if one.form == "unit" and run[-1] is one and _OF_THE_UNIT.match(after):
+    its = _OF_THE_UNIT.match(after) if one.form == "unit" and run[-1] is one else None
+    if its and not (following and following.begin < run[-1].end + its.end()):
         return "other"
     if _POSSESSED.match(after) and not _PERSONS_OF_ONE.match(after):
         return "other"
