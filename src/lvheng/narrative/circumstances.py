@@ -60,16 +60,26 @@ _ADMISSIONS = ("plea", "plea_in_court", "confession")
 _OF_OTHERS = re.compile(r"收缴|查扣|责令|追缴|继续追缴|予以没收|依法追缴|责令其?退赔|检举|揭发")
 
 
+def _is_rule(view: str, clause: Span) -> bool:
+    """犯罪以后自动投案，如实供述自己的罪行的，是自首: the law, and told of nobody."""
+    if view.startswith("是", clause.begin) and view.endswith("的，", 0, clause.begin):
+        return True
+    return view.endswith("的，", clause.begin, clause.end) and bool(
+        _CONSEQUENCE.match(view, clause.end)
+    )
+
+
+_CONSEQUENCE = re.compile("是|可以|应当|以自首论|处|依照|从[轻重]|减轻|免除")
+
+
 def circumstances_in(view: str, clause: Span) -> Iterator[Circumstance]:
     """The circumstances that a clause of the view names.
 
     A giving back of which the clause does not say whether it was the whole is `GAVE_BACK`.
     """
     words = view[clause.begin : clause.end]
-    if not _HINT.search(words) or (
-        words.startswith("是") and view.endswith("的，", 0, clause.begin)
-    ):
-        return  # 犯罪以后自动投案，如实供述自己的罪行的，是自首: a rule of law
+    if not _HINT.search(words) or _is_rule(view, clause):
+        return
     denied: list[tuple[str, int, int]] = []
     retracts = _RETRACTS.search(words)
     if retracts and not _ASKED.search(words):
