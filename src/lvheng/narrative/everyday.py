@@ -17,7 +17,7 @@ _GOODS_BOUGHT = re.compile(
     r"(?:了|的|过)?(?:(?:一|两|几|[2-9])?(?:部|台|辆|只|件|盒|箱|双|架|栋|套房)|几单元|几楼|[^，。；]{0,8}(?:药|奶粉|保健品|电器|家具|衣服|鞋)(?=的|，|。|$)|房|楼|车(?!主|辆信|档)|什么|啥|东西|衣服|商品|奶粉|票|课|哪|号(?=[，。；]|$))"
 )
 _MONEY = re.compile(
-    r"(?:了|过)?[他她我]?[^，。；]{0,3}?[\d一二两三四五六七八九十百千万]+(?:块|元|毛|钱|角)"
+    r"(?:了|过)?[他她我]?[^，。；]{0,3}?[\d一二两三四五六七八九十百千万]+(?:块|元|毛|钱|角|(?=[，。；]|$))|(?:了|过)?[他她我]?(?:钱|红包|好处|回扣)"
 )
 _ASKED = re.compile("(?:了|过|给|去)?(?:谁|哪|什么人|多少|不(?=[^得成出]))")
 _CAMERA = re.compile("(?:监控|录像|摄像头|行车记录仪)(?:里|都|也|全)?$")
@@ -94,7 +94,7 @@ def tells_no_act(clause: str, kind: str, begin: int, end: int, about: bool, spok
         return True
     if said in _BARE and not about and not _COUNTED.search(clause):
         return True
-    if kind == "provide" and said in ("给", "交"):
+    if said in ("给", "交"):
         return _MONEY.match(after) is not None
     if kind == "steal" and said[0] == "查":
         return _HIS_OWN.match(after) is not None

@@ -113,7 +113,7 @@ def standing(
                 return "self"
         if later is None and _COPULA.search(left) and not _DOES.match(right):
             return "is"
-        if _THERE_IS.match(words, at) and later is None:
+        if _THERE_IS.match(words, at) and later is None and not _OWNS.match(right):
             return "subject"
         whose = left if _STATES.search(left) else _RELATIVE.sub("", left)
         ends = later is None and whose.strip() and not right.strip(_MARKS)

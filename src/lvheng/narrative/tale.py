@@ -50,6 +50,9 @@ _IN_DUTY = ("steal", "collect", "accept", "buy", "commission")
 """What an officer does in the matter of a story, he does on duty."""
 _SOFTWARE = re.compile("(?:[Aa]pp|APP|[Ss][Dd][Kk]|小程序|插件|软件)$")
 _ON_SALE = re.compile("标价|要价|开价|出价|叫价|售价|明码|一口价|卖价")
+_I_PAID = re.compile(
+    r"我(?:一共|总共|前后)?(?:给|付|转|打)(?:了|给|过)?(?:他|她|对方|人家)(?:转|打)?(?:了|过)?[^，。；条份]{0,4}?[\d一二三四五六七八九十两几][\d.一二三四五六七八九十百千万两几多来]*(?:块|元|钱|百|千|万|(?=[，。；]))"
+)
 _CLEFT = re.compile("[^，。；]{0,8}?的(?:人)?(?:都|全|大多|多半|基本|就|其实)?是")
 _IMAGINED = re.compile("假如|假设|打个比方|打比方")
 _UNKNOWN = re.compile("(?:不知道|不清楚|不晓得|没想到|没听说)[^，。；谁哪多]{0,16}$")
@@ -117,7 +120,10 @@ class Tale:
         if _UNKNOWN.search(before) or _is_passive(words, first, act, chosen):
             return nobody
         to_me = any(r.role == "to" and "我" in r.who for r in near)
-        if act.kind == "provide" and to_me and not self.thread.narrator.fears:
+        kind = ""
+        if act.kind == "provide" and to_me and _I_PAID.search(words):
+            kind, to = "sell", ("我",)
+        elif act.kind == "provide" and to_me and not self.thread.narrator.fears:
             return nobody
         said = chosen is not None
         if chosen is not None:
@@ -152,7 +158,7 @@ class Tale:
         if offered and "免费" not in words and _ON_SALE.search(words, act.end, act.end + _REACH):
             return Part(who, sure, to, source, "sell")
         again = act.kind == "steal" and words[act.begin] == self.thread.handed_on
-        kind = "provide" if again else ""  # 导给一家公司, 总共导了2100份
+        kind = "provide" if again else kind  # 导给一家公司, 总共导了2100份
         return Part(who, sure, to, tuple(n for n in source if n not in who), kind)
 
     def _on_duty(self, act: ActWord, who: tuple[str, ...], to: tuple[str, ...]) -> bool:

@@ -77,6 +77,8 @@ class Thread:
     """Whether the sentence itself speaks of the other."""
     passed: tuple[str, ...] = ()
     """Who did the last act."""
+    _meant_by: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Whom 他 and 她 mean in this sentence."""
     _firm: str = ""
     """The last unit that was named."""
     _theirs: set[str] = field(default_factory=set)
@@ -89,11 +91,17 @@ class Thread:
     def sentence(self, words: str, begin: int, mentions: Sequence[Mention]) -> None:
         """Make ready for a sentence that begins at `begin` of the text."""
         self.begin, self._fresh = begin, False
+        self._meant_by = {}
         hero, known = self.people.hero, self.people.known
         if hero and not any(
             known[n].form in ("name", "family") and not _CHILDREN.search(n) for n in self.topic
         ):
             self.topic = (hero,)
+        elif (
+            self.narrator.fears and "我" in known
+            and self.topic and all(known[n].kind == "unit" for n in self.topic)
+        ):  # fmt: skip
+            self.topic = ("我",)
         elif self.did and self.topic != ("我",) and self.topic != self.culprit:
             self.topic = ("我",)
         self.speech.sentence(words, mentions, self.topic, self._meant)
@@ -264,7 +272,10 @@ class Thread:
         if one.name is not None or one.form == "noun":
             return (one.name,) if one.name else ()
         if one.form == "pronoun" and one.words in _HE:
-            return self._he(self.topic) or self._unnamed(one)
+            who = self._meant_by.get(one.words) or self._he(self.topic) or self._unnamed(one)
+            if who and one.words in ("他", "她"):
+                self._meant_by[one.words] = who
+            return who
         if one.form == "pronoun" and one.words == "自己":
             return self.topic or self.people.whom(one)
         if one.form == "pronoun" and one.words in ("他自己", "她自己"):
