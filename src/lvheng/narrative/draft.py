@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -89,7 +89,7 @@ _ASKS_SURRENDER = re.compile(
 """Whether what a story tells is a surrender is what its teller wants to know."""
 _OPINION = "(?:辩护|辩解|上诉)?(?:意见|理由|辩解|请求)"
 _RULED = re.compile(
-    rf"(?<!其他)(?<!其余)(?<!其它)(?<!其余的)(?<!其他的)(?:(?:相关|上述|前述|以上|该|此|辩护人(?:所提)?|上诉人(?:所提)?)(?:部分|项|点|节|些)?(?:相关)?的?){_OPINION}[^。；]{{0,24}}?"
+    rf"(?<!其他)(?<!其余)(?<!其它)(?<!其余的)(?<!其他的)(?:(?:相关|上述|前述|以上|该|此|辩护人(?:所提)?|上诉人(?:所提)?|(?P<his>其))(?:部分|项|点|节|些)?(?:相关)?的?){_OPINION}[^。；]{{0,24}}?"
     "(?P<no>不予|不能|不足以|无法|难以|不)?(?:(?:予以|可予|应予|依法|均)*(?:采纳|采信|支持)|成立)"
     "|(?<!不)属实，[^。；]{0,10}(?:予以|可以|应予|应当)(?:认定|采纳|确认|采信)"
 )
@@ -161,7 +161,8 @@ class _Reader:
                     self.chronicle.refuse((), all=True)
                 if refuses_the_last(text.view[span.begin : span.end]):
                     self.chronicle.refuse_last(told.sentence)
-                self.rule(text.view[span.begin : span.end])
+                named = {m.name for m in told.mentions if m.name in self.parties}
+                self.rule(text.view[span.begin : span.end], named)
             self.biography(told, clauses, those, priors)
         return self.write(judged_on)
 
@@ -179,18 +180,24 @@ class _Reader:
     def of(self, name: str) -> PartyRead:
         return self.parties.setdefault(name, PartyRead())
 
-    def rule(self, words: str) -> None:
-        """上述意见予以采纳: what was only claimed before is found, or rejected, as the court says."""
+    def rule(self, words: str, named: Collection[str | None]) -> None:
+        """上述意见予以采纳: what was only claimed before is found, or rejected, as the court says.
+
+        Of those whom the sentence names; else of all.
+        """
         ruled = _RULED.search(words)
         if ruled is None:
             return
         status: Status = "rejected" if ruled["no"] else "found"
-        for party in self.parties.values():
+        if not named and ruled["his"]:
+            named = self.bearers.last
+        for name, party in self.parties.items():
             for path, reading in party.facts.items():
-                if reading.status == "claimed":
+                if reading.status == "claimed" and (not named or name in named):
                     party.facts[path] = Reading(reading.value, reading.span, "medium", status)
         for note in self.notes:
-            if note.reading.status == "claimed" and note.path in ("roles", "stage"):
+            meant = not named or set(note.who) & set(named)
+            if note.reading.status == "claimed" and meant and note.path in ("roles", "stage"):
                 note.reading.status = status
 
     def circumstances(
