@@ -23,7 +23,7 @@ from lvheng.narrative.leak_telling import (
     is_of_people,
     sentences_of,
 )
-from lvheng.narrative.leaking import Leaking
+from lvheng.narrative.leaking import BY_HOUSE, Leaking
 from lvheng.narrative.names import NAME, UNIT
 from lvheng.narrative.organisations import organisations_in
 from lvheng.narrative.people import People, Person
@@ -34,6 +34,10 @@ __all__ = ["Leak", "leaks_in"]
 _DOCUMENT = re.compile(
     "被告|嫌疑人|判决|本院认为|查明|检察|公诉|抓获|刑拘|起诉|提起|审理|我局|我办|本报讯|记者"
 )
+_DENIED = re.compile(
+    "(?:我们|我司|公司|本店|平台)[^，。；]{0,6}(?:没有?|并未|从未|未曾|根本没)[^，。；]{0,6}(?:泄露|泄漏|外泄)|伪造|造谣|诽谤"
+)
+_NOBODY = re.compile("有人|黑客|骗子|他人|网友|对方|不法分子|境外[^，]{0,6}|攻击者|攻击人")
 _HEAD_OF_IT = re.compile("老板|领导|院长|校长|园长|公司|法人|总$|股东|董事|负责人|平台|店长|主任")
 _TAKES = ("steal", "sell", "provide")
 _SUSPECT = re.compile(
@@ -99,14 +103,15 @@ def _of_house(
 ) -> list[Leak]:
     own = {"我", house.name, "我们"}
     guilty = any(set(deed.doers) & own and deed.status != "claimed" for deed in deeds)
-    ways: tuple[str, ...] = ("broken", "careless", "open", "out")
+    denied = _DENIED.search(text.view) is not None
+    ways: tuple[str, ...] = ("broken", "careless", "open", *(() if denied else ("out",)))
     ways += () if guilty or not house.sure else ("insider", "sign")
     seen = [one for one in told if one.leaking is not None and one.leaking.how in ways]
     if not house.sure and all(one.leaking.how == "out" for one in seen if one.leaking):
         seen = [one for one in seen if counts_what_got_out(text, one.span)]
     obtained = any(deed.kind in _OBTAINS and set(deed.doers) & own for deed in deeds)
     if not seen and house.sure and not guilty:
-        seen = asked_whether_to_report(text, told) or _done_to(told, deeds)
+        seen = asked_whether_to_report(text, told) or _done_to(text, told, deeds)
     if not seen or (obtained and all(one.leaking.how == "out" for one in seen if one.leaking)):
         return []
     leak = Leak(house.name)
@@ -118,7 +123,7 @@ def _of_house(
     return [leak]
 
 
-def _done_to(told: Sequence[Sentence], deeds: Sequence[Deed]) -> list[Sentence]:
+def _done_to(text: Text, told: Sequence[Sentence], deeds: Sequence[Deed]) -> list[Sentence]:
     """What others took or passed on that they had from the house."""
     for deed in deeds:
         if deed.kind not in _TAKES or "obtained_in_duty_or_service" not in deed.facts:
@@ -127,7 +132,9 @@ def _done_to(told: Sequence[Sentence], deeds: Sequence[Deed]) -> list[Sentence]:
             continue
         begin, end = deed.told[0].span
         for one in told:
-            if one.span.begin <= begin < one.span.end:
+            if one.span.begin <= begin < one.span.end and not BY_HOUSE.search(
+                text.view, one.span.begin, end
+            ):
                 at = Leaking(begin - one.span.begin, end - one.span.begin, "insider")
                 return [replace(one, leaking=at)]
     return []
@@ -189,7 +196,8 @@ def _answers(leak: Leak, people: People, deeds: Sequence[Deed]) -> bool:
         return leak.answers or not told
     if leak.how == "careless":
         return True
-    if told or leak.by_suspect:
+    known_doers = any(not _NOBODY.fullmatch(name) for deed in told for name in deed.doers)
+    if known_doers or leak.by_suspect:
         return False
     return leak.how in ("broken", "open") or (leak.admitted and leak.how == "out")
 
