@@ -17,7 +17,9 @@ __all__ = ["acts_told"]
 _PAID = re.compile(
     r"会员费|付费|低价|高价|(?:支付|花费?|付款?|转账|价款|货款|交)(?:了|给他|给其)?(?:人民币|会员费)?[^，。；]{0,4}?[\d一二三四五六七八九十百千万两]"
 )
-_BY_OFFICE = re.compile("利用[^，。；]{0,40}(?:便利|之便|权限|之机)|黑客|技术手段|木马|爬虫")
+_BY_OFFICE = re.compile(
+    "利用[^，。；]{0,40}(?:便利|之便|权限|之机)|黑客|技术手段|木马|爬虫|漏洞|脚本|遍历|外挂|抓包|嗅探|破解|后门|注入"
+)
 _PAYS = re.compile("付款|付费|转账|[以花用付][^，。；]{0,12}元")
 _OPEN_TO_ALL = re.compile(
     "(?:从|在|自|通过|将)[^，。；]{0,20}(?:公示系统|公开|企查|天眼查|爱企|黄页|地图|搜索引擎|裁判文书网|政府网站)[^，。；]{0,24}(?:抄|复制|下载|查询|检索|汇总|整理|截|录|提取|拷贝|搜)"
@@ -62,6 +64,10 @@ def acts_told(
         if event.relative and _is_tool(text, event, told.events[number + 1 :]):
             continue
         if event.relative and _is_of_object(text, event, told.events[:number]):
+            continue
+        if text.view.startswith("供", event.span.begin) and any(
+            one.kind in ("publish", "sell", "provide") and one.doers == event.doers for one in kept
+        ):
             continue
         if _is_offer(text, event, told.events[number + 1 :]):
             continue
@@ -230,7 +236,7 @@ def _has_its_own(text: Text, event: Event, before: Sequence[Event]) -> bool:
 
 def _has_own_count(later: Sequence[Event], event: Event, items: Sequence[ItemMention]) -> bool:
     """非法获取8900组，并出售其中5000组: what was obtained and what was passed on are counted apart."""
-    if not later or later[0].kind in OBTAINING:
+    if not later or any(e.kind in OBTAINING for e in later):
         return False
     following = later[0].span
     own = any(event.span.end <= m.quantity.span.begin < following.begin for m in items)
@@ -240,7 +246,7 @@ def _has_own_count(later: Sequence[Event], event: Event, items: Sequence[ItemMen
 def _is_share(text: Text, event: Event, money: Sequence[MoneyMention]) -> bool:
     """分给张某2000元, 收受其转账8000元: what is given or received is money."""
     said = text.view[event.span.begin : event.span.end]
-    if event.kind not in ("provide", "accept", "got") and said not in ("分给", "租给"):
+    if event.kind not in ("provide", "accept", "got", "collect") and said not in ("分给", "租给"):
         return False
     clause = text.clauses[event.clause]
     before = text.view[clause.begin : event.span.begin]
