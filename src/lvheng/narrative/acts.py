@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from lvheng.narrative.act_verbs import AUTHORITY, LOOK_UPS, VERBS
 from lvheng.narrative.everyday import tells_no_act
+from lvheng.narrative.lexicon import words_in
 from lvheng.narrative.plain import HANDED_ON, PERSONAL, PLAIN_WORDS
 
 __all__ = ["INFORMATION", "ActWord", "act_words", "of_information"]
@@ -222,7 +223,9 @@ def _is_noun(before: str, after: str) -> bool:
 
 def of_information(words: str, plain: bool = False) -> bool:
     """Whether words speak of information; `plain`: of somebody's, in the words of everyday."""
-    return (_IN_PLAIN_WORDS if plain else _INFORMATION).search(words) is not None
+    if (_IN_PLAIN_WORDS if plain else _INFORMATION).search(words) is not None:
+        return True
+    return any(word.table in ("records", "legal") for word in words_in(words))
 
 
 def _act_word(
