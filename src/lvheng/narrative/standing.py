@@ -8,17 +8,26 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lvheng.narrative.acts import ActWord
 from lvheng.narrative.people import Mention
 
-__all__ = ["Standing", "is_official", "says", "standing"]
+__all__ = ["Named", "Standing", "is_official", "says", "standing"]
 
 Standing = Literal[
     "subject", "agent", "caused", "to", "source", "object", "introduced", "teller", "owner", "is", "listed", "self", "aside",
 ]  # fmt: skip
 """agent: 被…, 是…; caused: 让…; introduced: 找了个…; teller: 我发现…; is: 他是…; self: who opens a text with his trade."""
+
+
+class Named(NamedTuple):
+    """A mention, how it stands in its clause, and whom it means."""
+
+    mention: Mention
+    role: Standing
+    who: tuple[str, ...]
+
 
 _REACH = 60
 """Characters of a clause that are looked at on either side."""

@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 from lvheng.narrative.acts import ActWord
 from lvheng.narrative.people import Mention, Person
-from lvheng.narrative.standing import is_official
-from lvheng.narrative.thread import Named, Thread, superior_of
+from lvheng.narrative.standing import Named, is_official
+from lvheng.narrative.thread import Thread, superior_of
 
 __all__ = ["Part", "Tale"]
 

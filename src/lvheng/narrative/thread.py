@@ -10,24 +10,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
-from typing import NamedTuple
 
 from lvheng.narrative.acts import ActWord
+from lvheng.narrative.hero import CHILDREN, told_of_first
 from lvheng.narrative.narrator import Narrator
 from lvheng.narrative.paid import Paid, payments_in, pays
 from lvheng.narrative.people import Mention, People, Person
 from lvheng.narrative.speech import Speech
-from lvheng.narrative.standing import Standing, is_official, says, standing
+from lvheng.narrative.standing import Named, is_official, says, standing
 
-__all__ = ["Named", "Thread", "superior_of"]
-
-
-class Named(NamedTuple):
-    """A mention, how it stands in its clause, and whom it means."""
-
-    mention: Mention
-    role: Standing
-    who: tuple[str, ...]
+__all__ = ["Thread", "superior_of"]
 
 
 _REACH, _NEAR, _LONG = 80, 12, 300
@@ -41,13 +33,6 @@ _JOINED_BY_OFFICE = re.compile("(?:[、和及与]|以及|还有)[^，。；、�
 _IS_AT = re.compile(
     "(?:现|原|以前|之前|就|也|都|一直|今年[^，。；]{0,4}岁?)?(?:系|是|任|担任|在[^，。；]{1,12}(?:当|做|干|任|上班|工作))"
 )
-_NEAR_START = re.compile(r"[^，。]{0,6}|(?:律师|大家|各位)[^，。]{0,6}")
-_HIS_MATTER = re.compile("(?:的|这个?|那个?)?(?:情况|案子|案情|事情|事儿|事|遭遇|问题|官司)")
-_FOR_ANOTHER = re.compile("[替帮为]我")
-_TAKEN = re.compile("抓|带走|刑拘|拘留|批捕|逮捕|取保|判了|关(?:起来|着|了)|自首|看守所")
-_CHILDREN = re.compile("孩子|娃|小孩|老人|家人$")
-
-
 _SUPERIOR = re.compile(
     "老板|领导|所长|经理|主任|队长|店长|总$|上司|组长|主管|公司|站长|校长|院长|总监|科长|园长|师傅|带我的"
 )
@@ -94,7 +79,7 @@ class Thread:
         self._meant_by = {}
         hero, known = self.people.hero, self.people.known
         if hero and not any(
-            known[n].form in ("name", "family") and not _CHILDREN.search(n) for n in self.topic
+            known[n].form in ("name", "family") and not CHILDREN.search(n) for n in self.topic
         ):
             self.topic = (hero,)
         elif (
@@ -221,7 +206,7 @@ class Thread:
             name != "我"
             and self.people.known[name].kind == "person"
             and not is_official(name)
-            and not _CHILDREN.search(name)
+            and not CHILDREN.search(name)
         )
 
     def others(self) -> bool:
@@ -311,28 +296,12 @@ class Thread:
         return self.culprit or self.other or persons or self._met
 
     def _hero(self, words: str, begin: int, end: int, roles: Sequence[Named]) -> bool:
-        """Whether a clause brings the relative of whom a family tells: the first who does or suffers something,
-        or whose matter it is, where much is at stake."""
+        """Whether a clause brings the relative of whom a family tells, where much is at stake."""
         if self.people.hero is not None or not self.narrator.stake or self._own_story:
             return False
-        for one, role, who in roles[:_NEAR]:
-            if one.form == "narrator" and self.narrator.fears and role == "subject":
-                self._own_story = not _FOR_ANOTHER.search(words, begin, end)
-            told_of = (
-                one.form == "family"
-                and who
-                and (role in ("subject", "agent", "teller") or _HIS_MATTER.match(words, one.end))
-            )
-            if (
-                told_of
-                and one.begin - begin <= _REACH
-                and _NEAR_START.fullmatch(words, begin, one.begin)
-            ):
-                grown = not _CHILDREN.search(who[0]) or _TAKEN.search(words) is not None
-                self.people.hero = who[0] if grown else None
-            if one.form in ("family", "narrator"):
-                return self.people.hero is not None
-        return False
+        hero, self._own_story = told_of_first(words, begin, end, roles, self.narrator.fears)
+        self.people.hero = hero
+        return hero is not None
 
 
 def superior_of(words: str, ahead: Sequence[Named], topic: tuple[str, ...]) -> tuple[str, ...]:
