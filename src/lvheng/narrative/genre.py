@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 
-from lvheng.narrative.names import ACCUSED, MASKED, TITLED_NAME_OR_UNIT, UNIT
+from lvheng.narrative.names import MASKED, UNIT, accuses_by_name
 
 __all__ = ["accuses"]
 
 _DOCUMENT = re.compile(
-    rf"(?:{ACCUSED})(?:[:：]|姓名[:：])?(?:{TITLED_NAME_OR_UNIT})|公诉机关|经(?:依法)?(?:审理|审查|审判)?查明|判决如下|本院认为|此致[^。]{{0,12}}法院|被告单位|(?:^|\n)[^，。\n]{{0,6}}具结书"
+    r"公诉机关|经(?:依法)?(?:审理|审查|审判)?查明|判决如下|本院认为|此致[^。]{0,12}法院|被告单位|(?:^|\n)[^，。\n]{0,6}具结书"
 )
 _ACCUSED = re.compile("被告人|犯罪嫌疑人|嫌疑人|上诉人|被不起诉人")
 _SPEECH = re.compile("“[^”]{0,80}”")
@@ -38,7 +38,7 @@ def accuses(view: str) -> bool:
     >>> accuses("我老公被抓了，现在是犯罪嫌疑人，会判多久？"), accuses("物业把我的电话卖了")
     (False, False)
     """
-    if _DOCUMENT.search(view):
+    if _DOCUMENT.search(view) or accuses_by_name(view):
         return True
     told = _NO_NARRATOR.sub("", _SPEECH.sub("", view))
     if _NARRATOR.search(told):

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-__all__ = ["ACCUSED", "MASKED", "NAME", "SURNAMES", "SURNAMES_LISTED", "TITLED_NAME_OR_UNIT", "TITLES", "UNIT", "UNIT_ENDING", "Learned", "Role", "is_unit", "learned", "role_of"]  # fmt: skip
+__all__ = ["ACCUSED", "MASKED", "NAME", "SURNAMES", "SURNAMES_LISTED", "TITLES", "UNIT", "UNIT_ENDING", "Learned", "Role", "accuses_by_name", "is_unit", "learned", "role_of"]  # fmt: skip
 
 # ---------------------------------------------------------------- persons
 
@@ -189,8 +189,21 @@ _PIECE = re.compile("[，（()）、]+")
 _ALIAS_BEFORE = re.compile(
     rf"“(?P<other>[^“”，。；]{{1,10}})”(?:（?(?:即|真名|本名|真实姓名|系|实为|实名|原名)[^，。；]{{0,4}}?|的)(?P<name>{NAME})"
 )
-TITLED_NAME_OR_UNIT = rf"{NAME}|{UNIT}|{_FULL_NAME}"
-"""What may follow a title."""
+_ACCUSED_BY_NAME = re.compile(
+    rf"(?:{ACCUSED})(?:[:：]|姓名[:：])?(?:(?P<masked>{NAME}|{UNIT})|(?P<full>{_FULL_NAME}))"
+)
+
+
+def accuses_by_name(view: str) -> bool:
+    """Whether a name follows a title of the accused.
+
+    >>> accuses_by_name("被告人鲍某强出售"), accuses_by_name("被告人能不能取保")
+    (True, False)
+    """
+    return any(
+        found["masked"] or not _NO_FULL_NAME.search(found["full"])
+        for found in _ACCUSED_BY_NAME.finditer(view)
+    )
 
 
 def learned(view: str) -> Iterator[Learned]:
