@@ -7,16 +7,19 @@ become that. Joint doers: enterprise.py; whose part of the document it is: chapt
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lvheng.narrative.acts import ActWord
+from lvheng.narrative.asking import without_requests
 from lvheng.narrative.chapters import is_numbered, named_by_heading
 from lvheng.narrative.charged import charged_in
 from lvheng.narrative.enterprise import Enterprise
 from lvheng.narrative.helpers import help_told_in
-from lvheng.narrative.parts import Run, runs_in
-from lvheng.narrative.people import Mention, People
+from lvheng.narrative.partners import acting_in, is_parted, is_share, pays_another
+from lvheng.narrative.people import People
+from lvheng.narrative.referents import Referents
+from lvheng.narrative.runs import Clause, Run, clauses_in
 from lvheng.narrative.telling import Event, Told
 from lvheng.narrative.text import Span, Text
 
@@ -32,40 +35,11 @@ _FOR_STAFF = re.compile(
 )
 """What is handed to the authorities, and what one's own staff uses, is handed to nobody."""
 _NEAR = 4
-_MOST_TOGETHER = 10
 _REQUESTS = re.compile("(?:请|让|叫|托|求|要求|找|喊|联系|请求|委托)(?:了|过|到|上)?$")
 _THROUGH = re.compile("(?:由|系|是)$")
-_NUMBERS = (("二", 2), ("两", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6))
-_SHARES = re.compile("分给|返给|付给|支付给|转给|汇给|打给|分")
-_PAYS = re.compile(
-    r"[^，。；]{0,8}?(?:(?P<each>[每按][条份个张页次单][^，。；]{0,8}(?:给|付))|支付|付给|给付|付款|付|转账|汇款|给)"
-)
-_DIVIDES = re.compile(
-    "分给|分得|平分|均分|分成|分红|分配|工资|佣金|提成|出资|发给|提供给|交给|传给|转给"
-)
 _TESTIFIES = re.compile(
     r"(?:（[^）]{0,60}）)?(?:等[^，。；]{0,4}人)?(?:的)?(?:当庭|在侦查阶段|向[^，。；]{0,8})?(?:证言|陈述|证实|证明|反映|指认|辨认|称|报案|作证|书面|提供的)"
 )
-
-
-@dataclass(slots=True)
-class _Clause:
-    """A clause, those named in it, and its act words."""
-
-    begin: int
-    end: int
-    runs: Sequence[Run]
-    acts: Sequence[ActWord]
-
-    def before(self, act: ActWord, since: int, *parts: str) -> list[Run]:
-        """Those who play one of `parts` between a place and an act."""
-        return [r for r in self.runs if since <= r.begin and r.end <= act.begin and r.part in parts]
-
-    def described_by(self, act: ActWord) -> Mention | None:
-        return next((one for r in self.runs if (one := r.described_by(act)) is not None), None)
-
-    def within(self, act: ActWord) -> list[Run]:
-        return [r for r in self.runs if act.begin <= r.begin and r.end <= act.end]
 
 
 @dataclass
@@ -79,49 +53,40 @@ class Document:
     """The last of the accused whom it was about."""
     _chiefs: tuple[str, ...] = ()
     """Those accused at whose bidding the sentence says it was done."""
-    _previous: tuple[str, ...] = ()
-    """Of whom the text spoke before the subject of now."""
     _lender: tuple[str, ...] = ()
     """Of whom the sentence is while it tells what another did for him (由李某整理；另将…)."""
     _asked: dict[int, tuple[str, ...]] = field(default_factory=dict)
     """Whom the sentence says were asked to do it, by the place of the act word."""
-    _groups: dict[int, tuple[str, ...]] = field(default_factory=dict)
-    """Those last named together, by their number."""
-    _acting_last: list[str] = field(default_factory=list)
-    """Those named as subjects, the last one last."""
-    _charged: frozenset[str] = frozenset()
-    """All whom the text accuses anywhere."""
 
     def __post_init__(self) -> None:
-        self._charged = self.people.charged = charged_in(self.text)
+        self.people.charged = charged_in(self.text)
+        self.who = Referents(self.people, self.people.charged)
 
     def sentence(
         self, told: Told, words: str, bounds: Sequence[tuple[int, int]], acts: Sequence[ActWord], number: int
     ) -> None:  # fmt: skip
         """Read a sentence: whom its clauses are about, and its events."""
         people = self.people
-        if self._of and not set(people.last) & self._charged:
+        if self._of and not set(people.last) & self.who.charged:
             people.last = self._of
         self._chiefs, self._lender, self._asked = (), (), {}
         if is_numbered(words):
             self.enterprise.next_item()
         self.enterprise.sentence(words)
-        clauses = [
-            _Clause(begin, end, tuple(runs_in(words, (begin, end), here, those)), those)
-            for (begin, end), here, those in _split(bounds, told.mentions, acts)
-        ]
+        clauses = list(clauses_in(words, bounds, told.mentions, acts))
         heading = named_by_heading(words, told.mentions)
         if heading:
             people.last = tuple(dict.fromkeys(n for m in heading for n in people.whom(m)))
             self.enterprise.of_chapter(people.last)
-        acting = list(self._acting(clauses))
-        self.enterprise.whole(words, acting, self._is_parted(words, clauses, acting))
+        acting = list(acting_in(clauses, self.who))
+        self.enterprise.whole(words, acting, is_parted(words, clauses, acting, self.who))
         for order, clause in enumerate(clauses):
             self._clause(told, words, clause, number + order)
-        paid = any(self._pays_another(words, clause) for clause in clauses)
-        if paid or self.enterprise.traded(e for e in told.events if not self._shares(e)):
+        paid = any(pays_another(words, clause, self.enterprise.members) for clause in clauses)
+        traded = (e for e in told.events if not is_share(e, self.text))
+        if paid or self.enterprise.traded(traded):
             self.enterprise.members = ()
-        told.events = list(self._without_requests(told.events))
+        told.events = list(without_requests(told.events, self._asked, self.who.charged))
         testified = any(_testifies(words, r) for clause in clauses for r in clause.runs)
         told.events = [e for e in told.events if not (testified or self.enterprise.is_inner(e))]
         for event in told.events:
@@ -130,68 +95,10 @@ class Document:
             doers = self.enterprise.all_of(event.doers, said)
             if doers != event.doers:
                 event.doers, event.sure = doers, False
-        if set(people.last) & self._charged:
+        if set(people.last) & self.who.charged:
             self._of = people.last
 
-    def _without_requests(self, events: Sequence[Event]) -> Iterator[Event]:
-        """Without the asking, where the sentence tells that who was asked did it: 请荆某查询, 荆某查得后发给他."""
-        asked = {name for names in self._asked.values() for name in names}
-        done: set[str] = set()
-        for number, event in enumerate(events):
-            whom = set(self._asked.get(event.span.begin, ()))
-            if whom and any(whom & set(e.doers) and not e.relative for e in events[number + 1 :]):
-                if whom & self._charged or not self._charged:
-                    continue
-                done |= whom  # 让员工凌某购买, 凌某购买后…: it is his who had it done
-            elif event.doers and set(event.doers) <= done:
-                continue
-            if event.kind == "commission" and set(event.doers) & asked:
-                event.kind = "steal"
-            yield event
-
-    def _pays_another(self, words: str, clause: _Clause) -> bool:
-        """Whether one of an enterprise pays another of it, which is no enterprise: 竺某每条付给游某一元."""
-        members = set(self.enterprise.members)
-        here = words[clause.begin : clause.end]
-        if not members or _DIVIDES.search(here):
-            return False
-        for run in clause.runs:
-            names = [m.name for m in run.mentions]
-            pays = _PAYS.match(here, run.end - clause.begin) if run.part == "subject" else None
-            if pays and len(names) == 1 and names[0] in members:
-                others = members - set(names)
-                return bool(pays["each"]) or any(
-                    m.name in others for r in clause.runs if r.begin >= run.end for m in r.mentions
-                )
-        return False
-
-    def _shares(self, event: Event) -> bool:
-        return _SHARES.fullmatch(self.text.view, event.span.begin, event.span.end) is not None
-
-    def _acting(self, clauses: Sequence[_Clause]) -> Iterator[str]:
-        """The accused who do something in a sentence."""
-        for clause in clauses:
-            for run in clause.runs:
-                if run.part in ("subject", "agent", "joint"):
-                    named = (m.name for m in run.mentions if m.form in ("name", "unit"))
-                    yield from (name for name in named if name in self._charged)
-
-    def _is_parted(self, words: str, clauses: Sequence[_Clause], acting: Sequence[str]) -> bool:
-        """甲、乙…，由甲…，乙…; 某公司由甲…，乙…: whether a sentence tells the parts of those whom it is about."""
-        runs = [r for clause in clauses for r in clause.runs if r.part in ("subject", "agent")]
-        if not runs or runs[0].part != "subject":
-            return False
-        whole = self._names(runs[0]) if runs[0].mentions[0].form != "group" else self.people.last
-        parts = [r for r in runs[1:] if r.part == "agent" and _before(words, r).endswith("由")]
-        acts = (a for clause in clauses for a in clause.acts)
-        if len(parts) > 1 and len(whole) > 1:
-            return True
-        if not parts or any(a.begin < parts[0].begin and not a.plan for a in acts):
-            return False
-        unit = any(self.people.known[n].kind == "unit" for n in whole if n in self.people.known)
-        return unit or (len(whole) > 1 and set(acting) <= set(whole))
-
-    def _clause(self, told: Told, words: str, clause: _Clause, number: int) -> None:
+    def _clause(self, told: Told, words: str, clause: Clause, number: int) -> None:
         people = self.people
         begin, end = clause.begin, clause.end
         here = words[begin:end]
@@ -204,24 +111,19 @@ class Document:
         topic = people.last
         if subject is not None:
             self._lender = ()
-            self._previous = topic
-            topic = self._names(subject) or topic
+            self.who.previous = topic
+            topic = self.who.names(subject) or topic
         added = [r for r in clause.runs if r.part in ("joint", "chief")]
         for run in added:
             if run.part == "chief":
-                self._chiefs = self._answering(run)
+                self._chiefs = self.who.answering(run)
             elif subject is None or run.begin > subject.begin:
-                topic = tuple(dict.fromkeys((*topic, *self._names(run))))
+                topic = tuple(dict.fromkeys((*topic, *self.who.names(run))))
         if not clause.acts:
-            made = [n for r in clause.runs if r.part == "caused" for n in self._answering(r)]
+            made = [n for r in clause.runs if r.part == "caused" for n in self.who.answering(r)]
             topic = tuple(dict.fromkeys((*topic, *made)))
         topic = tuple(dict.fromkeys((*self._chiefs, *topic)))
-        if len(topic) > 1:
-            self._groups[len(topic)] = topic
-        for name in self._names(subject) if subject is not None else ():
-            if self.people.known[name].form == "name":
-                others = (n for n in self._acting_last if n != name)
-                self._acting_last = [*others, name][-_MOST_TOGETHER:]
+        self.who.note(topic, self.who.names(subject) if subject is not None else ())
         told.subjects.append(topic)
         told.named.append(subject is not None)
         self.enterprise.clause(here, topic)
@@ -231,16 +133,16 @@ class Document:
         following = self._events(told, words, clause, number, topic, subject)
         people.speak_of(following if following != topic or subject is not None or added else ())
 
-    def _help(self, told: Told, words: str, clause: _Clause) -> None:
+    def _help(self, told: Told, words: str, clause: Clause) -> None:
         """Take note of an accused who is told to have helped."""
         for run in clause.runs:
             if run.part in ("subject", "agent"):
                 place = told.span.begin + run.end
                 after = words[run.end : clause.end]
-                told.helps += help_told_in(after, self._answering(run), place)
+                told.helps += help_told_in(after, self.who.answering(run), place)
 
     def _events(
-        self, told: Told, words: str, clause: _Clause, number: int, topic: tuple[str, ...], subject: Run | None
+        self, told: Told, words: str, clause: Clause, number: int, topic: tuple[str, ...], subject: Run | None
     ) -> tuple[str, ...]:  # fmt: skip
         """Add the events of a clause; of whom the text speaks after it."""
         people, begin = self.people, clause.begin
@@ -254,22 +156,22 @@ class Document:
             through = clause.before(act, before, "agent", "caused", "asked", "embedded")
             own = clause.before(act, before, "subject", "bystander")
             if own and before != begin:
-                who = base = self._names(own[-1]) or base
+                who = base = self.who.names(own[-1]) or base
             if through and (not own or own[-1].begin < through[-1].begin):
                 last = through[-1]
-                other = self._other_than(base, last)
+                other = self.who.other_than(base, last)
                 if last.part == "agent":
-                    who = self._names(last)
+                    who = self.who.names(last)
                     if own and last.phrase - own[-1].end <= _NEAR:  # 某公司由宋某购买
-                        who = tuple(dict.fromkeys((*self._names(own[-1]), *who)))
+                        who = tuple(dict.fromkeys((*self.who.names(own[-1]), *who)))
                     if _THROUGH.search(_before(words, last)):
                         self._lender, base = self._lender or base, who
                 elif last.part == "embedded":
-                    who = self._names(last)
+                    who = self.who.names(last)
                 elif last.part == "caused":
                     if _REQUESTS.search(_before(words, last)):
                         self._asked[told.span.begin + act.begin] = other
-                    made = (n for n in other if n in self._charged)
+                    made = (n for n in other if n in self.who.charged)
                     who = base = tuple(dict.fromkeys((*base, *made)))
                 else:
                     kind, source_too = "commission", other
@@ -278,7 +180,7 @@ class Document:
                 who, certain = (), False
             if kind in ("commission", "buy") and not source_too:  # 请荆某查询 is one word
                 inside = [r for r in clause.within(act) if r.part != "source"]
-                source_too = tuple(n for r in inside for n in self._names(r))
+                source_too = tuple(n for r in inside for n in self.who.names(r))
                 if source_too:
                     self._asked[told.span.begin + act.begin] = source_too
             if described is not None:
@@ -318,53 +220,23 @@ class Document:
     def _first(self, told: Told) -> int:
         return self.text.clause_at(told.span.begin)
 
-    def _answering(self, run: Run) -> tuple[str, ...]:
-        """Of those whom somebody made do it, or who made him do it, the ones who are accused."""
-        return tuple(n for n in self._names(run) if n in self._charged)
-
-    def _other_than(self, who: tuple[str, ...], run: Run) -> tuple[str, ...]:
-        """Whom somebody makes do it: 其 is not he himself, but of whom the text spoke before."""
-        names = self._names(run)
-        himself = run.mentions[0].form == "pronoun" and set(names) <= set(who)
-        return self._previous if himself else names
-
-    def _names(self, run: Run) -> tuple[str, ...]:
-        names = tuple(dict.fromkeys(name for m in run.mentions for name in self._whom(m)))
-        if run.number > len(names):
-            charged = tuple(n for n in self.people.known if n in self._charged)
-            known = self._groups.get(run.number, charged)
-            if len(known) == run.number and set(names) < set(known):
-                return known
-        return names
-
-    def _whom(self, mention: Mention) -> tuple[str, ...]:
-        names = self.people.whom(mention)
-        if mention.form != "group" or names:
-            return names
-        number = next((n for word, n in _NUMBERS if word in mention.words), 0)
-        return self._groups.get(number) or self._last_doers(number)
-
-    def _last_doers(self, number: int) -> tuple[str, ...]:
-        """As many as a word for several means of those who were last told to do something."""
-        known = self.people.known
-        names = [n for n in self._acting_last if known[n].role not in ("victim", "witness")]
-        return tuple(names[-number:]) if 0 < number <= len(names) else ()
-
     def _counterparts(
         self, runs: Sequence[Run], act: ActWord, who: tuple[str, ...]
     ) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Those to whom the information goes, and those from whom it comes."""
 
         def named(part: str) -> tuple[str, ...]:
-            return tuple(n for r in runs if r.part == part for n in self._names(r) if n not in who)
+            return tuple(
+                n for r in runs if r.part == part for n in self.who.names(r) if n not in who
+            )
 
         disposes = act.kind in ("sell", "provide", "publish", "exchange")
         near = [r for r in runs if disposes and _is_right_behind(r, act)]
-        behind = tuple(n for r in near for n in self._names(r))
+        behind = tuple(n for r in near for n in self.who.names(r))
         return named("to") or behind, named("source")
 
 
-def _is_named_as_doer(words: str, run: Run, clause: _Clause) -> bool:
+def _is_named_as_doer(words: str, run: Run, clause: Clause) -> bool:
     """系被告人欧某因情感纠纷，将…公布: whom a clause without an act names as who did what follows."""
     if run.part != "agent" or any(a.begin >= run.end for a in clause.acts):
         return False
@@ -388,17 +260,3 @@ def _is_right_behind(run: Run, act: ActWord) -> bool:
 
 def _is_receiver(run: Run, act: ActWord) -> bool:
     return run.part == "to" or (run.part == "other" and 0 <= run.begin - act.end <= 3)
-
-
-def _split(
-    bounds: Sequence[tuple[int, int]], mentions: Sequence[Mention], acts: Sequence[ActWord]
-) -> Iterator[tuple[tuple[int, int], list[Mention], list[ActWord]]]:
-    """The mentions and the acts of each clause."""
-    m = a = 0
-    for begin, end in bounds:
-        first, here = m, a
-        while m < len(mentions) and mentions[m].begin < end:
-            m += 1
-        while a < len(acts) and acts[a].begin < end:
-            a += 1
-        yield (begin, end), list(mentions[first:m]), list(acts[here:a])

@@ -7,57 +7,19 @@ follows it (张某处, 受张某指使).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from lvheng.narrative.acts import ActWord
 from lvheng.narrative.occupations import is_job
 from lvheng.narrative.people import Mention
-from lvheng.narrative.phrases import phrase_begin
 
-__all__ = ["Run", "runs_in"]
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Mentions joined by 、 and 和, and the part they play in their clause."""
-
-    begin: int
-    end: int
-    mentions: tuple[Mention, ...]
-    phrases: tuple[int, ...]
-    """Where the noun phrase of each begins."""
-    part: str
-    """subject; embedded (明知…出售); agent (被…, 由…); caused (指使…); chief (受…指使); asked (请…帮忙); joint (伙同…); bystander, a
-    victim or witness who stands as subject; to (向…, 给…); source (从…); or other."""
-
-    number: int = 0
-    """Of how many the first are named: 华某等四人."""
-
-    @property
-    def phrase(self) -> int:
-        return self.phrases[0]
-
-    def described_by(self, act: ActWord) -> Mention | None:
-        """Whom an act describes: 发送短信的仲某."""
-        for phrase, one in zip(self.phrases, self.mentions, strict=True):
-            if phrase <= act.begin and act.end < one.begin:
-                return one
-        return None
+__all__ = ["part_of"]
 
 
-_JOINED = re.compile(
-    r"(?:（[^）]{0,60}）)?(?:(?:[、和与及跟同]|以及|伙同|、?会同|并?联合|勾结)(?:同案)?(?:(?:被告人|被告单位|犯罪嫌疑人|上诉人)|[^，。；、和与的向从将把被]{1,10}(?:人|员|师|理|长|监|教|导|东|管|友|学|妻|夫|弟|哥|姐|妹))?)(?:（[^）]{0,60}）)?"
-)
-_JOINER = re.compile(r"”?(?:（[^）]{0,60}）)?(?:、|以及|(?<=”))")
-_AND = re.compile(r"(?:（[^）]{0,60}）)?[与和同跟]")
 _ASIDE = r"(?:（[^）]{0,60}）)?"
 _SEVERAL = r"(?:等(?:\d+|[二两三四五六七八九十多数]+)?(?:名|个)?(?:人|被告人|同案犯|下线|员工)?)?"
 _TOGETHER_AFTER = re.compile(
     rf"^{_ASIDE}{_SEVERAL}(?:[二两三四五六]人)?(?:[^，。；]{{0,8}}[、，])?(?:经)?(?:事先|事前|共同|共谋|合谋|合伙|合作|合股|合意|预谋|商议|商量|商定|一起|一同|一道|结伙|结成|约定|协商|密谋|同谋|通谋|分工|串通|相互配合|互相配合|里应外合|联手|出资|谋划|策划|达成|形成|组成|成立|轮流|各自)"
-)
-_AND_SUBJECT_AFTER = re.compile(
-    r"[^，。；]{0,6}(?:共|合|商|一起|预谋|等|均|都|分别|各|经|先后|利用|为|在|于|将|、|伙|明知|通过|非法|的|系|二人|两人)"
 )
 _AGENT = re.compile(
     r"(?:由|被|遭|遭到|给|组织|带领|指挥|并由|再由|后由|(?<![不还也都就])是|系|就是|怀疑|肯定是|除了)$"
@@ -129,7 +91,6 @@ _OF_THE_UNIT = re.compile(
     r"^(?:的)?(?:[^，。；、在将向把从被由为以通]{0,10}?)(?:人员|员工|职员|客服|坐席|店员|职工|同事|内部|老板|客户|名单|数据|信息|系统|后台|网站|用户|会员|学生|家长|通讯录|教师|老师|资料|档案|病历|会员|旅客|患者|业主|内鬼|服务器|数据库|账号|接口|工号|楼下|门口|附近|旁边|内|里|外)"
 )
 """What follows a unit that only says whose or where somebody or something is: 某银行后台人员."""
-_DESCRIBING = ("unit", "noun", "ours", "pronoun")
 _LOOSELY = re.compile(
     "(?P<by>.*(?:给|予|售与|卖与|伙同|雇请|雇佣|雇用|指使|安排|授意))[^，。；：、“”（）后时前并再又且而了着过的将把在于从某]{1,10}$"
 )
@@ -137,8 +98,6 @@ _LOOSELY = re.compile(
 _REPORTS = re.compile(
     r"^(?:方面|方|有关负责人|相关负责人|负责人|官方)?(?:\d+日|昨日|今日|随后|当天|回应)?(?:通报|表示|回应|介绍|透露|指出|称|告诉|证实|声明|公告|认为|强调|致歉|确认|发现|接报|报案|报警|自查|核查|监测)"
 )
-_NUMBERS = "零一二三四五六七八九"
-_AND_OTHERS = re.compile(rf"{_ASIDE}等(?:共)?([二三四五六七八九])(?:名|个|位)?(?:被告|犯罪嫌疑)?人")
 _NEXT = 8
 _LONGEST_OFFICE = 40
 _GOES_TO = ("sell", "provide", "publish", "exchange")
@@ -146,109 +105,14 @@ _OBJECT = re.compile("[^，。；：、“”后时前并再又且而由让经�
 """Between an act and whom it was done to: no word that begins another clause."""
 
 
-def runs_in(
-    words: str, bounds: tuple[int, int], mentions: Sequence[Mention], acts: Sequence[ActWord]
-) -> Iterator[Run]:
-    """Those named in a clause of `words`, run by run, with the part that each plays."""
-    begin, end = bounds
-    mentions = _heads(words, begin, mentions, acts)
-    at = 0
-    while at < len(mentions):
-        first = at
-        if _is_apposition(mentions, at):
-            at += 1
-            continue
-        while at + 1 < len(mentions) and _goes_on(words, mentions[at], mentions[at + 1], acts):
-            at += 1
-        run = tuple(mentions[first : at + 1])
-        if (
-            run[-1].end < end
-            and at + 1 < len(mentions)
-            and mentions[at + 1].form == "group"
-            and mentions[at + 1].begin - run[-1].end <= 1
-        ):
-            at += 1
-        before = next(
-            (m for m in mentions[max(0, first - 3) : first][::-1] if m.form == "name"), None
-        )
-        owners = (before, *run)
-        phrases = tuple(
-            _phrase(words, begin, one, acts, owner) for one, owner in zip(run, owners, strict=False)
-        )
-        part = _part(words, begin, end, run, phrases[0], acts)
-        if part in ("subject", "agent", "joint", "caused", "asked", "chief") and all(
-            m.form in ("noun", "ours", "family") for m in run
-        ):
-            part = "other"
-        yield Run(run[0].begin, run[-1].end, run, phrases, part, _how_many(words, run[-1].end))
-        at += 1
-
-
-def _how_many(words: str, end: int) -> int:
-    found = _AND_OTHERS.match(words, end)
-    return _NUMBERS.index(found[1]) if found is not None else 0
-
-
-def _heads(
-    words: str, begin: int, mentions: Sequence[Mention], acts: Sequence[ActWord]
-) -> list[Mention]:
-    """The mentions without those who only describe another: 某公司网点的老板阚某 is one person."""
-    kept: list[Mention] = []
-    for one in mentions:
-        if kept and kept[-1].end == one.begin and one.words in ("本人", "自己", "其"):
-            continue
-        owner = next((m for m in kept[:-4:-1] if m.form == "name"), None)
-        phrase = _phrase(words, begin, one, acts, owner) if one.form == "name" else one.begin
-        while kept and kept[-1].begin >= phrase and kept[-1].form in _DESCRIBING:
-            kept.pop()
-        kept.append(one)
-    return kept
-
-
-def _goes_on(words: str, one: Mention, following: Mention, acts: Sequence[ActWord]) -> bool:
-    gap = words[one.end : following.begin]
-    if not gap or following.form == "group":
-        return False
-    if not _JOINED.fullmatch(gap):
-        phrase = _phrase(words, one.end, following, acts)
-        return following.form == "name" and _JOINER.fullmatch(words, one.end, phrase) is not None
-    return not (
-        _AND.fullmatch(gap)
-        and following.form not in ("name", "unit")
-        and not _AND_SUBJECT_AFTER.match(words[following.end : following.end + _LONGEST_OFFICE])
-    )
-
-
-def _is_apposition(mentions: Sequence[Mention], at: int) -> bool:
-    """二被告单位甲公司、乙公司: those who are named right after a word for several are the several."""
-    this, following = mentions[at], mentions[at + 1 : at + 2]
-    return this.form == "group" and any(
-        one.begin == this.end and one.form in ("name", "unit") for one in following
-    )
-
-
-def _phrase(
-    words: str, begin: int, one: Mention, acts: Sequence[ActWord], owner: Mention | None = None
-) -> int:
-    """Where the noun phrase of somebody begins; `owner`: the one named before him, who may be whose he is."""
-    at = one.begin
-    floor = owner.end if owner is not None and owner.form == "name" else begin
-    if one.form in ("name", "unit"):
-        at = phrase_begin(words, floor, at)
-    if one.lead is not None and floor <= one.lead:
-        at = min(at, phrase_begin(words, floor, one.lead))
-    if one.form != "name" or words[at - 1 : at] != "的":
-        return at
-    if owner is not None and owner.form == "name" and owner.end == at - 1:
-        return _phrase(words, begin, owner, acts)
-    since = max(begin, *(words.rfind(mark, begin, at) + 1 for mark in "，。；：、"))
-    does = (a for a in acts if since <= a.begin and a.end < at and "某" not in words[a.end : at])
-    return next((act.begin for act in does), at)
-
-
-def _part(
+def part_of(
     words: str, begin: int, end: int, run: tuple[Mention, ...], phrase: int, acts: Sequence[ActWord]
 ) -> str:  # fmt: skip
+    """The part of those of `run`, whose noun phrase begins at `phrase`, in the clause from `begin` to `end`.
+
+    subject; embedded (明知…出售); agent (被…, 由…); caused (指使…); chief (受…指使); asked (请…帮忙); joint (伙同…);
+    bystander, a victim or witness who stands as subject; to (向…, 给…); source (从…); or other.
+    """
     one = run[0]
     before, after = words[begin:phrase], words[run[-1].end : end]
     if one.form == "noun" and _PREDICATE.search(before) and _CLOSED.match(after):
@@ -283,12 +147,11 @@ def _part(
         return "to" if done.kind in _GOES_TO else "other"
     if one.form == "name" and _DESCRIBED.fullmatch(words, begin, one.begin):
         return "subject"
-    follows = any(a.begin >= run[-1].end for a in acts)
-    if _FINDS.search(before) and follows and one.form in ("name", "unit"):
-        return "subject"
-    if _EMBEDS.search(before) and any(a.begin >= run[-1].end for a in acts):
-        return "embedded"
     following = next((a for a in acts if a.begin >= run[-1].end), None)
+    if _FINDS.search(before) and following and one.form in ("name", "unit"):
+        return "subject"
+    if _EMBEDS.search(before) and following:
+        return "embedded"
     near = following is not None and following.begin - run[-1].end <= _NEXT
     if before and near and _is_of_another(following, one):
         return "embedded"
