@@ -116,8 +116,12 @@ _SO_MANY = re.compile(
 _ALSO_NOUNS = ("截图", "截屏", "备份", "扫描", "打印")
 _IS_NOUN = re.compile("将|把|对|地|私自|擅自|偷|用手机|逐|多次|后|并|先|再|进行|予以")
 _OF_INFORMATION = re.compile(f"(?:了)?(?:[^，。；]{{0,6}}?)(?:{INFORMATION})")
-_OF_NOUN = re.compile("信息|资料|文件|图片|照片|件|店")
-_DONE_WITH = re.compile("出|成|了|后|并|发|给|保存|下来|下|留存|卖|传|出售|提供|，")
+_OF_NOUN = re.compile("不|是|为|属|系|所|中|里|显|载|均|信息|资料|文件|图片|照片|件|店")
+_DONE_WITH = re.compile("出|成|了|后|并|发|给|保存|下来|下|留存|卖|传|出售|提供")
+_SOLD_ON = re.compile(
+    "(?:对外|向外|网上|线上|群[里内]|平台上?|进行|转手|加价|[高低]价|予以|他人|下线[^，。；]{0,12}|下家[^，。；]{0,8}|渠道|非法|境外)$"
+)
+"""对外销售: what is sold was told before."""
 _SELLS_WHAT = ("卖", "卖出", "卖掉", "卖了", "卖过", "售出", "出售", "销售", "售卖")
 _SUCH_GOODS = re.compile(
     "(?!其|上述|该|这|前述|所|给|予|向|于|至|到|共|约|近|他人|得|出|过|了|部分|全部|后|数据|料|粉)[^，。；\\d一二三四五六七八九十两几数上第]{2,8}[\\d一二三四五六七八九十两几数]"
@@ -273,7 +277,12 @@ def _act_word(
         _GIVEN_HIM.search(before) or (_GIVER.search(before) and _HIM.match(after))
     ):
         kind = "accept"
-    if said == "销售" and not of_information(after[:14]) and not re.search("将|把", before):
+    sells_on = spoken and _SOLD_ON.search(before) and not re.match("[一-鿿]{2}", after)
+    if (
+        said == "销售"
+        and not (of_information(after[:14]) or sells_on)
+        and not re.search("将|把", before)
+    ):
         return None
     if kind == "accept" and said in _SENT_HERE and re.search("将|把", before):
         kind = "provide" if not after.startswith("的") else kind
