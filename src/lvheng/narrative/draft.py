@@ -39,7 +39,7 @@ from lvheng.narrative.people import People, Person
 from lvheng.narrative.priors import PriorMention, priors_in, told_before
 from lvheng.narrative.restitution import GAVE_BACK, Giving, givings, is_of_a_fine, settle
 from lvheng.narrative.retold import ordinal, refused_numbers, refuses_the_last, told_once
-from lvheng.narrative.same_items import trace
+from lvheng.narrative.same_items import had_from_others, trace
 from lvheng.narrative.several import some_of, told_of_another
 from lvheng.narrative.text import Span, Text
 from lvheng.narrative.trades import both_sides
@@ -363,7 +363,8 @@ class _Reader:
         names = self.names(deeds, leaks)
         today = judged_on or date.today()
         ids = {name: f"p{n}" for n, name in enumerate(names, 1)}
-        writer = Writer(self.text, ids, today, plain=not self.proceedings)
+        open_doers = not self.proceedings or len(names) > 1
+        writer = Writer(self.text, ids, today, open_doers)
         numbers = {id(d): f"a{n}" for n, d in enumerate(deeds, 1)}
         self.hand_over(deeds)
         for name in names:
@@ -410,6 +411,7 @@ class _Reader:
             if deed.same_items_as is not None and id(deed.same_items_as) not in here:
                 deed.same_items_as = None
         trace(self.text, kept)
+        had_from_others(kept)
         hand_on(kept, self.text)
         return kept
 

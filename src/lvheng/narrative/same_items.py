@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from lvheng.narrative.chronicle import Chronicle, Deed
 from lvheng.narrative.text import Text
 
-__all__ = ["high", "link", "low", "passed_on", "trace"]
+__all__ = ["had_from_others", "high", "link", "low", "passed_on", "trace"]
 
 _NEAR = 60
+_FROM_OTHERS = ("buy", "accept", "exchange")
 _WHAT_CAME_IN = re.compile("换[来得入取回]|所[获得]|上述|前述|该批?|这些|转手|转卖|转售|再|又")
 
 
@@ -38,6 +39,18 @@ def trace(text: Text, deeds: Sequence[Deed]) -> None:
         own = [d for d in around if d.obtains and set(d.doers) & set(deed.doers)]
         if len(own) == 1:
             deed.same_items_as = _source(text, deed, own)
+
+
+def had_from_others(deeds: Sequence[Deed]) -> None:
+    """What somebody bought, or was given, and sold on he did not have by his office, whoever's office was told."""
+    for deed in deeds:
+        source = deed.same_items_as
+        if (
+            source is not None
+            and source.kind in _FROM_OTHERS
+            and set(source.doers) & set(deed.doers)
+        ):
+            deed.facts.pop("obtained_in_duty_or_service", None)
 
 
 def _source(text: Text, deed: Deed, near: Sequence[Deed]) -> Deed | None:
