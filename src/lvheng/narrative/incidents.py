@@ -25,7 +25,7 @@ from lvheng.narrative.leak_telling import (
 )
 from lvheng.narrative.leaking import BY_HOUSE, Leaking
 from lvheng.narrative.names import NAME, UNIT
-from lvheng.narrative.organisations import organisations_in
+from lvheng.narrative.organisations import is_bare, organisations_in
 from lvheng.narrative.people import People, Person
 from lvheng.narrative.text import Span, Text
 
@@ -147,11 +147,12 @@ def _of_others(
     text: Text, told: Sequence[Sentence], people: People, deeds: Sequence[Deed]
 ) -> list[Leak]:
     by_party: dict[str, Leak] = {}
+    headline = _in_headline(text, told, people)
     of: dict[str, list[Sentence]] = {}
     current: str | None = None
     pending: list[Sentence] = []
     for one in told:
-        current, party = _whose(text, one, people, current)
+        current, party = _whose(text, one, people, current, headline)
         if party is None and one.leaking and one.leaking.how != "out":
             pending.append(one)
         if party is not None and pending:
@@ -182,6 +183,24 @@ def _of_others(
     return found
 
 
+def _in_headline(text: Text, told: Sequence[Sentence], people: People) -> str | None:
+    """The first organisation, where it is only 某公司 and the text names another after it."""
+    first = None
+    for one in told[:_HEADLINES]:
+        for org in organisations_in(text.view, *one.span, plain=not people.proceedings):
+            if org.name is None or org.name == first:
+                continue
+            if first is None and not is_bare(org.name):
+                return None
+            if first is not None:
+                return first
+            first = org.name
+    return None
+
+
+_HEADLINES = 4
+
+
 def _answers(leak: Leak, people: People, deeds: Sequence[Deed]) -> bool:
     """Whether the leak is the organisation's matter, and not that of a thief, or its own crime."""
     known = people.known.get(leak.party)
@@ -203,11 +222,15 @@ def _answers(leak: Leak, people: People, deeds: Sequence[Deed]) -> bool:
 
 
 def _whose(
-    text: Text, one: Sentence, people: People, current: str | None
+    text: Text, one: Sentence, people: People, current: str | None, headline: str | None
 ) -> tuple[str | None, str | None]:
     """Of which organisation the text speaks after a sentence, and of which the sentence tells."""
     begin, end = one.span
-    named = organisations_in(text.view, begin, end, plain=not people.proceedings)
+    named = [
+        org
+        for org in organisations_in(text.view, begin, end, plain=not people.proceedings)
+        if org.name is None or org.name != headline
+    ]
     until = end if one.leaking is None else begin + one.leaking.end
     subjects = [
         org for org in named

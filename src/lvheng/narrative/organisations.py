@@ -13,7 +13,7 @@ from lvheng.narrative.kin import any_of
 from lvheng.narrative.names import UNIT
 from lvheng.narrative.text import Span
 
-__all__ = ["AFTER_HEAD", "HEADS", "IN_MODIFIER", "OPENS", "PHRASE", "Organisation", "organisations_in"]  # fmt: skip
+__all__ = ["AFTER_HEAD", "HEADS", "IN_MODIFIER", "OPENS", "PHRASE", "Organisation", "is_bare", "organisations_in"]  # fmt: skip
 
 HEADS = any_of("""
 有限责任公司 股份有限公司 有限公司 公司 子公司 分公司 集团 企业 工厂 厂 厂子 商行 商贸 工作室 事务所 律所 律师楼 会所 俱乐部 机构 中心 平台 网站 商城 App APP app 小程序 论坛 社区论坛 运营商
@@ -31,7 +31,7 @@ KTV 浴场 店 门店 小店 店铺 店面 超市 便利店 商场 商店 连锁
 """)
 AFTER_HEAD = "(?![员司卡]|客户|旅客|住客|会员|顾客|老师|领导|里的人|订单|业务|信息(?![科部中办处室化安])|数据(?![科部中办处室安合])|资料|登记|记录|号|名单|职工|同事|面单|邮箱群|系统里的)"
 """What follows a head where it is not the organisation but its staff or things that are meant."""
-IN_MODIFIER = r"(?:外卖|买菜|国有|自有|私有|连锁|[^\W我你他她它咱俺的是在被把将给从跟与对让叫有着过这那哪该请问开家您个说查找去来到听骗卖买发告某称映己受要因由于])"
+IN_MODIFIER = r"(?:外卖|买菜|国有|自有|私有|连锁|[^\W我你他她它咱俺的是在被把将给从跟与对让叫有着过这那哪该请问开家您个说查找去来到听骗卖买发告某称映己受要因由于算])"
 _NOT_AGAIN = f"(?!(?:{HEADS})(?![长员主老科]))(?!的(?:{HEADS})(?![长员主老]))"
 _MASKED = r"(?:(?:某某?|X{2,3}|×{2,3})(?:市|县|区)?)?"
 PHRASE = rf"(?!作为|市民|群众|记者|民警|家长|有人|网友|大家|结果|输入|不含|包括){_MASKED}{IN_MODIFIER}{{0,12}}?(?:{HEADS}){_NOT_AGAIN}{AFTER_HEAD}"
@@ -67,6 +67,14 @@ class Organisation:
 
     name: str | None
     span: Span
+
+
+_BARE = re.compile(f"(?:某{{1,2}}|一[家所个])(?:{HEADS})")
+
+
+def is_bare(name: str) -> bool:
+    """Whether a name is no more than 某公司, as headlines have it for whom they name later."""
+    return _BARE.fullmatch(name) is not None
 
 
 def organisations_in(view: str, begin: int, end: int, plain: bool) -> list[Organisation]:
