@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, pairwise, zip_longest
-from typing import Literal
 
 from lvheng.narrative.kin import KIN, OF_MINE
 from lvheng.narrative.mention import Form, Mention, with_offices, with_products
 from lvheng.narrative.names import MASKED, NAME, TITLES, UNIT, Role, is_unit, learned, role_of
+from lvheng.narrative.persons import Person, several
 from lvheng.narrative.tokens import ACCUSED_WORDS, NOUNS, TOKEN
 
 __all__ = ["Form", "Mention", "People", "Person", "Role"]
@@ -29,28 +29,11 @@ _MOST_LEARNED = 200
 _NO_ALIAS = {*NOUNS, *KIN.split("|"), "我", "他", "本人", "客户"}
 _ELSEWHERE = re.compile(
     r"^”?(?:[（(][^）)]{0,14}(?:另案|另处|已判|已决|已被判|在逃|另行|均另|已起诉|身份不明|身份不详|未到案|不起诉)[^）)]{0,10}[）)]"
-    r"|(?:等[一二两三四五六七八九十\d]*人?)?(?:因[^，。；]{0,14})?(?:均|已|皆|都|另|现|尚|仍|被|，){0,3}(?:(?:另案|另行)(?:处理|起诉|审理|侦查|移送|查处)|(?:在|潜|外|出)逃|下落不明|(?:尚)?未(?:到|归)案))"
+    r"|(?:等[一二两三四五六七八九十\d]*人?)?(?:因[^，。；]{0,14})?(?:均|已|皆|都|另|现|尚|仍|被|，){0,3}(?:(?:另案|另行)(?:处理|起诉|审理|侦查|移送|查处|判[决处刑])|(?:在|潜|外|出)逃|下落不明|(?:尚)?未(?:到|归)案))"
 )
 _EACH_ELSEWHERE = re.compile("均|皆|都|二人|三人|上述|两人|四人")
 _ELSEWHERE_BEFORE = re.compile("(?:另案处理|已判决|已判刑|在逃|已另案起诉)的[^，。；]{0,6}$")
 _REACH = 36
-
-
-@dataclass(slots=True)
-class Person:
-    """A person or unit of the text; `name` is what a party is called."""
-
-    name: str
-    kind: Literal["person", "unit"]
-    form: Form
-    role: Role | None = None
-    start: int = 0
-    end: int = 0
-    elsewhere: bool = False
-    """Dealt with in another case."""
-    said: list[int] = field(default_factory=list)
-    occupation: tuple[str, int, int] | None = None
-    """The words for it, and where they stand in the text."""
 
 
 @dataclass
@@ -223,7 +206,7 @@ class People:
         if mention.name is not None:
             return (mention.name,)
         if mention.form == "group":
-            return self._group(mention.words)
+            return several(mention.words, self.known, self.accused, self.last)
         if mention.form == "accused":
             return self._accused(mention.words)
         if mention.words in ("对方", "后者", "前者"):
@@ -265,44 +248,6 @@ class People:
             if person.role in _OPEN and person.form in ("name", "unit"):
                 person.role = "accused"
 
-    def _group(self, words: str) -> tuple[str, ...]:
-        accused = [one.name for one in self.accused]
-        if "、" in words:
-            return self._by_surname(words)
-        number = _how_many(words)
-        units = [one.name for one in self.accused if one.kind == "unit"]
-        if "单位" in words and units and number in (None, len(units)):
-            return tuple(units)
-        if number is None:
-            return tuple(accused) or self.last
-        if words.startswith(("其他", "其余", "另")):
-            accused = [name for name in accused if name not in self.last]
-        if "被告" in words and len(accused) == number:
-            return tuple(accused)
-        if len(self.last) == number:
-            return self.last
-        if len(accused) == number:
-            return tuple(accused)
-        persons = [
-            one.name for one in self.known.values() if one.form in ("name", "narrator", "family")
-        ]
-        return tuple(persons) if len(persons) == number else ()
-
-    def _by_surname(self, words: str) -> tuple[str, ...]:
-        """朱、尤二人: those named before, where each surname means one person only."""
-        found: list[str] = []
-        for surname in re.findall("[一-鿿](?=、)|(?<=、)[一-鿿]", words):
-            named = [
-                one.name
-                for one in self.known.values()
-                if one.form == "name" and one.kind == "person" and one.name.startswith(surname)
-            ]
-            charged = [name for name in named if self.known[name].role == "accused"]
-            if len(charged or named) != 1:
-                return ()
-            found += charged or named
-        return tuple(dict.fromkeys(found))
-
     def _accused(self, words: str) -> tuple[str, ...]:
         kind = "unit" if "单位" in words else "person"
         fitting = [one.name for one in self.accused if words in _PARTIES or one.kind == kind]
@@ -326,17 +271,3 @@ _KIN_BY_NAME = re.compile(
 _TITLED = re.compile(rf"(?:{TITLES})(?:之一)?[：]?$")
 _LISTED = re.compile(r"(?:（[^）]{0,40}）)?(?:[、和与及]|以及)")
 _THE_UNIT = re.compile("该(?:公司|单位|平台|企业|院|校|酒店|店)")
-
-
-_DIGITS = dict(zip("二两三四五六七八九十", (2, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True))
-
-
-def _how_many(words: str) -> int | None:
-    found = re.search(r"\d+|十[一二三四五]|[二两三四五六七八九十]", words)
-    if found is None:
-        return 2 if words in ("双方", "彼此") else None
-    if found[0].isdigit():
-        return int(found[0])
-    if len(found[0]) == 2:
-        return 10 + ("一二三四五".index(found[0][1]) + 1)
-    return _DIGITS[found[0]]
