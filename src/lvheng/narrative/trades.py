@@ -19,7 +19,7 @@ from lvheng.narrative.text import Text
 __all__ = ["both_sides"]
 
 _ANYBODY = re.compile(
-    "(?:一个|一名|几个|某个?|外面的?)?(?:同行|上家|卖家|贩子|二道贩子|网友|群友|别人|人家|中间商|中间人|号商|料商|有人|那人)"
+    "(?:一个|有个|一名|几个|某个).*的|(?:一个|一名|几个|某个?|外面的?)?(?:同行|上家|卖家|贩子|二道贩子|网友|群友|别人|人家|中间商|中间人|号商|料商|有人|那人)"
 )
 """Of whom nothing is told but that he supplied."""
 _SOON = 3
