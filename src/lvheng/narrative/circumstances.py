@@ -39,6 +39,8 @@ _PROPOSED = re.compile("(?:公诉|检察|公诉人)[^，。；]{0,12}建议(?:�
 _TO_HIS_CHIEF = re.compile(
     "(?:找|跟|向|和|对)[^，。；]{0,4}(?:主管|领导|老板|公司|经理|店长|组长|单位|老师)[^，。；]{0,4}$"
 )
+_OF_DETAIL = re.compile("(?:去向|上家|下家|上线|下线|同案|同伙|来源|密码|下落)[^，。；]{0,6}$")
+"""He who keeps silent on these has not denied what he did."""
 _TAKEN = re.compile("(?:民警|警察|公安|警方|便衣)[^，。；]{0,8}(?:带|抓|送|押)")
 _RULE = 16
 """How far a rule of law goes on after it: 自动投案的，是自首."""
@@ -88,6 +90,8 @@ def circumstances_in(view: str, clause: Span) -> Iterator[Circumstance]:
     to_victims: list[tuple[int, int]] = []
     for name, pattern in DENIED:
         for match in pattern.finditer(words):
+            if name == "confession" and _OF_DETAIL.search(words[: match.start()]):
+                continue
             if _WHETHER.search(words[: match.end()]) or (
                 name == "full_restitution"
                 and _OTHER_RETURNS.search(words[max(0, match.start() - 4) : match.end() + 2])
@@ -143,5 +147,5 @@ def _at(clause: Span, match: re.Match[str]) -> Span:
 
 
 _HINT = re.compile(
-    "自首|主动|等候|等待|等着|到|电话|抓|哺|无罪|零口供|缴|交|代|手语|投案|投的案|到案|检举|揭发|协助|配合|第一次|瞒|还差|剩余|尚余|说了|讲了|认了|承认|原谅|交到|坦白|供述|交代|供认|招了|认罪|具结|立功|退|缴|赔|谅解|和解|犯|前科|劣迹|记录|案底|悔|责任能力|丧失|聋|盲|孕|哺乳|被害人|老年|未成年|残疾|疫情|灾|表现|首要|显著轻微|翻供|否认|刑事处罚|刑罚|较轻|职业|派出所|公安|异议|避重|竹筒|和盘|不起诉|签|不讳|追究|赔|案底|轻微|支付|给付|付给|拿不出|剩|余|垫|反悔|推翻"
+    "自首|主动|等候|等待|等着|到|电话|抓|哺|无罪|零口供|缴|交|代|手语|投案|投的案|到案|检举|揭发|协助|配合|第一次|瞒|还差|剩余|尚余|说了|讲了|认了|承认|原谅|交到|坦白|供述|交代|供认|招了|认罪|具结|立功|退|缴|赔|谅解|和解|犯|前科|劣迹|记录|案底|悔|责任能力|丧失|聋|盲|孕|哺乳|被害人|老年|未成年|残疾|疫情|灾|表现|首要|显著轻微|翻供|否认|刑事处罚|刑罚|较轻|职业|派出所|公安|异议|避重|竹筒|和盘|不起诉|签|不讳|追究|量刑|来所|到所|来局|来队|赔|案底|轻微|支付|给付|付给|拿不出|剩|余|垫|反悔|推翻"
 )
