@@ -143,9 +143,11 @@ def _instead(kept: list[ItemMention], item: ItemMention) -> ItemMention:
         item.category,
         last.category,
     )
-    if last.quantity.low < item.quantity.low or (
-        of_another_kind and item.category != last.category
-    ):
+    most, before = item.quantity.high, last.quantity.high
+    fewer = most is not None and before is not None and before < most
+    if last.quantity.low < item.quantity.low or fewer:
+        return item
+    if of_another_kind and item.category != last.category:
         return item
     kept.pop()
     if item.category in (UNSPECIFIED, last.category) or item.described == last.described:
