@@ -170,7 +170,7 @@ def _mention(view: str, group: list[Word]) -> Iterator[InformationMention]:
             if word == "身份证" and _CARDS_SHOT.search(view, max(0, span.begin - 6), span.end + 12):
                 yield InformationMention("other_sensitive", span, False, "elements")
                 return
-            if not keys <= _ALONE or word in _WEAK_ALONE:
+            if not keys <= _ALONE or (word in _WEAK_ALONE and not _is_of_people(view, keys, span)):
                 return
         subjects = {word.key for word in group if word.table == "subjects"}
         category, certain = _of_elements(keys, subjects)
@@ -188,12 +188,21 @@ def _mention(view: str, group: list[Word]) -> Iterator[InformationMention]:
         yield InformationMention(UNSPECIFIED, span, False, "generic")
 
 
+_COUNTED = re.compile("(?:号码)?(?:共计?|合计|约|各|等)?[0-9一二两三四五六七八九十百千万几]")
+
+
+def _is_of_people(view: str, keys: set[str], span: Span) -> bool:
+    """商家电话2万个: a word that alone names no information does when people have it and it is counted."""
+    people = _PEOPLE.search(view, max(0, span.begin - 5), span.begin)
+    return keys == {"phone"} and bool(people and _COUNTED.match(view, span.end))
+
+
 _CARDS_SHOT = re.compile(
     "拍(?:了|摄|下)?[^，。；]{0,4}身份证|身份证(?:共计?|约)?[0-9,一二两三四五六七八九十百千万几]+[余多]?张"
 )
 _CARD_PICTURES = re.compile("[^，。；]*身份证(?!号)[^，。；]*(?:照片|图片)(?:等?信息)?")
 _PEOPLE = re.compile(
-    "(?:[一-鿿]{1,2}者|[一-鿿]{1,2}员|[一-鿿]{1,2}友|粉丝|(?<![公卫产发先])[一-鿿]生|[一-鿿]迷|[一-鿿]师|[一-鿿]客)的?$"
+    "(?:[一-鿿]{1,2}者|[一-鿿]{1,2}员|[一-鿿]{1,2}友|粉丝|(?<![公卫产发先])[一-鿿]生|[一-鿿]迷|[一-鿿]师|[一-鿿]客|[商店卖买]家|[商店住用农租]户|机主|店主|雇主|司机|医生|护士|主播|博主|信众|教徒|村民|居民)的?$"
 )
 """People whom the list of words does not have: 志愿者信息, 微信好友名单."""
 _UNCLEAR = frozenset(

@@ -76,6 +76,10 @@ _USE = re.compile(
 )
 _UNPAID = re.compile("余款|尾款|未付|未支付|尚欠|未收到|未实际")
 _TURNOVER = re.compile("销售额|销售金额|营业额|交易额|交易金额|销售收入")
+_FUNDS = re.compile("出资|投资|注资|借款?")
+_TO_BUY = re.compile(
+    "(?:用于|用来|去|向[^，。；]{1,8}|从[^，。；]{1,10})?(?:购买|购入|购得|购进|收购|买入|买)"
+)
 _FEE = re.compile(
     "合同款|货款|工程款|房款|车款|保费|团费|服务费|中介费|培训费|装修款|学费|课程费|佣金收入"
 )
@@ -123,7 +127,8 @@ def kind_of_sum(text: Text, quantity: Quantity) -> tuple[MoneyKind, Confidence]:
     near: Confidence = "high" if len(head) - cue.end() <= 8 else "medium"
     before = view[sentence.begin : begin]
     if kind == "other":
-        return "other", near
+        bought = _FUNDS.fullmatch(cue.group()) and _TO_BUY.match(view, end)
+        return ("cost" if bought else "other"), near
     if kind == "profit":
         return "profit", near
     if _OFFERED.match(cue.group()):
