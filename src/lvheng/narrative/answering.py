@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from lvheng.narrative.chronicle import Deed, Reading, lower
 from lvheng.narrative.heads import heads_in
 from lvheng.narrative.people import People
-from lvheng.narrative.same_items import passed_on
+from lvheng.narrative.same_items import obtained_later, passed_on
 from lvheng.narrative.text import Text
 
 __all__ = ["answered", "may_answer", "mirrored"]
@@ -244,6 +244,10 @@ def _given_by(deeds: Sequence[Deed], accused: set[str]) -> list[Deed]:
 def _is_taking(one: Deed, deed: Deed, receivers: tuple[str, ...]) -> bool:
     """Whether an act is the other side of a sale: obtaining by who received it, of the same items."""
     same = not one.items or not deed.items or one.items.keys() == deed.items.keys()
+    if one.source and not set(one.source) & set(deed.doers):
+        return False
+    if obtained_later(one, deed) or obtained_later(deed, one):
+        return False
     return one.kind in _TAKEN.values() and bool(set(one.doers) & set(receivers)) and same
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from lvheng.narrative.chronicle import Chronicle, Deed
 from lvheng.narrative.text import Text
 
-__all__ = ["had_from_others", "high", "link", "low", "passed_on", "trace"]
+__all__ = ["had_from_others", "high", "link", "low", "obtained_later", "passed_on", "trace"]
 
 _NEAR = 60
 _FROM_OTHERS = ("buy", "accept", "exchange")
@@ -93,8 +93,16 @@ def _told_before(source: Deed, deed: Deed) -> bool:
     return source.order < deed.order or again
 
 
+def obtained_later(source: Deed, deed: Deed) -> bool:
+    """Whether one act began only after another had ended, by the days told."""
+    began, ended = source.facts.get("when"), deed.facts.get("when")
+    return began is not None and ended is not None and bool(began.value[0] > ended.value[1])
+
+
 def _may_be_of(deed: Deed, source: Deed) -> bool:
-    """Whether what was disposed of may be what was obtained: the same kind, and no more of it."""
+    """Whether what was disposed of may be what was obtained: not later, the same kind, and no more of it."""
+    if obtained_later(source, deed):
+        return False
     if not deed.items or not source.items:
         return source.occasion == deed.occasion or not deed.items
     if "unspecified" in (*deed.items, *source.items):
