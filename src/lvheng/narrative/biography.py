@@ -47,7 +47,9 @@ _BY_PLACE = re.compile(
 )
 """What stands in a header where the occupation does, after the schooling."""
 _ASIDE = re.compile("（([^（）]{1,80})）")
-_TITLE = re.compile("(?:被告人|犯罪嫌疑人|嫌疑人|上诉人|同案犯|同案人)$")
+_TITLE = re.compile(
+    "、?(?:原审)?(?:被告人|犯罪嫌疑人|嫌疑人|上诉人|同案犯|同案人|被不起诉人|违法行为人)$"
+)
 _MARK = re.compile("[，。；]")
 _LONGEST_OFFICE = 40
 _NEXT = 4
