@@ -117,6 +117,11 @@ _NOT_THOSE = re.compile(
 _NET_OF = re.compile(
     "(?:实为|实际为|应为|不重复的?|去重后为?|剔除重复后为?|剩余|有效)[^，。；0-9]{0,6}$"
 )
+_THEIR_PHONES = re.compile(
+    "(?:人|业主|住户|客户|学生|同学|家长|老人|孩子|患者|司机|用户)?的(?:联系)?(?:电话|手机|号码|电话号|姓名)"
+)
+_MOVED = re.compile("把|将")
+_HANDED_ON = re.compile("(?:也|都|全部?|一起|通通)*(?:给|卖|发|导|拷|交|推|泄|转|倒|拉|带走|抄)")
 _TAKEN_PEOPLE = re.compile(
     "(?:卖|倒|导|拷|查|泄露|出售|拿|弄|搞|偷|拍|开盒|买)(?:了|出去|出来|出|走|掉|到|来|过)+(?:一共|总共|共|大概|差不多|得有)?$"
 )
@@ -157,9 +162,13 @@ class Surroundings:
             return self._described(quantity, before, True, floor, ceiling)
         if after:
             return self._described(quantity, after, True, floor, ceiling)
-        if unit in OF_PEOPLE and _TAKEN_PEOPLE.search(view, max(0, begin - 12), begin):
+        if unit in OF_PEOPLE and _THEIR_PHONES.match(view, end):
+            whose = "owner_contact_list" if unit == "户" else "ordinary"
+            return Bound(whose, None, begin, end, "low")
+        moved = _MOVED.search(view, clause.begin, begin)
+        if unit in OF_PEOPLE and (moved or _TAKEN_PEOPLE.search(view, max(0, begin - 12), begin)):
             people = self.named.people_at(end)
-            if people is not None:
+            if people is not None and (not moved or _HANDED_ON.match(view, people.span.end)):
                 return Bound(people.category, people.span, begin, people.span.end, "low")
         not_ours = _NO_RECORDS_BEFORE if unit in ALWAYS_ITEMS else _NOT_OURS_BEFORE
         if not_ours.search(view, max(0, begin - 14), begin):
@@ -283,7 +292,7 @@ class Surroundings:
         """Whether a number without a noun of its own may count records named before it."""
         view, unit = self.text.view, quantity.unit
         begin, end = quantity.span
-        if unit in ALWAYS_ITEMS or (unit == "行" and number >= 0 and quantity.low >= 10):
+        if unit in ALWAYS_ITEMS or (unit == "行" and quantity.low >= (10 if number >= 0 else 100)):
             return True
         sentence = self.text.sentence_around(begin)
         if (
