@@ -76,7 +76,7 @@ def tells_no_act(clause: str, kind: str, begin: int, end: int, about: bool, spok
     if _WHAT_IT_IS.search(before) or _ABLE.search(before):
         return True
     if (
-        not (about or spoken or said[0] in "扒爬")
+        not (about or spoken or "扒" in said or "爬" in said)
         or _ADVISED.search(before)
         or _CONVICTED.match(after)
     ):

@@ -154,7 +154,7 @@ def standing(
     if one.form == "name" and _CALLED.search(left):
         return "subject"
     if _CAUSES.search(left):
-        return "caused" if later is not None else "object"
+        return "caused" if later is not None or _TO_DO.match(right) else "object"
     last = max((a.end for a in near if a.end <= at), default=begin)
     before = words[max(begin, at - _REACH, last) : at]
     return _among_the_others(left, right, before, one, later is not None)
@@ -174,6 +174,7 @@ _AWAY = re.compile(
 )
 _FROM = re.compile("(?:从|找|跟|问|向|在)[^，。；]{0,16}$")
 _STATES = re.compile("[系是任在]")
+_TO_DO = re.compile("(?:去|来|帮|写|做|拿|跑|负责|每|把|从|用|定期|天天|偷偷)")
 _THERE_IS = re.compile("(?:还|另)?有(?:个|一|位|名|家)")
 _NOTHING = re.compile("(?:就|都|全|直接|随便|偷偷|私下){0,2}")
 

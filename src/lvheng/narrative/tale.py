@@ -53,6 +53,7 @@ _ON_SALE = re.compile("标价|要价|开价|出价|叫价|售价|明码|一口�
 _I_PAID = re.compile(
     r"我(?:一共|总共|前后)?(?:给|付|转|打)(?:了|给|过)?(?:他|她|对方|人家)(?:转|打)?(?:了|过)?[^，。；条份]{0,4}?[\d一二三四五六七八九十两几][\d.一二三四五六七八九十百千万两几多来]*(?:块|元|钱|百|千|万|(?=[，。；]))"
 )
+_SOME_MAN = re.compile("[^，。；]{0,4}的(?:那个|这个|那些|这些)?人")
 _CLEFT = re.compile("[^，。；]{0,8}?的(?:人)?(?:都|全|大多|多半|基本|就|其实)?是")
 _IMAGINED = re.compile("假如|假设|打个比方|打比方")
 _UNKNOWN = re.compile("(?:不知道|不清楚|不晓得|没想到|没听说)[^，。；谁哪多]{0,16}$")
@@ -114,6 +115,8 @@ class Tale:
         first = max(begin, act.begin - _REACH)
         before = words[first : act.begin]
         nobody = Part((), False, to, source)
+        if act.relative and _SOME_MAN.match(words, act.end):
+            return nobody
         chosen = next(
             (r for r in reversed(ahead) if r.role in ("agent", "caused", "subject")), None
         )
@@ -129,7 +132,7 @@ class Tale:
         if chosen is not None:
             who = chosen.who
             if chosen.role == "caused":
-                who = tuple(dict.fromkeys((*superior_of(words, ahead, topic), *who)))
+                who = self.thread.together(superior_of(words, ahead, topic), who)
         elif cleft := _CLEFT.match(words, act.end):
             return Part(_after_cleft(act, near, cleft.end()), False, (), source)
         else:
@@ -143,6 +146,8 @@ class Tale:
         if "我" in who and not (obeyed or self._narrator_did(around, act, said, suspected)):
             who = tuple(n for n in who if n != "我")
         others = tuple(n for n in who if n not in to)
+        if others == ("我",) != who and act.kind == "provide":
+            return nobody  # back to the superior with whom it is done
         if not others and who and all(r.mention.form == "pronoun" for r in near if r.role == "to"):
             to = ()  # 给他: whom 他 means is open, but not who gives it
         else:

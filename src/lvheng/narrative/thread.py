@@ -128,8 +128,10 @@ class Thread:
         caused = next((r for r in reversed(roles) if r.role == "caused" and r.who), None)
         forced = caused is not None and "我" in caused.who and self.narrator.suffers
         if caused is not None and not (forced and not self.narrator.fears):
-            superior = superior_of(words, roles, before) if acted else ()
-            self.topic = tuple(dict.fromkeys((*superior, *caused.who)))
+            superior = superior_of(words, roles, before)
+            if not acted:
+                superior = tuple(n for n in superior if self.people.known[n].kind == "person")
+            self.topic = self.together(superior, caused.who)
         tells = [r.who for r in roles if r.role == "teller" and r.who]
         if self.people.hero and any(all(map(is_official, who)) for who in tells):
             self.topic = (self.people.hero,)
@@ -148,6 +150,12 @@ class Thread:
                 self.other, self._fresh = persons, role != "introduced"
             elif role in ("to", "object") and persons and one.form != "pronoun":
                 self._met = persons
+
+    def together(self, superior: tuple[str, ...], made: tuple[str, ...]) -> tuple[str, ...]:
+        """Who does what a superior makes somebody do: both where it is he of whom the story is told."""
+        if superior and not {"我", self.people.hero} & {*made}:
+            return superior
+        return tuple(dict.fromkeys((*superior, *made)))
 
     def done(self, doers: tuple[str, ...], said: str, kind: str) -> None:
         """Somebody did an act, told in the words `said`."""
