@@ -103,6 +103,7 @@ def _of_house(
 ) -> list[Leak]:
     own = {"我", house.name, "我们"}
     guilty = any(set(deed.doers) & own and deed.status != "claimed" for deed in deeds)
+    guilty = guilty and not house.letter
     denied = _DENIED.search(text.view) is not None
     ways: tuple[str, ...] = ("broken", "careless", "open", *(() if denied else ("out",)))
     ways += () if guilty or not house.sure else ("insider", "sign")

@@ -37,7 +37,7 @@ _NO_PERSONS = re.compile(
     "(?:投诉|报警|来电|退卡|退费|举报|咨询|骂|打电话|员工中|抓获|约谈|处罚)[^，。；]{0,8}$|直接负责|主管人员"
 )
 _NOT_COUNTED = re.compile(
-    "[^，。；]{0,4}(?:投诉|退卡|退费|报警|来闹|打电话|上门|举报|涉案|被抓|工作人员|员工参与|嫌疑)"
+    "[^，。；]{0,4}(?:投诉|退卡|退费|报警|来闹|打电话|上门|举报|涉案|被抓|工作人员|员工参与|嫌疑|看过|观看|围观|在线|浏览|点赞|转发|进群|在群)"
 )
 _PERSONS = ("名", "人", "位", "户", "用户")
 _ROWS = (*_PERSONS, "条", "组", "份", "张", "行", "单", "件", "套", "笔")
@@ -90,16 +90,15 @@ def _persons(text: Text, facts: dict[str, Reading], spans: Sequence[Span]) -> No
     if "persons_affected" in facts:
         return
     counted = {item.quantity.span.begin for item in items_in(text)}
-    for number in quantities_in(text):
+    numbers = [one for one in quantities_in(text) if _within(one.span.begin, spans)]
+    for number in sorted(numbers, key=lambda one: not _is_affected(text, one)):
         begin, end = number.span
-        if not _within(begin, spans):
-            continue
         clause = text.clause_around(begin)
         whose = _OF_PERSONS.match(text.view, end)
         accounts = _is_accounts(text, number)
         if not (accounts or number.unit in _PERSONS or (whose and number.unit in ("", "个"))):
             continue
-        if number.low < _FEW and not _AFFECTED.search(text.view, max(0, begin - 12), begin):
+        if number.low < _FEW and not _is_affected(text, number):
             continue
         if _NO_PERSONS.search(text.view, clause.begin, begin) or _NOT_COUNTED.match(text.view, end):
             continue
@@ -107,6 +106,11 @@ def _persons(text: Text, facts: dict[str, Reading], spans: Sequence[Span]) -> No
         if begin in counted or held or _SUMMED.search(text.view, max(0, clause.begin - 1), begin):
             facts["persons_affected"] = Reading(number.as_stated(), number.span, "medium")
             return
+
+
+def _is_affected(text: Text, number: Quantity) -> bool:
+    begin = number.span.begin
+    return _AFFECTED.search(text.view, max(0, begin - 12), begin) is not None
 
 
 def _amounts(

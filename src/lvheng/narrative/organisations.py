@@ -39,7 +39,7 @@ OPENS = r"(?:^|(?<=[，。！？：；\n 】」”…~～]))"
 
 
 _AUTHORITY = re.compile(
-    r"(?:公安|网信|检察院|法院|派出所|监管|管理局|通信管理|通管|工信|市监|卫健|教育局|教体局|邮管|应急中心|举报中心|执法|警察|网警|网安|警方|银保监|金融监管|住建|文旅|消协|委员会|办公室|支队|大队|分局|局)$|公安|网信|检测|鉴定|测评|认证中心|媒体|报社|记者|举报|安全公司|安全机构|第三方"
+    r"(?:公安|网信|检察院|法院|派出所|监管|管理局|通信管理|通管|工信|市监|卫健|教育局|教体局|邮管|应急中心|举报中心|执法|警察|网警|网安|警方|银保监|金融监管|住建|文旅|消协|委员会|办公室|支队|大队|分局|局)$|公安|网信|(?:第三方|安全|权威)(?:检测|测评)|检测机构$|司法鉴定|测评中心|认证中心|媒体|报社|记者|举报|安全公司|安全机构|第三方"
 )
 _TITLED = re.compile(
     r"(?:当事人|被处罚(?:单位|人|对象)|处罚对象|违法主体|涉事单位|涉事企业|责任单位|被检查单位|被约谈单位)(?:名称)?[：为是](?P<name>[一-鿿A-Za-z0-9（）×·“”]{2,30}?)(?=[，。；\n（]|$)"
@@ -55,6 +55,8 @@ _AT_HEAD = re.compile(
 )
 
 
+_NUMBERED = re.compile("[一二三四五]某")
+"""The number of a case before a name: 案例二 某公司."""
 _MORE = re.compile(rf"(?:{HEADS})(?![长员])")
 _TITLE_OF_WORK = re.compile(
     "“(?P<name>[^“”，。]{2,12})”(?=的?[^，。“”]{0,8}(?:App|APP|app|小程序|平台|网站|软件|公众号))"
@@ -101,6 +103,9 @@ def organisations_in(view: str, begin: int, end: int, plain: bool) -> list[Organ
                 if group
                 else None
             )
+            if group == "unit" and _NUMBERED.match(name or ""):
+                span = Span(span.begin + 1, span.end)
+                name = (name or "")[1:]
             if group == "phrase" and match[0][:1] in "某甲乙丙丁":
                 name, span = match[0], Span(*match.span())
             found.append(Organisation(name, span))
