@@ -13,6 +13,9 @@ _HANDS_ON = re.compile("把|将")
 _GOODS_SOLD = re.compile(
     "(?:理财|保险|基金|产品|课程|车险)(?:要|都|也|得)?$|(?:电话|手机|银行|流量|[张套])卡(?:都|全|也)?$|(?:把|将)[^，。；]{0,4}(?:车|房子?|首饰|金子|股票|婚房|店面?|手机)(?:都|全|也)?$"
 )
+_PIECES_SOLD = re.compile(
+    r"号(?=[，。；]|$)|(?:出去|掉|出|了)?[\d一二两三四五六七八九十百千几]+(?:多|余|来)?(?:台|部|件|箱|瓶|盒|辆|双|桶|套房)"
+)
 _GOODS_BOUGHT = re.compile(
     r"(?:了|的|过)?(?:(?:一|两|几|[2-9])?(?:部|台|辆|只|件|盒|箱|双|架|栋|套房)|几单元|几楼|[^，。；]{0,8}(?:药|奶粉|保健品|电器|家具|衣服|鞋)(?=的|，|。|$)|房|楼|车(?!主|辆信|档)|什么|啥|东西|衣服|商品|奶粉|票|课|哪|号(?=[，。；]|$))"
 )
@@ -105,5 +108,5 @@ def tells_no_act(clause: str, kind: str, begin: int, end: int, about: bool, spok
     if kind == "buy":
         return _GOODS_BOUGHT.match(after) is not None
     return kind == "sell" and (
-        _GOODS_SOLD.search(before) is not None or re.match("号(?=[，。；]|$)", after) is not None
+        _GOODS_SOLD.search(before) is not None or _PIECES_SOLD.match(after) is not None
     )
