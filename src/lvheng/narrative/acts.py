@@ -132,6 +132,9 @@ _BY_OTHERS = re.compile(
 )
 _OFFERED = re.compile("(?:提供|供)[^，。；]{0,20}$")
 _NO_OBJECT = re.compile("服务|[，。；、]|$")
+_TO_A_SERVER = re.compile("[^，。；]{0,24}(?:至|到)[^，。；]{0,14}(?:服务器|后台|云端)")
+_INTO_A_GROUP = re.compile("(?:到|在|至|于)?[^，。；网博吧圈]{0,10}群")
+_IN_A_GROUP = re.compile("在[^，。；网博吧圈]{0,10}群(?:里|内|中)?[^，。；、]{0,4}$")
 _GIVERS = "(?:上家|上线|对方|他人|别人|卖家|料商|朋友|同学|网友|老乡|[“][^”]{1,8}[”])"
 _GIVER = re.compile(f"(?:^|[，。；、由]|后|将|以){_GIVERS}[^，。；]{{0,10}}$")
 _GIVEN_HIM = re.compile(f"{_GIVERS}[^，。；]{{0,10}}(?:向|给|为)(?:其|他|她)[^，。；]{{0,6}}$")
@@ -277,6 +280,14 @@ def _act_word(
         _GIVEN_HIM.search(before) or (_GIVER.search(before) and _HIM.match(after))
     ):
         kind = "accept"
+    if said.startswith("上传") and _TO_A_SERVER.match(after):
+        kind = "collect"
+    if (
+        kind == "publish"
+        and said != "公开"
+        and (_INTO_A_GROUP.match(after) or _IN_A_GROUP.search(before))
+    ):
+        kind = "provide"
     sells_on = spoken and _SOLD_ON.search(before) and not re.match("[一-鿿]{2}", after)
     if (
         said == "销售"
@@ -309,7 +320,7 @@ def _act_word(
     ) and bool(_MEANS.search(before))
     denied = bool(_DENIED.search(before))
     asked = _ASKED.sub("", before)
-    done = said.endswith(("了", "过")) or after.startswith(("了", "过"))
+    done = said.endswith(("了", "过")) or before.endswith("自动") or after.startswith(("了", "过"))
     plan = not (relative or done) and bool(
         (_PLANNED.search(asked) and not (kind == "exchange" and _AGREED.search(asked)))
         or (

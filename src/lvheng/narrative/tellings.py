@@ -36,6 +36,9 @@ _TO_HIMSELF = re.compile(
 _SHORT = 16
 _LOOKED = ("查询", "查阅", "查得", "查到", "查看", "检索", "调取", "调阅", "登录查询", "查出")
 _WRITTEN_DOWN = re.compile("拍|录|导出|下载|截|打印|复印|保存|留存|登记|扫描")
+_BAIT = re.compile(
+    "免费(?:领|送|赠|体检|办)|赠送|送(?:礼|鸡蛋|米|油|小)|(?:体检|补贴|认证|登记|办卡|招工|调查|慰问|贷款)[^，。；]{0,6}(?:为名|为由|名义|幌子)"
+)
 _AGREED = re.compile("商定|商议|商量|约定|预谋|合谋|密谋|谋划|计划|准备|打算|谈妥")
 _UNDONE = re.compile(
     "(?:尚未|未及|还未|未来得及|没来得及|还没|未能|均未)(?:着手|实际|开始)?(?:实施|出手|动手|行动|交付|得手)|交易未成|未实施"
@@ -125,6 +128,8 @@ def acts_told(
             text.view, event.span.end, event.span.end + _SHORT
         ):
             kind = "steal"
+        if kind == "steal" and _is_asked_of_them(text, event, told):
+            kind = "collect"
         event.kind = kind
         rival = next((k for k in kept if k.kind == kind and set(k.doers) == set(event.doers)), None)
         if rival is None:
@@ -167,6 +172,14 @@ def _is_tool(text: Text, event: Event, after: Sequence[Event]) -> bool:
     return _WITH.search(before) is not None and any(e.kind == "steal" for e in after)
 
 
+def _is_asked_of_them(text: Text, event: Event, told: Told) -> bool:
+    """以免费领米面为名拍摄人脸: who is photographed takes part."""
+    return (
+        _WRITTEN_DOWN.match(text.view, event.span.begin, event.span.end) is not None
+        and _BAIT.search(text.view, told.span.begin, event.span.begin) is not None
+    )
+
+
 def _is_question(event: Event, after: Sequence[Event]) -> bool:
     """把车牌号发给衡某，衡某查档后回复: what he is to look up for."""
     return any(e.kind == "steal" and e.doers and set(e.doers) <= set(event.to) for e in after)
@@ -181,7 +194,7 @@ def _is_offer(text: Text, event: Event, after: Sequence[Event]) -> bool:
         return True
     if event.kind == "provide":
         return said == "上传" and any(e.kind == "publish" and e.doers == event.doers for e in after)
-    return event.kind == "publish" and any(
+    return (event.kind == "publish" or said.startswith("发布")) and any(
         e.kind in ("sell", "buy") and e.clause == event.clause and e.span.begin - event.span.end <= _NEAR
         for e in after
     )  # fmt: skip
