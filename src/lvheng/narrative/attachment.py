@@ -9,6 +9,7 @@ from lvheng.narrative.chronicle import Chronicle
 from lvheng.narrative.counts import bind_counts, told_apart
 from lvheng.narrative.dates import DateMention
 from lvheng.narrative.events import Told
+from lvheng.narrative.exchanged import given_in_exchange
 from lvheng.narrative.items import ItemMention
 from lvheng.narrative.money import MoneyMention
 from lvheng.narrative.numbers import Quantity
@@ -32,6 +33,7 @@ def bind(
     events = acts_told(text, told, items, money)
     each_for_himself(text, events, money, chronicle)
     events, own, left = told_apart_for_each(text, told, events, items, money, dates)
+    left = given_in_exchange(text, events, own, left)
     loose = bind_counts(text, told, events, own, told_apart(text, events, left))
     bind_days(text, told, events, own, dates, ends, chronicle)
     deeds = [chronicle.place(event, facts) for event, facts in zip(events, own, strict=True)]

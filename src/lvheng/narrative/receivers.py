@@ -21,6 +21,7 @@ __all__ = ["state_buyers", "state_receivers"]
 
 _AFTER = re.compile(r"(?:给予?|(?<=交)由|予|与|往|到|至|(?<=售)向)(?:了|过)?")
 """Between the act word and those to whom it goes."""
+_PARTNER = re.compile("(?:与|和|跟|同)(?P<who>[^，。；、]{1,20})(?:互相|相互)?$")
 _TELLS = re.compile("(?:告知|告诉|通知|(?<![提成])交)了?$")
 _BEFORE = re.compile(r"(?<!转)(?<![方倾偏])(?:向|给|为|供)(?!其出|他人|第)")
 _MANNER = re.compile(
@@ -106,6 +107,9 @@ def _phrases(text: Text, told: Told, act: Span, limit: int) -> Iterable[Span]:
     for marker in _AFTER.finditer(view, max(clause.begin, act.end - 2), limit):
         if marker.start() >= act.begin:
             yield _trimmed(view, marker.end(), limit)
+    partner = _PARTNER.search(view, max(clause.begin, act.begin - _REACH), act.begin)
+    if partner and view[act.begin : act.end].startswith(("交换", "互换", "换")):
+        yield _trimmed(view, partner.start("who"), act.begin)
     for marker in _BEFORE.finditer(view, max(clause.begin, act.begin - _REACH), act.begin):
         said = _MANNER.sub("", view[marker.end() : act.begin])
         if said and not _GIVEN.search(said):
