@@ -13,7 +13,7 @@ from lvheng.narrative.occupations import is_outsider
 from lvheng.narrative.people import People
 from lvheng.narrative.text import Span
 
-__all__ = ["Note", "belong"]
+__all__ = ["Note", "belong", "by_office"]
 
 _BOUGHT = ("buy", "accept", "exchange")
 _DUTY, _USED = "obtained_in_duty_or_service", "used_by_others_for_crime"
@@ -95,7 +95,7 @@ def _place(telling: tuple[int, Deed]) -> int:
 
 
 def belong(
-    notes: Iterable[Note], deeds: Sequence[Deed], people: People,
+    notes: Iterable[Note], deeds: Sequence[Deed],
     state: Callable[[dict[str, Reading], str, Reading], None], view: str,
 ) -> None:  # fmt: skip
     """Write the notes down with the acts that they mean."""
@@ -103,11 +103,7 @@ def belong(
     bought = _Told(d for d in deeds if d.kind in _BOUGHT)
     stolen = _Told(d for d in deeds if d.kind == "steal")
     sellers = {name for d in deeds if d.kind == "sell" for name in d.doers}
-    got: dict[str, set[str]] = {}
-    for deed in deeds:
-        if deed.kind in _BOUGHT:
-            for name in deed.doers:
-                got.setdefault(name, set()).add(deed.kind)
+    got = _ways_of_getting(deeds)
     disposing = any(d.disposes for d in deeds)
     roles: dict[str, dict[str, Reading]] = {}
     for note in notes:
@@ -139,8 +135,25 @@ def belong(
         for name in deed.doers:
             if name in roles and (len(deed.doers) > 1 or name not in joint):
                 deed.state(f"roles.{name}", roles[name]["roles"])
+
+
+def by_office(deeds: Iterable[Deed], people: People, view: str) -> None:
+    """What those in an office passed on, they had in their service, unless they had it otherwise."""
+    deeds = list(deeds)
+    got = _ways_of_getting(deeds)
+    for deed in deeds:
         if deed.disposes and _DUTY not in deed.facts and not _had_otherwise(deed, got, view):
             _by_office(deed, people, view)
+
+
+def _ways_of_getting(deeds: Iterable[Deed]) -> dict[str, set[str]]:
+    """By what acts each got information from others."""
+    got: dict[str, set[str]] = {}
+    for deed in deeds:
+        if deed.kind in _BOUGHT:
+            for name in deed.doers:
+                got.setdefault(name, set()).add(deed.kind)
+    return got
 
 
 def _last_of_chain(deed: Deed, deeds: Sequence[Deed]) -> Deed:
@@ -190,6 +203,8 @@ def _by_office(deed: Deed, people: People, view: str) -> None:
         span: Span | None = Span(begin, end)
         if not keeps:
             outside = person.kind == "unit" or is_outsider(words)
-            span = None if outside else employed(view, name, person.said)
+            places = [Span(begin, begin + len(name)) for begin in person.said[1:]]
+            here = Span(person.start, person.end)
+            span = None if outside else employed(view, [here, *places])
         if span is not None:
             deed.state(_DUTY, Reading(True, span, "medium", deed.status))

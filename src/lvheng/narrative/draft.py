@@ -18,7 +18,7 @@ from lvheng.narrative.answering import answered, may_answer, mirrored
 from lvheng.narrative.attachment import bind
 from lvheng.narrative.attribution import Status, Voice, voices
 from lvheng.narrative.bearers import Bearers
-from lvheng.narrative.belonging import Note, belong
+from lvheng.narrative.belonging import Note, belong, by_office
 from lvheng.narrative.biography import traits_in
 from lvheng.narrative.bought_or_sold import paid_for
 from lvheng.narrative.chronicle import Chronicle, Confidence, Deed, Reading
@@ -69,6 +69,10 @@ def draft(text: str, judged_on: date | None = None) -> Draft:
 
 
 _ARREST = re.compile(r"抓获|归案|案发|查获|被查|落网|到案|投案|关闭|查处")
+_LAWFUL_PERHAPS = re.compile(
+    "(?:自行|合法|依法|已经?)公开|公开(?:信息|渠道|页面|登记|可查|查询)|公示|(?:本人|其|用户|客户|书面)同意|知情同意|(?:本人|用户|客户)授权|无罪|不构成犯罪|不起诉|撤销案件"
+)
+"""Whether the acts were unlawful at all is in dispute."""
 _CONFIRMS = re.compile(
     r"(?:上述|以上)(?:犯罪)?事实[^。]{0,120}(?:足以认定|予以确认|予以认定|本院予以|查证属实)|查明的[^。]{0,12}事实[^。]{0,10}(?:指控|起诉书)[^。]{0,12}(?:一致|相同)"
     r"|指控的(?:上述|全部|主要)?(?:犯罪)?事实(?:成立|属实|清楚，(?:本院)?(?:予以|依法)?(?:确认|认定))"
@@ -363,8 +367,9 @@ class _Reader:
         names = self.names(deeds, leaks)
         today = judged_on or date.today()
         ids = {name: f"p{n}" for n, name in enumerate(names, 1)}
-        open_doers = not self.proceedings or len(names) > 1
-        writer = Writer(self.text, ids, today, open_doers)
+        disputed = _LAWFUL_PERHAPS.search(self.text.view) is not None
+        unsure = not self.proceedings or len(names) > 1 or disputed
+        writer = Writer(self.text, ids, today, unsure)
         numbers = {id(d): f"a{n}" for n, d in enumerate(deeds, 1)}
         self.hand_over(deeds)
         for name in names:
@@ -397,7 +402,7 @@ class _Reader:
         join_helpers(self.helps, kept, {one.name for one in people.accused})
         if people.proceedings:
             kept = done_together(kept)
-        belong(self.notes, kept, people, self.state, self.text.view)
+        belong(self.notes, kept, self.state, self.text.view)
         if people.proceedings:
             kept += mirrored(kept, may_answer(kept, people), self.text)
         else:
@@ -405,6 +410,7 @@ class _Reader:
                 if all(people.known[n].kind == "unit" for n in deed.doers):
                     deed.doers = (*deed.doers, *sorted(self.responsible))
             kept += both_sides(kept, people, self.money, self.text)
+        by_office(kept, people, self.text.view)
         kept.sort(key=lambda d: d.order)
         here = {id(d) for d in kept}
         for deed in kept:

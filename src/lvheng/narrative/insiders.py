@@ -58,6 +58,7 @@ _PLACE_AT_WORK = "(?:人员|[一-鿿]员(?!工?信息|名单|资料|库)|员工(
 _AS = "(?:系|是|为|任|在|于|当|做|干|，|（)"
 _EMPLOYED_AFTER = re.compile(
     rf"{_NO_OTHER}{{0,40}}?{_AS}{_NO_OTHER}{{0,20}}?{_HOUSE}{_NO_OTHER}{{0,12}}?{_PLACE_AT_WORK}"
+    rf"|(?:就|是|以前|之前|现在)?在{_NO_OTHER}{{0,10}}?(?:公司|银行|移动|联通|电信|医院|派出所|公安局|[一-鿿]局|物业|快递站|平台)(?:里|那边)?(?=，)"
 )
 _EMPLOYED_BEFORE = re.compile(
     rf"{_HOUSE}{_NO_OTHER}{{0,10}}?{_PLACE_AT_WORK}的?(?:同学|朋友|亲戚|同乡|老乡|妻子|丈夫|弟弟|表弟|哥哥|妹妹|姐姐|被告人|犯罪嫌疑人)?[“\"]?$"
@@ -69,18 +70,17 @@ _OF_A_HOUSE = re.compile(
 _BEFORE, _AFTER = 40, 80
 
 
-def employed(view: str, name: str, places: Iterable[int]) -> Span | None:
+def employed(view: str, places: Iterable[Span]) -> Span | None:
     """Where a text tells, at one of the places at which it names somebody, that he works for a house that keeps data.
 
     >>> text = "被告人梁某系某中学后勤人员，将名册卖给李某。"
-    >>> span = employed(text, "梁某", [3])
+    >>> span = employed(text, [Span(3, 5)])
     >>> text[span.begin : span.end]
     '系某中学后勤人员'
-    >>> employed(text, "李某", [19]) is None
+    >>> employed(text, [Span(19, 21)]) is None
     True
     """
-    for place in places:
-        end = place + len(name)
+    for place, end in places:
         found = _EMPLOYED_AFTER.match(view, end, end + _AFTER)
         begin = end
         if found is None:

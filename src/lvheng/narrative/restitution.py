@@ -83,7 +83,10 @@ def settle(
     if joint and gave.value.together and gave.value.together >= sum(map(_low, gains)):
         said, value = "full_restitution", True
     if amount is not None and not joint:
-        told = [m.quantity for m in money if m.kind in ("income", "cost", "profit")]
+        told = [
+            m.quantity for m in money
+            if m.kind in ("income", "cost", "profit") and m.span != amount.span
+        ]  # fmt: skip
         said, value = _against_all(amount, told, said, value)
     path = f"circumstances.{said}"
     claimed = path in facts and facts[path].status == "claimed"
