@@ -346,7 +346,7 @@ class Surroundings:
         sentence = self.text.sentence_around(span.begin)
         if not self.named.names_any(sentence.begin, span.begin, people=unit in _OF_SHEETS):
             return False
-        if last is not None and last.begin >= sentence.begin:
+        if last is not None and last.unit and last.begin >= sentence.begin:
             return False
         alone = _ONLY_COUNTS.fullmatch(view, clause.begin, span.begin)
         after = view[span.end : span.end + 1]

@@ -65,7 +65,8 @@ def items_in(text: Text) -> list[ItemMention]:
             bound = replace(bound, confidence="low")
         if bound and _is_count(text, quantity, bound):
             found.extend(_mentions(quantity, bound, boasted=_is_boast(text, quantity)))
-            last = replace(bound, unit=quantity.unit)
+            if quantity.high != 1 or last is None:
+                last = replace(bound, unit="" if quantity.high == 1 else quantity.unit)
         if quantity.unit not in OF_PEOPLE:
             floor = quantity.span.end
     found = _without_holders(text, found)

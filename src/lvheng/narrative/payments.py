@@ -149,9 +149,9 @@ def kind_of_sum(text: Text, quantity: Quantity) -> tuple[MoneyKind, Confidence]:
         fee = _FEE.search(head, cue.start())
         for_use = fee or _FOR_USE.search(before)
         if used and (not sold or (for_use and used.start() > sold.end())):
-            fee = fee and not _WITH_IT.search(before)
+            apart = fee and not _WITH_IT.search(before)
             turnover = _TURNOVER.match(cue.group())
-            return ("other", "low") if turnover or fee else ("profit", "medium")
+            return ("other", "low") if turnover or apart else ("profit", "medium")
         return "income", near
     if kind == "price" and _RECEIVED.search(head[: cue.start()]):
         return "income", "medium"
