@@ -180,11 +180,11 @@ def act_words(
             at, to = match.start(), match.end()
             if any(a <= at < b for a, b in noise):
                 continue
-            if (
-                any(f.kind == "steal" for f in found)
-                and match.lastgroup == "steal"
-                and _SUMS_UP.search(clause[:at])
-            ):
+            again = any(
+                f.kind == match.lastgroup == "steal" or sentence[f.begin : f.end] == match.group()
+                for f in found
+            )
+            if again and _SUMS_UP.search(clause[:at]):
                 continue
             kind = match.lastgroup or ""
             if not plain and _is_done_by_office(clause[:at], match.group(), kind, official):

@@ -192,7 +192,7 @@ def _is_offer(text: Text, event: Event, after: Sequence[Event]) -> bool:
         e.clause == event.clause and text.view.startswith("有偿", e.span.begin) for e in after
     ):
         return True
-    if event.kind == "provide":
+    if event.kind == "provide" and not said.startswith("发布"):
         return said == "上传" and any(e.kind == "publish" and e.doers == event.doers for e in after)
     return (event.kind == "publish" or said.startswith("发布")) and any(
         e.kind in ("sell", "buy") and e.clause == event.clause and e.span.begin - event.span.end <= _NEAR
