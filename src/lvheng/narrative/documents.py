@@ -34,7 +34,7 @@ _FOR_STAFF = re.compile(
     "供(?:其|该|本)?(?:店|店内|公司)?的?(?:店员|员工|业务员|话务员|销售人员|客服|工作人员)"
 )
 """What is handed to the authorities, and what one's own staff uses, is handed to nobody."""
-_NEAR = 4
+_NEAR, _FEW = 4, 6
 _REQUESTS = re.compile("(?:请|让|叫|托|求|要求|找|喊|联系|请求|委托)(?:了|过|到|上)?$")
 _THROUGH = re.compile("(?:由|系|是)$")
 _TESTIFIES = re.compile(
@@ -88,7 +88,11 @@ class Document:
             self.enterprise.members = ()
         told.events = list(without_requests(told.events, self._asked, self.who.charged))
         testified = any(_testifies(words, r) for clause in clauses for r in clause.runs)
-        told.events = [e for e in told.events if not (testified or self.enterprise.is_inner(e))]
+        told.events = [
+            event
+            for n, event in enumerate(told.events)
+            if not (testified or self.enterprise.is_inner(event, told.events[n + 1 : n + _FEW]))
+        ]
         for event in told.events:
             begin = self.text.clauses[event.clause].begin
             said = self.text.view[begin : event.span.begin]

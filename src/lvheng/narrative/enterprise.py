@@ -91,11 +91,18 @@ class Enterprise:
                 return True
         return False
 
-    def is_inner(self, event: _Done) -> bool:
-        """Whether what was handed over stayed among them."""
+    def is_inner(self, event: _Done, later: Iterable[_Done]) -> bool:
+        """Whether what was handed over stayed among them: to one of them, or to who went on with it."""
         there = set(event.to if event.kind == "provide" else event.source)
         own = set(self.members)
-        return event.kind in _INNER and bool(there) and there <= own and set(event.doers) <= own
+        if event.kind not in _INNER or not set(event.doers) <= own or not event.doers:
+            return False
+        if there:
+            return there <= own
+        goes_on = (set(e.doers) for e in later if e.kind != event.kind)
+        return event.kind == "provide" and any(
+            doers and doers < own and not doers & set(event.doers) for doers in goes_on
+        )
 
     def all_of(self, doers: tuple[str, ...], clause: str) -> tuple[str, ...]:
         """All who answer for what `doers` did."""

@@ -44,12 +44,13 @@ def is_share(event: Event, text: Text) -> bool:
 
 
 def acting_in(clauses: Sequence[Clause], who: Referents) -> Iterator[str]:
-    """The accused who do something in a sentence."""
+    """The accused who do something in a sentence, here or in another case."""
     for clause in clauses:
         for run in clause.runs:
             if run.part in ("subject", "agent", "joint"):
                 named = (m.name for m in run.mentions if m.form in ("name", "unit"))
-                yield from (name for name in named if name in who.charged)
+                known = who.people.known
+                yield from (n for n in named if n in who.charged or (n and known[n].elsewhere))
 
 
 def is_parted(words: str, clauses: Sequence[Clause], acting: Sequence[str], who: Referents) -> bool:
