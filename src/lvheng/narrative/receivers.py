@@ -143,7 +143,8 @@ def _how_many(
     words = _ASIDE.sub("", text.view[span.begin : span.end])
     named, rest = _named(text, span, told)
     said = _number(text, span, numbers, named)
-    if _GROUP.search(words):
+    group = _GROUP.search(words)
+    if group and not (_CALLED.search(words) and words.endswith("人员")):
         return None, "low"
     if said is not None:
         return said.as_stated(), "high"
