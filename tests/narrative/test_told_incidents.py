@@ -5,7 +5,13 @@ Written before the grammar was seen to read them; each names the organisation by
 
 import pytest
 
+from lvheng.narrative.attribution import voices
 from lvheng.narrative.draft import draft
+from lvheng.narrative.incidents import leaks_in
+from lvheng.narrative.people import People
+from lvheng.narrative.text import Text
+
+from .growing import grows_with_length_only
 
 OWN = [
     ("我们公司的会员系统上周被人拖库了，三万多条会员姓名手机号被挂到论坛上卖，需要向网信办报告吗？", "我们公司", {"leaked": {"ordinary": (30000, 39999)}}),
@@ -246,3 +252,22 @@ def test_a_leak_and_whose_it_is(text, name, facts):
 @pytest.mark.parametrize("text", NONE)
 def test_no_leak_of_an_organisation(text):
     assert not draft(text).case.get("incidents")
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "我们公司的库被拖了5000条。",
+        "信息5条被泄露，",
+        "某公司被责令改正，",
+        "一家",
+        "致用户\n",
+        "当事人：",
+    ],
+)
+def test_work_grows_with_length_only(piece):
+    def read(length):
+        text = Text(piece * (length // len(piece)))
+        leaks_in(text, voices(text), People(), [])
+
+    assert grows_with_length_only(read, 1500, 6000)

@@ -51,6 +51,7 @@ _FOUND_ON = re.compile(
     "(?:发现|得知|获悉|知悉|接报|察觉|监测到)(?:的?(?:时间|日期|时点))?(?:是|为|：|于|在|，)*$"
 )
 _REACH = 32
+_NOT_IN_IT = re.compile("(?:不含|不包括|不涉及|未涉及|没有|除了?|无)[^，。；]{0,10}$")
 
 
 def facts_of_leak(
@@ -59,9 +60,33 @@ def facts_of_leak(
     """Put into `facts` (by path within the incident) what the sentences `seen`, which tell the leak, and then the others say."""
     for spans in (seen, told):
         _persons(text, facts, spans)
+    kinds = _Kinds(text, seen)
     for spans in (seen, told):
-        _amounts(text, facts, spans, seen)
+        _amounts(text, facts, spans, kinds)
     _discovery(text, facts, told)
+
+
+class _Kinds:
+    """The kinds of information that a text names, by sentence, and those named where the leak is told."""
+
+    def __init__(self, text: Text, seen: Sequence[Span]) -> None:
+        self._text = text
+        self._named = [
+            one
+            for one in information_in(text)
+            if one.category != UNSPECIFIED
+            and not _NOT_IN_IT.search(text.view, max(0, one.span.begin - 12), one.span.begin)
+        ]
+        self._begins = [one.span.begin for one in self._named]
+        self._of_leak = {one.category for one in self._named if _within(one.span.begin, seen)}
+
+    def beside(self, number: Quantity, or_of_leak: bool) -> str | None:
+        """The most sensitive kind in the sentence of a number, or also where the leak is told."""
+        sentence = self._text.sentence_around(number.span.begin)
+        first, end = (bisect_left(self._begins, place) for place in sentence)
+        told = {one.category for one in self._named[first:end]}
+        told |= self._of_leak if or_of_leak else set()
+        return most_sensitive(told) if told else None
 
 
 def counts_what_got_out(text: Text, span: Span) -> bool:
@@ -113,28 +138,28 @@ def _is_affected(text: Text, number: Quantity) -> bool:
     return _AFFECTED.search(text.view, max(0, begin - 12), begin) is not None
 
 
-def _amounts(
-    text: Text, facts: dict[str, Reading], spans: Sequence[Span], seen: Sequence[Span]
-) -> None:
+def _amounts(text: Text, facts: dict[str, Reading], spans: Sequence[Span], kinds: _Kinds) -> None:
     if any(path.startswith("leaked.") for path in facts):
         return
     here = [item for item in items_in(text) if _within(item.quantity.span.begin, spans)]
     records = [item for item in here if item.quantity.unit not in OF_PEOPLE]
     for item in records or here:
         category, confidence = item.category, item.confidence
+        beside = kinds.beside(item.quantity, or_of_leak=False)
         if category in (UNSPECIFIED, "name_with_id_number"):
-            category = _kind_told(text, item.quantity, seen) or category.replace(
-                UNSPECIFIED, "ordinary"
-            )
+            known = category.replace(UNSPECIFIED, "ordinary")
+            category = kinds.beside(item.quantity, or_of_leak=True) or known
             confidence = "low"
+        elif category == "ordinary" and beside in CATEGORIES:
+            category, confidence = beside, "low" if beside != category else confidence
         if item.counted is not None and not _is_few(item.quantity):
             _state(facts, category, item.counted, item.span, confidence)
     if not here:
-        _told_apart(text, facts, spans, seen)
+        _told_apart(text, facts, spans, kinds)
 
 
 def _told_apart(
-    text: Text, facts: dict[str, Reading], spans: Sequence[Span], seen: Sequence[Span]
+    text: Text, facts: dict[str, Reading], spans: Sequence[Span], kinds: _Kinds
 ) -> None:
     """A number of rows or persons with what each has told beside it: 20551人，姓名、电话、健康告知书都在里面."""
     for number in quantities_in(text):
@@ -142,20 +167,9 @@ def _told_apart(
             continue
         if _NOT_COUNTED.match(text.view, number.span.end):
             continue
-        if category := _kind_told(text, number, seen):
+        if category := kinds.beside(number, or_of_leak=True):
             _state(facts, category, number, number.span, "low")
         return
-
-
-def _kind_told(text: Text, number: Quantity, seen: Sequence[Span]) -> str | None:
-    """The most sensitive kind named in the sentence of a number, and where the leak is told."""
-    spans = sorted({*seen, text.sentence_around(number.span.begin)})
-    told = {
-        one.category
-        for one in information_in(text)
-        if one.category != UNSPECIFIED and _within(one.span.begin, spans)
-    }
-    return most_sensitive(told) if told else None
 
 
 def _state(
