@@ -37,7 +37,7 @@ from lvheng.narrative.occupations import says_more
 from lvheng.narrative.passing import hand_on
 from lvheng.narrative.people import People, Person
 from lvheng.narrative.priors import PriorMention, priors_in, told_before
-from lvheng.narrative.restitution import GAVE_BACK, Giving, givings, is_of_a_fine, settle
+from lvheng.narrative.restitution import GAVE_BACK, Giving, gifts_of, givings, is_of_a_fine, settle
 from lvheng.narrative.retold import ordinal, refused_numbers, refuses_the_last, told_once
 from lvheng.narrative.same_items import had_from_others, trace
 from lvheng.narrative.several import some_of, told_of_another
@@ -372,8 +372,9 @@ class _Reader:
         writer = Writer(self.text, ids, today, unsure)
         numbers = {id(d): f"a{n}" for n, d in enumerate(deeds, 1)}
         self.hand_over(deeds)
+        gifts = gifts_of({name: self.of(name).facts for name in names})
         for name in names:
-            settle(name, self.of(name).facts, deeds, self.money)
+            settle(name, self.of(name).facts, deeds, self.money, gifts)
         parties = [writer.party(self.people.known[name], self.of(name)) for name in names]
         acts = [(writer.act(d, numbers), d.status) for d in deeds]
         incidents = [writer.incident(leak, f"i{n}") for n, leak in enumerate(leaks, 1)]

@@ -51,21 +51,21 @@ class PartyRead:
 class Writer:
     """Writes rows of a case file, and notes the span of each fact. No day may be after `today`.
 
-    `plain`: a story in plain words, whose doers are known by their nouns alone: what is bound to an act of
-    theirs is never of high confidence.
+    `unsure`: who did what may be read wrong, or whether it was unlawful is disputed (a story, a text of several
+    parties or of public information): what is bound to an act is then never of high confidence.
     """
 
-    def __init__(self, text: Text, ids: Mapping[str, str], today: date, plain: bool) -> None:
+    def __init__(self, text: Text, ids: Mapping[str, str], today: date, unsure: bool) -> None:
         self.text = text
-        self.plain = plain
+        self.unsure = unsure
         self.ids = ids
         self.today = today
         self.spans: list[FactSpan] = []
 
     def span(self, path: str, reading: Reading) -> None:
         given = self.text.given(reading.span)
-        open_doer = self.plain and path.startswith("acts.")
-        confidence = lower(reading.confidence, "medium") if open_doer else reading.confidence
+        of_act = self.unsure and path.startswith("acts.")
+        confidence = lower(reading.confidence, "medium") if of_act else reading.confidence
         self.spans.append(
             FactSpan(
                 path, reading.value, given.begin, given.end, self.text.source[given.begin : given.end],
