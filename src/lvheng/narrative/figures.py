@@ -132,6 +132,8 @@ def figures_in(words: str) -> Iterator[Figure]:
             continue  # a figure whose own words are known
         if match.re is _BY_TRADE and _FIGURE.match(words, match.end()):
             continue  # 穿灰夹克的老头
+        if match[0].endswith(("兼职", "代理")) and words[match.start() - 1 : match.start()] == "在":
+            continue  # 在驿站兼职
         one = _described(words, match, taken)
         related = _RELATED.match(words, one.end)
         if related and not one.several:
