@@ -285,7 +285,8 @@ class Surroundings:
             return Bound(UNSPECIFIED, None, begin, end, "low") if counts else None
         listed_infos = self.named.list_up_to(number, sentence.begin if near else 0)
         category, certain, among = kind(listed_infos, [])
-        confidence: Confidence = "medium" if near and certain and not among else "low"
+        sure = near and certain and not among and unit not in OF_PEOPLE - {"个"}
+        confidence: Confidence = "medium" if sure else "low"
         return Bound(category, span_of(listed_infos), begin, end, confidence, among)
 
     def _stands_for_records(self, quantity: Quantity, number: int, last: Bound | None) -> bool:

@@ -42,6 +42,7 @@ def items_in(text: Text) -> list[ItemMention]:
     numbers = quantities_in(text)
     counts: list[Quantity] = []
     times: set[Span] = set()
+    reckoned: set[Span] = set()
     for quantity in numbers:
         if quantity.span.begin in sums or not (
             quantity.unit in _UNITS or _is_queries(text, quantity)
@@ -51,6 +52,7 @@ def items_in(text: Text) -> list[ItemMention]:
         if whole is not None:
             times.update(one.span for one in whole[1])
             counts.append(whole[0])
+            reckoned.add(whole[0].span)
         elif not is_uncounted(text, quantity):
             counts.append(quantity)
     counts = [one for one in counts if one.span not in times]
@@ -63,6 +65,8 @@ def items_in(text: Text) -> list[ItemMention]:
         bound = around.bound(_as_records(quantity), floor, ceiling, last)
         if bound and quantity.unit == "次":
             bound = replace(bound, confidence="low")
+        elif bound and bound.confidence == "high" and quantity.span in reckoned:
+            bound = replace(bound, confidence="medium")
         if bound and _is_count(text, quantity, bound):
             found.extend(_mentions(quantity, bound, boasted=_is_boast(text, quantity)))
             if quantity.high != 1 or last is None:
