@@ -27,7 +27,7 @@ KTV 浴场 店 门店 小店 店铺 店面 超市 便利店 商场 商店 连锁
 街道 街道办 街道办事处 居委会 村委会 社区 乡政府 镇政府 办事处 图书馆 博物馆 文化馆 车管所 招生办 考试院 人才市场 公积金中心 社保局 档案馆 团队 单位 公众号 主机厂
 律师事务所 会计师事务所 房产中介门店 中介门店 中介公司 中介机构 孵化器 园区 创业园 商超 外卖店 花店 母婴店 童装店 鞋店 酒庄 农场 展会 剧院 票务平台 直播机构 经纪机构 劳务公司 人力公司
 融媒体中心 电视台 报社 出版社 学堂 食堂 团餐 快餐店 超声中心 牙科诊所 中医馆 推拿馆 眼科 整形医院 医美机构 体检医院 大厅 办事大厅 服务大厅 政务大厅 窗口单位 留学中介 移民中介 婚庆公司 影像馆 照相馆
-高校 院校 品牌 国企 央企 事业单位 上市公司 外企 执法队 城管队 工会 妇联 残联 团委 党校 打印店 租车行 租车公司 汽贸 修理厂 充电站 加油站 停车场 体育中心 游泳池 训练营 夏令营 研学机构 少年宫 培训中心 月嫂公司 保洁公司 搬家公司 保安公司 装修公司 家装公司 设计院 检测站 宠物医院 花园酒店 度假村
+电影院 影剧院 剧场 高校 院校 品牌 国企 央企 事业单位 上市公司 外企 执法队 城管队 工会 妇联 残联 团委 党校 打印店 租车行 租车公司 汽贸 修理厂 充电站 加油站 停车场 体育中心 游泳池 训练营 夏令营 研学机构 少年宫 培训中心 月嫂公司 保洁公司 搬家公司 保安公司 装修公司 家装公司 设计院 检测站 宠物医院 花园酒店 度假村
 """)
 AFTER_HEAD = "(?![员司卡]|客户|旅客|住客|会员|顾客|老师|领导|里的人|订单|业务|信息(?![科部中办处室化安])|数据(?![科部中办处室安合])|资料|登记|记录|号|名单|职工|同事|面单|邮箱群|系统里的)"
 """What follows a head where it is not the organisation but its staff or things that are meant."""
@@ -55,6 +55,7 @@ _AT_HEAD = re.compile(
 )
 
 
+_OF_AUTHORITY = re.compile("(?:人民银行|中国人行|央行|金融监管总局|监督管理总局)$")
 _NUMBERED = re.compile("[一二三四五]某")
 """The number of a case before a name: 案例二 某公司."""
 _MORE = re.compile(rf"(?:{HEADS})(?![长员])")
@@ -91,6 +92,8 @@ def organisations_in(view: str, begin: int, end: int, plain: bool) -> list[Organ
             group = next((g for g in ("name", "unit", "phrase") if groups.get(g)), None)
             span = Span(*match.span(group or 0))
             if group and match.re is not _TITLED and _AUTHORITY.search(match[group]):
+                continue
+            if _OF_AUTHORITY.search(view, max(begin, span.begin - 6), span.begin):
                 continue
             if any(one.span.begin < span.end and span.begin < one.span.end for one in found):
                 continue
