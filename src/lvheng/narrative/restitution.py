@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,7 @@ from lvheng.narrative.chronicle import Deed, Reading, lower
 from lvheng.narrative.money import MoneyMention
 from lvheng.narrative.numbers import Quantity
 
-__all__ = ["GAVE_BACK", "Giving", "given_back", "givings", "is_of_a_fine", "settle"]
+__all__ = ["GAVE_BACK", "Giving", "gifts_of", "given_back", "givings", "is_of_a_fine", "settle"]
 
 GAVE_BACK = "gave_back"
 """Something of the gains was given back: all of them or a part, as the sums will tell."""
@@ -20,6 +20,7 @@ _ALL, _PART, _GAVE = (
 )
 _GAINS = ("illegal_income_yuan", "profit_from_use_yuan")
 _ROUND = 1000
+_ALIKE = 1.05
 _BEYOND = 2
 """Nobody gives back so much more than he gained: what was read is then not all of his gains."""
 _ASSERTED = ("found", "alleged")
@@ -31,8 +32,6 @@ class Giving:
 
     amount: Quantity | None
     by: tuple[str, ...]
-    together: int = 0
-    """What he and the others gave who are told with him, each a sum of his own."""
 
 
 _EACH = re.compile("各自?(?!被告)|分别|均|每人")
@@ -51,11 +50,19 @@ def givings(
     each = len(who) > 1 and _EACH.search(clause) is not None
     for number, name in enumerate(who):
         if each and len(sums) == len(who):
-            yield name, Giving(sums[number], (name,), int(sum(one.low for one in sums)))
-        elif each:
-            yield name, Giving(first, (name,), len(who) * int(first.low) if first else 0)
+            yield name, Giving(sums[number], (name,))
         else:
-            yield name, Giving(first, tuple(who))
+            yield name, Giving(first, (name,) if each else tuple(who))
+
+
+def gifts_of(parties: Mapping[str, Mapping[str, Reading]]) -> dict[str, int]:
+    """The sum that each gave of his own, at least."""
+    found: dict[str, int] = {}
+    for name, facts in parties.items():
+        gave = facts.get(_GAVE)
+        if gave is not None and gave.value.amount is not None and len(gave.value.by) < 2:
+            found[name] = int(gave.value.amount.low)
+    return found
 
 
 def is_of_a_fine(view: str, sum_: MoneyMention) -> bool:
@@ -64,9 +71,13 @@ def is_of_a_fine(view: str, sum_: MoneyMention) -> bool:
 
 
 def settle(
-    name: str, facts: dict[str, Reading], deeds: Sequence[Deed], money: Sequence[MoneyMention]
-) -> None:
-    """Whether what somebody gave back was all of his gains; what is still owed makes it a part."""
+    name: str, facts: dict[str, Reading], deeds: Sequence[Deed], money: Sequence[MoneyMention],
+    gifts: Mapping[str, int],
+) -> None:  # fmt: skip
+    """Whether what somebody gave back was all of his gains; what is still owed makes it a part.
+
+    `gifts`: what each gave of his own; joint gains are held against what all of the doers gave.
+    """
     gave = facts.pop(_GAVE, None)
     owed = facts.get(_ALL)
     owing = owed is not None and owed.value is False and owed.status in _ASSERTED
@@ -80,8 +91,11 @@ def settle(
     gains = [deed.facts[path].value for deed in own for path in _GAINS if path in deed.facts]
     said, value = given_back(amount, gains)
     joint = bool(gains) and all(len(deed.doers) > 1 for deed in own)
-    if joint and gave.value.together and gave.value.together >= sum(map(_low, gains)):
-        said, value = "full_restitution", True
+    givers = {doer for deed in own for doer in deed.doers}
+    if joint and givers <= gifts.keys():
+        low, given = sum(map(_low, gains)), sum(gifts[one] for one in givers)
+        if low <= given <= low * _ALIKE:
+            said, value = "full_restitution", True
     if amount is not None and not joint:
         told = [
             m.quantity for m in money
