@@ -5,12 +5,12 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lvheng.narrative.dates import dates_in
-from lvheng.narrative.information import information_in
-from lvheng.narrative.items import items_in
-from lvheng.narrative.money import money_in
-from lvheng.narrative.numbers import quantities_in
-from lvheng.narrative.text import Text
+from lvheng.narrative.gains.money import money_in
+from lvheng.narrative.records.information import information_in
+from lvheng.narrative.records.items import items_in
+from lvheng.narrative.words.dates import dates_in
+from lvheng.narrative.words.numbers import quantities_in
+from lvheng.narrative.words.text import Text
 
 PIECES = [
     "公民个人信息", "业主信息", "姓名", "、", "，", "。", "；", "（", "）", "：", "\n", " ", "共计", "其中", "其余", "分别为",

@@ -2,17 +2,17 @@
 
 import pytest
 
-from lvheng.narrative.dates import dates_in
-from lvheng.narrative.draft import draft
-from lvheng.narrative.occupations import (
+from lvheng.narrative.cast.occupations import (
     holds_data,
     is_job,
     job_before,
     job_of_opening,
     jobs_of_clause,
 )
-from lvheng.narrative.priors import priors_in
-from lvheng.narrative.text import Text
+from lvheng.narrative.draft import draft
+from lvheng.narrative.sentencing.priors import priors_in
+from lvheng.narrative.words.dates import dates_in
+from lvheng.narrative.words.text import Text
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from lvheng.narrative.circumstances import RETRACTED, circumstances_in
-from lvheng.narrative.text import Text
+from lvheng.narrative.sentencing.circumstances import RETRACTED, circumstances_in
+from lvheng.narrative.words.text import Text
 
 TOLD = [
     ("案发后，被告人在家属规劝下前往公安机关说明情况，并如实供述。", {"confession", "voluntary_surrender"}),

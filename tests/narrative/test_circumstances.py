@@ -2,11 +2,11 @@
 
 import pytest
 
-from lvheng.narrative.circumstances import circumstances_in
 from lvheng.narrative.draft import draft
-from lvheng.narrative.numbers import quantities_in
-from lvheng.narrative.restitution import GAVE_BACK, given_back
-from lvheng.narrative.text import Text
+from lvheng.narrative.gains.restitution import GAVE_BACK, given_back
+from lvheng.narrative.sentencing.circumstances import circumstances_in
+from lvheng.narrative.words.numbers import quantities_in
+from lvheng.narrative.words.text import Text
 
 
 def stated(sentence):

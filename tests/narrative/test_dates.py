@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lvheng.narrative.dates import dates_in
-from lvheng.narrative.text import Text
+from lvheng.narrative.words.dates import dates_in
+from lvheng.narrative.words.text import Text
 
 DAYS = st.dates(date(1990, 1, 1), date(2029, 12, 31))
 

@@ -3,8 +3,8 @@
 import pytest
 
 from lvheng.narrative.draft import draft
-from lvheng.narrative.incidents import house_of
-from lvheng.narrative.text import Text
+from lvheng.narrative.leaks.incidents import house_of
+from lvheng.narrative.words.text import Text
 
 
 def incidents(text):

@@ -8,8 +8,8 @@ from importlib.resources import files
 import pytest
 
 from lvheng.facts.register import CATEGORIES, CONTESTED_CATEGORIES
-from lvheng.narrative.information import information_in, most_sensitive
-from lvheng.narrative.text import Text
+from lvheng.narrative.records.information import information_in, most_sensitive
+from lvheng.narrative.words.text import Text
 
 KNOWN = {*CATEGORIES, *CONTESTED_CATEGORIES}
 
@@ -20,7 +20,7 @@ def kinds(source: str) -> list[str]:
 
 def test_every_word_stands_under_a_category_of_the_register_and_only_once():
     tables = tomllib.loads(
-        files("lvheng.narrative").joinpath("information.toml").read_text("utf-8")
+        files("lvheng.narrative.records").joinpath("information.toml").read_text("utf-8")
     )
     for table in ("legal", "records", "subjects"):
         assert set(tables[table]) <= KNOWN

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from lvheng.facts.register import CATEGORIES, CONTESTED_CATEGORIES
-from lvheng.narrative.items import items_in
-from lvheng.narrative.text import Text
+from lvheng.narrative.records.items import items_in
+from lvheng.narrative.words.text import Text
 
 from .label_texts import texts
 

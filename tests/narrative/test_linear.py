@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from lvheng.narrative.dates import dates_in
-from lvheng.narrative.items import items_in
-from lvheng.narrative.text import Text
+from lvheng.narrative.records.items import items_in
+from lvheng.narrative.words.dates import dates_in
+from lvheng.narrative.words.text import Text
 
 from .growing import grows_with_length_only
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lvheng.narrative.money import money_in
-from lvheng.narrative.text import Text
+from lvheng.narrative.gains.money import money_in
+from lvheng.narrative.words.text import Text
 
 from .label_texts import texts
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lvheng.narrative.numbers import quantities_in
-from lvheng.narrative.numerals import last_place, value_of
-from lvheng.narrative.text import Text
+from lvheng.narrative.words.numbers import quantities_in
+from lvheng.narrative.words.numerals import last_place, value_of
+from lvheng.narrative.words.text import Text
 
 FIGURES = "零一二三四五六七八九"
 UNITS = ["条", "组", "份", "个", "人次", "单", "张", "笔", "名"]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from lvheng.narrative.cast.lay import cast_in
+from lvheng.narrative.cast.narrator import narrator_of
+from lvheng.narrative.cast.people import People
 from lvheng.narrative.draft import draft
-from lvheng.narrative.lay import cast_in
-from lvheng.narrative.narrator import narrator_of
-from lvheng.narrative.people import People
 
 from .growing import grows_with_length_only
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lvheng.narrative.text import Span, Text
+from lvheng.narrative.words.text import Span, Text
 
 WRITTEN = st.text("公民个人信息5０条，。；： \n　（）5,0万w1-—\t元", max_size=80)
 

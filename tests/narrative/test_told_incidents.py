@@ -5,11 +5,11 @@ Written before the grammar was seen to read them; each names the organisation by
 
 import pytest
 
-from lvheng.narrative.attribution import voices
+from lvheng.narrative.acts.attribution import voices
+from lvheng.narrative.cast.people import People
 from lvheng.narrative.draft import draft
-from lvheng.narrative.incidents import leaks_in
-from lvheng.narrative.people import People
-from lvheng.narrative.text import Text
+from lvheng.narrative.leaks.incidents import leaks_in
+from lvheng.narrative.words.text import Text
 
 from .growing import grows_with_length_only
 

@@ -18,7 +18,7 @@ from lvheng.guidance.wording import Said, say
 from lvheng.opinion.assess import assess
 
 if TYPE_CHECKING:
-    from lvheng.narrative.numbers import Quantity
+    from lvheng.narrative.words.numbers import Quantity
 
 __all__ = ["of_counts"]
 
@@ -45,9 +45,9 @@ _CLASSES = {
 
 def of_counts(text: str, on: date, language: Language) -> tuple[Said, ...]:
     """One line for each class that it may be; none where there is not exactly one count."""
-    from lvheng.narrative.items import items_in
-    from lvheng.narrative.money import money_in
-    from lvheng.narrative.text import Text
+    from lvheng.narrative.gains.money import money_in
+    from lvheng.narrative.records.items import items_in
+    from lvheng.narrative.words.text import Text
 
     if len(text) > _LONGEST or without_numbers(on):
         return ()

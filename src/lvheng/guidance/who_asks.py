@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from lvheng.narrative.kin import OWN_KIN
+from lvheng.narrative.cast.kin import OWN_KIN
 
 __all__ = ["CUES"]
 

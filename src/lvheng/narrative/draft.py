@@ -14,35 +14,42 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from lvheng.narrative.answering import answered, may_answer, mirrored
-from lvheng.narrative.attachment import bind
-from lvheng.narrative.attribution import Status, Voice, voices
-from lvheng.narrative.bearers import Bearers
-from lvheng.narrative.belonging import Note, belong, by_office
-from lvheng.narrative.biography import traits_in
-from lvheng.narrative.bought_or_sold import paid_for
-from lvheng.narrative.chronicle import Chronicle, Confidence, Deed, Reading
-from lvheng.narrative.circumstances import RETRACTED, Circumstance, circumstances_in
-from lvheng.narrative.dates import DateMention, dates_in
-from lvheng.narrative.enterprise import done_together
-from lvheng.narrative.events import Told, told_in
-from lvheng.narrative.genre import accuses
-from lvheng.narrative.helpers import Help, join_helpers
-from lvheng.narrative.incidents import Leak, leaks_in
-from lvheng.narrative.items import items_in
-from lvheng.narrative.knowledge import aspects_in
-from lvheng.narrative.money import MoneyMention, money_in
-from lvheng.narrative.numbers import quantities_in
-from lvheng.narrative.occupations import says_more
-from lvheng.narrative.passing import hand_on
-from lvheng.narrative.people import People, Person
-from lvheng.narrative.priors import PriorMention, priors_in, told_before
-from lvheng.narrative.restitution import GAVE_BACK, Giving, gifts_of, givings, is_of_a_fine, settle
-from lvheng.narrative.retold import ordinal, refused_numbers, refuses_the_last, told_once
-from lvheng.narrative.same_items import had_from_others, trace
-from lvheng.narrative.several import some_of, told_of_another
-from lvheng.narrative.text import Span, Text
-from lvheng.narrative.trades import both_sides
+from lvheng.narrative.acts.answering import answered, may_answer, mirrored
+from lvheng.narrative.acts.attachment import bind
+from lvheng.narrative.acts.attribution import Status, Voice, voices
+from lvheng.narrative.acts.chronicle import Chronicle, Confidence, Deed, Reading
+from lvheng.narrative.acts.events import Told, told_in
+from lvheng.narrative.acts.genre import accuses
+from lvheng.narrative.acts.passing import hand_on
+from lvheng.narrative.acts.retold import ordinal, refused_numbers, refuses_the_last, told_once
+from lvheng.narrative.acts.same_items import had_from_others, trace
+from lvheng.narrative.cast.biography import traits_in
+from lvheng.narrative.cast.occupations import says_more
+from lvheng.narrative.cast.people import People, Person
+from lvheng.narrative.cast.several import some_of, told_of_another
+from lvheng.narrative.doers.enterprise import done_together
+from lvheng.narrative.doers.helpers import Help, join_helpers
+from lvheng.narrative.gains.bought_or_sold import paid_for
+from lvheng.narrative.gains.money import MoneyMention, money_in
+from lvheng.narrative.gains.restitution import (
+    GAVE_BACK,
+    Giving,
+    gifts_of,
+    givings,
+    is_of_a_fine,
+    settle,
+)
+from lvheng.narrative.gains.trades import both_sides
+from lvheng.narrative.leaks.incidents import Leak, leaks_in
+from lvheng.narrative.records.items import items_in
+from lvheng.narrative.sentencing.bearers import Bearers
+from lvheng.narrative.sentencing.belonging import Note, belong, by_office
+from lvheng.narrative.sentencing.circumstances import RETRACTED, Circumstance, circumstances_in
+from lvheng.narrative.sentencing.knowledge import aspects_in
+from lvheng.narrative.sentencing.priors import PriorMention, priors_in, told_before
+from lvheng.narrative.words.dates import DateMention, dates_in
+from lvheng.narrative.words.numbers import quantities_in
+from lvheng.narrative.words.text import Span, Text
 from lvheng.narrative.writing import FactSpan, PartyRead, Writer
 
 __all__ = ["Draft", "FactSpan", "draft"]

@@ -8,11 +8,11 @@ from datetime import date
 from typing import Any
 
 from lvheng.facts.values import MOST_STATED
-from lvheng.narrative.attribution import Status
-from lvheng.narrative.chronicle import Confidence, Deed, Reading, lower
-from lvheng.narrative.incidents import Leak
-from lvheng.narrative.people import Person
-from lvheng.narrative.text import Span, Text
+from lvheng.narrative.acts.attribution import Status
+from lvheng.narrative.acts.chronicle import Confidence, Deed, Reading, lower
+from lvheng.narrative.cast.people import Person
+from lvheng.narrative.leaks.incidents import Leak
+from lvheng.narrative.words.text import Span, Text
 
 __all__ = ["FactSpan", "PartyRead", "Writer"]
 

@@ -9,7 +9,7 @@ from lvheng.narrative.claims.checking import check
 from lvheng.narrative.claims.citations import citations_in
 from lvheng.narrative.claims.mentions import named_in
 from lvheng.narrative.claims.pieces import Pieces
-from lvheng.narrative.text import Text
+from lvheng.narrative.words.text import Text
 
 from .sentences import ERRORS, ON
 

@@ -9,7 +9,7 @@ from lvheng.law.library import provision
 from lvheng.law.offences import OFFENCES
 from lvheng.narrative.claims.checking import check
 from lvheng.narrative.claims.penalties import parts_in, tiers_of, tiers_of_article
-from lvheng.narrative.text import Span
+from lvheng.narrative.words.text import Span
 
 from .sentences import ON
 

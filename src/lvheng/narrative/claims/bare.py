@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from lvheng.law.citation import whole_number
-from lvheng.narrative.text import Span
+from lvheng.narrative.words.text import Span
 
 __all__ = ["Bare", "bare_text"]
 

@@ -13,7 +13,7 @@ from lvheng.narrative.claims.reading import Reading
 from lvheng.narrative.claims.saying import false, true
 from lvheng.narrative.claims.stance import Stance
 from lvheng.narrative.claims.topics import LEAK, PLATFORM_CRIME, PRESENT, Topic
-from lvheng.narrative.text import Span
+from lvheng.narrative.words.text import Span
 
 __all__ = ["WRONG_BASIS", "bindings"]
 

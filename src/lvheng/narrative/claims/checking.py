@@ -21,7 +21,7 @@ from lvheng.narrative.claims.reading import Reading
 from lvheng.narrative.claims.scopes import scopes
 from lvheng.narrative.claims.sections import sections
 from lvheng.narrative.claims.whole import as_a_whole
-from lvheng.narrative.text import Span, Text
+from lvheng.narrative.words.text import Span, Text
 
 __all__ = ["check"]
 

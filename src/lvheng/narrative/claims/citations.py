@@ -11,7 +11,7 @@ from lvheng.law.library import instrument
 from lvheng.law.provisions import Instrument
 from lvheng.narrative.claims.mentions import Named
 from lvheng.narrative.claims.pieces import Pieces
-from lvheng.narrative.text import Span
+from lvheng.narrative.words.text import Span
 
 __all__ = ["Cited", "citations_in"]
 

@@ -16,7 +16,7 @@ from lvheng.narrative.claims.mentions import Named
 from lvheng.narrative.claims.model import Judgement, Verdict
 from lvheng.narrative.claims.quotations import Quotation
 from lvheng.narrative.claims.reading import Reading
-from lvheng.narrative.text import Span
+from lvheng.narrative.words.text import Span
 
 __all__ = ["citations", "judged"]
 

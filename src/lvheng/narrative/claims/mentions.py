@@ -11,7 +11,7 @@ from lvheng.law.citation import chinese_number
 from lvheng.law.library import instruments, named
 from lvheng.law.provisions import Instrument
 from lvheng.narrative.claims.pieces import Pieces
-from lvheng.narrative.text import Span
+from lvheng.narrative.words.text import Span
 
 __all__ = ["Named", "document_numbers", "named_in"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from lvheng.narrative.text import Span
+from lvheng.narrative.words.text import Span
 
 __all__ = ["WHOLE", "Finding", "Judgement", "Verdict"]
 

@@ -9,7 +9,7 @@ from lvheng.law.crime_names import CRIME_NAMES
 from lvheng.narrative.claims.model import Judgement
 from lvheng.narrative.claims.reading import Reading
 from lvheng.narrative.claims.topics import PRESENT, invented_names
-from lvheng.narrative.text import Span
+from lvheng.narrative.words.text import Span
 
 __all__ = ["names"]
 

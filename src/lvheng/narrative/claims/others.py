@@ -15,7 +15,7 @@ from lvheng.narrative.claims.model import Judgement
 from lvheng.narrative.claims.reading import Reading
 from lvheng.narrative.claims.saying import false, true
 from lvheng.narrative.claims.topics import PRESENT
-from lvheng.narrative.text import Span
+from lvheng.narrative.words.text import Span
 
 __all__ = ["others"]
 

@@ -13,7 +13,7 @@ from lvheng.law.library import provision
 from lvheng.law.offences import OFFENCES
 from lvheng.law.provisions import Provision
 from lvheng.narrative.claims.figures import FIGURE, figure
-from lvheng.narrative.text import Span
+from lvheng.narrative.words.text import Span
 
 __all__ = ["KINDS", "Part", "Tier", "parts_in", "tiers_of", "tiers_of_article", "told"]
 

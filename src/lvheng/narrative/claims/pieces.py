@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from lvheng.narrative.text import Span, Text
+from lvheng.narrative.words.text import Span, Text
 
 __all__ = ["Pieces"]
 

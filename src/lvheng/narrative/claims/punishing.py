@@ -14,7 +14,7 @@ from lvheng.narrative.claims.penalties import Part, Tier, parts_in, tiers_of, ti
 from lvheng.narrative.claims.reading import Reading
 from lvheng.narrative.claims.saying import false, true
 from lvheng.narrative.claims.topics import INSIDERS, LEAK, PLATFORM_CRIME, PRESENT, Topic
-from lvheng.narrative.text import Span
+from lvheng.narrative.words.text import Span
 
 __all__ = ["penalties"]
 

@@ -15,7 +15,7 @@ from lvheng.law.layout import without_heading
 from lvheng.law.library import every_provision
 from lvheng.law.provisions import Provision
 from lvheng.narrative.claims.bare import Bare, bare_text
-from lvheng.narrative.text import Span
+from lvheng.narrative.words.text import Span
 
 __all__ = ["Quotation", "aligned", "quotations_in", "share_of"]
 

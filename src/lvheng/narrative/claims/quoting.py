@@ -15,7 +15,7 @@ from lvheng.narrative.claims.quotations import Quotation, aligned, share_of
 from lvheng.narrative.claims.reading import Reading
 from lvheng.narrative.claims.saying import false
 from lvheng.narrative.claims.topics import LEAK
-from lvheng.narrative.text import Span
+from lvheng.narrative.words.text import Span
 
 __all__ = ["quotations"]
 

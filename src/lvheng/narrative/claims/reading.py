@@ -19,7 +19,7 @@ from lvheng.narrative.claims.pieces import Pieces
 from lvheng.narrative.claims.quotations import Quotation, quotations_in
 from lvheng.narrative.claims.stance import Stance, of_the_past, stance
 from lvheng.narrative.claims.topics import Topic, Topics
-from lvheng.narrative.text import Span
+from lvheng.narrative.words.text import Span
 
 __all__ = ["Reading"]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lvheng.narrative.claims.model import Judgement, Verdict
 from lvheng.narrative.claims.reading import Reading
 from lvheng.narrative.claims.stance import Stance
-from lvheng.narrative.text import Span
+from lvheng.narrative.words.text import Span
 
 __all__ = ["false", "true"]
 

@@ -14,7 +14,7 @@ from lvheng.narrative.claims.binding import WRONG_BASIS
 from lvheng.narrative.claims.model import Judgement
 from lvheng.narrative.claims.reading import Reading
 from lvheng.narrative.claims.topics import LEAK, PRESENT
-from lvheng.narrative.text import Span
+from lvheng.narrative.words.text import Span
 
 __all__ = ["sections"]
 

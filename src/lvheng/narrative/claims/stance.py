@@ -10,7 +10,7 @@ from typing import Literal
 
 from lvheng.law.crime_names import CRIME_NAMES
 from lvheng.narrative.claims.pieces import Pieces
-from lvheng.narrative.text import Span
+from lvheng.narrative.words.text import Span
 
 __all__ = ["Stance", "denied", "of_the_past", "stance"]
 

@@ -12,7 +12,7 @@ from lvheng.law.crime_names import ALIASES, CRIME_NAMES
 from lvheng.law.instruments.criminal_law import art_253_1, art_286_1
 from lvheng.narrative.claims.citations import Cited
 from lvheng.narrative.claims.pieces import Pieces
-from lvheng.narrative.text import Span
+from lvheng.narrative.words.text import Span
 
 __all__ = [
     "INSIDERS",

@@ -14,7 +14,7 @@ from lvheng.narrative.claims.model import WHOLE, Judgement
 from lvheng.narrative.claims.penalties import parts_in
 from lvheng.narrative.claims.reading import Reading
 from lvheng.narrative.claims.topics import LEAK, PRESENT
-from lvheng.narrative.text import Span
+from lvheng.narrative.words.text import Span
 
 __all__ = ["as_a_whole"]
 

@@ -14,18 +14,18 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from lvheng.facts.register import OBTAINING
-from lvheng.narrative.acts import act_words
-from lvheng.narrative.attribution import Status, voices
-from lvheng.narrative.circumstances import circumstances_in
-from lvheng.narrative.dates import dates_in
+from lvheng.narrative.acts.act_words import act_words
+from lvheng.narrative.acts.attribution import Status, voices
 from lvheng.narrative.draft import Draft, FactSpan
-from lvheng.narrative.information import information_in
-from lvheng.narrative.items import items_in
-from lvheng.narrative.knowledge import aspects_in
+from lvheng.narrative.gains.money import money_in
 from lvheng.narrative.model.schema import fact_names
-from lvheng.narrative.money import money_in
-from lvheng.narrative.numbers import quantities_in
-from lvheng.narrative.text import Span, Text
+from lvheng.narrative.records.information import information_in
+from lvheng.narrative.records.items import items_in
+from lvheng.narrative.sentencing.circumstances import circumstances_in
+from lvheng.narrative.sentencing.knowledge import aspects_in
+from lvheng.narrative.words.dates import dates_in
+from lvheng.narrative.words.numbers import quantities_in
+from lvheng.narrative.words.text import Span, Text
 
 __all__ = ["Refused", "Supplement", "supplement"]
 

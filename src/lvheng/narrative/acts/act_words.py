@@ -1,0 +1,214 @@
+"""The words for obtaining and passing on information, and which of them tell an act that was done.
+
+A word tells no act when it names an offence (出售公民个人信息罪), a purpose (为出售而…), a plan or a denial
+(尚未出售, 未实际出售), or when what is bought or given is no information (购买手机一部).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lvheng.narrative.acts.act_verbs import AUTHORITY, LOOK_UPS, VERBS
+from lvheng.narrative.acts.everyday import tells_no_act
+from lvheng.narrative.acts.plain import HANDED_ON, PLAIN_WORDS
+from lvheng.narrative.acts.senses import (
+    INFORMATION,
+    is_of_another_matter,
+    kind_here,
+    of_information,
+)
+
+__all__ = ["INFORMATION", "ActWord", "act_words", "of_information"]
+
+_NOT_OF_INFORMATION = (
+    r"购买(?:记录|意向|需求|力|习惯|行为|情况)|(?:买|购)(?:房|车|家|方|主|单|票|菜|东西|手机|卡|物|力|药|课|保险|人(?!信息)|置|记录|意向|需求|商品|者)|(?:卖|售)(?:了?[车房](?![辆东主]|产信)|了?首饰|家|方|房|课|楼|场|点|东西|二手|保险|主|票|后|车|力|惨|价|票员|理财|菜|酒)|(?:专|(?<!往)外|拍|小|零|甩|热)卖|买卖合同|销售(?:员|部|人员|顾问|经理|岗|业务|公司|总监|额|主管|团队|有限|商|服务|数据|任务)"
+    r"|告知[^，。；]{0,24}(?:有权|权利|义务|委托|辩护|认罪认罚|后果|规定|开庭|期限|事项|结果)"
+    r"|交换(?:机|意见|了?联系方式|了?微信|了?号码)|收集证据|收集(?:整理)?在案|(?:检举|揭发|举报|控告)[^，。；]{0,12}|向(?:公安|侦查|司法|检察|监察|办案|执法|监管)(?:机关|部门|人员|民警)[^，。；]{0,8}|(?:收到|接到|接受|接收)(?:了)?[^，。；信息数据资料]{0,8}(?:书|函|通知|传票|短信|电话|款|钱|转账|红包|报案|举报|求助|反映|投诉|指令|任务|警情|训诫|教育|询问|讯问|调查|处罚|委托|指派|邀请|雇佣|指使|采访)|接受(?!了?[^，。；]{0,12}(?:信息|资料|名单|数据))|(?:履行职责|提供服务|履职|执业)[^，。；]{0,8}过程中(?:所)?(?:获得|获取|取得|掌握|知悉)|(?:查询|检索)(?:项目|业务|服务(?!器)|功能|机器人|网站|软件|接口|权限|次数|费|窗口|端口|量|条件|日志|系统)|(?:分发|分配|派发|分派|发|分|交|转)给(?:了)?(?:其|公司|本公司|手下|旗下|自己|店里|单位|团队|各)*的?(?:业务员|业务人员|员工|话务员|话务人员|电销|销售人员|销售员|客服|店员|手下|工作人员(?!某))|提供(?:什么|哪些|材料|资金|担保|线索|证据|证明|帮助|便利|支持|贷款|住宿|技术|保证人|相应|了?(?:技术|资金)|服务过程|银行卡|场所|条件|劳务|者)|提供(?:了)?(?:(?!信息|资料|名单|数据|号码|记录)[^，。；]){0,12}(?:线索|证据|证明|担保|帮助|便利|支持|技术|场所|资金|银行卡|账户|劳务|服务|住宿|保证人|发票)(?=，|。|；|$)|发布(?:了)?[^，。；]{0,4}“[^”]{1,30}”(?:的|等)?(?:信息|广告|消息|帖)|提供服务|公开(?:登记|注册|备案|审理|开庭|招聘|道歉|征集|宣判|渠道|可读|可见|访问|可查|页面|网页|网站|信息|资料|数据|平台|途径|网络|赔礼|致歉|发行|募集|的(?!方式))|(?:合法|依法|已经?|自行|主动|早已|网上|可)公开|发布(?:广告|招聘|虚假|信息广告|招募|帖子求)"
+    r"|(?:[0-9一二两三四五六七八九十百千万](?:元|块|万|千)(?:块|元)?(?:钱|现金)?|(?<!收)钱|赃款|违法所得|罚金|罚款|保证金)(?:都|全|就|已|已经|也|一起|当场|全部|凑齐){0,3}(?:交给|转给|给了|发给|打给|还给)"
+    r"|接收(?:验证码|各|短信)|传来证(?:言|据)|收到(?:一条|很多|骚扰|短信|电话|货|款|通知|诈骗|好多|陌生|推销|法院|传票|起诉)|传播(?:力|量)|泄露(?:源|渠道|事件|通知|风险|途径|的风险|隐患)|获利|买来的?房|出售(?:房屋|住房|二手)|求购意向|所购|获取(?:毛利|利润|收益|报酬|佣金|利益|好处)|提供(?:本人|自己|其本人|其)?(?:名下)?(?:的)?银行卡|(?:取得|获得|得到|获取)[^，。；]{0,20}(?:谅解|原谅|许可|执照|资质|联系|一致|证言|供述|口供|授权|同意|信任|支持)|(?:废品|废旧|废铁|旧货|粮食|药材|车辆|抵押车|二手[^，。；]{0,4}|破烂)收购|收购(?:站|废|旧|粮|抵押|公司|二手)|公开听证|群发(?:推广|系统|软件|器|短信|广告|[^，。；]{0,6}短信)|购买(?:了?(?:手机|电脑|设备|软件|服务器|商品|保险|房屋|车辆|毒品|一辆|一套|一部|理财|机票|车票|奶粉))"
+)
+_NOISE = re.compile(_NOT_OF_INFORMATION)
+
+_ILLICIT = "(?:私自|擅自|违规|非法|偷偷|越权|暗中|趁机|多次|偷|超越权限)(?:地)?(?:(?!收集|采集|获取|提供|出售|购买)[^，。；、]){0,16}?"
+_WORDS = tuple(
+    (kind, words.replace("{illicit}", _ILLICIT).replace("{take}", LOOK_UPS), strong)
+    for kind, words, strong in VERBS
+)
+_WORD = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words, _ in _WORDS))
+_PLAIN = {kind: [PLAIN_WORDS[kind]] if kind in PLAIN_WORDS else [] for kind, _, _ in _WORDS}
+_PLAIN_WORD = re.compile(
+    f"(?P<handed>{HANDED_ON})|"
+    + "|".join(
+        f"(?P<{kind}>{'|'.join([*_PLAIN[kind], *([words] if kind != 'commission' else [])])})"
+        for kind, words, _ in _WORDS
+    )
+)
+_STRONG = {kind for kind, _, strong in _WORDS if strong}
+
+_OFFICIAL = re.compile(
+    rf"[^，。；]{{0,16}}?(?<![向从到被给在对为])(?:{AUTHORITY})(?!系统|内网|信息网|专网|的|工作|上班|任职|[^，。；]{{0,12}}(?:民警|辅警|书记员|法官))"
+)
+_OBJECTS = re.compile(
+    "[在从对将向被把与和给为](?:被告人|犯罪嫌疑人|被害人)?[^，。；]{0,4}?(?:某[甲乙丙丁某]?|其|他|她)"
+)
+_AND = re.compile("(?:并|且|又|还|同时|再|遂|随后|另)")
+_SAYS = re.compile("查明|查实|认定|认为|指控|发现|掌握|通报|证实|介绍|称|：$")
+_BY_OFFICE = re.compile(rf"(?:由|被|经)(?:{AUTHORITY})[^，。；某]{{0,12}}$")
+_SOMEBODY_ELSE = re.compile("某|其|[他她我]|被告|嫌疑人|上诉人|二人|三人|双方")
+
+_DENIED = re.compile(
+    r"(?:未(?!经|公开|成年|同意|获|取得)|没有|没(?!收)|并无|禁止|严禁|拒绝|防止|避免|无权|请勿|切勿|谨防|警惕)[^，。；、未]{0,5}$|不(?:得|会|要|应|准|能|曾|再)?(?:再|予|向他人|对外|随意|私自|擅自)?$"
+)
+_PLANNED = re.compile(
+    r"(?:欲|(?<![虚模比])拟|准备|打算|意图|企图|用于|用来|以便|为了|伺机|计划|以备|想要|想|待价|以期|是否|能否|可以|能够|可|要求|声称(?:可以|能)?|宣称|谎称|号称|商议|商定|预谋|合谋|约定|涉及|专门|等待|(?<![提])供(?!认|述|称|职)|是不是|有没有|会不会|怕|担心|害怕|要不要|威胁|扬言|能不能|需要|都会|(?<![工协学商委社年例聚晚展班总机开集大国照峰])会(?![员议计所主])|假装)(?:[^，。；、]{0,6})$"
+    r"|(?:可以?|能够?)(?:在|从|通过|于)[^，。；]{0,40}$|(?:欲|(?<![虚模比])拟|准备|打算|意图|企图|计划|正要|想)(?:将|把|以)[^，。；]{0,30}$"
+)
+_ASKED = re.compile(
+    "(?:应|受|按照?|根据|依照)[^，。；]{1,14}(?:要求|请求|请托|委托|约定|商定|计划|安排|需要)"
+)
+"""应前妻要求打印: it was done."""
+_AGREED = re.compile("(?:约定|商定|商议|合谋|预谋)[^，。；]{0,6}$")
+_FOR = re.compile(
+    r"(?:^|[，。；、以])为(?:了|(?!名|由|他人|业|客户|其|买家|上家|下家))[^，。；、]{0,6}$"
+)
+_AIM = re.compile(
+    r"^[^，。；]{0,24}?(?:为目的|的目的|为名义?|为由|的方式|需求(?!的)|意图|罪名|为业|的?想法|的?念头|的?犯意|的?主意)"
+)
+_OFFENCE = re.compile(r"^[^，。；]{0,20}?罪(?!所得|的)")
+_RULE = re.compile(
+    r"^[^，。；将把]{0,16}的(?:犯罪|上述|主要|基本)?事实|^事实|^(?:[^，。；]{0,8}(?:个人)?信息)?(?:部分|一节|环节|阶段)|^[^，。；]{0,14}(?:的行为|是违法|属于违法|违法|犯法|最多|可处|的，处|怎么判|判几年|判多久)"
+)
+_ASIDE = re.compile(
+    r"（[^）]{0,200}）|“[^”]{7,80}”|“[^”]{1,6}”(?=[^，。；]{0,4}(?:群|公司|平台|网站|软件|程序|[Aa][Pp][Pp]|店|工作室|论坛|网|频道|账号|系统|公众号|案|罪|人员|的人|商|者|哥|姐|老板|男子|女子|网友|客户|团伙))"
+)
+_BLAMED = re.compile(r"(?:是|怀疑|觉得)[^，。；]{1,12}(?:卖|泄|透露)(?:的|了|出去|露的|给)")
+_MEANS = re.compile(r"(?:通过|采取|采用|利用|以|用)(?P<means>[^，。；]{0,24}?)$")
+
+
+_FILLED_IN = re.compile("[人户名者用老学].{0,14}(?:提交|填写|录入|输入|填报)了")
+_LURING = re.compile("虚构|虚假|冒充|假冒|仿冒|钓鱼|诱|骗|谎称|幌子|假借")
+_LURE = re.compile("(?:让|要求?|请|叫|引导|哄骗|诱).{0,16}(?:填|登记|扫码|脸|注册)")
+_SUMS_UP = re.compile("(?:经手|共计?|累计|合计|总计|完成)$")
+"""共查询170次 counts again what was told."""
+_FOR_WHOM = re.compile("为(?!了)[^，。；、]{2,6}$")
+"""为诈骗集团提供 tells for whom, and no aim."""
+_WITH = ("从", "向", "找", "跟", "花", "用", "以", "支付")
+"""为招生，从某店买: what stands before tells why and no plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActWord:
+    """A word that tells an act: `kind` of the register, or `obtain` where the manner is not said.
+
+    `relative`: it stands before what it describes (购买的信息), and recalls an act rather than tells one.
+    `means`: it says how something else was done (通过购买的方式). `anaphor`: its object was told before.
+    """
+
+    kind: str
+    begin: int
+    end: int
+    relative: bool = False
+    means: bool = False
+    weak: bool = False
+    plan: bool = False
+    denied: bool = False
+
+
+def act_words(
+    sentence: str, clauses: list[tuple[int, int]], told_of_information: bool, plain: bool = False
+) -> list[ActWord]:
+    """The act words of a sentence, in order. `clauses` are its parts; `told_of_information`: the text before spoke of it."""
+    found: list[ActWord] = []
+    spoken = told_of_information or (plain and of_information(sentence, True))
+    official = False
+    for begin, end in clauses:
+        clause = sentence[begin:end]
+        noise = [(m.start(), m.end()) for m in _NOISE.finditer(clause)]
+        noise += [(m.start(), m.end()) for m in _ASIDE.finditer(clause)]
+        about = of_information(clause, plain) or _BLAMED.search(clause) is not None
+        goes_on = official and (_AND.match(clause) or not _SOMEBODY_ELSE.search(clause))
+        official = bool(goes_on or (_OFFICIAL.match(clause) and not _SAYS.search(clause)))
+        for match in (_PLAIN_WORD if plain else _WORD).finditer(clause):
+            at, to = match.start(), match.end()
+            if any(a <= at < b for a, b in noise):
+                continue
+            again = any(
+                f.kind == match.lastgroup == "steal"
+                or sentence[f.begin : f.end].endswith(match.group())
+                for f in found
+            )
+            if again and _SUMS_UP.search(clause[:at]):
+                continue
+            kind = match.lastgroup or ""
+            if not plain and _is_done_by_office(clause[:at], match.group(), kind, official):
+                continue
+            kind = "provide" if kind == "handed" else kind
+            if plain and kind == "got":
+                kind = "accept"
+            told_after = _LURE.search(match.group()) is not None and of_information(sentence[end:])
+            asked = kind == "steal" and any(one.kind == "commission" for one in found)
+            if _FILLED_IN.match(match.group()) and not _LURING.search(sentence):
+                continue
+            word = _act_word(
+                clause, kind, at, to, about or told_after or asked, spoken, bool(found)
+            )
+            if plain and tells_no_act(clause, kind, at, to, about, spoken):
+                continue
+            if word is not None:
+                found.append(
+                    ActWord(
+                        word.kind, begin + at, begin + to, word.relative, word.means, word.weak,
+                        word.plan, word.denied,
+                    )
+                )  # fmt: skip
+        spoken = spoken or about or bool(found)
+    return found
+
+
+def _is_done_by_office(before: str, said: str, kind: str, official: bool) -> bool:
+    """公安机关调取了流水, 侦查人员…提取: what the authorities do in the proceedings is nobody's act."""
+    if kind in ("sell", "buy", "exchange", "commission") or said.startswith(("窃", "盗")):
+        return False
+    return (official and not _SOMEBODY_ELSE.search(_OBJECTS.sub("", before))) or _BY_OFFICE.search(
+        before
+    ) is not None
+
+
+def _act_word(
+    clause: str, kind: str, at: int, to: int, about: bool, spoken: bool, told: bool
+) -> ActWord | None:
+    before, after = clause[:at], clause[to:]
+    if _OFFENCE.match(after) or _RULE.match(after):
+        return None
+    said = clause[at:to]
+    weak = kind not in _STRONG or said in ("买", "卖", "购", "收集", "公开", "传播", "置换", "换取")
+    if (weak and not about and not spoken) or is_of_another_matter(
+        kind, said, before, after, about, spoken, told
+    ):
+        return None
+    kind = kind_here(kind, said, before, after)
+    relative = bool(
+        re.match(
+            r"(?:了)?(?:的|所得的?|来的|所获的?)(?!方式|手段|时候|价格|形式|，|。|途径|办法|行为)",
+            after,
+        )
+    )
+    if relative and said in ("收到", "收受", "接收", "获得", "取得", "得到", "获取", "非法获取"):
+        return None
+    means = bool(
+        re.match(r"[^，。；]{0,16}?(?:的方式|等方式|的手段|等手段|的形式|方式|手段)", after)
+    ) and bool(_MEANS.search(before))
+    denied = bool(_DENIED.search(before))
+    asked = _ASKED.sub("", before)
+    done = said.endswith(("了", "过")) or before.endswith("自动") or after.startswith(("了", "过"))
+    plan = not (relative or done) and bool(
+        (_PLANNED.search(asked) and not (kind == "exchange" and _AGREED.search(asked)))
+        or (
+            _FOR.search(before)
+            and not said.startswith(_WITH)
+            and not (kind == "provide" and _FOR_WHOM.search(before))
+        )
+        or (_AIM.match(after) and not means)
+    )
+    return ActWord(kind, at, to, relative, means, weak, plan, denied)

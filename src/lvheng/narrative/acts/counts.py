@@ -1,0 +1,212 @@
+"""Which event of a sentence a count belongs to."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lvheng.facts.register import DISPOSING, OBTAINING
+from lvheng.narrative.acts.chronicle import Confidence, Reading, lower
+from lvheng.narrative.acts.events import Event, Told
+from lvheng.narrative.acts.same_items import high, low
+from lvheng.narrative.records.items import ItemMention
+from lvheng.narrative.words.text import Span, Text
+
+__all__ = ["bind_counts", "side_by_side", "together", "told_apart"]
+
+_COORDINATED = re.compile(
+    r"[、，]?(?:并|且|和|及|以及|或者|或|后|并且|并向他人|向他人|后又|又|再|非法|通过[^，。；]{0,10})*"
+)
+_MOVED = re.compile("将|把")
+_NET = re.compile("去重|去除重复|剔除|重复|核减|扣除|排除|合并")
+_SUMMED = re.compile("共计|合计|总计|累计|总共|共有|一共|共")
+_REST = re.compile("其余|剩余|余下|剩下")
+_LISTED = re.compile("[、和及与]|以及")
+_MOST_PARTS = 30
+
+
+def told_apart(
+    text: Text, events: Sequence[Event], items: Sequence[ItemMention]
+) -> Sequence[ItemMention]:
+    """共获取10万条，其中窃取6万条，购买4万条: parts of a total that were obtained otherwise stand for it."""
+    parts = [m for m in items if m.part_of is not None and m.counted is None]
+    if not 2 <= len(parts) <= _MOST_PARTS or len({m.part_of for m in parts}) > 1:
+        return items
+    kinds = []
+    for part in parts:
+        clause = text.clause_at(part.quantity.span.begin)
+        own = [e for e in events if e.clause == clause and e.span.end <= part.quantity.span.begin]
+        kinds.append(own[-1].kind if own else "")
+    if not all(kind in OBTAINING for kind in kinds) or len(set(kinds)) < len(kinds):
+        return items
+    before = [m for m in items if m.quantity.span.end <= parts[0].quantity.span.begin]
+    whole = before[-1:]
+    return [
+        replace(m, counted=m.quantity, part_of=None) if m in parts else m
+        for m in items
+        if m not in whole
+    ]
+
+
+def bind_counts(
+    text: Text, told: Told, events: list[Event], own: list[dict[str, Reading]], items: Sequence[ItemMention]
+) -> list[ItemMention]:  # fmt: skip
+    """Bind the counts; give back those of which no event of the sentence can be meant."""
+    loose = []
+    parts: dict[tuple[int, str], int] = {}
+    for mention in items:
+        if mention.counted is None:
+            continue
+        if _is_given_in_exchange(text, mention, events, items):
+            continue
+        targets, sure = _of_the_rest(text, events, mention) or _targets(text, events, mention)
+        if len(targets) > 1:
+            targets = [n for n in targets if not _parted(mention, events[n], items)] or targets[:1]
+        if not targets:
+            loose.append(mention)
+            continue
+        clause = text.view[
+            text.clauses[text.clause_at(mention.span.begin)].begin : mention.span.end
+        ]
+        confidence: Confidence = lower(mention.confidence, "high" if sure else "medium")
+        for target in targets:
+            path = f"items.{mention.category}"
+            if _NET.search(clause) and mention.category == "unspecified":
+                named = [one for one in own[target] if one.startswith("items.")]
+                path = named[-1] if named else path
+            event = events[target]
+            certain = lower(confidence, "high" if event.sure and event.voice.sure else "medium")
+            reading = Reading(
+                mention.counted.as_stated(), mention.span, certain, event.voice.status
+            )
+            other = parts.get((target, path))
+            if other is not None and other == mention.part_of:
+                own[target][path] = together(own[target][path], reading)
+                continue
+            if mention.part_of is not None:
+                parts[target, path] = mention.part_of
+            if path in own[target] and not _NET.search(clause) and not _SUMMED.search(clause):
+                if side_by_side(text, own[target][path].span, mention, events):
+                    own[target][path] = together(own[target][path], reading)
+                continue
+            own[target][path] = reading
+    return loose
+
+
+_USED = re.compile("(?:用|以|拿)[^，。；]{0,20}$")
+_BY_ANOTHER = re.compile("(?:使|利)?用(?:了)?其中的?$")
+
+
+def _is_given_in_exchange(
+    text: Text, mention: ItemMention, events: Sequence[Event], items: Sequence[ItemMention]
+) -> bool:
+    """用其中的三万条换回…: what is given for what is got is not got; nor what was used."""
+    begin = mention.span.begin
+    clause = text.clause_around(begin)
+    if not _USED.search(text.view, clause.begin, begin):
+        return False
+    if _BY_ANOTHER.search(text.view, clause.begin, begin):
+        return True
+    sentence = text.sentence_around(begin)
+    after = [e for e in events if mention.quantity.span.end <= e.span.begin < sentence.end]
+    other = any(mention.span.end <= m.span.begin < sentence.end for m in items)
+    return other and bool(after) and after[0].kind == "exchange"
+
+
+def together(one: Reading, other: Reading) -> Reading:
+    """Two parts of one total, of one kind: 第一次20条, 第二次30条."""
+    least = low(one.value) + low(other.value)
+    most = high(one.value) + high(other.value)
+    value: object = int(least)
+    if least != most:
+        upper = {} if most == float("inf") else {"at_most": int(most)}
+        value = {"at_least": int(least), **upper}
+    return Reading(value, other.span, lower(one.confidence, other.confidence, "medium"), one.status)
+
+
+_BESIDE = re.compile(
+    r"(?:[、和及与]|以及)|[，；](?:以及|及|和|另有?|另外|还有|还|又有?|(?P<counted>第[二三四五六七八九十]+[类批次份项部分]*|另一[类批份部分]+|其次)(?:为|是|有)?)*[^，。；、0-9一二两三四五六七八九十百千万]{0,16}"
+)
+_NOT_BESIDE = re.compile("[存储获取扣鉴核]|共|合计|总|有效|实际|去重|其中|包括|即|均|相同|同样")
+
+
+def side_by_side(
+    text: Text, last: Span, mention: ItemMention, events: Sequence[Event] = ()
+) -> bool:
+    """住院患者信息300条，门诊患者信息500条: two numbers of one kind, neither of which tells the other again."""
+    gap = text.view[last.end : mention.span.begin]
+    beside = _BESIDE.fullmatch(gap) if len(gap) <= _REACH else None
+    if beside is None or _NOT_BESIDE.search(text.view, last.end, mention.quantity.span.begin):
+        return False
+    if any(last.end <= e.span.begin < mention.quantity.span.begin for e in events):
+        return False
+    own = mention.described is not None and mention.span.begin < mention.quantity.span.begin
+    return bool(own or beside["counted"] or _LISTED.match(gap))
+
+
+_REACH = 30
+
+
+def _parted(mention: ItemMention, event: Event, items: Sequence[ItemMention]) -> bool:
+    """购买的5万条中的2万条卖给: another number stands between a number and an act after it."""
+    following = bisect_left(items, mention.span.end, key=_begin)
+    return following < len(items) and _begin(items[following]) < event.span.begin
+
+
+def _begin(mention: ItemMention) -> int:
+    return mention.quantity.span.begin
+
+
+def _of_the_rest(
+    text: Text, events: list[Event], mention: ItemMention
+) -> tuple[list[int], bool] | None:
+    """共获取6万条，其中购买4万条，其余系互换所得: what is left of a total is of the act told of the rest."""
+    sentence = text.sentence_around(mention.span.begin)
+    rest = mention.total and _REST.search(text.view, mention.span.end, sentence.end)
+    if not rest:
+        return None
+    clause = text.clause_around(rest.start())
+    of_it = [n for n, e in enumerate(events) if clause.begin <= e.span.begin < clause.end]
+    return (of_it[:1], False) if of_it else None
+
+
+_KEPT = re.compile("存有|存储|储存|内存|查获|起获|提取|扣押|检出|恢复")
+
+
+def _targets(text: Text, events: list[Event], mention: ItemMention) -> tuple[list[int], bool]:
+    clause = text.clause_at(mention.span.begin)
+    begin = text.clauses[clause].begin
+    place = mention.quantity.span.begin
+    here = [n for n, event in enumerate(events) if event.clause == clause]
+    before = [n for n in here if events[n].span.end <= place]
+    after = [n for n in here if events[n].span.begin >= place]
+    if before and after:
+        if all(events[n].relative for n in before):
+            return [*before, after[0]], True
+        if _MOVED.search(text.view[events[before[-1]].span.end : place]):
+            return [after[0]], True
+        return [before[-1]], True
+    if before:
+        chosen = [before[-1]]
+        if events[before[-1]].relative and len(before) > 1:
+            chosen = [before[-1], before[-2]]
+        for n in reversed(before[:-1]):
+            if _COORDINATED.fullmatch(
+                text.view[events[n].span.end : events[chosen[-1]].span.begin]
+            ):
+                chosen.append(n)
+        return chosen, True
+    if after:
+        return [after[0]], True
+    earlier = [n for n, event in enumerate(events) if event.span.end <= place]
+    if earlier:
+        rivals = len({events[n].kind for n in earlier}) > 1
+        return [earlier[-1]], not rivals and begin - events[earlier[-1]].span.end < 60
+    later = [n for n, event in enumerate(events) if event.span.begin > place]
+    if later and events[later[0]].kind in DISPOSING and _KEPT.search(text.view, begin, place):
+        return [], False
+    if later:
+        return [later[0]], len(later) == 1
+    return [], False

@@ -1,0 +1,112 @@
+"""Which words tell no act in a story: what everybody does every day, what was asked or advised, goods bought and sold."""
+
+from __future__ import annotations
+
+import re
+
+from lvheng.narrative.acts.plain import DAILY
+
+__all__ = ["tells_no_act"]
+
+_DAILY = re.compile(DAILY)
+_HANDS_ON = re.compile("把|将")
+_GOODS_SOLD = re.compile(
+    "(?:理财|保险|基金|产品|课程|车险)(?:要|都|也|得)?$|(?:电话|手机|银行|流量|[张套])卡(?:都|全|也)?$|(?:把|将)[^，。；]{0,4}(?:车|房子?|首饰|金子|股票|婚房|店面?|手机)(?:都|全|也)?$"
+)
+_PIECES_SOLD = re.compile(
+    r"号(?=[，。；]|$)|(?:出去|去|掉|出|了)?[\d一二两三四五六七八九十百千几]+(?:多|余|来)?(?:台|部|件|箱|瓶|盒|辆|双|桶|套房)"
+)
+_GOODS_BOUGHT = re.compile(
+    r"(?:了|的|过)?(?:(?:一|两|几|[2-9])?(?:部|台|辆|只|件|盒|箱|双|架|栋|套房)|几单元|几楼|[^，。；]{0,8}(?:药|奶粉|保健品|电器|家具|衣服|鞋)(?=的|，|。|$)|房|楼|车(?!主|辆信|档)|什么|啥|东西|衣服|商品|奶粉|票|课|哪|号(?=[，。；]|$))"
+)
+_MONEY = re.compile(
+    r"(?:了|过)?[他她我]?[^，。；]{0,3}?[\d一二两三四五六七八九十百千万]+(?:块|元|毛|钱|角|(?=[，。；]|$))|(?:了|过)?[他她我]?(?:钱|红包|好处|回扣)"
+)
+_ASKED = re.compile("(?:了|过|给|去)?(?:谁|哪|什么人|多少|不(?=[^得成出]))")
+_CAMERA = re.compile("(?:监控|录像|摄像头|行车记录仪)(?:里|都|也|全)?$")
+_BARE = ("买", "卖", "购", "认购", "买了", "卖了", "卖掉", "购买")
+_COUNTED = re.compile(r"[\d一二三四五六七八九十百千万两几]+(?:来|多|余|几)?[条份组个]")
+_REEXAMINED = re.compile("[复检]查")
+_CONVICTED = re.compile("(?:罪|判|被判|被抓|前科|入狱|进去|团伙|案)")
+_GOES_ON = re.compile("(?:又|再|还|就|都|全|然后|后来|最后|转手|直接|偷偷|也|白|顺手){0,3}")
+_MASKED = re.compile("(?:[甲乙丙丁戊]|[一-鿿]某[甲乙丙]?)[^，。；]{0,12}$")
+_OF_SENDING = re.compile("(?:进度|状态|时间|方式|功能|按钮|界面|失败|成功)")
+_WHAT_IT_IS = re.compile(
+    "(?:我|他|她)?(?:这|那)(?:种|样)?(?:也|到底|究竟)?(?:是|算|属于|叫)(?:不算|不是)?[^，。；]{0,4}$|还是$"
+)
+_LOOKED_UP = re.compile("[查调](?:了|过|到|出)")
+_ON_HIS_OWN = re.compile("[^，。；]{0,3}(?:电脑|显示器|本子|机器|冰箱|床头|抽屉|屏幕)")
+_LAW = re.compile(
+    "[^，。；了]{0,10}(?:是|就|会|要|可能)(?:要|会|被)?(?:坐牢|犯法|犯罪|违法|判刑|被判|处罚|追责|开除)"
+)
+_ABLE = re.compile(
+    "(?<!不)(?<!只)(?:能|可以)(?:直接|随便|轻易|任意|公开)?$|‘$|(?:都|也|还|谁都|人人)(?:会|能|可以)[^，。；]{0,4}$"
+)
+_NOT_HE = re.compile("(?:不是|并非|又不是|不承认|否认|不认|矢口否认)[^，。；]{0,10}$")
+_RHETORIC = re.compile(
+    "(?:不用|何必|凭什么|难道|该不该|能不能|可不可以|要不要|犯得着|用得着)[^，。；]{0,14}$"
+)
+_OFFER = re.compile("(?:说|提出|提议|建议|问|来谈)$")
+_ADVISED = re.compile(
+    r"请(?:到|在|把|将|大家|各位|您|速)[^，。；]{0,14}$|你(?!们?(?:公司|家|店))[^，。；]{0,12}$"
+)
+_HIS_OWN = re.compile("(?:了|过)?(?:一下)?(?:我?自己|本人|我的|我名下|我家)")
+
+
+def tells_no_act(clause: str, kind: str, begin: int, end: int, about: bool, spoken: bool) -> bool:
+    """Whether a word of a clause, from `begin` to `end`, tells no act; `about`: the clause, `spoken`: the text before
+    it speaks of somebody's information.
+
+    >>> tells_no_act("问卖不卖客户资料", "sell", 1, 2, True, True), tells_no_act("把名单卖了", "sell", 3, 5, True, True)
+    (True, False)
+    """
+    before, said, after = clause[:begin], clause[begin:end], clause[end:]
+    if (
+        _RHETORIC.search(before)
+        or (_NOT_HE.search(before) and "吗" not in after)
+        or (kind in ("exchange", "buy") and _OFFER.search(before))
+    ):
+        return True
+    if kind == "collect" and said.startswith("请"):
+        return True
+    if kind == "publish" and said.startswith("贴") and _ON_HIS_OWN.match(after):
+        return True
+    if _OF_SENDING.match(after) or (not said.endswith("了") and _LAW.match(after)):
+        return True
+    if said.endswith("的") and len(said) < 5 and "是" not in before:
+        return True
+    about = about or (kind == "steal" and _LOOKED_UP.search(said) is not None)
+    if _WHAT_IT_IS.search(before) or _ABLE.search(before):
+        return True
+    if (
+        not (about or spoken or "扒" in said or "爬" in said)
+        or _ADVISED.search(before)
+        or _CONVICTED.match(after)
+    ):
+        return True
+    if kind == "commission" and _REEXAMINED.search(said):
+        return True
+    if said == "给了" and spoken and _GOES_ON.fullmatch(before):
+        return _MONEY.match(after) is not None
+    if _DAILY.fullmatch(said) and not (
+        kind == "steal"
+        and (_MASKED.search(before) or (said[0] in "翻搜" and _HANDS_ON.search(before)))
+    ):
+        return not (kind == "provide" and about and _HANDS_ON.search(before))
+    if _ASKED.match(after) or before.endswith(f"{said[0]}不"):
+        return True
+    if said[0] in "拍录照" and _CAMERA.search(before):
+        return True
+    if said in _BARE and not about and not _COUNTED.search(clause):
+        return True
+    if said in ("给", "交"):
+        return _MONEY.match(after) is not None
+    if kind == "steal" and said[0] == "查":
+        return _HIS_OWN.match(after) is not None
+    if kind == "buy" and re.match("一次|多少|几次", after):
+        return True
+    if kind == "buy":
+        return _GOODS_BOUGHT.match(after) is not None
+    return kind == "sell" and (
+        _GOODS_SOLD.search(before) is not None or _PIECES_SOLD.match(after) is not None
+    )

@@ -1,0 +1,44 @@
+"""What was passed on whole counts as much as what was obtained: 窃取信息5000条后出售."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lvheng.narrative.acts.chronicle import Deed, Reading, lower
+from lvheng.narrative.words.text import Text
+
+__all__ = ["hand_on", "is_all"]
+
+_ALL = re.compile(
+    "全部|整体|悉数|一并|打包|转手|转卖|转售|整套|统统|都(?:卖|给|发)|(?:上述|前述|该批?|这些|所获|所购|其)[^，。；]{0,6}(?:信息|数据|资料|名单)"
+)
+_SOME = re.compile(
+    "部分|其中|一些|若干|未(?:卖|出售|售)|尚有|剩余|余下|挑|筛|有的|拆成|拆分|分成|一包|每包"
+)
+_FAR = 200
+
+
+def hand_on(deeds: Sequence[Deed], text: Text) -> None:
+    """Give the counts of what was obtained to the act that passed all of it on, where that has none of its own."""
+    for deed in deeds:
+        source = deed.same_items_as
+        if source is None or deed.items or not source.items or not is_all(deed, text):
+            continue
+        for path, one in list(source.facts.items()):
+            if path.startswith("items."):
+                level = lower(one.confidence, "medium")
+                deed.facts[path] = Reading(one.value, one.span, level, one.status)
+
+
+def is_all(deed: Deed, text: Text) -> bool:
+    """Whether all that was obtained was passed on: 窃取3万条后出售, 整体卖给, 将上述信息提供给."""
+    begin = deed.order
+    source = deed.same_items_as
+    if source is not None and source.sentence == deed.sentence:
+        sentence = text.sentence_around(begin)
+        return not _SOME.search(text.view, source.order, min(sentence.end, begin + _FAR))
+    return any(
+        _ALL.search(text.view, text.clause_around(one.span.begin).begin, one.span.end)
+        for one in deed.told
+    )

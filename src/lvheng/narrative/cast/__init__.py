@@ -1,0 +1,1 @@
+"""Who is in a text: names, kin, offices, organisations, the accused, the narrator, and the words that point back to them."""

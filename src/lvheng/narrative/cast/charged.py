@@ -1,0 +1,102 @@
+"""Whom a document accuses: who bears a title of the accused, in whose name the case is, or who met its measures.
+
+Reports and notices give no titles; they tell that somebody was arrested, tried, fined, has confessed or given back.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from lvheng.narrative.cast.people import Mention, People
+from lvheng.narrative.words.text import Text
+
+__all__ = ["charged_in"]
+
+_MEASURES = re.compile(
+    r"涉嫌|刑事拘留|刑拘|获刑|判处|被判|批准?逮捕|强制措施|行政拘留|行拘|抓获|抓捕|控制(?!人|权)|落网|归案|到案|投案|自首|取保候审|提起公诉|不起诉|批评教育|行政处罚|罚款|移送(?:审查)?起诉"
+    r"|受审|有期徒刑|拘役|缓刑|认罪认罚|退赃|退缴|退赔|退(?:出|还|回|交)(?:了)?(?:全部|部分|所有)?(?:违法|非法|所得|赃|[\d一二三四五六七八九十])|从犯|主犯|初犯|前科|追究|被查|带走|构成[^，。；？]{0,16}罪|审查逮捕|监视居住|立案侦查"
+)
+_OF_PERSONS = re.compile(
+    "(?:抓获|抓捕|控制|落网|归案|到案|投案|自首|认罪|退赃|从犯|主犯|初犯|前科|带走)"
+)
+"""Measures in whose clause a unit is a place, a witness or an owner."""
+_CASE = re.compile(
+    r"(?:（[^）]{0,20}）)?(?:等(?:[二三四五六七八九十\d]+人)?)?(?:涉嫌|犯)?(?:非法)?(?:侵犯|获取|出售|提供|窃取|买卖|泄露|倒卖)(?:公民)?个人信息(?:罪)?(?:一)?案"
+)
+_IMPOSED = re.compile("处以|予以|由[^，。；]{1,10}(?:局|院|机关|警方|部门)|获刑|不起诉")
+_NOT_HE = re.compile(
+    r"(?:在|于|从|由|经|向|与|同|跟|被(?!告人)|根据|据|通过|赔偿|帮助|为|获得|取得|[之其](?:父|母|妻|夫|子|女|兄|弟|姐|妹)|父亲|母亲|妻子|丈夫|家属|亲属|家人|近亲属|配偶|亲友|辩护人|律师)(?:被告人|犯罪嫌疑人)?$"
+)
+_IN_CHARGE = re.compile("主管人员|责任人员|代表人|控制人|负责人")
+_TOGETHER = re.compile(
+    r"^(?:（[^）]{0,20}）)?(?:等)?(?:[二两三四五六七八九十]|\d{1,2})(?:名|个|位)?(?:人|被告人|犯罪嫌疑人|同案)"
+)
+_LISTED = re.compile(
+    r"(?:（[^）]{0,40}）)?(?:[、和与及]|以及)(?:其?(?:直接负责的|法定|实际|主要|直接)?(?:主管人员|责任人员|代表人|控制人|负责人|经理))?(?:被告人|犯罪嫌疑人)?"
+)
+
+
+def charged_in(text: Text) -> frozenset[str]:
+    """The names of those whom a document accuses, wherever it does."""
+    people = People(proceedings=True)
+    people.introduce(text.view)
+    for span in text.sentences:
+        words = text.view[span.begin : span.end]
+        mentions = people.mentions(words, span.begin)
+        named = [
+            m
+            for m in mentions
+            if m.name
+            and m.form in ("name", "unit")
+            and people.known[m.name].role in (None, "other")
+        ]
+        _of_lists(words, mentions, people)
+        begins = [m.begin for m in named]
+        before: Sequence[Mention] = ()
+        for clause in text.clauses_in(span) if mentions and _MEASURES.search(words) else ():
+            begin, end = clause.begin - span.begin, clause.end - span.begin
+            here = named[bisect_left(begins, begin) : bisect_left(begins, end)]
+            if _MEASURES.search(words, begin, end):
+                if not here and _IMPOSED.search(words, begin, end):
+                    people.accuse(m for m in before if m.form == "name")
+                people.accuse(m for m in here if _may_meet(words, begin, end, m, people))
+                several = (m for m in mentions if m.form == "group" and begin <= m.begin < end)
+                people.charge(name for m in several for name in people.whom(m))
+            before = _leading(words, here) or before
+    return frozenset(one.name for one in people.accused)
+
+
+def _leading(words: str, named: Sequence[Mention]) -> Sequence[Mention]:
+    """The first who are named, as a list."""
+    last = 1
+    while last < len(named) and _LISTED.fullmatch(words[named[last - 1].end : named[last].begin]):
+        last += 1
+    return named[:last]
+
+
+def _may_meet(words: str, begin: int, end: int, one: Mention, people: People) -> bool:
+    """Whether a measure told in a clause may be against somebody named in it."""
+    if people.known[one.name or ""].kind == "unit" and _OF_PERSONS.search(words, begin, end):
+        return False
+    return not _NOT_HE.search(words[max(begin, one.begin - 8) : one.begin])
+
+
+def _of_lists(words: str, mentions: Sequence[Mention], people: People) -> None:
+    """A、B等三人 with an accused among them; A、B侵犯公民个人信息案."""
+    group: list[Mention] = []
+    for one in mentions:
+        if group and not _LISTED.fullmatch(words[group[-1].end : one.begin]):
+            group = []
+        if one.name is None or one.form not in ("name", "unit"):
+            group = []
+            continue
+        group.append(one)
+        if len(group) > 1:
+            people.last = tuple(dict.fromkeys(m.name or "" for m in group))
+        heads = len(group) > 1 and _IN_CHARGE.search(words[group[-2].end : one.begin])
+        several = heads or (len(group) > 1 and _TOGETHER.match(words[one.end : one.end + 40]))
+        accused = any(people.known[m.name or ""].role == "accused" for m in group)
+        if (several and accused) or _CASE.match(words[one.end : one.end + 60]):
+            people.accuse(group)

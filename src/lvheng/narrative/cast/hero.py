@@ -1,0 +1,41 @@
+"""Whose story it is: the relative of whom a family tells, or the narrator himself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lvheng.narrative.doers.standing import Named
+
+__all__ = ["CHILDREN", "told_of_first"]
+
+_REACH, _NEAR = 80, 12
+"""Characters from the beginning of a clause, and how many of those named in it, that are looked at."""
+_NEAR_START = re.compile(r"[^，。]{0,6}|(?:律师|大家|各位)[^，。]{0,6}")
+_HIS_MATTER = re.compile("(?:的|这个?|那个?)?(?:情况|案子|案情|事情|事儿|事|遭遇|问题|官司)")
+_FOR_ANOTHER = re.compile("[替帮为]我")
+_TAKEN = re.compile("抓|带走|刑拘|拘留|批捕|逮捕|取保|判了|关(?:起来|着|了)|自首|看守所")
+CHILDREN = re.compile("孩子|娃|小孩|老人|家人$")
+
+
+"""Those who are spoken of as suffering, and seldom as doing."""
+
+
+def told_of_first(
+    words: str, begin: int, end: int, roles: Sequence[Named], fears: bool
+) -> tuple[str | None, bool]:
+    """The relative who does or suffers something first in a clause, or whose matter it is; or whether the narrator,
+    who `fears` for himself, tells of himself there."""
+    for one, role, who in roles[:_NEAR]:
+        if one.form == "narrator":
+            own = fears and role == "subject" and not _FOR_ANOTHER.search(words, begin, end)
+            return None, own
+        if one.form != "family":
+            continue
+        stands = role in ("subject", "agent", "teller") or _HIS_MATTER.match(words, one.end)
+        first = one.begin - begin <= _REACH and _NEAR_START.fullmatch(words, begin, one.begin)
+        if not (who and stands and first):
+            return None, False
+        grown = not CHILDREN.search(who[0]) or _TAKEN.search(words) is not None
+        return (who[0] if grown else None), False
+    return None, False

@@ -1,0 +1,70 @@
+"""What the narrator of a story is in it: one who fears for himself, one who suffers, or one who only tells."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lvheng.narrative.acts.act_words import ActWord
+
+__all__ = ["Narrator", "narrator_of"]
+
+_FEARS = re.compile(
+    r"我(?:这|这样|这种|这个|这么|算|会不会|要不要|是不是|属于|现在|也|自己|该不该){0,3}[^，。？！我他她]{0,8}?(?:违法|犯法|犯罪|犯事|坐牢|判|拘|同伙|共犯|有事|买卖|有救|缓刑|立案|投案|刑)"
+    r"|我承认|我坦白|我(?:是不是|是否|这是|算是)?(?:完了|完蛋|凉了|栽了|要进去)|背锅|自保|要不要紧|要紧吗|一时糊涂|鬼迷心窍|一念之差|贪(?:图)?(?:点|一点)?小?便宜|肠子都?悔|悔不当初|能缓|缓刑|取保|刑拘|被抓(?!的)|传唤|认罪|罚到|(?:派出所|警察|公安|检察院)[^，。]{0,8}(?:找我|来家|让我|叫我|给我打|打电话给我|要我)|我(?:知道)?(?:错了|后悔|有罪|自首|没想到会)|会有事吗|要告我|要起诉我|告我"
+)
+_ASKS = re.compile(
+    "(?:违法|犯法|犯罪|侵权|责任|后果)[^，。]{0,4}(?:吗|么|不|呢|嘛|？)|算不算|会不会有事|有没有事"
+)
+_INNOCENT = re.compile("冤枉|不是我(?:干|卖|办|发|弄|查|导)的")
+_DEALS = re.compile(
+    r"(?<![没不])(?:给|转|打|塞|结|付|分)(?:给|了)?我(?:转|打|发)?(?:了|过)?(?:一(?:人|个|张|份|条|单|次))?[^，。；\d]{0,4}?[\d一二三四五六七八九十两几][\d.一二三四五六七八九十百千万两几多来]*(?:块|元|毛|角|百|千|万|(?=[，。；]))|我(?:就|也|前后|一共|总共){0,2}(?:收|得|拿|挣|赚|落)(?:了|到|过)[^，。；]{0,4}?[\d一二三四五六七八九十两几][\d.一二三四五六七八九十百千万两几多来]*(?:块|元|毛|百|千|万)"
+)
+_STAKE = re.compile(
+    r"带走|判|刑|拘|取保|起诉|抓|坐牢|自首|缓|量刑|违法|犯法|责任|检察|法院|逮捕|派出所|看守所|公诉|罪|罚"
+)
+_OF_MINE = re.compile(
+    r"我(?:自己)?(?:的|们的|们)?(?:个人|真实|全部|所有)?(?:信息|电话|手机号|身份证|号码|照片|资料|隐私|名字|真名|住址|地址|简历|快递|姓名|全名)|(?:把|将|给|向|跟|对)我(?!们?公司|店|们?平台)"
+)
+_AS_EVIDENCE = re.compile(
+    r"(?:发给|交给|提交给?|提供给|(?<!卖)给了?|告诉|转给|传给)[^，。；]{0,6}(?:警|派出所|公安|检察|法院|律师|客服|平台|12\d{3}|记者|媒体|反诈|消协|网信|工信|法官|领导投诉)|证据|录音|截图取证|举报|投诉|报警|撤回|删除"
+)
+_STRONG = ("sell", "buy", "exchange", "publish", "steal")
+
+
+@dataclass(frozen=True, slots=True)
+class Narrator:
+    """`fears`: he asks what awaits himself; `stake`: a case is told, so that a relative may answer for it;
+    `asks`: it is asked if something was against the law; `suffers`: the information was his."""
+
+    fears: bool = False
+    stake: bool = False
+    asks: bool = False
+    suffers: bool = False
+
+    def did(
+        self, clause: str, act: ActWord, said: bool, suspected: bool, alone: bool, before: bool
+    ) -> bool:
+        """Whether he did what a clause tells of 我, or of nobody. `said`: it says 我; `alone`: of him only was
+        spoken; `before`: he has told an act of his own."""
+        if _OF_MINE.search(clause) or _AS_EVIDENCE.search(clause) or (suspected and not self.fears):
+            return False
+        strong = act.kind in _STRONG and not act.weak
+        if said:
+            return self.fears or self.asks or strong
+        return self.fears or ((before or strong) and alone and not self.suffers)
+
+
+def narrator_of(text: str, suffers: bool) -> Narrator:
+    """The narrator of a story.
+
+    >>> narrator_of("卖了6000条电话，能缓刑吗", False).fears, narrator_of("物业把我的电话卖了", True).fears
+    (True, False)
+    """
+    return Narrator(
+        (_FEARS.search(text) is not None and not _INNOCENT.search(text))
+        or (not suffers and _DEALS.search(text) is not None),
+        _STAKE.search(text) is not None,
+        _ASKS.search(text) is not None,
+        suffers,
+    )

@@ -1,0 +1,266 @@
+"""Who did each act that a document tells: an indictment, a judgment, a bulletin, with those it accuses by name.
+
+A clause without a subject is about whom the text was speaking of; who received, sold or bears witness does not
+become that. Joint doers: enterprise.py; whose part of the document it is: chapters.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from lvheng.narrative.acts.act_words import ActWord
+from lvheng.narrative.acts.asking import without_requests
+from lvheng.narrative.acts.telling import Event, Told
+from lvheng.narrative.cast.charged import charged_in
+from lvheng.narrative.cast.people import People
+from lvheng.narrative.cast.referents import Referents
+from lvheng.narrative.doers.chapters import is_numbered, named_by_heading
+from lvheng.narrative.doers.enterprise import Enterprise
+from lvheng.narrative.doers.helpers import help_told_in
+from lvheng.narrative.doers.partners import acting_in, is_parted, is_share, pays_another
+from lvheng.narrative.doers.runs import Clause, Run, clauses_in
+from lvheng.narrative.words.text import Span, Text
+
+__all__ = ["Document"]
+
+_SEPARATELY = re.compile("分别|各自")
+_PASSIVE = re.compile(r"(?:被(?!告|害)|遭到?)(?:人|他人|别人|不法分子)?(?:[^，。；]{0,6})$")
+_TO_OFFICE = re.compile(
+    "(?:给|至|到|予|向|了)?(?:了)?(?:有关|当地|办案|我局|我所|我|辖区|某[市县区])?(?:公安|警方|民警|派出所|检察|法院|法庭|司法|纪委|监察|网信|侦查|办案|本院|律师|辩护人)"
+)
+_FOR_STAFF = re.compile(
+    "供(?:其|该|本)?(?:店|店内|公司)?的?(?:店员|员工|业务员|话务员|销售人员|客服|工作人员)"
+)
+"""What is handed to the authorities, and what one's own staff uses, is handed to nobody."""
+_NEAR, _FEW = 4, 6
+_REQUESTS = re.compile("(?:请|让|叫|托|求|要求|找|喊|联系|请求|委托)(?:了|过|到|上)?$")
+_THROUGH = re.compile("(?:由|系|是)$")
+_TESTIFIES = re.compile(
+    r"(?:（[^）]{0,60}）)?(?:等[^，。；]{0,4}人)?(?:的)?(?:当庭|在侦查阶段|向[^，。；]{0,8})?(?:证言|陈述|证实|证明|反映|指认|辨认|称|报案|作证|书面|提供的)"
+)
+
+
+@dataclass
+class Document:
+    """Of whom a document speaks, sentence by sentence."""
+
+    text: Text
+    people: People
+    enterprise: Enterprise = field(default_factory=Enterprise)
+    _of: tuple[str, ...] = ()
+    """The last of the accused whom it was about."""
+    _chiefs: tuple[str, ...] = ()
+    """Those accused at whose bidding the sentence says it was done."""
+    _lender: tuple[str, ...] = ()
+    """Of whom the sentence is while it tells what another did for him (由李某整理；另将…)."""
+    _asked: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    """Whom the sentence says were asked to do it, by the place of the act word."""
+
+    def __post_init__(self) -> None:
+        self.people.charged = charged_in(self.text)
+        self.who = Referents(self.people, self.people.charged)
+
+    def sentence(
+        self, told: Told, words: str, bounds: Sequence[tuple[int, int]], acts: Sequence[ActWord], number: int
+    ) -> None:  # fmt: skip
+        """Read a sentence: whom its clauses are about, and its events."""
+        people = self.people
+        if self._of and not set(people.last) & self.who.charged:
+            people.last = self._of
+        self._chiefs, self._lender, self._asked = (), (), {}
+        if is_numbered(words):
+            self.enterprise.next_item()
+        self.enterprise.sentence(words)
+        clauses = list(clauses_in(words, bounds, told.mentions, acts))
+        heading = named_by_heading(words, told.mentions)
+        if heading:
+            people.last = tuple(dict.fromkeys(n for m in heading for n in people.whom(m)))
+            self.enterprise.of_chapter(people.last)
+        acting = list(acting_in(clauses, self.who))
+        self.enterprise.whole(words, acting, is_parted(words, clauses, acting, self.who))
+        for order, clause in enumerate(clauses):
+            self._clause(told, words, clause, number + order)
+        paid = any(pays_another(words, clause, self.enterprise.members) for clause in clauses)
+        traded = (e for e in told.events if not is_share(e, self.text))
+        if paid or self.enterprise.traded(traded):
+            self.enterprise.members = ()
+        told.events = list(without_requests(told.events, self._asked, self.who.charged))
+        testified = any(_testifies(words, r) for clause in clauses for r in clause.runs)
+        told.events = [
+            event
+            for n, event in enumerate(told.events)
+            if not (testified or self.enterprise.is_inner(event, told.events[n + 1 : n + _FEW]))
+        ]
+        for event in told.events:
+            begin = self.text.clauses[event.clause].begin
+            said = self.text.view[begin : event.span.begin]
+            doers = self.enterprise.all_of(event.doers, said)
+            if doers != event.doers:
+                event.doers, event.sure = doers, False
+        if set(people.last) & self.who.charged:
+            self._of = people.last
+
+    def _clause(self, told: Told, words: str, clause: Clause, number: int) -> None:
+        people = self.people
+        begin, end = clause.begin, clause.end
+        here = words[begin:end]
+        subject = next((r for r in clause.runs if r.part in ("subject", "bystander")), None)
+        subject = subject or next(
+            (r for r in clause.runs if _is_named_as_doer(words, r, clause)), None
+        )
+        if self._lender and words[begin - 1 : begin] == "；":
+            people.last, self._lender = self._lender, ()
+        topic = people.last
+        if subject is not None:
+            self._lender = ()
+            self.who.previous = topic
+            topic = self.who.names(subject) or topic
+        added = [r for r in clause.runs if r.part in ("joint", "chief")]
+        for run in added:
+            if run.part == "chief":
+                self._chiefs = self.who.answering(run)
+            elif subject is None or run.begin > subject.begin:
+                topic = tuple(dict.fromkeys((*topic, *self.who.names(run))))
+        if not clause.acts:
+            made = [n for r in clause.runs if r.part == "caused" for n in self.who.answering(r)]
+            topic = tuple(dict.fromkeys((*topic, *made)))
+        topic = tuple(dict.fromkeys((*self._chiefs, *topic)))
+        self.who.note(topic, self.who.names(subject) if subject is not None else ())
+        told.subjects.append(topic)
+        told.named.append(subject is not None)
+        self.enterprise.clause(here, topic)
+        people.last = topic or people.last
+        if not clause.acts:
+            self._help(told, words, clause)
+        following = self._events(told, words, clause, number, topic, subject)
+        people.speak_of(following if following != topic or subject is not None or added else ())
+
+    def _help(self, told: Told, words: str, clause: Clause) -> None:
+        """Take note of an accused who is told to have helped."""
+        for run in clause.runs:
+            if run.part in ("subject", "agent"):
+                place = told.span.begin + run.end
+                after = words[run.end : clause.end]
+                told.helps += help_told_in(after, self.who.answering(run), place)
+
+    def _events(
+        self, told: Told, words: str, clause: Clause, number: int, topic: tuple[str, ...], subject: Run | None
+    ) -> tuple[str, ...]:  # fmt: skip
+        """Add the events of a clause; of whom the text speaks after it."""
+        people, begin = self.people, clause.begin
+        before, base = begin, topic
+        sure = subject is not None or bool(people.last)
+        for act in clause.acts:
+            who, certain, kind = base, sure, act.kind
+            source_too: tuple[str, ...] = ()
+            described = clause.described_by(act)
+            passive = _PASSIVE.search(words[begin : act.begin]) is not None
+            through = clause.before(act, before, "agent", "caused", "asked", "embedded")
+            own = clause.before(act, before, "subject", "bystander")
+            if own and before != begin:
+                who = base = self.who.names(own[-1]) or base
+            if through and (not own or own[-1].begin < through[-1].begin):
+                last = through[-1]
+                other = self.who.other_than(base, last)
+                if last.part == "agent":
+                    who = self.who.names(last)
+                    if own and last.phrase - own[-1].end <= _NEAR:  # 某公司由宋某购买
+                        who = tuple(dict.fromkeys((*self.who.names(own[-1]), *who)))
+                    if _THROUGH.search(_before(words, last)):
+                        self._lender, base = self._lender or base, who
+                elif last.part == "embedded":
+                    who = self.who.names(last)
+                elif last.part == "caused":
+                    if _REQUESTS.search(_before(words, last)):
+                        self._asked[told.span.begin + act.begin] = other
+                    made = (n for n in other if n in self.who.charged)
+                    who = base = tuple(dict.fromkeys((*base, *made)))
+                else:
+                    kind, source_too = "commission", other
+                    self._asked[told.span.begin + act.begin] = source_too
+            elif passive and not own:
+                who, certain = (), False
+            if kind in ("commission", "buy") and not source_too:  # 请荆某查询 is one word
+                inside = [r for r in clause.within(act) if r.part != "source"]
+                source_too = tuple(n for r in inside for n in self.who.names(r))
+                if source_too:
+                    self._asked[told.span.begin + act.begin] = source_too
+            if described is not None:
+                who, certain = people.whom(described), False
+            if not who and not passive and len(people.accused) == 1:
+                who, certain = (people.accused[0].name,), False
+            to, source = self._counterparts(clause.runs, act, who) if not described else ((), ())
+            official = kind == "provide" and (
+                _TO_OFFICE.match(words, act.end) or _FOR_STAFF.match(words, act.begin)
+            )
+            stays = kind == "provide" and self._stays(clause.runs, act, who)
+            if not (act.denied or official or stays):
+                at = told.span.begin
+                told.events.append(
+                    Event(
+                        kind, Span(at + act.begin, at + act.end), who, told.voices[number - self._first(told)], told.sentence, number,
+                        certain and bool(who), act.relative or described is not None, act.means, act.weak, act.plan, to, source + source_too,
+                        self._each(who, words[begin : act.begin]),
+                        to_names=any(m.form in ("name", "unit") for r in clause.runs if _is_receiver(r, act) for m in r.mentions),
+                        from_person=any(m.form == "name" for r in clause.runs if r.part == "source" for m in r.mentions),
+                    )
+                )  # fmt: skip
+            before = act.end
+        return base
+
+    def _each(self, who: tuple[str, ...], before: str) -> bool:
+        """Whether each did it for himself, as several units do of whom nothing joint is told."""
+        units = len(who) > 1 and all(self.people.known[n].kind == "unit" for n in who)
+        return bool(_SEPARATELY.search(before)) or (units and "共同" not in before)
+
+    def _stays(self, runs: Sequence[Run], act: ActWord, who: tuple[str, ...]) -> bool:
+        """Whether it is handed to one of the doers."""
+        receivers = [m for r in runs if _is_receiver(r, act) for m in r.mentions]
+        to = {m.name for m in receivers if m.form == "name"}
+        return bool(to) and to <= set(who)
+
+    def _first(self, told: Told) -> int:
+        return self.text.clause_at(told.span.begin)
+
+    def _counterparts(
+        self, runs: Sequence[Run], act: ActWord, who: tuple[str, ...]
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Those to whom the information goes, and those from whom it comes."""
+
+        def named(part: str) -> tuple[str, ...]:
+            return tuple(
+                n for r in runs if r.part == part for n in self.who.names(r) if n not in who
+            )
+
+        disposes = act.kind in ("sell", "provide", "publish", "exchange")
+        near = [r for r in runs if disposes and _is_right_behind(r, act)]
+        behind = tuple(n for r in near for n in self.who.names(r))
+        return named("to") or behind, named("source")
+
+
+def _is_named_as_doer(words: str, run: Run, clause: Clause) -> bool:
+    """系被告人欧某因情感纠纷，将…公布: whom a clause without an act names as who did what follows."""
+    if run.part != "agent" or any(a.begin >= run.end for a in clause.acts):
+        return False
+    return words[run.phrase - 1 : run.phrase] in "系是" and words[run.end] not in "，。；：、）\n的"
+
+
+def _testifies(words: str, run: Run) -> bool:
+    """Whether a victim or witness says what the sentence tells: it is told elsewhere."""
+    return run.part == "bystander" and _TESTIFIES.match(words, run.end) is not None
+
+
+def _before(words: str, run: Run) -> str:
+    return words[max(0, run.phrase - 4) : run.phrase]
+
+
+def _is_right_behind(run: Run, act: ActWord) -> bool:
+    if run.part == "agent":  # 交由李某出售
+        return run.phrase == act.end
+    return run.part == "other" and run.begin >= act.end and run.begin - act.end <= 3
+
+
+def _is_receiver(run: Run, act: ActWord) -> bool:
+    return run.part == "to" or (run.part == "other" and 0 <= run.begin - act.end <= 3)

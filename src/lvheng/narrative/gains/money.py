@@ -1,0 +1,163 @@
+"""Sums of money, and what each is: income, cost, profit, a price for each item, or something else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from math import floor
+
+from lvheng.narrative.gains.payments import Confidence, MoneyKind, kind_of_sum, was_handed_over
+from lvheng.narrative.words.numbers import Quantity, quantities_in
+from lvheng.narrative.words.tallies import altogether
+from lvheng.narrative.words.text import Span, Text, once
+
+__all__ = ["MoneyKind", "MoneyMention", "money_in"]
+
+
+@dataclass(frozen=True)
+class MoneyMention:
+    """A sum in yuan, in whole yuan rounded down (a price for each item keeps its fraction).
+
+    income: what the information was sold for; cost: what was paid for it; profit: of a business that used it;
+    other: fines, losses, wages, deposits, money given back and whatever else is no gain from the information.
+    `total`: the words say that it sums up others (共计, 合计).
+    """
+
+    kind: MoneyKind
+    quantity: Quantity
+    span: Span
+    confidence: Confidence
+    total: bool = False
+    handed_over: bool = False
+    """The words only say that somebody paid it to somebody; the kind is a guess."""
+
+
+@once
+def money_in(text: Text) -> list[MoneyMention]:
+    """The sums of money of a text, in order.
+
+    >>> text = Text("以2000元从王某处购得信息5000条，以每条1元卖出，获利近5000元，被罚款三百元。")
+    >>> [(found.kind, found.quantity.as_stated()) for found in money_in(text)]
+    [('cost', 2000), ('price_each', 1), ('income', {'at_least': 4000, 'at_most': 4999}), ('other', 300)]
+    """
+    found: list[MoneyMention] = []
+    numbers = quantities_in(text)
+    for quantity in numbers:
+        follows = bool(found) and _follows(text, found[-1], quantity)
+        bare = quantity.unit == "" and (follows or _is_bare_sum(text.view, quantity))
+        if quantity.unit == "元" or bare:
+            kind, confidence = kind_of_sum(text, quantity)
+            if follows:
+                kind, confidence = found[-1].kind, found[-1].confidence
+            if kind != "price_each":
+                quantity = _whole(quantity)
+            if (
+                kind == "other"
+                and found
+                and _SUMS_UP.fullmatch(
+                    text.view, text.sentence_around(quantity.span.begin).begin, quantity.span.begin
+                )
+            ):
+                kind, confidence = found[-1].kind, "low"
+            total = bool(
+                _TOTAL.search(text.view, max(0, quantity.span.begin - 12), quantity.span.begin)
+            )
+            handed_over = kind in ("income", "cost", "other") and was_handed_over(text, quantity)
+            found.append(
+                MoneyMention(kind, quantity, quantity.span, confidence, total, handed_over)
+            )
+            if len(found) > 1 and _is_balance(text, found[-2], found[-1]):
+                found[-2:] = [_with_balance(found[-2], found[-1])]
+    return _for_all_times(text, found, numbers)
+
+
+_SUMS_UP = re.compile(
+    "\\s*(?:[一二两三四五六七八九十]次|前后|加起来|以上)?(?:共计|合计|总计|累计|一共|总共)(?:人民币|大概|约)?"
+)
+"""三次总共两万四: a sentence that sums up what the one before told."""
+_FIRST = re.compile("定金|订金|预付|首付|首期|先行|先付|先期|首笔")
+_BALANCE = re.compile(
+    "(?:付清|支付|结清|收到|付|补|收取)[^，。；]{0,6}(?:余款|尾款|剩余|余下)|(?:余款|尾款)[^，。；]{0,4}$"
+)
+_OWED = re.compile("未|没|尚欠|拒")
+
+
+def _is_balance(text: Text, first: MoneyMention, rest: MoneyMention) -> bool:
+    """先付定金500元，后付清余款1500元: the second completes the first."""
+    begin, end = first.span.begin, rest.span.begin
+    if end - begin > _INSTALMENTS or text.sentence_at(begin) != text.sentence_at(end):
+        return False
+    clause = text.clause_around(end)
+    started = _FIRST.search(text.view, text.clause_around(begin).begin, begin)
+    completed = _BALANCE.search(text.view, clause.begin, end)
+    return bool(started and completed) and not _OWED.search(text.view, clause.begin, clause.end)
+
+
+_INSTALMENTS = 60
+
+
+def _with_balance(first: MoneyMention, rest: MoneyMention) -> MoneyMention:
+    high = None
+    if first.quantity.high is not None and rest.quantity.high is not None:
+        high = first.quantity.high + rest.quantity.high
+    span = Span(first.span.begin, rest.span.end)
+    whole = replace(
+        first.quantity, low=first.quantity.low + rest.quantity.low, high=high, span=span
+    )
+    return replace(first, quantity=whole, span=span, confidence="medium")
+
+
+_TIMES = "次回批笔趟"
+_GOT = re.compile("收|得|赚|卖")
+
+
+def _for_all_times(
+    text: Text, found: list[MoneyMention], numbers: list[Quantity]
+) -> list[MoneyMention]:
+    """前后卖了四次，每次收500元: what was got each time, where no sum is told."""
+    done: list[MoneyMention] = []
+    for n, one in enumerate(found):
+        beside = (*found[max(0, n - 2) : n], *found[n + 1 : n + 3])
+        sentence = text.sentence_at(one.span.begin)
+        summed = any(
+            m.kind in ("income", "cost") and text.sentence_at(m.span.begin) == sentence
+            for m in beside
+        )
+        head = text.view[max(0, one.span.begin - 12) : one.span.begin]
+        each = one.kind == "price_each" and not summed and re.search(f"[每一][{_TIMES}]", head)
+        whole = altogether(text, one.quantity, numbers) if each else None
+        if whole is None:
+            done.append(one)
+        else:
+            kind: MoneyKind = "income" if _GOT.search(head) else "cost"
+            done.append(MoneyMention(kind, _whole(whole[0]), whole[0].span, "medium"))
+    return done
+
+
+def _follows(text: Text, last: MoneyMention, quantity: Quantity) -> bool:
+    """Whether a sum goes on with the list of the one before: 分别收了3500、2800、3000."""
+    between = text.view[last.span.end : quantity.span.begin]
+    return last.kind != "price_each" and bool(re.fullmatch("[、和]", between))
+
+
+def _whole(quantity: Quantity) -> Quantity:
+    high = None if quantity.high is None else floor(quantity.high)
+    return replace(quantity, low=floor(quantity.low), high=high)
+
+
+_TOTAL = re.compile("共计|合计|总计|累计|一共|总共|共")
+_BARE = re.compile(
+    r"(?:(?<=，)一共|总共|领|花|付|收|赚|挣|卖|交|罚|给|转|退|得|赔|亏|骗|要价|报价|开价|到手|获利|得款|付款|收款|拿货|花费|支付|收入|违法所得|"
+    r"利润|审计|底薪|工资|月薪|罚金|提成|进价|讲到|谈到|砍到|还到|结|落|进账|进|净落|掏|塞|打|补|拿)(?:给?(?:他|她|我|其|人家))?(?:了|走|得|到|出来|出去|是|为|一共|总共|共|才|大概|差不多|也就|人家|我|他|她)*$"
+)
+_AFTER_BARE = re.compile(
+    r"[，。；！？）\n、…”]|整|保证金|押金|罚款|定金|奖金|报酬|从|向|买|找|卖|在|就|的|(?:块|元)|的?(?:好处|工资|提成|报酬|差价)|(?:我们|都|也|全)?(?:也|都)?(?:退|给|交|罚)|一条|一份|一个|一次|/|$"
+)
+
+
+def _is_bare_sum(view: str, quantity: Quantity) -> bool:
+    """Whether a number without 元 is money, as in 卖了4800."""
+    begin, end = quantity.span
+    return bool(_BARE.search(view, max(0, begin - 14), begin)) and bool(
+        _AFTER_BARE.match(view, end)
+    )

@@ -1,0 +1,259 @@
+"""Whose gain, cost or profit a sum of money is: that of the act told before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lvheng.facts.register import DISPOSING
+from lvheng.narrative.acts.chronicle import Chronicle, Deed, Reading, lower
+from lvheng.narrative.acts.events import Event, Told
+from lvheng.narrative.acts.respective import lists_in, told_to_each
+from lvheng.narrative.gains.money import MoneyKind, MoneyMention
+from lvheng.narrative.gains.payments import clause_of_payment
+from lvheng.narrative.words.text import Span, Text
+
+__all__ = ["bind_sums"]
+
+_PATHS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "income": ("illegal_income_yuan", DISPOSING),
+    "cost": ("cost_yuan", ("buy", "accept", "exchange")),
+    "profit": ("profit_from_use_yuan", ("buy", "accept")),
+}
+"""For each kind of money its path, and the acts that have it."""
+
+
+def bind_sums(
+    text: Text, told: Told, money: Sequence[MoneyMention], events: list[Event], deeds: list[Deed], chronicle: Chronicle
+) -> None:  # fmt: skip
+    """State the sums of a sentence with the acts that they mean."""
+    for row in lists_in(text, money):
+        if (
+            len(row) > 1
+            and row[0].handed_over
+            and not _APART.search(text.view, max(0, row[0].span.begin - 24), row[0].span.begin)
+        ):
+            low, highs = sum(one.quantity.low for one in row), [one.quantity.high for one in row]
+            high = None if None in highs else sum(one or 0 for one in highs)
+            span = Span(row[0].span.begin, row[-1].span.end)
+            quantity = replace(row[0].quantity, low=low, high=high, span=span)
+            whole = replace(row[0], quantity=quantity, span=span, total=True)
+            if _paid_between(text, told, whole, chronicle):
+                continue
+        path, kinds = _PATHS.get(row[0].kind, ("", ()))
+        here = [d for d in deeds if d.kind in kinds]
+        if not told_to_each(text, told, row, path, here, chronicle):
+            for sum_ in row:
+                _bind_sum(text, told, sum_, events, deeds, chronicle)
+
+
+def _bind_sum(
+    text: Text, told: Told, sum_: MoneyMention, events: list[Event], deeds: list[Deed], chronicle: Chronicle
+) -> None:  # fmt: skip
+    between = sum_.handed_over or sum_.kind == "income"
+    if between and _paid_between(text, told, sum_, chronicle):
+        return
+    if sum_.kind not in _PATHS:
+        return
+    doers = _subject_at(text, told, sum_.span.begin)
+    path, kinds = _PATHS[_as_done(text, sum_, doers, chronicle)]
+    meant = _meant(text, told, sum_, kinds, events, deeds)
+    if meant is None or (doers and not set(meant[0].doers) & set(doers)):
+        own = _last(text, told, sum_, kinds, doers, chronicle)
+        if own is not None:
+            meant = own, _is_only(own, told, kinds, chronicle)
+        elif meant is None and not doers and (last := chronicle.last(kinds)) is not None:
+            meant = last, _is_only(last, told, kinds, chronicle)
+        elif meant is None or (
+            not sum_.handed_over
+            and sum_.kind != "profit"
+            and _names_its_subject(text, told, sum_.span.begin)
+        ):
+            return
+    deed, sure = meant
+    status = told.voice_at(text, sum_.span.begin).status
+    if status == "found" and deed.status == "alleged":
+        status = "alleged"
+    reading = Reading(
+        sum_.quantity.as_stated(),
+        sum_.span,
+        lower(sum_.confidence, "high" if sure and deed.plain else "medium"),
+        status,
+    )
+    earlier = deed.facts.get(path)
+    if (
+        earlier is not None
+        and earlier.value != reading.value
+        and not sum_.total
+        and not _CORRECTED.search(text.view, max(0, sum_.span.begin - 16), sum_.span.begin)
+        and earlier.status == status
+    ):
+        return
+    deed.state(path, reading)
+
+
+def _meant(
+    text: Text, told: Told, sum_: MoneyMention, kinds: Sequence[str], events: list[Event], deeds: list[Deed]
+) -> tuple[Deed, bool] | None:  # fmt: skip
+    """The act of the sentence that a sum is of, and whether it can be no other."""
+    part = _PART.search(text.view, sum_.span.end, told.span.end)
+    here = [
+        (d, e)
+        for d, e in zip(deeds, events, strict=True)
+        if d.kind in kinds and not (part and e.span.begin >= part.start())
+    ]
+    if not here:
+        return None
+    doers = set(_subject_at(text, told, sum_.span.begin))
+    clause = text.clause_at(sum_.span.begin)
+    before = [d for d, e in here if e.span.end <= sum_.span.begin]
+    after = [d for d, e in here if e.clause == clause and e.span.begin >= sum_.span.end]
+    if after and not any(e.clause == clause and e.span.end <= sum_.span.begin for e in events):
+        before = after[:1]  # 以五万元卖给李某
+    before = [d for d in before if set(d.doers) & doers] or before
+    deed = (before or [d for d, _ in here])[-1]
+    alone = len({id(d) for d, _ in here}) == 1 if sum_.kind == "income" else len(here) == 1
+    return deed, alone
+
+
+_PART = re.compile("，其中")
+
+
+def _last(
+    text: Text, told: Told, sum_: MoneyMention, kinds: Sequence[str], doers: tuple[str, ...], chronicle: Chronicle
+) -> Deed | None:  # fmt: skip
+    """The last act of who is spoken of; what is told after a sum as its part is not meant."""
+    part = _PART.search(text.view, sum_.span.end, told.span.end)
+    own = [
+        d
+        for d in chronicle.deeds[-_RECENT:]
+        if d.kind in kinds and set(d.doers) & set(doers) and not (part and d.order >= part.start())
+    ]
+    return own[-1] if own else None
+
+
+def _is_only(deed: Deed, told: Told, kinds: Sequence[str], chronicle: Chronicle) -> bool:
+    others = [d for d in chronicle.deeds[-20:] if d.kind in kinds]
+    return told.sentence - deed.sentence <= 1 and len(others) == 1
+
+
+def _names_its_subject(text: Text, told: Told, place: int) -> bool:
+    number = text.clause_at(place) - text.clause_at(told.span.begin)
+    return number < len(told.named) and told.named[number]
+
+
+def _as_done(
+    text: Text, sum_: MoneyMention, doers: Sequence[str], chronicle: Chronicle
+) -> MoneyKind:
+    """A profit of who only sold is the income of it, and what was gained by who only bought and used it, a profit."""
+    own = [d for d in chronicle.deeds[-_RECENT:] if not doers or set(d.doers) & set(doers)]
+    sold, bought = (
+        any(d.disposes for d in own),
+        any(d.kind in ("buy", "accept", "exchange") for d in own),
+    )
+    before = text.view[max(0, sum_.span.begin - _NEAR) : sum_.span.begin]
+    using = _USED.search(before)
+    if sum_.kind == "profit" and sold and not (bought and (using or not own[-1].disposes)):
+        return "income"
+    used = bought and not sold and _USED.search(before) and _GAINED.search(before[-_SHORT:])
+    return "profit" if sum_.kind == "income" and used else sum_.kind
+
+
+_NEAR, _SHORT = 100, 16
+_USED = re.compile(
+    "打电话|拨打|推销|推广|营销|电销|招生|业务|成交|签单|单子|拓客|获客|客服|揽客|招揽|照着打"
+)
+_GAINED = re.compile("获利|赚|盈利|获益|挣|提成|牟利|得利")
+
+
+_CORRECTED = re.compile(
+    "(?:实收|实得|实际(?:收取|收到|获利|支付|所得)?|改为|变更为|更正为|核减(?:后)?为?|应(?:当|予)?(?:认定)?为|折算为|扣除[^，。；]{0,10}后)[^，。；0-9]{0,8}$"
+)
+_APART = re.compile("分别|各自|依次")
+_HANDS = re.compile(
+    "支付|付款|付给|给付|付|转账|转款|转给|转|汇款|汇给|汇|打款|打给|打|给予|给|结算|送|赞助"
+)
+_BUYER_PAYS = re.compile(
+    "(?:下家|买家|买方|对方|客户|人家|雇主)[^，。；]{0,10}(?:付|给|转|打|汇|结)"
+)
+_TO_HIM = re.compile("[向给][其他她](?!人)")
+_RECEIVES = re.compile("收到|收取|收受|收下|接收|得到|获得|收|得")
+_RECENT = 60
+
+
+def _paid_between(text: Text, told: Told, sum_: MoneyMention, chronicle: Chronicle) -> bool:
+    """State a sum that one paid another with the sale of the one and the purchase of the other."""
+    payers, payees = _hands(text, told, sum_.span.begin)
+    recent = [d for d in chronicle.deeds[-_RECENT:] if d.order < sum_.span.end]
+    first = clause_of_payment(text, sum_.span.begin)
+    if _BUYER_PAYS.search(text.view, first, sum_.span.begin):
+        payers = ()
+    if not payees and (
+        _BUYER_PAYS.search(text.view, first, sum_.span.begin)
+        or _TO_HIM.search(text.view, first, sum_.span.begin)
+    ):
+        his = [d for d in recent if d.disposes and not set(d.doers) & set(payers)]
+        payees = his[-1].doers if his else ()
+    if not sum_.handed_over and not (payers and payees):
+        return False
+    sold = [d for d in recent if d.disposes and set(d.doers) & set(payees)]
+    bought = [
+        d for d in recent if d.kind in ("buy", "accept", "exchange") and set(d.doers) & set(payers)
+    ]
+    sold = [d for d in sold if set(d.to) & set(payers)] or [
+        d for d in sold if not d.to or len(sold) == 1
+    ]
+    if not payees and payers:
+        sold = [d for d in recent if d.disposes and set(d.to) & set(payers)]
+    bought = [d for d in bought if set(d.source) & set(payees)] or [
+        d for d in bought if not d.source
+    ]
+    if not sold and not bought:
+        return False
+    status = told.voice_at(text, sum_.span.begin).status
+    for path, those in (("illegal_income_yuan", sold), ("cost_yuan", bought)):
+        if those and (sum_.total or path not in those[-1].facts):
+            deed = those[-1]
+            said = "alleged" if (status, deed.status) == ("found", "alleged") else status
+            reading = Reading(
+                sum_.quantity.as_stated(), sum_.span, lower(sum_.confidence, "medium"), said
+            )
+            deed.state(path, reading)
+    return True
+
+
+def _hands(text: Text, told: Told, place: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who paid, and who was paid, a sum at a place, by the words of its clause."""
+    first = clause_of_payment(text, place)
+    words = text.view[first:place]
+    hands = [*_HANDS.finditer(words), *_RECEIVES.finditer(words)]
+    if not hands:
+        return (), ()
+    last = max(hands, key=lambda m: (m.start(), m.end()))
+    received = [m for m in _RECEIVES.finditer(words) if m.start() <= last.start()]
+    at = told.span.begin
+    named = [
+        (at + m.begin - first, at + m.end - first, m.name)
+        for m in told.mentions
+        if m.name and first <= at + m.begin < place
+    ]
+    subject = _subject_at(text, told, max(first, told.span.begin))
+    other = tuple(
+        name
+        for begin, end, name in named
+        if words[:begin].endswith(("给", "向", "予", "与"))
+        or begin >= (received[-1].end() if received else last.end())
+    )
+    rest = tuple(n for n in subject if n not in other)
+    if received:
+        return other, rest
+    if not rest and named and named[0][2] not in other:
+        rest = (named[0][2],)
+    return rest, other
+
+
+def _subject_at(text: Text, told: Told, place: int) -> tuple[str, ...]:
+    first = text.clause_at(told.span.begin)
+    number = text.clause_at(place) - first
+    return told.subjects[number] if number < len(told.subjects) else ()

@@ -1,0 +1,136 @@
+"""The two sides of a trade in a story: who was paid sold, who paid bought, and a price for each makes a sum.
+
+People tell one side (我们是从HR那里买的, 刘某一条给她3块); the other follows. In proceedings only the accused are
+parties (answering.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from math import floor
+from typing import Any
+
+from lvheng.narrative.acts.chronicle import Deed, Reading
+from lvheng.narrative.cast.people import People
+from lvheng.narrative.words.text import Text
+
+__all__ = ["both_sides"]
+
+_ANYBODY = re.compile(
+    "(?:一个|有个|一名|几个|某个).*的|(?:一个|一名|几个|某个?|外面的?)?(?:同行|上家|卖家|贩子|二道贩子|网友|群友|别人|人家|中间商|中间人|号商|料商|有人|那人)"
+)
+"""Of whom nothing is told but that he supplied."""
+_SOON = 3
+"""How many sentences later what was gained may be told."""
+_GIVEN = {"buy": "sell", "accept": "provide"}
+_SUM = {"sell": "illegal_income_yuan", "buy": "cost_yuan"}
+
+
+def both_sides(
+    deeds: Sequence[Deed], people: People, money: Sequence[Any], text: Text
+) -> list[Deed]:
+    """Complete the deeds of a story, in place, and give back those to add. `money` as money_in gives it."""
+    for deed in deeds:
+        if deed.kind == "provide" and _was_paid(deed, people, text):
+            deed.kind = "sell"
+    made = [_looked_up_for_pay(d, money, text) for d in deeds if _is_hired(d, deeds, people)]
+    for deed in deeds:
+        _price_times_count(deed, money, text)
+    for deed in deeds:
+        for name in deed.source:
+            if (
+                deed.kind in _GIVEN
+                and name not in deed.doers
+                and people.known[name].kind == "person"
+                and not _ANYBODY.fullmatch(name)
+            ):
+                made.append(_other_side(deed, _GIVEN[deed.kind], name, [*deeds, *made]))
+                if deed.same_items_as is None:
+                    deed.same_items_as = made[-1]
+        payers = [n for n in deed.to if n in people.payers and people.known[n].form == "name"]
+        if "我" in deed.to and not people.narrator_suffers:
+            payers = ["我"]
+        if deed.kind == "sell":
+            for name in payers:
+                made.append(_other_side(deed, "buy", name, [*deeds, *made], alone=len(payers) == 1))
+                if made[-1].order > deed.order:
+                    made[-1].same_items_as = made[-1].same_items_as or deed
+    known = {id(d) for d in deeds}
+    return [deed for n, deed in enumerate(made) if id(deed) not in known and deed not in made[:n]]
+
+
+def _was_paid(deed: Deed, people: People, text: Text) -> bool:
+    """Whether the text says so elsewhere; who posts to a group is paid by nobody."""
+    span = deed.told[0].span
+    if set(deed.to) & people.payers:
+        return True
+    return bool(set(deed.doers) & people.takers) and "群" not in text.view[span.begin : span.end]
+
+
+def _is_hired(deed: Deed, deeds: Sequence[Deed], people: People) -> bool:
+    """Whether somebody took what was paid for, and no word says that it was passed on: 替人查了征信, 一份二十."""
+    passed_on = any(d.disposes and set(d.doers) & set(deed.doers) for d in deeds)
+    return (
+        deed.kind in ("steal", "collect")
+        and not passed_on
+        and bool(set(deed.doers) & people.takers)
+        and deed.status in ("found", "alleged")
+    )
+
+
+def _looked_up_for_pay(deed: Deed, money: Sequence[Any], text: Text) -> Deed:
+    sold = Deed(
+        "sell", deed.doers, deed.status, deed.sentence, deed.occasion, order=deed.order + 1,
+        told=[replace(deed.told[0], value="sell", confidence="medium")], same_items_as=deed,
+    )  # fmt: skip
+    for path, reading in deed.facts.items():
+        if path.startswith("items.") or path == "when":
+            sold.facts[path] = replace(reading, confidence="medium")
+    if (gains := deed.facts.pop("illegal_income_yuan", None)) is not None:
+        sold.facts["illegal_income_yuan"] = gains
+        return sold
+    near = [
+        m for m in money
+        if m.kind == "income" and 0 <= text.sentence_at(m.span.begin) - deed.sentence <= _SOON
+    ]  # fmt: skip
+    if len(near) == 1:
+        value = near[0].quantity.as_stated()
+        sold.facts["illegal_income_yuan"] = Reading(value, near[0].span, "medium", deed.status)
+    return sold
+
+
+def _other_side(
+    deed: Deed, kind: str, name: str, deeds: Sequence[Deed], alone: bool = True
+) -> Deed:
+    """The deed of `name` on the other side of `deed`: an old one or a new, with what it counts and costs."""
+    own = next((d for d in deeds if d.kind == kind and d.doers == (name,) and not d.items), None)
+    if own is None:
+        own = Deed(
+            kind, (name,), deed.status, deed.sentence, deed.occasion,
+            order=deed.order + (1 if kind == "buy" else 0), told=[replace(deed.told[0], value=kind, confidence="medium")],
+        )  # fmt: skip
+    for path, reading in deed.facts.items():
+        if path == _SUM.get(deed.kind) and kind in _SUM:
+            path = _SUM[kind]
+            if not alone:
+                continue
+        elif not path.startswith("items.") and path != "when":
+            continue
+        own.facts.setdefault(path, Reading(reading.value, reading.span, "medium", reading.status))
+    if kind != "buy" and "我" in deed.doers:
+        own.facts.setdefault("recipients", Reading(1, deed.told[0].span, "medium", deed.status))
+    return own
+
+
+def _price_times_count(deed: Deed, money: Sequence[Any], text: Text) -> None:
+    path = _SUM.get(deed.kind)
+    if path is None or path in deed.facts:
+        return
+    near = [m for m in money if abs(text.sentence_at(m.span.begin) - deed.sentence) <= 1]
+    prices = [m for m in near if m.kind == "price_each" and m.quantity.low == m.quantity.high]
+    counts = [one.value for one in deed.items.values()]
+    if len(prices) == 1 and len(counts) == 1 and isinstance(counts[0], int) and counts[0] > 1:
+        sum_ = floor(prices[0].quantity.low * counts[0])
+        deed.facts[path] = Reading(sum_, prices[0].span, "medium", deed.status)
