@@ -113,7 +113,7 @@ def answer_text(answer: Mapping[str, Any], lines: Iterable[Mapping[str, Any]], l
 
 def _taken_for(guessed: Mapping[str, str], words: Words) -> str:
     taken = [words.pick(*_TAKEN_FOR[id][:2]).format(name) for id, name in guessed.items()]
-    options = (_TAKEN_FOR[id][2] for id in guessed)
+    options = [_TAKEN_FOR[id][2] for id in guessed]
     return words.pick(*_GUESSED).format(words.joined(taken), words.joined(options))
 
 

@@ -122,9 +122,9 @@ def house_of(text: Text) -> House | None:
     if own := _OWN_APP.search(view, 0, _HEAD_OF_TEXT):
         return House("我", Span(*own.span()))
     for pattern in (_HELD, _RUNS, _WE_ARE, _OF_IT):
-        for found in pattern.finditer(view):
-            if not _NO_POST.search(found[0]):
-                return _house(found)
+        for post in pattern.finditer(view):
+            if not _NO_POST.search(post[0]):
+                return _house(post)
     speaks = _MUST.search(view) is not None
     head = _RESPONSIBLE.search(view, 0, _HEAD_OF_TEXT // 3)
     responsible = head is not None and not _NO_POST.search(head[0])
@@ -133,8 +133,8 @@ def house_of(text: Text) -> House | None:
     opening = _OPENING.match(view)
     if opening and speaks and (_US.search(view) or not suffers):
         return _house(opening, sure=not suffers)
-    own = [found for pattern in (_HOUSE_WORD, _OURS) if (found := pattern.search(view))]
-    first = min(own, key=lambda found: found.start(), default=None)
+    named = [one for pattern in (_HOUSE_WORD, _OURS) if (one := pattern.search(view))]
+    first = min(named, key=lambda one: one.start(), default=None)
     if first is not None and not (suffers and not speaks and first.re is _OURS):
         inside = bool(first.groupdict().get("inside"))
         speaks = speaks and not inside and not suffers
