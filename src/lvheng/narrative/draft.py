@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from lvheng.narrative.acts.answering import answered, may_answer, mirrored
 from lvheng.narrative.acts.attachment import bind
-from lvheng.narrative.acts.attribution import Status, Voice, voices
-from lvheng.narrative.acts.chronicle import Chronicle, Confidence, Deed, Reading
+from lvheng.narrative.acts.attribution import voices
+from lvheng.narrative.acts.chronicle import Chronicle, Deed, Reading
 from lvheng.narrative.acts.events import Told, told_in
 from lvheng.narrative.acts.genre import accuses
 from lvheng.narrative.acts.passing import hand_on
@@ -26,31 +25,24 @@ from lvheng.narrative.acts.same_items import had_from_others, trace
 from lvheng.narrative.cast.biography import traits_in
 from lvheng.narrative.cast.occupations import says_more
 from lvheng.narrative.cast.people import People, Person
-from lvheng.narrative.cast.several import some_of, told_of_another
 from lvheng.narrative.doers.enterprise import done_together
 from lvheng.narrative.doers.helpers import Help, join_helpers
 from lvheng.narrative.gains.bought_or_sold import paid_for
-from lvheng.narrative.gains.money import MoneyMention, money_in
+from lvheng.narrative.gains.money import money_in
 from lvheng.narrative.gains.restitution import (
-    GAVE_BACK,
-    Giving,
     gifts_of,
-    givings,
-    is_of_a_fine,
     settle,
 )
 from lvheng.narrative.gains.trades import both_sides
 from lvheng.narrative.leaks.incidents import Leak, leaks_in
 from lvheng.narrative.records.items import items_in
-from lvheng.narrative.sentencing.bearers import Bearers
-from lvheng.narrative.sentencing.belonging import Note, belong, by_office
-from lvheng.narrative.sentencing.circumstances import RETRACTED, Circumstance, circumstances_in
-from lvheng.narrative.sentencing.knowledge import aspects_in
+from lvheng.narrative.sentencing.belonging import belong, by_office
 from lvheng.narrative.sentencing.priors import PriorMention, priors_in, told_before
+from lvheng.narrative.sentencing.stated import Stated
 from lvheng.narrative.words.dates import DateMention, dates_in
 from lvheng.narrative.words.numbers import quantities_in
 from lvheng.narrative.words.text import Span, Text
-from lvheng.narrative.writing import FactSpan, PartyRead, Writer
+from lvheng.narrative.writing import FactSpan, Writer
 
 __all__ = ["Draft", "FactSpan", "draft"]
 
@@ -92,37 +84,18 @@ _SUFFERS = re.compile(
     r"(?:找|加|骂|骗|联系|打)我|给我(?!转|发了?[\d一二三四五六七八九十两几]|钱|好处|分|结|(?:一[人个张份条单次])?[\d一二三四五六七八九十两几]+(?:块|元|百|千|万|毛|多))|我(?:家|们家)?(?:孩子)?(?:的)?(?:个人)?(?:信息|电话|手机号|身份证|房号|隐私|资料)(?:被|是|泄|怎么|都|号被)?"
     r"|被(?:卖|泄|开盒|骚扰|曝光)|我被|举报|报警|投诉|维权|骚扰|我们(?:网点|公司|App)|怀疑"
 )
-_OPENING = 6
-"""How far in a part of a sentence he stands of whom all of it is told: 另外，被告人褚某听其安排，…，为从犯."""
-_ASKS_SURRENDER = re.compile(
-    "(?:算不算|是不是|算|能算|属于|构成|是否)(?:是|不是|不属于)?自首[^。，！]{0,4}[？?吗]"
-)
-"""Whether what a story tells is a surrender is what its teller wants to know."""
-_OPINION = "(?:辩护|辩解|上诉)?(?:意见|理由|辩解|请求)"
-_RULED = re.compile(
-    rf"(?<!其他)(?<!其余)(?<!其它)(?<!其余的)(?<!其他的)(?:(?:相关|上述|前述|以上|该|此|辩护人(?:所提)?|上诉人(?:所提)?|(?P<his>其))(?:部分|项|点|节|些)?(?:相关)?的?){_OPINION}[^。；]{{0,24}}?"
-    "(?P<no>不予|不能|不足以|无法|难以|不)?(?:(?:予以|可予|应予|依法|均)*(?:采纳|采信|支持)|成立)"
-    "|(?<!不)属实，[^。；]{0,10}(?:予以|可以|应予|应当)(?:认定|采纳|确认|采信)"
-)
 
 
 class _Reader:
     def __init__(self, text: Text) -> None:
         self.text = text
         self.people = People()
-        self.bearers = Bearers(self.people)
         self.chronicle = Chronicle()
-        self.parties: dict[str, PartyRead] = {}
-        self.responsible: set[str] = set()
         self.helps: list[Help] = []
         self.narrator = Person("我", "person", "narrator")
         """What the first words say of a narrator who has not spoken of himself yet."""
-        self.notes: list[Note] = []
-        self.story: list[tuple[str, tuple[str, ...], bool, Reading]] = []
-        """Circumstances that a story tells, with those whom the words name."""
-        self.just_stated: list[Circumstance] = []
-        """What the last clause stated that stated a circumstance."""
         self.proceedings = accuses(text.view)
+        self.stated = Stated(text, self.people, self.proceedings)
 
     # reading
 
@@ -163,17 +136,17 @@ class _Reader:
                     ends,
                     self.chronicle,
                 )
-            self.circumstances(told, clauses, here, money.within(span), priors)
+            self.stated.circumstances(told, clauses, here, money.within(span), priors)
             if not background:
-                self.aspects(told, clauses, here)
+                self.stated.aspects(told, clauses, here)
             if self.proceedings:
                 self.chronicle.refuse(refused_numbers(text.view[span.begin : span.end]))
                 if _NO_CHARGE.search(text.view, span.begin, span.end):
                     self.chronicle.refuse((), all=True)
                 if refuses_the_last(text.view[span.begin : span.end]):
                     self.chronicle.refuse_last(told.sentence)
-                named = {m.name for m in told.mentions if m.name in self.parties}
-                self.rule(text.view[span.begin : span.end], named)
+                named = {m.name for m in told.mentions if m.name in self.stated.parties}
+                self.stated.rule(text.view[span.begin : span.end], named)
             self.biography(told, clauses, those, priors)
         return self.write(judged_on)
 
@@ -187,146 +160,6 @@ class _Reader:
             ):
                 return day
         return None
-
-    def of(self, name: str) -> PartyRead:
-        return self.parties.setdefault(name, PartyRead())
-
-    def rule(self, words: str, named: Collection[str | None]) -> None:
-        """上述意见予以采纳: what was only claimed before is found, or rejected, as the court says.
-
-        Of those whom the sentence names; else of all.
-        """
-        ruled = _RULED.search(words)
-        if ruled is None:
-            return
-        status: Status = "rejected" if ruled["no"] else "found"
-        if not named and ruled["his"]:
-            named = self.bearers.last
-        for name, party in self.parties.items():
-            for path, reading in party.facts.items():
-                if reading.status == "claimed" and (not named or name in named):
-                    party.facts[path] = Reading(reading.value, reading.span, "medium", status)
-        for note in self.notes:
-            meant = not named or set(note.who) & set(named)
-            if note.reading.status == "claimed" and meant and note.path in ("roles", "stage"):
-                note.reading.status = status
-
-    def circumstances(
-        self,
-        told: Told,
-        clauses: Sequence[Span],
-        said: Sequence[Voice],
-        money: Sequence[MoneyMention],
-        priors: Sequence[PriorMention],
-    ) -> None:
-        view = self.text.view
-        for number, clause in enumerate(clauses):
-            voice = said[number]
-            if voice.hypothetical:
-                continue
-            stated = [
-                one
-                for one in circumstances_in(view, clause)
-                if one.name == "first_offence" or not any(p.span.holds(one.span) for p in priors)
-            ]
-            if not stated:
-                self.as_another(view, clause, voice)
-                self.bearers.pass_on(told, number)
-                continue
-            who, sure = self.bearers.of_clause(view, told, number, clause)
-            confidence: Confidence = "high" if sure and voice.sure else "medium"
-            self.just_stated = stated
-            sums = [
-                m.quantity for m in money
-                if clause.begin <= m.span.begin < clause.end and not is_of_a_fine(view, m)
-            ]  # fmt: skip
-            for found in stated:
-                path = f"circumstances.{found.name}"
-                own: dict[str, Any] = dict.fromkeys(who, found.value)
-                value: Any = found.value
-                status = "found" if _is_conduct(found, voice) else voice.status
-                if found.name == GAVE_BACK:
-                    later = [one for one in sums if one.span.begin >= found.span.begin] or sums
-                    own = dict(givings(view[clause.begin : clause.end], who, later))
-                    value = Giving(later[0] if later else None, ())
-                if not self.proceedings:
-                    reading = Reading(value, found.span, confidence, status)
-                    self.story.append((path, who, sure, reading))
-                    continue
-                for name in who:
-                    reading = Reading(own[name], found.span, confidence, status)
-                    self.bears(name, path, reading)
-
-    def bears(self, name: str, path: str, reading: Reading) -> None:
-        """Write down a circumstance of somebody; one who takes back what he admitted has not admitted it."""
-        facts = self.of(name).facts
-        if path != f"circumstances.{RETRACTED}":
-            self.state(facts, path, reading)
-            return
-        for admitted in ("circumstances.plea", "circumstances.confession"):
-            known = facts.get(admitted)
-            if known is not None and known.value is True and known.status in ("found", "alleged"):
-                facts[admitted] = Reading(False, reading.span, "medium", known.status)
-                return
-
-    def as_another(self, view: str, clause: Span, voice: Voice) -> None:
-        """李某亦然, 李某无: what was just told of another is told of him, or denied."""
-        accused = [one.name for one in self.people.accused]
-        who, as_well = told_of_another(view[clause.begin : clause.end], accused)
-        for name in who:
-            for one in self.just_stated:
-                reading = Reading(one.value is as_well, clause, "medium", voice.status)
-                if one.name not in (GAVE_BACK, RETRACTED):
-                    self.bears(name, f"circumstances.{one.name}", reading)
-
-    def speaks_of(self, told: Told, number: int, clause: Span) -> tuple[str, ...]:
-        if number < len(told.subjects) and told.subjects[number]:
-            return told.subjects[number]
-        accused = [one.name for one in self.people.accused]
-        return tuple(accused) if len(accused) == 1 else ()
-
-    def state(self, facts: dict[str, Reading], path: str, reading: Reading) -> None:
-        """A claim that the court refuses is rejected; the court's own word stands over everything."""
-        before = facts.get(path)
-        order = ("claimed", "alleged", "rejected", "found")
-        if before is None or order.index(reading.status) >= order.index(before.status):
-            if before is not None and reading.status == "found" and before.value != reading.value:
-                if before.status == "rejected":
-                    return
-                if before.status == "claimed" and reading.value is False:
-                    reading = Reading(before.value, reading.span, reading.confidence, "rejected")
-            facts[path] = reading
-
-    def aspects(self, told: Told, clauses: Sequence[Span], said: Sequence[Voice]) -> None:
-        for number, clause in enumerate(clauses):
-            voice, since = said[number], clause.begin
-            for aspect in aspects_in(self.text.view, clause):
-                who = self.speaks_of(told, number, clause)
-                reading = Reading(aspect.value, aspect.span, "medium", voice.status)
-                if aspect.path == "responsible":
-                    self.responsible |= {n for n in who if self.people.known[n].kind == "person"}
-                else:
-                    if aspect.path == "roles":
-                        who = self.played_by(told, since, aspect.span) or who
-                        since = aspect.span.end
-                    self.notes.append(
-                        Note(aspect.path, who, told.sentence, reading, aspect.certain)
-                    )
-
-    def played_by(self, told: Told, since: int, span: Span) -> tuple[str, ...]:
-        """The persons named, or meant by 其余二人, between a place of a clause and the part that they played."""
-        begin, view = told.span.begin, self.text.view
-        names = [one.name for one in self.people.accused]
-        named = [m for m in told.mentions if m.name and m.form in ("name", "family")]
-        here = tuple(
-            m.name for m in named
-            if m.name and since <= begin + m.begin and begin + m.end <= span.begin
-        )  # fmt: skip
-        part = max(begin, view.rfind("；", begin, since) + 1)
-        opens = tuple(
-            m.name for m in named if m.name and 0 <= begin + m.begin - part <= _OPENING
-        )  # fmt: skip
-        return some_of(view[begin:since], view[since : span.begin], names) or here or opens[:1]
 
     def last_named(self, told: Told, span: Span) -> tuple[str, ...]:
         """The last person whom a sentence names before some words of it."""
@@ -346,13 +179,13 @@ class _Reader:
         for prior in priors:
             number = self.text.clause_at(prior.span.begin) - self.text.clause_at(told.span.begin)
             clause = clauses[max(0, min(number, len(clauses) - 1))]
-            who, named = self.bearers.of_clause(view, told, max(0, number), clause)
+            who, named = self.stated.bearers.of_clause(view, told, max(0, number), clause)
             if not named and not self.proceedings:
                 who = self.last_named(told, prior.span) or (
                     (self.people.hero,) if self.people.hero else who
                 )
             if len(who) == 1:
-                known = self.of(who[0]).priors
+                known = self.stated.of(who[0]).priors
                 if not any(told_before(prior.prior, one.value) for one in known):
                     known.append(Reading(prior.prior, prior.span, "high"))
         for name, path, reading in traits_in(view, told, clauses, self.people, dates):
@@ -360,8 +193,8 @@ class _Reader:
                 person = self.people.known.get(name, self.narrator)
                 if person.occupation is None or says_more(reading.value, person.occupation[0]):
                     person.occupation = (reading.value, reading.span.begin, reading.span.end)
-            elif self.bearers.may_be(name):
-                self.of(name).facts.setdefault(path, reading)
+            elif self.stated.bearers.may_be(name):
+                self.stated.of(name).facts.setdefault(path, reading)
 
     # writing
 
@@ -378,11 +211,11 @@ class _Reader:
         unsure = not self.proceedings or len(names) > 1 or disputed
         writer = Writer(self.text, ids, today, unsure)
         numbers = {id(d): f"a{n}" for n, d in enumerate(deeds, 1)}
-        self.hand_over(deeds)
-        gifts = gifts_of({name: self.of(name).facts for name in names})
+        self.stated.hand_over(deeds)
+        gifts = gifts_of({name: self.stated.of(name).facts for name in names})
         for name in names:
-            settle(name, self.of(name).facts, deeds, self.money, gifts)
-        parties = [writer.party(self.people.known[name], self.of(name)) for name in names]
+            settle(name, self.stated.of(name).facts, deeds, self.money, gifts)
+        parties = [writer.party(self.people.known[name], self.stated.of(name)) for name in names]
         acts = [(writer.act(d, numbers), d.status) for d in deeds]
         incidents = [writer.incident(leak, f"i{n}") for n, leak in enumerate(leaks, 1)]
         spans = tuple(sorted(writer.spans, key=lambda s: (s.start, s.end, s.path)))
@@ -406,17 +239,17 @@ class _Reader:
             sales = paid_for(self.chronicle.deeds, self.text, accused, self.money)
             self.chronicle.deeds += sales
             self.chronicle.deeds = told_once(self.chronicle.deeds, self.text.view)
-        kept = answered(self.chronicle.deeds, people, self.responsible, self.text.view)
+        kept = answered(self.chronicle.deeds, people, self.stated.responsible, self.text.view)
         join_helpers(self.helps, kept, {one.name for one in people.accused})
         if people.proceedings:
             kept = done_together(kept)
-        belong(self.notes, kept, self.state, self.text.view)
+        belong(self.stated.notes, kept, self.stated.state, self.text.view)
         if people.proceedings:
             kept += mirrored(kept, may_answer(kept, people), self.text)
         else:
             for deed in kept:
                 if all(people.known[n].kind == "unit" for n in deed.doers):
-                    deed.doers = (*deed.doers, *sorted(self.responsible))
+                    deed.doers = (*deed.doers, *sorted(self.stated.responsible))
             kept += both_sides(kept, people, self.money, self.text)
         by_office(kept, people, self.text.view)
         kept.sort(key=lambda d: d.order)
@@ -434,27 +267,6 @@ class _Reader:
         wanted = {name for deed in deeds for name in deed.doers} | {leak.party for leak in leaks}
         wanted |= {one.name for one in people.accused if not one.elsewhere}
         return [name for name in people.known if name in wanted]
-
-    def hand_over(self, deeds: Sequence[Deed]) -> None:
-        """Give the circumstances of a story to the doers of its acts."""
-        doers = Counter(n for d in deeds for n in d.doers)
-        if len(doers) > 1:
-            nouns = [n for n in doers if self.people.known[n].form == "noun"]
-            for name in nouns:
-                del doers[name]
-        for path, who, named, reading in self.story:
-            if path == "circumstances.voluntary_surrender" and _ASKS_SURRENDER.search(
-                self.text.view
-            ):
-                continue
-            for name in self.bearers.in_story(path.partition(".")[2], who, named, doers):
-                self.state(self.of(name).facts, path, reading)
-
-
-def _is_conduct(found: Circumstance, voice: Voice) -> bool:
-    """当庭翻供，称…: that he denies is seen in court, though what he says there is a claim."""
-    admits = found.name in ("plea", "plea_in_court", "confession") and not found.value
-    return voice.speaker == "defence" and (found.name == RETRACTED or admits)
 
 
 class _Row:

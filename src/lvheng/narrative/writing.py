@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -12,9 +12,10 @@ from lvheng.narrative.acts.attribution import Status
 from lvheng.narrative.acts.chronicle import Confidence, Deed, Reading, lower
 from lvheng.narrative.cast.people import Person
 from lvheng.narrative.leaks.incidents import Leak
+from lvheng.narrative.sentencing.stated import PartyRead
 from lvheng.narrative.words.text import Span, Text
 
-__all__ = ["FactSpan", "PartyRead", "Writer"]
+__all__ = ["FactSpan", "Writer"]
 
 _UNSTATED: tuple[Status, ...] = ("claimed", "rejected")
 """Facts of which the draft only points at the words."""
@@ -38,14 +39,6 @@ class FactSpan:
             "path": self.path, "start": self.start, "end": self.end, "text": self.text,
             "confidence": self.confidence, "status": self.status,
         }  # fmt: skip
-
-
-@dataclass
-class PartyRead:
-    """What was read of somebody: facts by path, and earlier sanctions."""
-
-    facts: dict[str, Reading] = field(default_factory=dict)
-    priors: list[Reading] = field(default_factory=list)
 
 
 class Writer:
