@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from .causes import Cause, causes_of
 from .drafted import NOT_ASSERTED, field_of, named_as, span_at
 from .flat import GROUPS, UNSPECIFIED, Fact, facts_of
 from .flips import SETTINGS, check_outcomes
@@ -46,6 +47,7 @@ class Score:
         default_factory=lambda: {g: Tally() for g in (*GROUPS, "category")}
     )
     statuses: Counter[str] = field(default_factory=Counter)
+    causes: Counter[Cause] = field(default_factory=Counter)
     misses: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
 
@@ -58,6 +60,7 @@ def score(score: Score, label: Mapping[str, Any], draft: Any) -> None:
     unasserted = [path for path, said in status.items() if said in NOT_ASSERTED]
     true_facts = facts_of(without(truth, unasserted))
     draft_facts = facts_of(drafted)
+    score.causes.update(causes_of(true_facts, draft_facts))
     id = label["id"]
     for group in GROUPS:
         of_truth = _keys(true_facts, group)
@@ -182,6 +185,7 @@ def main(arguments: list[str], drafter: Callable[[str], Any]) -> int:
     parser.add_argument(
         "--misses", action="store_true", help="list every miss (not for authors on test)"
     )
+    parser.add_argument("--causes", action="store_true", help="count why facts are missed or wrong")
     given = parser.parse_args(arguments)
     total, pairs = Score(), []
     for path in label_files(given.part):
@@ -202,6 +206,9 @@ def main(arguments: list[str], drafter: Callable[[str], Any]) -> int:
         outcomes = check_outcomes(pairs, setting)
         print(f"outcome, unwritten is {setting}: {outcomes.summary()}")
         lines += outcomes.lines
+    if given.causes:
+        for cause, number in sorted(total.causes.items(), key=lambda one: (one[0][:2], -one[1])):
+            print(f"{number:5}  {cause.group}  {cause.fate}  {cause.why}")
     if given.misses:
         print("\n".join(lines))
     return 0

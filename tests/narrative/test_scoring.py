@@ -8,6 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from . import scoring
+from .causes import Cause
 from .drafted import named_as, span_at
 from .flat import GROUPS, bounds, facts_of
 from .flips import check_outcomes, only_what_is_sure, tiers
@@ -240,3 +241,21 @@ def test_the_table_lists_misses_only_when_asked(capsys, monkeypatch, misses):
     shown = capsys.readouterr().out
     assert "recall" in shown
     assert ("missed" in shown) is bool(misses)
+
+
+def test_causes_are_counted_once_for_each_miss():
+    label = deepcopy(TRUTH)
+    drafted = draft_of(label)
+    drafted.case["acts"][1]["kind"] = "provide"
+    drafted.case["acts"][0]["items"] = {"ordinary": 7}
+    total = Score()
+    score(total, label, drafted)
+    assert total.causes[Cause("acts", "missed", "sale or gift")] == 1
+    assert total.causes[Cause("acts", "wrong", "sale or gift")] == 1
+    assert total.causes[Cause("items", "missed", "another number")] == 1
+    missed = sum(n for cause, n in total.causes.items() if cause.fate == "missed")
+    assert missed == sum(
+        tally.true - tally.right
+        for name, tally in total.groups.items()
+        if name in ("acts", "items")
+    )
