@@ -59,7 +59,12 @@ _QUOTED = re.compile(
 _CALLED = re.compile(
     "(?:网名|昵称|绰号|外号|自称|[名姓]为?|叫|化名|代号|备注)(?:为|是|叫|做)*(?:“[^”]{1,12}”|[一-鿿](?:某|的))"
 )
-_LINK = re.compile("、|[和及与]|以及")
+_LINK = re.compile("、|以及|[和及与](?:另外?)?")
+_TAIL = re.compile("[了的过吧呢啊]+$")
+_RUN_BY_HIM = re.compile(
+    "^[^、，]{1,10}?(?:所?(?:经营|开办|开设|开|在|创办|成立|注册|投资|设立|管理|负责|任职|供职|工作|就职|控制|持有)|名下|(?:担任|任|为)[^、，]{2,8}?)的(?!(?:[^、，]{0,4}[二三四五六七八九十两多几\\d]+|各)[家个])[一-鿿]{0,14}(?:公司|店|企业|机构|工作室|中心|网点|门市|商行|会所|部|所|院|厂|学校|驾校|平台|俱乐部|酒店|宾馆)$"
+)
+"""吴某开办的猎头公司: somebody's own business is one."""
 _OF_HIS = re.compile(
     "的?(?:个人)?(?:微信号?|邮箱|QQ号?|手机|账号|账户|支付宝|处|手[里上中])$|[二两三四五]人$|夫妇$|夫妻$|兄弟$|姐妹$|父子$|母子$"
 )
@@ -140,7 +145,11 @@ def _trimmed(view: str, begin: int, limit: int) -> Span:
 def _how_many(
     text: Text, span: Span, numbers: Sequence[Quantity], told: Told
 ) -> tuple[object, Confidence]:
+    span = Span(span.begin, span.begin + len(_TAIL.sub("", text.view[span.begin : span.end])))
     words = _ASIDE.sub("", text.view[span.begin : span.end])
+    listed = _listed(text, span, numbers)
+    if listed:
+        return listed, "high"
     named, rest = _named(text, span, told)
     said = _number(text, span, numbers, named)
     group = _GROUP.search(words)
@@ -153,7 +162,11 @@ def _how_many(
             return {"at_least": named}, "medium"
         return named, "high" if not rest else "medium"
     if _ONE.match(words):
-        return max(1, sum(bool(_ONE.match(part)) for part in _LINK.split(words))), "high"
+        return 1, "high"
+    if _RUN_BY_HIM.search(words) and any(
+        m.name and span.begin <= told.span.begin + m.begin < span.end for m in told.mentions
+    ):
+        return 1, "medium"
     if _SOME.search(words) or not words:
         return None, "low"
     if (
@@ -164,6 +177,26 @@ def _how_many(
     ):
         return 1, "medium"
     return None, "low"
+
+
+def _listed(text: Text, span: Span, numbers: Sequence[Quantity]) -> int:
+    """三家教育机构和一家装修公司: the sum of exact numbers that stand side by side, or 0."""
+    view, whole, begin, parts = text.view, 0, span.begin, 0
+    for end in (*(m.start() for m in _LINK.finditer(view, *span)), span.end):
+        own = bisect_left(numbers, begin, key=lambda number: number.span.begin)
+        one = numbers[own] if own < len(numbers) else None
+        if (
+            one is None or one.span.begin - begin > len("另外") or one.span.end >= end or one.low != one.high
+            or one.unit not in _PEOPLE - {""} or one.low >= _TOO_MANY or _OWNERS.match(view, one.span.end)
+        ):  # fmt: skip
+            return 0
+        whole, parts = whole + int(one.low), parts + 1
+        link = _LINK.match(view, end)
+        begin = link.end() if link else end
+    return whole if parts > 1 else 0
+
+
+_TOO_MANY = 1000
 
 
 def _named(text: Text, span: Span, told: Told) -> tuple[int, str]:

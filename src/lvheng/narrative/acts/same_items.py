@@ -12,6 +12,9 @@ __all__ = ["had_from_others", "high", "link", "low", "obtained_later", "passed_o
 
 _NEAR = 60
 _FROM_OTHERS = ("buy", "accept", "exchange")
+_SAME_AGAIN = re.compile(
+    "(?:上述|前述|以上|该批?|同一批?|同样|这[些批份]|此批?)[^，。；]{0,12}(?:信息|数据|资料|名单|记录|照片|简历|表|订单)"
+)
 _WHAT_CAME_IN = re.compile("换[来得入取回]|所[获得]|上述|前述|该批?|这些|转手|转卖|转售|再|又")
 
 
@@ -39,6 +42,16 @@ def trace(text: Text, deeds: Sequence[Deed]) -> None:
         own = [d for d in around if d.obtains and set(d.doers) & set(deed.doers)]
         if len(own) == 1:
             deed.same_items_as = _source(text, deed, own)
+        elif not own and not deed.items and _is_again(text, deed):
+            before = [d for d in around if d.disposes and d.order < deed.order and d.items
+                      and d.status == deed.status and set(d.doers) == set(deed.doers)]  # fmt: skip
+            deed.same_items_as = before[-1] if before else None
+
+
+def _is_again(text: Text, deed: Deed) -> bool:
+    """又将上述信息卖给: what was passed on once before is passed on again."""
+    span = deed.told[0].span
+    return _SAME_AGAIN.search(text.view, text.clause_around(span.begin).begin, span.end) is not None
 
 
 def had_from_others(deeds: Sequence[Deed]) -> None:

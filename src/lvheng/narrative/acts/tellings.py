@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from lvheng.facts.register import OBTAINING
+from lvheng.facts.register import DISPOSING, OBTAINING
 from lvheng.narrative.acts.act_words import of_information
 from lvheng.narrative.acts.events import Event, Told
 from lvheng.narrative.gains.money import MoneyMention
@@ -135,6 +135,10 @@ def acts_told(
         if rival is None:
             kept.append(event)
             continue
+        if _is_passed_on_again(text, rival, event):
+            kept.append(event)
+            event.apart = True
+            continue
         between = any(rival.span.end <= m.span.begin < event.span.begin for m in items)
         again = any(event.span.end <= m.span.begin for m in items)
         apart = (
@@ -155,6 +159,18 @@ def acts_told(
             if not between:
                 rival.clause, rival.span = event.clause, event.span
     return kept
+
+
+def _is_passed_on_again(text: Text, rival: Event, event: Event) -> bool:
+    """将3000条卖给甲，后又将该批信息卖给乙: the same records a second time."""
+    return event.kind in DISPOSING and event.clause != rival.clause and not event.relative and (
+        _AGAIN.search(text.view, text.clauses[event.clause].begin, event.span.begin) is not None
+    )  # fmt: skip
+
+
+_AGAIN = re.compile(
+    "(?:又|再次?|还|另)[^，。；]{0,12}(?:将|把)[^，。；]{0,6}(?:上述|前述|以上|该批?|同一|同样|这[些批份]|此)"
+)
 
 
 def _is_of_object(text: Text, event: Event, before: Sequence[Event]) -> bool:

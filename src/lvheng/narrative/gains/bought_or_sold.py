@@ -136,7 +136,7 @@ def _paid_thieves(
         )  # fmt: skip
         sale.to = _payers(deed, text, Span(begin, span.end), accused)
         for sum_ in money:
-            if span.begin <= sum_.span.begin < span.end:
+            if span.begin <= sum_.span.begin < span.end and sum_.kind != "price_each":
                 sale.facts["illegal_income_yuan"] = Reading(
                     sum_.quantity.as_stated(), sum_.span, "medium", deed.status
                 )
