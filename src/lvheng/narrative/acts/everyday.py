@@ -22,6 +22,12 @@ _GOODS_BOUGHT = re.compile(
 _MONEY = re.compile(
     r"(?:了|过)?[他她我]?[^，。；]{0,3}?[\d一二两三四五六七八九十百千万]+(?:块|元|毛|钱|角|(?=[，。；]|$))|(?:了|过)?[他她我]?(?:钱|红包|好处|回扣)"
 )
+_MONEY_ITSELF = re.compile(
+    r"(?:把|将)[^，。；]{0,6}(?:钱|款|[\d一二两三四五六七八九十百千万几]+(?:块|元)|红包|定金|押金|费用?|报酬|好处)(?:都|全部?|也|又|已经?)*(?:转|退|还|交|打|给|发|付)"
+)
+_SUM = re.compile(
+    r"(?:了|过)?(?:他|她|我|对方|人家)?(?:了|过)?[^，。；\d]{0,3}?[\d一二两三四五六七八九十百千万几][\d.一二三四五六七八九十百千万几多来余]*(?:块|元)(?!一?[条份个张]|的)"
+)
 _ASKED = re.compile("(?:了|过|给|去)?(?:谁|哪|什么人|多少|不(?=[^得成出]))")
 _CAMERA = re.compile("(?:监控|录像|摄像头|行车记录仪)(?:里|都|也|全)?$")
 _BARE = ("买", "卖", "购", "认购", "买了", "卖了", "卖掉", "购买")
@@ -70,6 +76,8 @@ def tells_no_act(clause: str, kind: str, begin: int, end: int, about: bool, spok
     if kind == "collect" and said.startswith("请"):
         return True
     if kind == "publish" and said.startswith("贴") and _ON_HIS_OWN.match(after):
+        return True
+    if kind == "provide" and (_MONEY_ITSELF.search(before + said) or _SUM.match(after)):
         return True
     if _OF_SENDING.match(after) or (not said.endswith("了") and _LAW.match(after)):
         return True

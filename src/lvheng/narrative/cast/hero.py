@@ -11,7 +11,9 @@ __all__ = ["CHILDREN", "told_of_first"]
 
 _REACH, _NEAR = 80, 12
 """Characters from the beginning of a clause, and how many of those named in it, that are looked at."""
-_NEAR_START = re.compile(r"[^，。]{0,6}|(?:律师|大家|各位)[^，。]{0,6}")
+_ASKS = r"(?:想|要|来|帮|替|代|给|向|律师|您|大家|一下|下|一个){0,4}(?:咨询|请教|问|求助|说|反映|了解|讲)(?:问|说)?(?:一下|下|您|律师|大家|各位|一个){0,3}(?:的?是|关于|有关|，)?"
+_NEAR_START = re.compile(rf"[^，。]{{0,6}}|(?:律师|大家|各位)[^，。]{{0,6}}|[^，。]{{0,4}}{_ASKS}")
+_ASKING = re.compile(_ASKS)
 _HIS_MATTER = re.compile("(?:的|这个?|那个?)?(?:情况|案子|案情|事情|事儿|事|遭遇|问题|官司)")
 _FOR_ANOTHER = re.compile("[替帮为]我")
 _TAKEN = re.compile("抓|带走|刑拘|拘留|批捕|逮捕|取保|判了|关(?:起来|着|了)|自首|看守所")
@@ -27,6 +29,8 @@ def told_of_first(
     """The relative who does or suffers something first in a clause, or whose matter it is; or whether the narrator,
     who `fears` for himself, tells of himself there."""
     for one, role, who in roles[:_NEAR]:
+        if one.form == "narrator" and role != "owner" and _ASKING.match(words, one.end):
+            continue  # 我咨询一下我爱人的事
         if one.form == "narrator":
             own = fears and role == "subject" and not _FOR_ANOTHER.search(words, begin, end)
             return None, own

@@ -27,6 +27,8 @@ _REACH, _NEAR, _LONG = 80, 12, 300
 _COPIES = "导抄拷印打拍传"
 _SAYS = tuple("说称道讲认诉：，")
 _WITH = re.compile("(?:跟|和|与|同|伙同|带着|拉着|连同)$")
+_TELLS_ME = re.compile("[^，。；]{0,6}?(?:告诉|[跟和对向](?=我))(?:了|过)?我")
+"""Who tells me of somebody is not he."""
 _HE = ("他", "她", "对方", "其", "后者")
 _JOINED = re.compile("[、和及]|以及|还有")
 _JOINED_BY_OFFICE = re.compile("(?:[、和及与]|以及|还有)[^，。；、把将在从给被向用对跟让]{0,6}")
@@ -112,10 +114,11 @@ class Thread:
             ),
             None,
         )  # fmt: skip
+        telling = [
+            r for r in roles if r.role == "teller" and not self._tells_of_another(words, r)
+        ]  # fmt: skip
         if subject is None:
-            subject = next(
-                (r for r in roles if r.role == "teller" and any(map(self.somebody, r.who))), None
-            )
+            subject = next((r for r in telling if any(map(self.somebody, r.who))), None)
         self.named = subject is not None
         if (
             subject is None
@@ -146,10 +149,18 @@ class Thread:
             if first in "他她" and one.form in ("noun", "name"):
                 self._theirs.update(who)
             persons = tuple(n for n in who if self.somebody(n) and n not in self._theirs)
-            if role in ("subject", "agent", "introduced", "teller", "caused") and persons:
+            spoken_of = role in ("subject", "agent", "introduced", "caused") or (
+                role == "teller" and any(r.mention is one for r in telling)
+            )
+            if spoken_of and persons:
                 self.other, self._fresh = persons, role != "introduced"
             elif role in ("to", "object") and persons and one.form != "pronoun":
                 self._met = persons
+
+    def _tells_of_another(self, words: str, teller: Named) -> bool:
+        """同事告诉我，他……, where the story is of somebody already."""
+        of = [n for n in (*self.topic, *self.other) if self.somebody(n) and n not in teller.who]
+        return bool(of) and _TELLS_ME.match(words, teller.mention.end) is not None
 
     def together(self, superior: tuple[str, ...], made: tuple[str, ...]) -> tuple[str, ...]:
         """Who does what a superior makes somebody do: both where it is he of whom the story is told."""
@@ -265,7 +276,10 @@ class Thread:
         if one.name is not None or one.form == "noun":
             return (one.name,) if one.name else ()
         if one.form == "pronoun" and one.words in _HE:
-            who = self._meant_by.get(one.words) or self._he(self.topic) or self._unnamed(one)
+            who = self._meant_by.get(one.words) or self._he(self.topic)
+            if one.words == "对方":  # he is another than my child who suffers
+                who = tuple(n for n in who if self.people.known[n].form != "family")
+            who = who or self._unnamed(one)
             if who and one.words in ("他", "她"):
                 self._meant_by[one.words] = who
             return who
@@ -288,6 +302,10 @@ class Thread:
         """对方, 他 of whom nothing was said before: he is called so."""
         if one.words not in ("他", "她", "对方") or one.begin != self._clause_begin:
             return ()
+        told = islice(reversed(self.people.known.items()), _REACH)
+        persons = [n for n, p in told if p.form in ("family", "name") and self.somebody(n)]
+        if len(persons) == 1 and one.words != "对方":
+            return (persons[0],)
         place = self.begin + one.begin
         self.people.known.setdefault(
             one.words, Person(one.words, "person", "noun", None, place, place + len(one.words))
