@@ -20,6 +20,7 @@ from lvheng.narrative.doers.chapters import is_numbered, named_by_heading
 from lvheng.narrative.doers.enterprise import Enterprise
 from lvheng.narrative.doers.helpers import help_told_in
 from lvheng.narrative.doers.partners import acting_in, is_parted, is_share, pays_another
+from lvheng.narrative.doers.phrases import describes_somebody
 from lvheng.narrative.doers.runs import Clause, Run, clauses_in
 from lvheng.narrative.words.text import Span, Text
 
@@ -35,6 +36,9 @@ _FOR_STAFF = re.compile(
 )
 """What is handed to the authorities, and what one's own staff uses, is handed to nobody."""
 _NEAR, _FEW = 4, 6
+_GOVERNS = re.compile(
+    "(?:向|给|予|由|被|与|和|从|跟|联系|认识|结识|找到?|通过|抓获|查获|系|是)(?:了|到|上)?(?:一?[名个位]|多名|某)?(?:非法|专门|从事|负责)?$"
+)
 _REQUESTS = re.compile("(?:请|让|叫|托|求|要求|找|喊|联系|请求|委托)(?:了|过|到|上)?$")
 _THROUGH = re.compile("(?:由|系|是)$")
 _TESTIFIES = re.compile(
@@ -170,6 +174,7 @@ class Document:
                         who = tuple(dict.fromkeys((*self.who.names(own[-1]), *who)))
                     if _THROUGH.search(_before(words, last)):
                         self._lender, base = self._lender or base, who
+                    base = base or who  # 信息被周某拷贝，并被其卖给…
                 elif last.part == "embedded":
                     who = self.who.names(last)
                 elif last.part == "caused":
@@ -189,6 +194,9 @@ class Document:
                     self._asked[told.span.begin + act.begin] = source_too
             if described is not None:
                 who, certain = people.whom(described), False
+            elif self._is_anothers(words, clause, act, before):
+                before = act.end
+                continue
             if not who and not passive and len(people.accused) == 1:
                 who, certain = (people.accused[0].name,), False
             to, source = self._counterparts(clause.runs, act, who) if not described else ((), ())
@@ -209,6 +217,14 @@ class Document:
                 )  # fmt: skip
             before = act.end
         return base
+
+    def _is_anothers(self, words: str, clause: Clause, act: ActWord, before: int) -> bool:
+        """Whether an act is that of somebody without a name whom it describes: 购买信息的业务员另案处理."""
+        if not describes_somebody(words, act.end):
+            return False
+        said = words[max(before, clause.begin) : act.begin]
+        told = clause.before(act, before, "subject", "agent", "caused", "joint", "embedded")
+        return not told or _GOVERNS.search(said) is not None
 
     def _each(self, who: tuple[str, ...], before: str) -> bool:
         """Whether each did it for himself, as several units do of whom nothing joint is told."""
@@ -244,7 +260,10 @@ def _is_named_as_doer(words: str, run: Run, clause: Clause) -> bool:
     """系被告人欧某因情感纠纷，将…公布: whom a clause without an act names as who did what follows."""
     if run.part != "agent" or any(a.begin >= run.end for a in clause.acts):
         return False
-    return words[run.phrase - 1 : run.phrase] in "系是" and words[run.end] not in "，。；：、）\n的"
+    return (
+        words[run.phrase - 1 : run.phrase] in "系是"
+        and words[run.end : run.end + 1] not in "，。；：、）\n的"
+    )
 
 
 def _testifies(words: str, run: Run) -> bool:

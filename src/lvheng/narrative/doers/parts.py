@@ -34,7 +34,7 @@ _HELPS = re.compile(
     r"^(?:（[^）]{0,40}）)?(?:等人)?(?:出面)?(?:为其|为自己|替其|替自己|给其|给自己|代为|代其)?(?:帮忙|帮|协助(?!下)|代|查|私下查|打听)"
 )
 _JOINT = re.compile(
-    r"(?:伙同|会同|勾结|联合|纠集|联手|连同|结伙|邀集|邀约|邀|拉拢|拉上|拉着|召集|招募|雇佣|组织|串通|联络|邀请|撺掇)(?:了|过)?(?:他人)?$"
+    r"(?:伙同|会同|勾结|联合|纠集|联手|连同|结伙|邀集|邀约|邀|拉拢|(?:[带拉领]|叫|喊|约)[着上]|召集|招募|雇佣|组织|串通|联络|邀请|撺掇)(?:了|过)?(?:他人)?$"
 )
 _ONLY_CAUSED = re.compile(r"(?:召集|招募|雇佣|组织|拉拢|联络|邀请|纠集)(?:了|过)?(?:他人)?$")
 _WITH = re.compile(r"(?:与|和|同|跟)$")
@@ -98,6 +98,10 @@ _LOOSELY = re.compile(
 _REPORTS = re.compile(
     r"^(?:方面|方|有关负责人|相关负责人|负责人|官方)?(?:\d+日|昨日|今日|随后|当天|回应)?(?:通报|表示|回应|介绍|透露|指出|称|告诉|证实|声明|公告|认为|强调|致歉|确认|发现|接报|报案|报警|自查|核查|监测)"
 )
+_ITS_SUBJECT = re.compile(
+    "(?:^|[称说到：、系即是使致因后时中间前年月日虽但故而且并遂又再还在经据]|由于|鉴于|因此|所以|认为|表示|承认|供述|交代|交待|辩解|证实|证明|显示|反映|表明|查明|以来|起)$"
+)
+"""Before 其 where it is a subject; behind any other verb it says whose: 用其手中的信息, 登录其账号."""
 _NEXT = 8
 _LONGEST_OFFICE = 40
 _GOES_TO = ("sell", "provide", "publish", "exchange")
@@ -163,6 +167,8 @@ def part_of(
     if its and not (following and following.begin < run[-1].end + its.end()):
         return "other"
     if _POSSESSED.match(after) and not _PERSONS_OF_ONE.match(after):
+        return "other"
+    if one.words == "其" and not _ITS_SUBJECT.search(before):
         return "other"
     if any(m.role in ("victim", "witness") for m in run):
         return "bystander"

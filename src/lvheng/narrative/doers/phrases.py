@@ -10,7 +10,7 @@ import re
 
 from lvheng.narrative.cast.kin import KIN
 
-__all__ = ["RELATIONS", "phrase_begin"]
+__all__ = ["RELATIONS", "describes_somebody", "phrase_begin"]
 
 _TITLES = "(?:同案)?(?:另案)?(?:原审)?(?:被告人|被告单位|犯罪嫌疑人|嫌疑人|上诉人|被不起诉人|违法行为人|违法嫌疑人|被告|证人|被害人|受害人|同案人|同案犯|同案)(?:之一)?"
 RELATIONS = (
@@ -32,6 +32,9 @@ _POST_END = (
 _HOUSE_END = (
     "(?:公司|集团|平台|医院|诊所|学校|中学|小学|大学|学院|幼儿园|银行|支行|酒店|宾馆|物业|事务所|工作室|中心|派出所|公安局|分局|支队|大队|局|机构|协会|门店|店|网点|驿站|站点|商行|厂|驾校|班|营业厅|营业部|售楼处|部|社区"
     "|居委会|村委会|律所|团队|团伙|网站|项目部|科|处|室|园|院|校|会所|车行|中介)"
+)
+_SOMEBODY = re.compile(
+    rf"(?<![给向予到至])(?:[^，。；：某的]{{0,16}}(?:信息|资料|数据|名单|记录|号码?|档案|简历|[面订保话账]单|征信|报告|轨迹|表格?))?的(?:一名|一位|一些|部分|其他|该|另一)?(?:{_HAN}){{0,10}}?(?:{'|'.join(sorted(set(RELATIONS), key=len, reverse=True))}|{_POST_END})(?=$|[，。；、（等均亦也皆已另将被由在于仍尚未至从向给与和联经因则又再先多涉依同一二两三四])(?!{_HAN}{{0,6}}(?:信息|资料|数据|名单))"
 )
 _DOES = (
     "(?:从事|做|当|担任|任|负责|经营|就职|供职|任职|来自|网名|昵称|名为|名叫|化名|绰号|外号|微信名|自称|身为|开(?:设|办)?|搞|干|跑|有|没有|无|需要|急需|需|想|要|持有|掌握|手握|收购|求购|贩卖|倒卖|兜售|出售|销售|推销|购买|售卖|卖|买"
@@ -78,6 +81,15 @@ def phrase_begin(words: str, floor: int, at: int) -> int:
             break
         begin -= length
     return begin
+
+
+def describes_somebody(words: str, end: int) -> bool:
+    """Whether an act that ends at `end` only describes somebody without a name: 购买信息的业务员.
+
+    >>> [describes_somebody(words, 2) for words in ("购买信息的业务员另案处理", "购买信息的张某", "购买老师的信息")]
+    [True, False, False]
+    """
+    return _SOMEBODY.match(words, end) is not None
 
 
 def _last_description(before: str) -> int:
