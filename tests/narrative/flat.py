@@ -13,7 +13,7 @@ __all__ = ["GROUPS", "UNSPECIFIED", "Fact", "bounds", "facts_of"]
 
 GROUPS = (
     "parties", "occupation", "ages", "acts", "items", "unspecified", "income", "cost", "profit", "dates",
-    "recipients", "same items", "duty, knowledge, business", "roles, stage", "circumstances", "priors", "incidents",
+    "recipients", "same items", "duty, knowledge, business", "lawful basis", "roles, stage", "circumstances", "priors", "incidents",
 )  # fmt: skip
 UNSPECIFIED = "unspecified"
 _MONEY = {"illegal_income_yuan": "income", "cost_yuan": "cost", "profit_from_use_yuan": "profit"}
@@ -115,6 +115,9 @@ def _of_act(
     for key in _TRUTHS:
         if act.get(key, "unknown") != "unknown":
             yield Fact("duty, knowledge, business", (who, key, act[key]), f"{at}.{key}")
+    for key, value in (act.get("lawful_basis") or {}).items():
+        if value != "unknown":
+            yield Fact("lawful basis", (who, key, value), f"{at}.lawful_basis.{key}")
     consequences = act.get("consequences")
     for name in consequences if isinstance(consequences, list) else ():
         yield Fact("duty, knowledge, business", (who, name, True), f"{at}.consequences")

@@ -21,7 +21,7 @@ from .labels import PARTS, label_files, load, without
 
 __all__ = ["Score", "Tally", "score"]
 
-_ONCE = ("items", "dates", "duty, knowledge, business", "roles, stage")
+_ONCE = ("items", "dates", "duty, knowledge, business", "lawful basis", "roles, stage")
 """Groups in which a fact told of two acts of the same doers counts once."""
 _ALLEGED_IS_FOUND = ("indictment", "bulletin")
 

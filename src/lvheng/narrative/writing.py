@@ -150,6 +150,8 @@ class Writer:
                 row.setdefault("roles", {})[self.ids[path[6:]]] = reading.value
             elif path.startswith("consequences."):
                 row.setdefault("consequences", []).append(path[13:])
+            elif path.startswith("lawful_basis."):
+                row.setdefault("lawful_basis", {})[path[13:]] = reading.value
             else:
                 row[path] = reading.value
         source = deed.same_items_as

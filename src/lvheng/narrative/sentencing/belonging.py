@@ -11,11 +11,13 @@ from lvheng.narrative.acts.chronicle import Deed, Reading
 from lvheng.narrative.cast.insiders import employed, is_insider, names_staff, serves
 from lvheng.narrative.cast.occupations import is_outsider
 from lvheng.narrative.cast.people import People
+from lvheng.narrative.sentencing.lawful_bases import BASIS, is_answer_only
 from lvheng.narrative.words.text import Span
 
 __all__ = ["Note", "belong", "by_office"]
 
 _BOUGHT = ("buy", "accept", "exchange")
+_GOT = (*_BOUGHT, "steal", "collect")
 _DUTY, _USED = "obtained_in_duty_or_service", "used_by_others_for_crime"
 _BEFORE, _AFTER = 2, 3
 """How many sentences a duty may stand after or before the act for which it was used."""
@@ -102,6 +104,7 @@ def belong(
     every, passed_on = _Told(deeds), _Told(d for d in deeds if d.disposes)
     bought = _Told(d for d in deeds if d.kind in _BOUGHT)
     stolen = _Told(d for d in deeds if d.kind == "steal")
+    obtained = _Told(d for d in deeds if d.kind in _GOT)
     sellers = {name for d in deeds if d.kind == "sell" for name in d.doers}
     got = _ways_of_getting(deeds)
     disposing = any(d.disposes for d in deeds)
@@ -123,6 +126,8 @@ def belong(
             meant = passed_on.to_those(note.who) or [
                 _last_of_chain(deed, deeds) for deed in passed_on.nearest(note, anybody=True)
             ]
+        elif note.path.startswith(BASIS):
+            _state_basis(note, obtained.nearest(note) or every.nearest(note), deeds, state)
         elif note.path == "stage":
             meant = passed_on.nearest(note) or stolen.nearest(note)
         else:
@@ -135,6 +140,32 @@ def belong(
         for name in deed.doers:
             if name in roles and (len(deed.doers) > 1 or name not in joint):
                 deed.state(f"roles.{name}", roles[name]["roles"])
+
+
+def _state_basis(
+    note: Note, near: Sequence[Deed], deeds: Iterable[Deed],
+    state: Callable[[dict[str, Reading], str, Reading], None],
+) -> None:  # fmt: skip
+    """What makes the obtaining lawful, and the passing on of the same kind where the information is public.
+
+    A denial makes of what was claimed a claim refused, and else says nothing.
+    """
+    name, reading = note.path.removeprefix(BASIS), note.reading
+    meant = list(near)
+    if name != "consent":
+        meant += [
+            other for one in near for other in deeds
+            if other is not one and other.disposes and set(other.doers) & set(one.doers)
+            and other.items.keys() <= one.items.keys()
+        ]  # fmt: skip
+    if not is_answer_only(name, reading.value):
+        for deed in meant:
+            state(deed.facts, note.path, reading)
+        return
+    for deed in deeds:
+        known = deed.facts.get(note.path)
+        if known is not None and known.status == "claimed":
+            deed.facts[note.path] = Reading(known.value, reading.span, "medium", "rejected")
 
 
 def by_office(deeds: Iterable[Deed], people: People, view: str) -> None:

@@ -22,6 +22,7 @@ from lvheng.narrative.sentencing.bearers import Bearers
 from lvheng.narrative.sentencing.belonging import Note
 from lvheng.narrative.sentencing.circumstances import RETRACTED, Circumstance, circumstances_in
 from lvheng.narrative.sentencing.knowledge import aspects_in
+from lvheng.narrative.sentencing.lawful_bases import BASIS, bases_in, is_told_as_said
 from lvheng.narrative.sentencing.priors import PriorMention
 from lvheng.narrative.words.text import Span, Text
 
@@ -35,7 +36,7 @@ _ASKS_SURRENDER = re.compile(
 """Whether what a story tells is a surrender is what its teller wants to know."""
 _OPINION = "(?:辩护|辩解|上诉)?(?:意见|理由|辩解|请求)"
 _RULED = re.compile(
-    rf"(?<!其他)(?<!其余)(?<!其它)(?<!其余的)(?<!其他的)(?:(?:相关|上述|前述|以上|该|此|辩护人(?:所提)?|上诉人(?:所提)?|(?P<his>其))(?:部分|项|点|节|些)?(?:相关)?的?){_OPINION}[^。；]{{0,24}}?"
+    rf"(?<!其他)(?<!其余)(?<!其它)(?<!其余的)(?<!其他的)(?:(?:相关|上述|前述|以上|该|此|辩护人(?:所提)?|上诉人(?:所提)?|某[甲乙丙丁]?(?:的|所提)|(?P<his>其))(?:部分|项|点|节|些)?(?:相关)?的?){_OPINION}[^。；]{{0,24}}?"
     "(?P<no>不予|不能|不足以|无法|难以|不)?(?:(?:予以|可予|应予|依法|均)*(?:采纳|采信|支持)|成立)"
     "|(?<!不)属实，[^。；]{0,10}(?:予以|可以|应予|应当)(?:认定|采纳|确认|采信)"
 )
@@ -85,7 +86,9 @@ class Stated:
                     party.facts[path] = Reading(reading.value, reading.span, "medium", status)
         for note in self.notes:
             meant = not named or set(note.who) & set(named)
-            if note.reading.status == "claimed" and meant and note.path in ("roles", "stage"):
+            refused = note.path.startswith(BASIS) and status == "rejected"
+            ruled_on = refused or note.path in ("roles", "stage")
+            if note.reading.status == "claimed" and meant and ruled_on:
                 note.reading.status = status
 
     def circumstances(
@@ -175,11 +178,18 @@ class Stated:
             facts[path] = reading
 
     def aspects(self, told: Told, clauses: Sequence[Span], said: Sequence[Voice]) -> None:
+        view = self.text.view
         for number, clause in enumerate(clauses):
             voice, since = said[number], clause.begin
-            for aspect in aspects_in(self.text.view, clause):
+            said_so = voice.status == "found" and is_told_as_said(view, clause)
+            status: Status = "claimed" if said_so else voice.status
+            bases = () if voice.hypothetical else bases_in(view, clause, status)
+            for aspect in (*aspects_in(view, clause), *bases):
                 who = self.speaks_of(told, number, clause)
-                reading = Reading(aspect.value, aspect.span, "medium", voice.status)
+                of_basis = aspect.path.startswith(BASIS)
+                reading = Reading(
+                    aspect.value, aspect.span, "medium", status if of_basis else voice.status
+                )
                 if aspect.path == "responsible":
                     self.responsible |= {n for n in who if self.people.known[n].kind == "person"}
                 else:
