@@ -20,6 +20,8 @@ _COORDINATED = re.compile(
     r"[、，]?(?:并|且|和|及|以及|或者|或|后|并且|并向他人|向他人|后又|又|再|非法|通过[^，。；]{0,10})*"
 )
 _MOVED = re.compile("将|把")
+_OUT_OF = re.compile("[中里内](?:面|间|部|当)?的?$|其中的?$|当中的?$")
+"""购得的信息中的1.8万条: a part, and not what was bought."""
 _NET = re.compile("去重|去除重复|剔除|重复|核减|扣除|排除|合并")
 _SUMMED = re.compile("共计|合计|总计|累计|总共|共有|一共|共")
 _REST = re.compile("其余|剩余|余下|剩下")
@@ -180,9 +182,14 @@ def _targets(text: Text, events: list[Event], mention: ItemMention) -> tuple[lis
     begin = text.clauses[clause].begin
     place = mention.quantity.span.begin
     here = [n for n, event in enumerate(events) if event.clause == clause]
+    within = [n for n in here if events[n].span.begin <= place < events[n].span.end]
+    if within:
+        return within[:1], True
     before = [n for n in here if events[n].span.end <= place]
     after = [n for n in here if events[n].span.begin >= place]
     if before and after:
+        if all(events[n].relative for n in before) and _OUT_OF.search(text.view, begin, place):
+            return [after[0]], True
         if all(events[n].relative for n in before):
             return [*before, after[0]], True
         if _MOVED.search(text.view[events[before[-1]].span.end : place]):

@@ -164,7 +164,8 @@ def _how_many(
     if _ONE.match(words):
         return 1, "high"
     if _RUN_BY_HIM.search(words) and any(
-        m.name and span.begin <= told.span.begin + m.begin < span.end for m in told.mentions
+        m.form in ("name", "family") and span.begin <= told.span.begin + m.begin < span.end
+        for m in told.mentions
     ):
         return 1, "medium"
     if _SOME.search(words) or not words:

@@ -28,6 +28,10 @@ _BY_STEALTH = re.compile("窃|盗|爬|侵入|入侵|漏洞|破解|后台|撞库|
 _PRETENCE = re.compile(
     "冒充|假冒|仿冒|虚假(?:的)?(?:招聘|中奖|贷款|活动|网站|广告|信息)|谎称|假借|为幌子|为诱饵|钓鱼(?:网站|链接|短信)"
 )
+_LURED = re.compile(
+    "诱饵|诱骗|诱导|诱使|骗|幌子|冒充|谎称|假借|扫码|(?:为|的)(?:名义?|由)(?=，|向|[^，。；]{0,8}$)|免费[领送赠体]"
+)
+"""以刷单返利为诱饵获取他人微信账号: how it was obtained is told."""
 _OF_SELLERS = re.compile("买|购|上家|上线|卖家|元")
 _TO_HIMSELF = re.compile(
     "(?:送|传)?(?:到|至|给|进|入)?(?:了)?(?:其|自己|本人|个人|私人)的?(?:个人|私人)?(?:的)?(?:邮箱|网盘|云盘|微信|QQ|手机|电脑|U盘)"
@@ -82,6 +86,8 @@ def acts_told(
             text.view, told.span.begin, event.span.begin
         ):
             event.kind = "steal"
+        if event.kind == "obtain" and _LURED.search(text.view, told.span.begin, event.span.begin):
+            event.kind = "collect"
         if event.plan or (
             event.kind == "obtain"
             and _is_told_better(told, event)

@@ -79,7 +79,7 @@ def _same_number(one: ItemMention, other: ItemMention) -> bool:
 
 
 _OF_IT = re.compile(r"[^。；]{0,12}中(?:有|的|，)?[^。；]{0,20}")
-_REST = re.compile(r"(?:其余|剩余|余下|剩下)的?(?:有|为)?$")
+_REST = re.compile(r"(?<![将把])(?:其余|剩余|余下|剩下)的?(?:有|为)?$")
 _MOST_PARTS = 30
 _NEAR = 6
 _PART = re.compile(
