@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from lvheng.narrative.acts.act_verbs import AUTHORITY, LOOK_UPS, VERBS
+from lvheng.narrative.acts.act_verbs import AUTHORITY, CARRIED_OFF, LOOK_UPS, VERBS
+from lvheng.narrative.acts.by_right import is_by_right
 from lvheng.narrative.acts.everyday import tells_no_act
 from lvheng.narrative.acts.plain import HANDED_ON, PLAIN_WORDS
 from lvheng.narrative.acts.senses import (
@@ -23,8 +24,9 @@ __all__ = ["INFORMATION", "ActWord", "act_words", "of_information"]
 
 _NOT_OF_INFORMATION = (
     r"购买(?:记录|意向|需求|力|习惯|行为|情况)|(?:买|购)(?:房|车|家|方|主|单|票|菜|东西|手机|卡|物|力|药|课|保险|人(?!信息)|置|记录|意向|需求|商品|者)|(?:卖|售)(?:了?[车房](?![辆东主]|产信)|了?首饰|家|方|房|课|楼|场|点|东西|二手|保险|主|票|后|车|力|惨|价|票员|理财|菜|酒)|(?:专|(?<!往)外|拍|小|零|甩|热)卖|买卖合同|销售(?:员|部|人员|顾问|经理|岗|业务|公司|总监|额|主管|团队|有限|商|服务|数据|任务)"
-    r"|告知[^，。；]{0,24}(?:有权|权利|义务|委托|辩护|认罪认罚|后果|规定|开庭|期限|事项|结果)"
+    r"|收(?:取|到|受)了?[^，。；]{0,4}(?:信息|资料|数据|查档|查询)(?:款|费)|告知[^，。；]{0,24}(?:有权|权利|义务|委托|辩护|认罪认罚|后果|规定|开庭|期限|事项|结果)"
     r"|交换(?:机|意见|了?联系方式|了?微信|了?号码)|收集证据|收集(?:整理)?在案|(?:检举|揭发|举报|控告)[^，。；]{0,12}|向(?:公安|侦查|司法|检察|监察|办案|执法|监管)(?:机关|部门|人员|民警)[^，。；]{0,8}|(?:收到|接到|接受|接收)(?:了)?[^，。；信息数据资料]{0,8}(?:书|函|通知|传票|短信|电话|款|钱|转账|红包|报案|举报|求助|反映|投诉|指令|任务|警情|训诫|教育|询问|讯问|调查|处罚|委托|指派|邀请|雇佣|指使|采访)|接受(?!了?[^，。；]{0,12}(?:信息|资料|名单|数据))|(?:履行职责|提供服务|履职|执业)[^，。；]{0,8}过程中(?:所)?(?:获得|获取|取得|掌握|知悉)|(?:查询|检索)(?:项目|业务|服务(?!器)|功能|机器人|网站|软件|接口|权限|次数|费|窗口|端口|量|条件|日志|系统)|(?:分发|分配|派发|分派|发|分|交|转)给(?:了)?(?:其|公司|本公司|手下|旗下|自己|店里|单位|团队|各)*的?(?:业务员|业务人员|员工|话务员|话务人员|电销|销售人员|销售员|客服|店员|手下|工作人员(?!某))|提供(?:什么|哪些|材料|资金|担保|线索|证据|证明|帮助|便利|支持|贷款|住宿|技术|保证人|相应|了?(?:技术|资金)|服务过程|银行卡|场所|条件|劳务|者)|提供(?:了)?(?:(?!信息|资料|名单|数据|号码|记录)[^，。；]){0,12}(?:线索|证据|证明|担保|帮助|便利|支持|技术|场所|资金|银行卡|账户|劳务|服务|住宿|保证人|发票)(?=，|。|；|$)|发布(?:了)?[^，。；]{0,4}“[^”]{1,30}”(?:的|等)?(?:信息|广告|消息|帖)|提供服务|公开(?:登记|注册|备案|审理|开庭|招聘|道歉|征集|宣判|渠道|可读|可见|访问|可查|页面|网页|网站|信息|资料|数据|平台|途径|网络|赔礼|致歉|发行|募集|的(?!方式))|(?:合法|依法|已经?|自行|主动|早已|网上|可)公开|发布(?:广告|招聘|虚假|信息广告|招募|帖子求)"
+    r"|(?:把|将)(?!(?:[^，。；]{0,10})(?:信息|资料|名单|数据|号码|记录))[^，。；]{0,10}(?:钱|款|[元块]|违法所得|所得|报酬|红包|好处费|烟|酒)(?:都|全|全部|就|已|已经|也|一起|当场|主动|原路){0,3}(?:退|还|转|交|打|汇|返|给)(?:还|回|给|了|到|交)*[^，。；]{0,4}"
     r"|(?:[0-9一二两三四五六七八九十百千万](?:元|块|万|千)(?:块|元)?(?:钱|现金)?|(?<!收)钱|赃款|违法所得|罚金|罚款|保证金)(?:都|全|就|已|已经|也|一起|当场|全部|凑齐){0,3}(?:交给|转给|给了|发给|打给|还给)"
     r"|接收(?:验证码|各|短信)|传来证(?:言|据)|收到(?:一条|很多|骚扰|短信|电话|货|款|通知|诈骗|好多|陌生|推销|法院|传票|起诉)|传播(?:力|量)|泄露(?:源|渠道|事件|通知|风险|途径|的风险|隐患)|获利|买来的?房|出售(?:房屋|住房|二手)|求购意向|所购|获取(?:毛利|利润|收益|报酬|佣金|利益|好处)|提供(?:本人|自己|其本人|其)?(?:名下)?(?:的)?银行卡|(?:取得|获得|得到|获取)[^，。；]{0,20}(?:谅解|原谅|许可|执照|资质|联系|一致|证言|供述|口供|授权|同意|信任|支持)|(?:废品|废旧|废铁|旧货|粮食|药材|车辆|抵押车|二手[^，。；]{0,4}|破烂)收购|收购(?:站|废|旧|粮|抵押|公司|二手)|公开听证|群发(?:推广|系统|软件|器|短信|广告|[^，。；]{0,6}短信)|购买(?:了?(?:手机|电脑|设备|软件|服务器|商品|保险|房屋|车辆|毒品|一辆|一套|一部|理财|机票|车票|奶粉))"
 )
@@ -32,7 +34,13 @@ _NOISE = re.compile(_NOT_OF_INFORMATION)
 
 _ILLICIT = "(?:私自|擅自|违规|非法|偷偷|越权|暗中|趁机|多次|偷|超越权限)(?:地)?(?:(?!收集|采集|获取|提供|出售|购买)[^，。；、]){0,16}?"
 _WORDS = tuple(
-    (kind, words.replace("{illicit}", _ILLICIT).replace("{take}", LOOK_UPS), strong)
+    (
+        kind,
+        words.replace("{illicit}", _ILLICIT)
+        .replace("{take}", LOOK_UPS)
+        .replace("{carried}", CARRIED_OFF),
+        strong,
+    )
     for kind, words, strong in VERBS
 )
 _WORD = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words, _ in _WORDS))
@@ -75,6 +83,14 @@ _FOR = re.compile(
 _AIM = re.compile(
     r"^[^，。；]{0,24}?(?:为目的|的目的|为名义?|为由|的方式|需求(?!的)|意图|罪名|为业|的?想法|的?念头|的?犯意|的?主意)"
 )
+_HEAD = re.compile(
+    "^(?:了|得|到|过)?[^，。；的]{0,16}的(?![^，。；]{0,16}某)[^，。；的]{0,14}?(?:人|人员|员|买家|买主|买方|上家|下家|上线|下线|卖家|卖方|者|商|客户|中介|网友|男子|女子|老板|公司|机构|单位)"
+    "(?=[，。；]|由|被|已|均|另|身份|在逃|尚|仍|正|也|亦|因|将|真实|依法|经)"
+)
+_ALONE = re.compile(
+    "(?:目前|现|另有?|另外|其中|至于|对于?|而|其他|相关|涉案的?|上述|该案|此外|(?:向|从|找|跟|为)(?:其|他|她|[^，。；]某)(?:处|手中)?|，)*"
+)
+"""购买信息的业务员另案处理: what a relative clause tells is done by those whom it describes."""
 _OFFENCE = re.compile(r"^[^，。；]{0,20}?罪(?!所得|的)")
 _RULE = re.compile(
     r"^[^，。；将把]{0,16}的(?:犯罪|上述|主要|基本)?事实|^事实|^(?:[^，。；]{0,8}(?:个人)?信息)?(?:部分|一节|环节|阶段)|^[^，。；]{0,14}(?:的行为|是违法|属于违法|违法|犯法|最多|可处|的，处|怎么判|判几年|判多久)"
@@ -151,11 +167,13 @@ def act_words(
             if _FILLED_IN.match(match.group()) and not _LURING.search(sentence):
                 continue
             word = _act_word(
-                clause, kind, at, to, about or told_after or asked, spoken, bool(found)
+                clause, kind, at, to, about or told_after or asked, spoken, bool(found), plain
             )
             if plain and tells_no_act(clause, kind, at, to, about, spoken):
                 continue
-            if word is not None:
+            if word is not None and not is_by_right(
+                sentence[: begin + at], match.group(), clause[to:], word.kind, word.relative
+            ):
                 found.append(
                     ActWord(
                         word.kind, begin + at, begin + to, word.relative, word.means, word.weak,
@@ -176,9 +194,12 @@ def _is_done_by_office(before: str, said: str, kind: str, official: bool) -> boo
 
 
 def _act_word(
-    clause: str, kind: str, at: int, to: int, about: bool, spoken: bool, told: bool
+    clause: str, kind: str, at: int, to: int, about: bool, spoken: bool, told: bool, plain: bool
 ) -> ActWord | None:
     before, after = clause[:at], clause[to:]
+    goes_out = re.search("[给予与]", clause[at : to + 1]) is not None
+    if not plain and not goes_out and _HEAD.match(after) and _ALONE.fullmatch(before):
+        return None
     if _OFFENCE.match(after) or _RULE.match(after):
         return None
     said = clause[at:to]
@@ -201,7 +222,11 @@ def _act_word(
     ) and bool(_MEANS.search(before))
     denied = bool(_DENIED.search(before))
     asked = _ASKED.sub("", before)
-    done = said.endswith(("了", "过")) or before.endswith("自动") or after.startswith(("了", "过"))
+    done = (
+        said.endswith(("了", "过"))
+        or "自动" in f"{before[-2:]}{said}"
+        or after.startswith(("了", "过"))
+    )
     plan = not (relative or done) and bool(
         (_PLANNED.search(asked) and not (kind == "exchange" and _AGREED.search(asked)))
         or (

@@ -82,6 +82,7 @@ class People:
             self.short.setdefault(found["kin"], found["name"])
             if self.hero in (None, found["kin"]):
                 self.hero = found["name"]
+                self._named(self.hero, "name", *found.span("name"), None, text, 0)
 
     @property
     def accused(self) -> list[Person]:

@@ -46,6 +46,7 @@ _OBEYED = re.compile(
 _OFFICERS = re.compile(
     "(?:办案)?(?:警察|民警|警官|刑警|网警|交警|警方|公安|公安局|派出所|法院|检察院|检察官|法官|律师|记者|网信办|监管)"
 )
+_COURT = re.compile("[^，。；]{0,6}(?:法院|检察院|法官|检察官)")
 _IN_DUTY = ("steal", "collect", "accept", "buy", "commission")
 """What an officer does in the matter of a story, he does on duty."""
 _SOFTWARE = re.compile("(?:[Aa]pp|APP|[Ss][Dd][Kk]|小程序|插件|软件)$")
@@ -104,6 +105,8 @@ class Tale:
     ) -> Part:  # fmt: skip
         until = bisect_left(roles, act.begin, key=lambda r: r.mention.begin)
         near = roles[max(0, until - _NEAR) : until + _NEAR]
+        if act.kind == "commission" and self._asked_of_the_doer(act, near):
+            return Part((), False, (), ())
         quoted = self.thread.speech.at(act.begin)
         ahead = [
             r for r in near
@@ -174,7 +177,14 @@ class Tale:
             return True  # back to him with whom it was done
         if act.kind == "provide" and any("骗" in n for n in to):
             return True  # he was deceived himself
+        if act.kind == "provide" and who and all(_COURT.fullmatch(n) for n in who):
+            return True
         return act.kind in _IN_DUTY and bool(who) and all(_OFFICERS.fullmatch(n) for n in who)
+
+    def _asked_of_the_doer(self, act: ActWord, near: Sequence[Named]) -> bool:
+        """请他帮忙查, 找我查: who asks him of whom the story is told is accused of nothing by that."""
+        own = {"我", self.thread.people.hero}
+        return any(own & {*r.who} for r in near if act.begin <= r.mention.begin < act.end)
 
     def _bought_of_the_narrator(
         self, act: ActWord, who: tuple[str, ...], source: tuple[str, ...]
@@ -198,6 +208,8 @@ class Tale:
 
 def _is_passive(words: str, first: int, act: ActWord, chosen: Named | None) -> bool:
     """被人卖了: nobody is named as who did it. `first`: from where on the words before the act count."""
+    if words[act.begin] == "被":  # 被开盒
+        return chosen is None or chosen.role == "subject"
     if chosen is None:
         return _PASSIVE.search(words[first : act.begin]) is not None
     after = max(chosen.mention.end, first)

@@ -1,0 +1,83 @@
+"""What those do who may: who help the authorities, buy as a proof, test for a journal or carry out an order of a court.
+
+Their acts are no case of theirs. What a private person does for a proof of his own stays an act.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["is_by_right"]
+
+_BODY = (
+    "(?:调查组|专案组|检查组|审计组|工作组|纪委|纪检|监委|监察委|监察机关|教育局|教育部门|卫健委|卫健局|疾控|税务局|税务机关|社保局|人社局|市监局|市场监管|工信部|网信办|通管局"
+    "|公安|警察|警方|民警|派出所|刑警|网警|检察|法院|法庭|仲裁委|街道办|居委会|村委会|社区(?:做|登记|防疫|居委)|漏洞平台|漏洞库|CNVD|12345|12377)"
+)
+_TO_BODY = re.compile(
+    "(?:了|给|至|到|予|向)*(?:[^，。；的假冒充骗称]{0,6}(?:和|、|、?以及|及))?(?:了)?(?:国家|当地|上级|有关|市|区|县|办案|我们?)?"
+    rf"{_BODY}(?!的|人员?的|里?的?(?:朋友|同学|亲戚|熟人|家属)|[^，。；]{{0,4}}[某*×])"
+)
+_COOPERATES = re.compile(
+    "(?:配合|协助|应|按照?|根据)[^，。；]{0,8}(?:公安|警方|民警|派出所|检察|法院|监察|网信办|监管)[^，。；]{0,6}(?:调查|办案|取证|要求|来函|通知)的?，?(?:依法|并|及时|主动|向其){0,2}(?P<gave>提供|移交|提交|出具)?"
+)
+_PROOF = re.compile("[^，。；]{0,12}(?:作为|作|当作?|以固定|固定)证据")
+_JOURNALIST = re.compile(
+    "(?<!冒充)(?:记者|侦查员|侦查人员|民警|网警)[^。；]{0,24}(?:暗访|卧底|化装|买家身份|体验)"
+)
+_ORDER = re.compile(
+    "调查令[^。；]{0,24}$|律师[^，。；]{0,4}(?:受[^，。；]{1,10}委托|持[^，。；]{1,8}(?:介绍信|律师证)|拿着?律师证)[^。；]{0,8}$"
+)
+_AUDIT = re.compile("[^，。；]{0,16}用于(?:本?年度)?(?:审计|内审)")
+_WAGES = re.compile("[^，。；]{0,20}(?:用来|用于|用以|为了)(?:发放?工资|缴社保|交社保|办入职)")
+_OTHERS = "客户|公司|业主|学生|患者|名单|他人|别人|用户|[0-9一二三四五六七八九十百千万两几]+[多余来]?[条份组]"
+_DECEIVED = re.compile(
+    f"被(?:人|骗子|对方|客服)?(?:骗|忽悠|诈骗)(?!子)了?(?:(?!{_OTHERS})[^。；])*$"
+)
+_APPLIES = re.compile(f"(?:求职|应聘|找工作|面试)(?:(?!{_OTHERS})[^。；])*$")
+_OWN_CV = re.compile(
+    "(?:了|过)?(?:自己的|我的|本人的?)?(?:求职|个人)简历|(?:把|将)?简历(?:发|投|给)"
+)
+_BIDDEN = re.compile("(?:警察|民警|公安|法院|法官|检察官|派出所)(?:让|叫|要求?|请|通知)我[^。；]*$")
+_HIS_OWN = re.compile("(?:查询?|打印|调)(?:一下)?(?:他|她|本人)?自己的[^。；]*$")
+_FLAW = re.compile("漏洞[^。；]{0,8}$")
+_TO_MENDERS = re.compile("(?:了|给)*(?:技术|信息|安全|运维|领导|公司|客服|厂商|平台)")
+
+
+def is_by_right(before: str, said: str, after: str, kind: str, relative: bool) -> bool:
+    """Whether an act is told of one who may, from the word `said` and those of its sentence before and after it.
+
+    >>> [is_by_right("财务", "把名单交给了", to, "provide", False) for to in ("调查组", "调查组的朋友")]
+    [True, False]
+    >>> is_by_right("移动公司应公安机关要求", "提供", "了机主信息50条", "provide", False)
+    True
+    """
+    if kind == "sell":
+        return False
+    if kind == "provide" and _is_given_rightly(before, said, after):
+        return True
+    if kind == "publish" and _OWN_CV.match(after):
+        return True
+    if kind == "buy" and (_PROOF.match(after) or _JOURNALIST.search(before)):
+        return True
+    if kind in ("steal", "accept") and _ORDER.search(before):
+        return True
+    if kind in ("steal", "accept", "collect") and (_AUDIT.match(after) or _WAGES.match(after)):
+        return True
+    helps = None
+    for helps in _COOPERATES.finditer(before):
+        pass
+    if helps is None or "。" in before[helps.end() :]:
+        return False
+    here = helps.end() == len(before)
+    return (kind == "provide" and here) or (relative and helps["gave"] is not None)
+
+
+def _is_given_rightly(before: str, said: str, after: str) -> bool:
+    """Whether it goes to the authorities, is the giver's own or what the receiver may have."""
+    if _TO_BODY.match(after) or _BIDDEN.search(before) or _HIS_OWN.search(before):
+        return True
+    if _FLAW.search(before) and _TO_MENDERS.match(after):
+        return True
+    if _APPLIES.search(before) and _OWN_CV.search(said):
+        return True
+    return _DECEIVED.search(before + said) is not None
