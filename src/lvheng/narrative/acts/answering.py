@@ -171,6 +171,10 @@ def _without_summaries(deeds: list[Deed]) -> list[Deed]:
         if deed.recalled and not deed.summary:
             return not any(deed.kind in told.get(n, ()) for n in deed.doers)
         untold = [n not in told for n in deed.doers]
+        if deed.kind == "collect" and deed.summary and not deed.items:
+            how = [one for one in deeds if one.obtains and not one.summary and one is not deed]
+            if any(set(deed.doers) & set(one.doers) for one in how):
+                return False  # 以非法手段获取: how was told
         if not deed.summary or (all(untold) if deed.kind == "collect" else any(untold)):
             return True
         return bool(deed.items) and not any(deed.kind in told[n] for n in deed.doers)

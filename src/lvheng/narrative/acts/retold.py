@@ -13,6 +13,7 @@ _NUMBERED = re.compile(
     "第(?P<number>[一二三四五六七八九十\\d]{1,2}(?:[、和及至][第]?[一二三四五六七八九十\\d]{1,2}){0,4})(?:起|笔|项|节|次|部分|宗)(?:犯罪|指控)?(?:的)?(?:事实|指控|部分|犯罪)?(?P<rest>[^。；]{0,80})"
 )
 _COPYING = re.compile("拷|复制|复印|打印|导成|导出|截图|存|保存|备份|扫描|录|拍|下载|转存")
+_LURES = re.compile("[诱骗套]|让|要求|请|叫|引导|哄骗")
 _ONES = "一二三四五六七八九"
 _THIS = re.compile(
     "(?:该|上述|此|前述|这)(?:节|起|笔|部分|项|宗)(?:犯罪|指控|的)*(?:事实|指控|部分|犯罪)?(?P<rest>[^。；]{0,80})"
@@ -37,6 +38,7 @@ def told_once(deeds: Sequence[Deed], view: str) -> list[Deed]:
             or _found_of(deed, near)
             or _detail_of(deed, near)
             or _exchange_of(deed, near)
+            or _lured_for(deed, near, view)
         )
         if again is not None and any(again is one for one in kept):
             _absorb(again, deed, deeds)
@@ -119,6 +121,20 @@ def _exchange_of(deed: Deed, near: Sequence[Deed]) -> Deed | None:
             one for one in reversed(near)
             if one.kind in ("exchange", "collect") and one.order < deed.order and deed.sentence - one.sentence <= 2
             and set(deed.doers) <= set(one.doers)
+        ), None,
+    )  # fmt: skip
+
+
+def _lured_for(deed: Deed, near: Sequence[Deed], view: str) -> Deed | None:
+    """诱骗他人输入密码。截至案发共窃取2735组: how what is counted next was taken."""
+    said = (view[one.span.begin : one.span.end] for one in deed.told)
+    if deed.kind != "collect" or deed.items or not all(_LURES.match(words) for words in said):
+        return None
+    return next(
+        (
+            one for one in near
+            if one.kind == "steal" and one.items and 0 <= one.sentence - deed.sentence <= 1
+            and one.order > deed.order and set(one.doers) == set(deed.doers) and one.status == deed.status
         ), None,
     )  # fmt: skip
 

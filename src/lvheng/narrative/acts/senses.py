@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lvheng.narrative.acts.act_verbs import LOOK_UPS
+from lvheng.narrative.acts.act_verbs import CARRIED_OFF, LOOK_UPS
 from lvheng.narrative.acts.plain import PERSONAL
 from lvheng.narrative.records.lexicon import words_in
 
@@ -61,6 +61,12 @@ _GIVER = re.compile(f"(?:^|[，。；、由]|后|将|以){_GIVERS}[^，。；]{{
 _GIVEN_HIM = re.compile(f"{_GIVERS}[^，。；]{{0,10}}(?:向|给|为)(?:其|他|她)[^，。；]{{0,6}}$")
 _HIM = re.compile("(?:给|了)?(?:其(?!他)|他(?!人)|她)")
 """上家免费向其提供, 对方发给他: it came to him."""
+_BY_MACHINE = re.compile(
+    "(?:后台|系统|服务器|平台|网站|程序|脚本|表单|问卷|小程序|App|APP)[^，。；]{0,6}$"
+)
+"""后台已经收了50万条."""
+_LAID_HANDS = re.compile("将|把")
+_NEXT_WORDS = 12
 _SENT_HERE = ("发来", "传来", "转来", "拷来")
 """李某将记录拍照发来: he gave."""
 
@@ -99,6 +105,10 @@ def kind_here(kind: str, said: str, before: str, after: str) -> str:
         _GIVEN_HIM.search(before) or (_GIVER.search(before) and _HIM.match(after))
     ):
         return "accept"
+    if kind == "buy" and said.startswith("收") and _BY_MACHINE.search(before):
+        return "collect"
+    if kind == "got" and said == "拿走" and _LAID_HANDS.search(before) and of_information(before):
+        return "steal"
     if said.startswith("上传") and _TO_A_SERVER.match(after):
         return "collect"
     if (
@@ -120,6 +130,9 @@ def _takes_nothing(said: str, before: str, after: str, about: bool, spoken: bool
         return True
     if not about and before.endswith(("被", "遭", "遭到")):
         return True
+    if re.fullmatch(CARRIED_OFF, said):
+        held = _LAID_HANDS.search(before) and of_information(before)
+        return not held and not of_information(after[:_NEXT_WORDS])
     if not re.fullmatch(LOOK_UPS, said):
         return not about and _OTHER_GOODS.match(after) is not None
     down = _BY_ACCESS.search(before) or _DOWN.match(after) or said.endswith(("下", "下来", "走"))
