@@ -54,6 +54,7 @@ _MARK = re.compile("[，。；]")
 _LONGEST_OFFICE = 40
 _NEXT = 4
 _SEVERAL = re.compile("[两二三四五六七八九十0-9几]名|均系|均为|都是")
+_THROUGH = re.compile("(?:由|被|让|叫|指使|安排|伙同|通过|找到|请)(?:被告人|犯罪嫌疑人|同案人)?$")
 _BORN = re.compile(r"(?:日)?(?:出生|生于|出生于|生(?=[，。）；]))")
 _BORN_ON = re.compile(r"(?:出生(?:日期|年月日?|时间)?|生)(?:于|：|为|是)?$")
 _AGE = re.compile(
@@ -201,7 +202,11 @@ def _jobs_told(
             ahead = [m for m in here if m.end <= place and m.form in ("name", "family", "narrator")]
             after = {m.name for m in here if m.end > place} - {m.name for m in ahead}
             meant = tuple(name for name in who if name not in after)
-            meant = meant or tuple(dict.fromkeys(m.name for m in ahead[-1:] if m.name))
+            through = ahead and _THROUGH.search(
+                view, clause.begin, told.span.begin + ahead[-1].begin
+            )
+            if through or not meant:  # 仍由晏某利用在某平台从事客服的便利
+                meant = tuple(m.name for m in ahead[-1:] if m.name)
             if not meant and people.hero and re.search("[他她]", words[: job.begin]):
                 meant = (people.hero,)
             sure = bool(ahead) or told.named[number]
