@@ -81,6 +81,8 @@ _HIS_OWN = re.compile(
 _ASKING = re.compile(
     r"^[^，。；]{0,6}?(?:请问|想问|问问|问|咨询|请教|求问|求助|说)(?:一?下|大家|各位|律师)*$"
 )
+_OTHERS_TOO = re.compile("(?<=[向从给])[^，。；、]{1,6}、(?:[^，。；、]{1,6}[、和及]){0,3}$")
+"""向亲戚、同学收取: who is named second stands as the first does, and is anybody where neither has a name."""
 _HANDLED = re.compile("(?:把|将)[^，。；]+$")
 _AUTHORITY = re.compile(
     "警|派出所|公安|检察|法院|律师|法官|记者|网信|邮管|城管|监管|新闻|督察|物价"
@@ -104,6 +106,11 @@ def standing(
     at = one.lead if one.lead is not None and one.lead >= begin else one.begin
     left, right = words[max(begin, at - _REACH) : at], words[one.end : min(end, one.end + _REACH)]
     left = _ASKING.sub("", re.sub(r"[“”\"\s]+$", "", left))
+    others = _OTHERS_TOO.search(left)
+    first = left.endswith(("向", "从")) and right.startswith("、")
+    if one.form == "noun" and (first or (others and left[others.start() - 1] in "向从")):
+        return "aside"
+    left = _OTHERS_TOO.sub("", left)
     if left.count("（") > left.count("）"):
         return "aside"
     number = bisect_left(acts, one.begin, key=lambda act: act.begin)
@@ -172,6 +179,9 @@ _ENDS_HERE = re.compile(
 _AWAY = re.compile(
     "(?:都|也|正|刚|人)?(?:不在|没在|没注意|不注意|没看见|睡着|走开|走神|出去|去拿|去接|去上厕所|上厕所|下班(?!后)|请假|洗澡|不备)"
 )
+_HAS_A_FLAW = re.compile(
+    "(?:的?[^，。；]{0,6})?(?:存在|有)(?:[^，。；]{0,6})(?:漏洞|问题|缺陷|[Bb][Uu][Gg])"
+)
 _FROM = re.compile("(?:从|找|跟|问|向|在)[^，。；]{0,16}$")
 _STATES = re.compile("[系是任在]")
 _TO_DO = re.compile("(?:去|来|帮|写|做|拿|跑|负责|每|把|从|用|定期|天天|偷偷)")
@@ -197,6 +207,8 @@ def _among_the_others(
         one.form == "narrator" or is_official(one.name or "") or not acts_follow
     ):
         return "teller"
+    if _INTRODUCES.search(left) and _HAS_A_FLAW.match(right):
+        return "object"
     if _INTRODUCES.search(left) and (acts_follow or right.strip(_MARKS)):
         return "subject"
     if _LISTED_BEFORE.search(left):
