@@ -105,6 +105,8 @@ _MEANS = re.compile(r"(?:通过|采取|采用|利用|以|用)(?P<means>[^，。�
 _FILLED_IN = re.compile("[人户名者用老学].{0,14}(?:提交|填写|录入|输入|填报)了")
 _LURING = re.compile("虚构|虚假|冒充|假冒|仿冒|钓鱼|诱|骗|谎称|幌子|假借")
 _LURE = re.compile("(?:让|要求?|请|叫|引导|哄骗|诱).{0,16}(?:填|登记|扫码|脸|注册)")
+_REACH = 80
+"""Characters of a sentence that are looked at before an act."""
 _SUMS_UP = re.compile("(?:经手|共计?|累计|合计|总计|完成)$")
 """共查询170次 counts again what was told."""
 _FOR_WHOM = re.compile("为(?!了)[^，。；、]{2,6}$")
@@ -172,7 +174,11 @@ def act_words(
             if plain and tells_no_act(clause, kind, at, to, about, spoken):
                 continue
             if word is not None and not is_by_right(
-                sentence[: begin + at], match.group(), clause[to:], word.kind, word.relative
+                sentence[max(0, begin + at - _REACH) : begin + at],
+                match.group(),
+                clause[to:],
+                word.kind,
+                word.relative,
             ):
                 found.append(
                     ActWord(

@@ -87,9 +87,16 @@ _SUSPECTS = re.compile(
     r"(?:我|我们)(?:自己)?(?:判断|推断|推测|琢磨)|怀疑(?![^，。]{0,10}(?:外面有人|出轨|外遇|劈腿|小三))|疑心|疑似|估计|猜测|猜想|揣测|我猜|可能是|可能把|可能被|应该是|大概是|会不会是|是不是(?=[^，。]{0,10}(?:卖|泄|漏|给|发|搞))|难道|好像是|似乎|多半|八成|十有八九|觉得(?:就)?是|感觉(?:就)?是|肯定是|绝对是|一定是|铁定|百分百是|准是|除了[^，。]{1,14}(?:谁|还能|没人)|寻思(?!着|反正|[^，。]{0,14}(?:没|不|无所谓|挺|赚|挣|搞点|弄点))|没跑|没准|说不定"
 )
 _HEARD = re.compile(r"据说|听说|听人说|有人说|(?<![警公安察方所院])说是")
+_REPORTED = re.compile("(?:报案|举报|控告|投诉|爆料|信访)(?:人)?[^，。；]{0,6}称|称其(?:发现|怀疑)")
+_INQUIRED = re.compile(
+    r"(?:医院|学校|公司|单位|平台|酒店|银行|物业|总部|总行|院方|校方|店里|店方|厂里|机构|驾校|幼儿园|经理|领导|客服)[^。]{0,16}(?:查|核实|核查|排查|回复|答复|通知|告知|承认|道歉)"
+)
+"""What the place itself found out is no hearsay."""
 _CONDITION = re.compile(
     r"如果|假如|假设|要是|倘若|(?<![一二两三四五六七八九十百千0-9.])万一(?![一二三四五六七八九十千百元块])|假使|(?:^|[，。；：])若|(?:的话)(?=[，。？])"
+    r"|(?:请问|想问|问|咨询)(?:一?下)?[，：]?(?:我|他|她|我们)?(?:现在|这时候|目前|能不能|可不可以|要不要|该不该|是不是(?:应)?该)(?:再|主动|先)*(?:把|将|退|还|自首|投案|交|赔|删|撤)"
 )
+"""Also what is only planned, and asked about: 请问我现在把钱退给他……."""
 _ASKS = re.compile(
     r"[？?]\s*$|(?:判|坐|拘|罚|赔)(?:几年|多久|多少|几个月|多长)|怎么(?:判|办|处罚|处理|维权|量刑|定罪)|如何(?:处罚|处理|量刑|维权|定罪|认定)"
     r"|(?:犯法|违法|犯罪|算|有罪|坐牢|立案|合法|构成)[^，。]{0,12}(?:吗|么|不)[？?。]?$|算不算|是否(?:构成|违法|犯罪|属于)|什么(?:罪|处罚|后果|责任)|会不会(?:坐牢|判|被)|多少条"
@@ -182,6 +189,7 @@ def _of_sentence(
     asks = bool(_ASKS.search(words.rstrip("\n")))
     condition = _INSTRUCTS.search(words) or (_CONDITION.search(words) if not proceedings else None)
     suspicion = _SUSPECTS.search(words) if not proceedings else None
+    reported = _REPORTED.search(words)
     run_on = len(words) > 100 and len(text.clauses_in(sentence)) < 4
     usual: Status = "alleged" if speaker == "prosecution" else "found"
     for part in _parts(text, sentence):
@@ -209,10 +217,13 @@ def _of_sentence(
                     status, who = "found", "court"
             if suspicion and not run_on and at + len(here) > suspicion.start():
                 status = "claimed"
-            if not proceedings and not run_on and _HEARD.search(here):
-                status = "claimed"
+            if not proceedings and not run_on and (heard := _HEARD.search(here)):
+                inquired = _INQUIRED.search(words[: at + heard.start()])
+                status = status if inquired and heard[0] == "说是" else "claimed"
             if condition and status == "found":
                 status, sure = "alleged", False
+            if reported and at + len(here) > reported.start():
+                sure = False
             yield Voice(
                 status,
                 who,

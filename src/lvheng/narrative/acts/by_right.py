@@ -29,7 +29,7 @@ _ORDER = re.compile(
 )
 _AUDIT = re.compile("[^，。；]{0,16}用于(?:本?年度)?(?:审计|内审)")
 _WAGES = re.compile("[^，。；]{0,20}(?:用来|用于|用以|为了)(?:发放?工资|缴社保|交社保|办入职)")
-_OTHERS = "客户|公司|业主|学生|患者|名单|他人|别人|用户|[0-9一二三四五六七八九十百千万两几]+[多余来]?[条份组]"
+_OTHERS = "村|[^家]人的|大家|同事|同学|邻居|员工|居民|家长|老人|朋友|亲戚|客户|公司|业主|学生|患者|名单|他人|别人|用户|[0-9一二三四五六七八九十百千万两几]+[多余来]?[条份组]"
 _DECEIVED = re.compile(
     f"被(?:人|骗子|对方|客服)?(?:骗|忽悠|诈骗)(?!子)了?(?:(?!{_OTHERS})[^。；])*$"
 )
@@ -63,10 +63,8 @@ def is_by_right(before: str, said: str, after: str, kind: str, relative: bool) -
         return True
     if kind in ("steal", "accept", "collect") and (_AUDIT.match(after) or _WAGES.match(after)):
         return True
-    helps = None
-    for helps in _COOPERATES.finditer(before):
-        pass
-    if helps is None or "。" in before[helps.end() :]:
+    helps = next(reversed(list(_COOPERATES.finditer(before))), None)
+    if helps is None:
         return False
     here = helps.end() == len(before)
     return (kind == "provide" and here) or (relative and helps["gave"] is not None)

@@ -126,6 +126,8 @@ def leaking_in(words: str, of_house: bool) -> Leaking | None:
                 continue
             if _ONLY_RISK.match(words, found.end()):
                 continue
+            if _is_arrest(words, found) or _is_refused(words, found):
+                continue
             return Leaking(*found.span(), how)
     if of_house:
         if used := _USED.search(words):
@@ -151,3 +153,28 @@ _DENIED = re.compile("没有?|未(?!经|授)|不存在|不会|避免|防止|是�
 def _denied(words: str, found: re.Match[str]) -> bool:
     """数据没有泄露: between what and its leaving."""
     return _DENIED.search(found[0]) is not None
+
+
+_PERSON = re.compile(
+    "(?:我|他|她|们|老板|老[公婆总]|丈夫|妻子|爱人|儿子|女儿|[爸妈哥弟姐妹]|人|员|某|领导|经理|同事|同学|朋友)(?:已经?|都|也|就|昨天|今天|前天|上周|上个月){0,2}$"
+)
+_ARREST = re.compile("被[^，。；]{0,6}(?:抓了|抓走|带走|抓)$")
+
+
+def _is_arrest(words: str, found: re.Match[str]) -> bool:
+    """老板被抓了: 抓 is said of data too."""
+    before = words[max(0, found.start() - 12) : found.start()]
+    return _ARREST.match(found[0]) is not None and _PERSON.search(before) is not None
+
+
+_BIDS_ME = re.compile("(?:让|叫|要求|逼|喊)我[^。；]{0,24}$")
+_REFUSES = re.compile(
+    "我(?:就|也|当场|直接|一直|坚决)?(?:拒绝|没(?:有)?(?:同意|答应|干|写|做|敢|理))"
+)
+
+
+def _is_refused(words: str, found: re.Match[str]) -> bool:
+    """老板让我写爬虫爬简历，我拒绝了: nothing was done."""
+    if _REFUSES.search(words, found.end()) is None:
+        return False
+    return _BIDS_ME.search(words, max(0, found.start() - 30), found.start()) is not None

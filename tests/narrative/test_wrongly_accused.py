@@ -1,0 +1,84 @@
+"""Who must not be made a doer: victims, the authorities, lawyers, journalists, those who report or have a right to it.
+
+The texts were written for this test.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from lvheng.narrative.draft import draft
+
+NOBODY_DID = [
+    "接到报案后，民警王磊向电信运营商调取了涉案号码的通话记录300条，并将数据拷贝至办案电脑。",
+    "律师张伟复制了案卷材料并拍照，转给家属看了其中的起诉书。",
+    "我把骗子发来的短信截图发给了民警，还把他的手机号提供给了派出所。",
+    "我妈在家族群转发了寻人启事，上面有走失老人的姓名、电话和照片。",
+    "我把身份证照片发给中介办手续，结果第二天就有人用我的信息贷款了。",
+    "检察官李明审查起诉时调取了涉案人员银行流水，提供给法院。",
+    "公司被举报后，财务把员工名单交给了调查组。",
+    "我们学校把学生信息上报给教育局，包括姓名、身份证号，共3000名学生。",
+    "物业公司把业主名单提供给社区做疫情登记，一共1200户。",
+    "审计人员从公司服务器导出客户数据5万条用于审计。",
+    "公司HR收集了员工的身份证复印件和银行卡号用来发工资。",
+    "债权人王某通过律师向法院申请调查令，查询被执行人的银行账户及房产信息。",
+    "张律师受李某委托，调取李某的户籍和银行流水用于离婚诉讼。",
+    "移动公司应公安机关要求提供了机主信息50条。",
+    "某快递公司配合公安机关调查，提供了张某的工号登录记录及其查询的面单信息4000条。",
+    "记者王某以暗访方式从张某处购买信息500条，后将线索提供给公安机关。",
+    "我妈被人骗了，把银行卡号和验证码告诉了自称客服的人。",
+    "警察让我提供通话记录，我去营业厅打印了半年的话单交给他们。",
+    "我和同事发现系统漏洞后，截图发给了技术部，公司没有理。",
+    "我的前夫起诉我，法院把我的住址给了他。",
+    "我妹妹是银行柜员，客户让她查自己的流水，她打印出来给了客户。",
+    "我弟弟求职时把简历发给了HR。",
+    "被告人张某使用其姐夫林某的银行卡收取信息款3万元。",
+]  # fmt: skip
+
+OTHERS_DID = [
+    ("我女儿被开盒了，对方把她的照片、学校、家庭住址发到了微博。", {"对方"}),
+    ("我在58同城上发布求职简历，被人力资源公司下载后卖给了培训机构。", {"公司"}),
+    ("安全研究员小林发现某网站存在漏洞，下载了10条数据验证后提交给国家漏洞平台。", {"小林"}),
+    ("网警巡查时发现有人在群里出售个人信息，遂以买家身份购买了20条作为证据。", {"有人"}),
+    ("民警刘某将信息800条提供给调查公司的朋友。", {"刘某"}),
+]  # fmt: skip
+
+
+def doers(source: str) -> set[str]:
+    case = draft(source).case
+    names = {party["id"]: party["name"] for party in case.get("parties", [])}
+    return {names[act["party"]] for act in case.get("acts", [])}
+
+
+@pytest.mark.parametrize("source", NOBODY_DID)
+def test_who_may_is_no_doer(source):
+    assert doers(source) == set()
+
+
+@pytest.mark.parametrize(("source", "who"), OTHERS_DID)
+def test_only_he_who_did_it(source, who):
+    assert doers(source) == who
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "我老板被抓了，公安把我们公司的电脑都搬走了，里面有20万条客户资料。",
+        "我是程序员，公司老板让我写爬虫爬取招聘网站的简历，我拒绝了，后来他找了别人写。",
+    ],
+)
+def test_no_leak_where_the_police_took_it_or_it_was_refused(source):
+    assert "incidents" not in draft(source).case
+
+
+def test_what_somebody_reported_is_not_sure():
+    source = "原公司老板陈某报案称，员工张某离职时拷走客户信息1万条。"
+    read = {span.path: span.confidence for span in draft(source).spans}
+    assert read["acts.a1.kind"] == read["acts.a1.items.ordinary"] == "medium"
+
+
+@pytest.mark.parametrize(
+    "source", ["**零零\n\n我妈张某某", "系张某", "他把张某某出售给我，我妈李某某，是张某"]
+)
+def test_no_text_is_too_odd(source):
+    draft(source)
