@@ -13,6 +13,7 @@ from math import floor
 from typing import Any
 
 from lvheng.narrative.acts.chronicle import Deed, Reading
+from lvheng.narrative.cast.figures import LOOKS
 from lvheng.narrative.cast.people import People
 from lvheng.narrative.words.text import Text
 
@@ -22,6 +23,9 @@ _ANYBODY = re.compile(
     "(?:一个|有个|一名|几个|某个).*的|(?:一个|一名|几个|某个?|外面的?)?(?:同行|上家|卖家|贩子|二道贩子|网友|群友|别人|人家|中间商|中间人|号商|料商|有人|那人)"
 )
 """Of whom nothing is told but that he supplied."""
+_SOME_ONE = re.compile("(?:一|有|某)(?:个|位|名)")
+_BEFORE = 6
+"""Characters before who is brought in, where it says that he is anybody."""
 _SOON = 3
 """How many sentences later what was gained may be told."""
 _GIVEN = {"buy": "sell", "accept": "provide"}
@@ -45,6 +49,7 @@ def both_sides(
                 and name not in deed.doers
                 and people.known[name].kind == "person"
                 and not _ANYBODY.fullmatch(name)
+                and not _only_supplied(name, people, text)
             ):
                 made.append(_other_side(deed, _GIVEN[deed.kind], name, [*deeds, *made]))
                 if deed.same_items_as is None:
@@ -59,6 +64,14 @@ def both_sides(
                     made[-1].same_items_as = made[-1].same_items_as or deed
     known = {id(d) for d in deeds}
     return [deed for n, deed in enumerate(made) if id(deed) not in known and deed not in made[:n]]
+
+
+def _only_supplied(name: str, people: People, text: Text) -> bool:
+    """从一个物业经理手上: of whom nothing else is told than that."""
+    one = people.known[name]
+    new = _SOME_ONE.search(text.view, max(0, one.start - _BEFORE), one.end)
+    noun = LOOKS.sub("", name)
+    return one.form == "noun" and new is not None and text.view.count(noun) == 1
 
 
 def _was_paid(deed: Deed, people: People, text: Text) -> bool:
