@@ -82,3 +82,20 @@ def test_what_somebody_reported_is_not_sure():
 )
 def test_no_text_is_too_odd(source):
     draft(source)
+
+
+@pytest.mark.parametrize(
+    ("source", "sold"),
+    [
+        ("被告人张某爬取简历20万份，出售200份获利3000元。", 200),
+        ("被告人张某窃取客户信息20万条，向李某出售300条得款600元。", 300),
+    ],
+)
+def test_what_was_sold_is_not_all_that_was_taken(source, sold):
+    acts = draft(source).case["acts"]
+    assert [act["items"] for act in acts] == [{"ordinary": 200000}, {"ordinary": sold}]
+
+
+def test_staff_are_not_those_affected():
+    (leak,) = draft("我公司有员工300人，前员工拿走了客户名单2000份。").case["incidents"]
+    assert "persons_affected" not in leak
