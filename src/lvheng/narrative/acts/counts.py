@@ -66,6 +66,8 @@ def bind_counts(
         targets, sure = _of_the_rest(text, events, mention) or _targets(text, events, mention)
         if len(targets) > 1:
             targets = [n for n in targets if not _parted(mention, events[n], items)] or targets[:1]
+        if len(targets) == 1 and _is_of_lent_access(text, events, targets[0]):
+            targets, sure = [targets[0] - 1], False
         if not targets:
             loose.append(mention)
             continue
@@ -97,7 +99,20 @@ def bind_counts(
     return loose
 
 
-_USED = re.compile("(?:用|以|拿)[^，。；]{0,20}$")
+def _is_of_lent_access(text: Text, events: Sequence[Event], number: int) -> bool:
+    """把账号租给他人，期间被查询3.2万条: what nobody known looked up is what went out by the act before."""
+    event = events[number]
+    clause = text.clauses[event.clause]
+    return (
+        number > 0
+        and not event.doers
+        and events[number - 1].kind in DISPOSING
+        and _PASSIVE.search(text.view, clause.begin, event.span.begin) is not None
+    )
+
+
+_PASSIVE = re.compile("被[^，。；]{0,8}$")
+_USED = re.compile("(?:用|以|拿(?![到走了得]))[^，。；]{0,20}$")
 _BY_ANOTHER = re.compile("(?:使|利)?用(?:了)?其中的?$")
 
 

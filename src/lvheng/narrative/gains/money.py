@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from math import floor
 
@@ -124,6 +125,9 @@ def _for_all_times(
             for m in beside
         )
         head = text.view[max(0, one.span.begin - 12) : one.span.begin]
+        if not summed and (rent := _rent_of(text, one, numbers)) is not None:
+            done.append(rent)
+            continue
         each = one.kind == "price_each" and not summed and re.search(f"[每一][{_TIMES}]", head)
         whole = altogether(text, one.quantity, numbers) if each else None
         if whole is None:
@@ -132,6 +136,42 @@ def _for_all_times(
             kind: MoneyKind = "income" if _GOT.search(head) else "cost"
             done.append(MoneyMention(kind, _whole(whole[0]), whole[0].span, "medium"))
     return done
+
+
+_RENT = re.compile(
+    "(?:(?:每一?|一个?)(?P<each>[天日月])|(?P<for>[日月])(?=租|使用费))[^，。；0-9一二两三四五六七八九十百千万]{0,10}$"
+)
+_LENT = re.compile("租|借给|借用")
+_WAGES = re.compile("工资|月薪|底薪|薪|罚|房租|车租|生活费")
+_PAID = re.compile("付|给|转|汇|打")
+
+
+def _rent_of(text: Text, one: MoneyMention, numbers: list[Quantity]) -> MoneyMention | None:
+    """把工号租给别人，一天收300，租了9天: what was got for all of the days, where both numbers are exact."""
+    begin, end = text.sentence_around(one.span.begin)
+    rate = _RENT.search(text.view, max(begin, one.span.begin - 16), one.span.begin)
+    if (
+        rate is None
+        or not _LENT.search(text.view, begin, end)
+        or _WAGES.search(text.view, begin, end)
+    ):
+        return None
+    unit = "个月" if (rate["each"] or rate["for"]) == "月" else "天"
+    first = bisect_left(numbers, begin, key=lambda number: number.span.begin)
+    times = []
+    for number in numbers[first:]:
+        if number.span.begin >= end:
+            break
+        if number.unit == unit and not rate.start() <= number.span.begin < one.span.begin:
+            times.append(number)
+    low = one.quantity.low
+    if len(times) != 1 or times[0].low != times[0].high or low != one.quantity.high:
+        return None
+    whole = replace(
+        _whole(one.quantity), low=floor(low * times[0].low), high=floor(low * times[0].low)
+    )
+    paid = _PAID.search(rate[0]) is not None
+    return MoneyMention("income", whole, whole.span, "medium", handed_over=paid)
 
 
 def _follows(text: Text, last: MoneyMention, quantity: Quantity) -> bool:

@@ -8,7 +8,14 @@ from typing import Literal
 from lvheng.narrative.words.numbers import Quantity
 from lvheng.narrative.words.text import Span, Text
 
-__all__ = ["Confidence", "MoneyKind", "clause_of_payment", "kind_of_sum", "was_handed_over"]
+__all__ = [
+    "Confidence",
+    "MoneyKind",
+    "clause_of_payment",
+    "kind_of_sum",
+    "price_is_of",
+    "was_handed_over",
+]
 
 MoneyKind = Literal["income", "cost", "profit", "price_each", "other"]
 Confidence = Literal["high", "medium", "low"]
@@ -95,6 +102,12 @@ _GIVEN_BACK = re.compile(r"[^，。；]{0,6}(?:退|予以没收|予以追缴|上
 _PRICE_OF = re.compile(
     r"(?:[、和][0-9.,]+万?元){0,6}(?:的?(?:价格|价|价款|代价|单价|好处费|报酬)，?)?[^，。；]{0,24}?(?:(?P<sell>出售|转卖|倒卖|贩卖|卖(?!家)|(?<!销)售|销售给|转让|提供|转售|发给|交给|传给|转给|出让|抛售)|(?P<buy>购买|购得|购入|购进|收购|收的|拿的|买|换))"
 )
+
+
+def price_is_of(text: Text, span: Span) -> str | None:
+    """Whether a price stands before words of selling or of buying: 以每个100元转卖."""
+    match = _PRICE_OF.match(text.view, span.end, text.clause_around(span.begin).end)
+    return None if match is None else "sell" if match["sell"] else "buy"
 
 
 def kind_of_sum(text: Text, quantity: Quantity) -> tuple[MoneyKind, Confidence]:

@@ -15,6 +15,7 @@ from typing import Any
 from lvheng.narrative.acts.chronicle import Deed, Reading
 from lvheng.narrative.cast.figures import LOOKS
 from lvheng.narrative.cast.people import People
+from lvheng.narrative.gains.payments import price_is_of
 from lvheng.narrative.words.text import Text
 
 __all__ = ["both_sides"]
@@ -142,7 +143,11 @@ def _price_times_count(deed: Deed, money: Sequence[Any], text: Text) -> None:
     if path is None or path in deed.facts:
         return
     near = [m for m in money if abs(text.sentence_at(m.span.begin) - deed.sentence) <= 1]
-    prices = [m for m in near if m.kind == "price_each" and m.quantity.low == m.quantity.high]
+    prices = [
+        m for m in near
+        if m.kind == "price_each" and m.quantity.low == m.quantity.high
+        and price_is_of(text, m.span) in (None, deed.kind)
+    ]  # fmt: skip
     counts = [one.value for one in deed.items.values()]
     if len(prices) == 1 and len(counts) == 1 and isinstance(counts[0], int) and counts[0] > 1:
         sum_ = floor(prices[0].quantity.low * counts[0])
