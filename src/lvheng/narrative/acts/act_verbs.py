@@ -19,7 +19,9 @@ LOOK_UPS = (
 )
 """Looking up, copying, taking down: a theft where the information was not his to take."""
 
-CARRIED_OFF = "(?:带|取|搬|拎|撕|卷|捎|抱|揣|偷)走(?!了?(?:调查|审查|问话))|带离|撕下|撕去|偷拿"
+CARRIED_OFF = (
+    "(?:带|取|搬|拎|撕|卷|捎|抱|揣|偷)走(?!了?(?:调查|审查|问话))|带离|撕下(?!来)|撕去|偷拿"
+)
 """Taking away what is written down: a theft where it is information, said after 把 or right behind."""
 
 GOT = "取得|获得|得到|获取到|拿到|弄到|搞到|拿走|要到|得来"

@@ -165,6 +165,8 @@ class Tale:
         offered = act.kind == "publish" and words[act.begin] == "挂"
         if offered and "免费" not in words and _ON_SALE.search(words, act.end, act.end + _REACH):
             return Part(who, sure, to, source, "sell")
+        if act.kind == "buy" and words[act.begin] == "收" and self.thread.gathering:
+            kind = "collect"  # 软件读取通讯录, 已经收了10万条
         again = act.kind == "steal" and words[act.begin] == self.thread.handed_on
         kind = "provide" if again else kind  # 导给一家公司, 总共导了2100份
         return Part(who, sure, to, tuple(n for n in source if n not in who), kind)

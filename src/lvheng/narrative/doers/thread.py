@@ -60,6 +60,8 @@ class Thread:
     speech: Speech = field(default_factory=Speech)
     handed_on: str = ""
     """How the last information that was handed on was copied: 导 of 导给."""
+    gathering: bool = False
+    """Whether the last act was to collect of many."""
     _fresh: bool = False
     """Whether the sentence itself speaks of the other."""
     passed: tuple[str, ...] = ()
@@ -174,6 +176,7 @@ class Thread:
             self.handed_on = said[:1]
         if doers and "我" not in doers and any(map(self.somebody, doers)):
             self.culprit = doers
+        self.gathering = kind == "collect"
         if doers:
             self.passed = doers
             self.did = self.did or "我" in doers
@@ -183,6 +186,8 @@ class Thread:
         for one, role, who in roles:
             if role == "subject" and pays(words, one.end, min(end, one.end + _REACH)):
                 self.people.payers.update(n for n in who if n != "我")
+        if not any(role == "subject" for _, role, _ in roles) and pays(words, begin, end):
+            self.people.payers.update(n for n in self.topic if n != "我")  # 找了个侦探，花了6000
         for payment in payments_in(words, begin, min(end, begin + _LONG)):
             self.people.takers.update(self._taker(payment, roles))
 
