@@ -155,6 +155,7 @@ def act_words(
                 f.kind == match.lastgroup == "steal"
                 or sentence[f.begin : f.end].endswith(match.group())
                 for f in found
+                if not (f.plan or f.denied)
             )
             if again and _SUMS_UP.search(clause[:at]):
                 continue

@@ -36,6 +36,13 @@ class Referents:
                 others = (n for n in self._acting if n != name)
                 self._acting = [*others, name][-_MOST_TOGETHER:]
 
+    def heard(self, run: Run) -> None:
+        """Take note of several who are named together in whatever part: 出售给凤某和花某，二人又…."""
+        names = tuple(dict.fromkeys(m.name for m in run.mentions if m.name and m.form == "name"))
+        known = self.people.known
+        if len(names) > 1 and all(known[n].role not in ("victim", "witness") for n in names):
+            self._groups[len(names)] = names
+
     def answering(self, run: Run) -> tuple[str, ...]:
         """Of those whom somebody made do it, or who made him do it, the ones who are accused."""
         return tuple(n for n in self.names(run) if n in self.charged)

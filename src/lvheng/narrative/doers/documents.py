@@ -120,7 +120,8 @@ class Document:
         if subject is not None:
             self._lender = ()
             self.who.previous = topic
-            topic = self.who.names(subject) or topic
+            open_ = subject.mentions[0].form == "group" and len(topic) == 1
+            topic = self.who.names(subject) or (() if open_ else topic)
         added = [r for r in clause.runs if r.part in ("joint", "chief")]
         for run in added:
             if run.part == "chief":
@@ -132,6 +133,8 @@ class Document:
             topic = tuple(dict.fromkeys((*topic, *made)))
         topic = tuple(dict.fromkeys((*self._chiefs, *topic)))
         self.who.note(topic, self.who.names(subject) if subject is not None else ())
+        for run in clause.runs:
+            self.who.heard(run)
         told.subjects.append(topic)
         told.named.append(subject is not None)
         self.enterprise.clause(here, topic)
@@ -199,6 +202,8 @@ class Document:
                 continue
             if not who and not passive and len(people.accused) == 1:
                 who, certain = (people.accused[0].name,), False
+            if kind == "sell":  # in 受葛某唆使…卖给葛某 he is no seller
+                who = self._without_receivers(clause.runs, act, who)
             to, source = self._counterparts(clause.runs, act, who) if not described else ((), ())
             official = kind == "provide" and (
                 _TO_OFFICE.match(words, act.end) or _FOR_STAFF.match(words, act.begin)
@@ -236,6 +241,13 @@ class Document:
         receivers = [m for r in runs if _is_receiver(r, act) for m in r.mentions]
         to = {m.name for m in receivers if m.form == "name"}
         return bool(to) and to <= set(who)
+
+    def _without_receivers(
+        self, runs: Sequence[Run], act: ActWord, who: tuple[str, ...]
+    ) -> tuple[str, ...]:
+        near = (r for r in runs if _is_receiver(r, act) or _is_right_behind(r, act))
+        to = {m.name for r in near for m in r.mentions if m.form == "name"}
+        return tuple(n for n in who if n not in to) or who
 
     def _first(self, told: Told) -> int:
         return self.text.clause_at(told.span.begin)
