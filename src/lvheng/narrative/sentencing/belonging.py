@@ -115,6 +115,9 @@ def belong(
             for name in note.who:
                 state(roles.setdefault(name, {}), note.path, note.reading)
         elif note.path == "lawful_business":
+            if note.reading.value is False:
+                _refuse(note, deeds)
+                continue
             near = bought.around(note) or bought.nearest(note)
             meant = [d for d in near if not sellers & set(d.doers)]
         elif note.path == _DUTY:
@@ -162,10 +165,16 @@ def _state_basis(
         for deed in meant:
             state(deed.facts, note.path, reading)
         return
+    _refuse(note, deeds)
+
+
+def _refuse(note: Note, deeds: Iterable[Deed]) -> None:
+    """What was said for somebody is not so: 并非用于合法经营, 未告知即谈不上同意. It says nothing where nobody said it."""
     for deed in deeds:
         known = deed.facts.get(note.path)
-        if known is not None and known.status == "claimed":
-            deed.facts[note.path] = Reading(known.value, reading.span, "medium", "rejected")
+        if known is not None and (known.status == "claimed" or note.reading.status == "found"):
+            span = note.reading.span
+            deed.facts[note.path] = Reading(known.value, span, "medium", "rejected")
 
 
 def by_office(deeds: Iterable[Deed], people: People, view: str) -> None:
@@ -200,7 +209,7 @@ def _last_of_chain(deed: Deed, deeds: Sequence[Deed]) -> Deed:
 
 
 _FROM_OUTSIDE = re.compile(
-    "侵入|入侵|攻破|攻击|破解|爬虫|爬取|抓取|采集器|撞库|拖库|脱库|洗库|黑客|木马|漏洞|截获|嗅探|盗号|偷装|后门|钓鱼|伪基站|暗网|外挂|前东家|前公司|原公司"
+    "侵入|入侵|攻破|攻击|破解|爬虫|爬取|抓取|采集器|撞库|拖库|脱库|洗库|黑客|木马|漏洞|截获|嗅探|盗号|偷装|后门|钓鱼|伪基站|暗网|外挂|(?:保留|留存|遗留|未注销|没注销)的?[^，。]{0,4}(?:账号|权限|密码)|前东家|前公司|原公司"
 )
 """How somebody gets in who has no access, or has it no more."""
 _AROUND = 40

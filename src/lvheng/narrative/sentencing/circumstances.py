@@ -10,7 +10,7 @@ from lvheng.narrative.gains.restitution import GAVE_BACK
 from lvheng.narrative.sentencing.circumstance_words import DENIED, REACHES_ON, STATED
 from lvheng.narrative.words.text import Span
 
-__all__ = ["RETRACTED", "Circumstance", "circumstances_in"]
+__all__ = ["RETRACTED", "Circumstance", "circumstances_in", "is_intended"]
 
 RETRACTED = "retracted"
 """He took back what he had admitted."""
@@ -30,7 +30,7 @@ _ALL = re.compile(
     r"全部|全额|退清|足额|一分不少|凑齐|尽数|如数|所有|均已|悉数|都退|全退|全都|已退(?:缴|出|赔|清)完毕|全"
 )
 _OFFERED = re.compile(
-    r"(?:(?<!自)愿意?|想要?|打算|准备|可以|能否|请求|要求|希望|承诺|表示愿|是否|如何|怎么|争取|算不算|算|如果|要不要|该不该|去不去|签没签|没签|还没|尚未|应当|应|会不会|能不能|可不可以|建议(?:他|她|其)?|劝(?![说导]?[下后着之])|动员|责令|判令|继续|诉请|索|要他|让我(?=写|签|出)|求我|(?<!警察)(?<!民警)让(?:他|她|我们|咱们?)们?(?![^，。；]{0,8}(?:去|来)(?:了)?(?:派出所|公安))|令其|应|须|需|当做|视为|以便|为了)(?:[^，。；]{0,8})$"
+    r"(?:(?<!自)愿意?|想要?|打算|准备|可以|能否|请求|要求|希望|承诺|表示愿|是否|如何|怎么|争取|算不算|算|如果|要不要|该不该|去不去|签没签|没签|还没|尚未|应当|应|会不会|能不能|可不可以|建议(?:他|她|其)?|劝(?![说导]?[下后着之])|动员|责令|判令|继续|诉请|索|要他|让我(?=[写签出](?!了))|求我|(?<!警察)(?<!民警)让(?:他|她|我们|咱们?)们?(?![^，。；]{0,8}(?:去|来)(?:了)?(?:派出所|公安))|令其|应|须|需|当做|视为|以便|为了)(?:[^，。；]{0,8})$"
 )
 _RULED = re.compile(
     r"^[^，。；]{0,8}(?:有没有用|有用吗|算不算|能算|才算|怎么算|是不是|行不行|吗[？?])|^[^，。；]{0,3}(?:谁|哪)|^[^，。；]{0,4}(?:的，(?=[^，。；]{0,6}(?:是|可以|应当|以自首|按|处|属|依照|视))|的规定|的犯罪分子|制度|条件|吗|么|可以从轻|[？?])|^(?:不)?(?:是)?什么"
@@ -42,6 +42,7 @@ _TO_HIS_CHIEF = re.compile(
 _OF_DETAIL = re.compile("(?:去向|上家|下家|上线|下线|同案|同伙|来源|密码|下落)[^，。；]{0,6}$")
 """He who keeps silent on these has not denied what he did."""
 _TAKEN = re.compile("(?:民警|警察|公安|警方|便衣)[^，。；]{0,8}(?:带|抓|送|押)")
+_FURTHER = 24
 _RULE = 16
 """How far a rule of law goes on after it: 自动投案的，是自首."""
 _HELD = re.compile("(?:可以?|应当?|依法)(?:以|按|按照|(?:认定|视|属|构成|系)(?:为|于)?)$")
@@ -49,6 +50,10 @@ _WHETHER = re.compile(r"([是算有能会要该])不\1|(.)没\2|是否|有没有
 _ASKED = re.compile(
     "(?:吗|么|是不是|算不算|能不能|会不会|有没有用|要不要|可以|能)[^，。；]{0,12}[？?]\\s*$"
 )
+_INTENDED = re.compile(
+    "请问|请教|想问|问一下|问下|咨询|现在|先|马上|明天|后天|今天去|主动去|早点|早些|尽快|赶紧|赶快|干脆|还来得及"
+)
+_COMPLETED = re.compile("[了过完清]|已|当时|当天")
 _BEFORE_COURT = re.compile("审查起诉|侦查阶段|侦查期间|公安机关")
 _LAW = re.compile(r"《|第[一二三四五六七八九十百\d]+条")
 _OTHER_RETURNS = re.compile(
@@ -74,6 +79,22 @@ def _is_rule(view: str, clause: Span) -> bool:
 _CONSEQUENCE = re.compile("是|可以|应当|以自首论|处|依照|从[轻重]|减轻|免除")
 
 
+def is_intended(view: str, clause: Span, sentence: Span) -> bool:
+    """请问我现在把钱退给他，还要不要去派出所？ asks what would come of it; nothing of it is done.
+
+    >>> text = "请问我现在把钱退给他，还能从轻吗？"
+    >>> is_intended(text, Span(0, 10), Span(0, len(text)))
+    True
+    """
+    words = view[clause.begin : clause.end]
+    if not _QUESTION.search(view, sentence.begin, sentence.end):
+        return False
+    return _INTENDED.search(words) is not None and _COMPLETED.search(words) is None
+
+
+_QUESTION = re.compile("[？?]\\s*$|(?:吗|么|呢)[。！，]?\\s*$")
+
+
 def circumstances_in(view: str, clause: Span) -> Iterator[Circumstance]:
     """The circumstances that a clause of the view names.
 
@@ -89,7 +110,10 @@ def circumstances_in(view: str, clause: Span) -> Iterator[Circumstance]:
         denied += [(name, *retracts.span()) for name in _ADMISSIONS]
     to_victims: list[tuple[int, int]] = []
     for name, pattern in DENIED:
-        for match in pattern.finditer(words):
+        told = view[clause.begin : clause.end + _FURTHER] if name == "merit" else words
+        for match in pattern.finditer(told):
+            if match.start() >= len(words):
+                continue
             if name == "confession" and _OF_DETAIL.search(words[: match.start()]):
                 continue
             if _WHETHER.search(words[: match.end()]) or (
@@ -102,7 +126,7 @@ def circumstances_in(view: str, clause: Span) -> Iterator[Circumstance]:
     if _ASKED.search(words) or (_LAW.search(words) and not re.search("系|具有|属于", words)):
         return
     for name, pattern in STATED:
-        told = view[clause.begin : clause.end + 24] if name in REACHES_ON else words
+        told = view[clause.begin : clause.end + _FURTHER] if name in REACHES_ON else words
         for match in pattern.finditer(told):
             at, to = match.span()
             if at >= len(words) or any(
@@ -122,7 +146,9 @@ def circumstances_in(view: str, clause: Span) -> Iterator[Circumstance]:
                 continue
             offered = _OFFERED.search(words[:at]) and not _HELD.search(words[:at])
             offered = offered and not _PROPOSED.search(words)
-            if offered or _RULED.match(view[clause.begin + to : clause.end + _RULE]):
+            ends = to >= len(words) and match[0][-1] in "，。；！？"
+            on = view[clause.begin + to : clause.end + _RULE]
+            if offered or (not ends and _RULED.match(on)):
                 continue
             if name == "compensation":
                 to_victims.append(match.span())

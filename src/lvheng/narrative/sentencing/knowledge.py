@@ -24,7 +24,7 @@ class Aspect:
 
 
 _HINT = re.compile(
-    "责任|负责|工作|任职|上班|系统|后台|客户|车主|学生|拿|促成|成交|拓展|推销|招|业务|知|骗|认识|用|根据|凭|因|经营|为|便|机|权|职|期间|过程|工号|账号|致|造成|精神|绑架|影响|未遂|得逞|中止|放弃|犯|作用|身亡|被抓|查获|给|供|清楚|没想到|履|当|电脑|资格|条件|没|无人|店|公司|单位|前台|期间|打|群|网站|平台|机器人|频道|库|值|拨|死|身亡|谈成|成交|明|晓|察觉|清楚|有数|离世"
+    "责任|负责|工作|任职|上班|系统|后台|客户|车主|学生|拿|促成|成交|拓展|推销|招|业务|知|骗|认识|用|根据|凭|因|经营|为|便|机|权|职|期间|过程|工号|账号|致|造成|精神|绑架|影响|未遂|得逞|中止|放弃|犯|作用|身亡|被抓|查获|给|供|清楚|没想到|履|当|电脑|资格|条件|没|无人|店|公司|单位|前台|期间|打|群|网站|平台|机器人|频道|库|值|拨|死|身亡|谈成|成交|明|晓|察觉|清楚|有数|离世|被|撬|盗"
 )
 _FURTHER = 30
 """在某医院信息科工作期间，私自导出: told over the end of a clause."""
@@ -35,6 +35,10 @@ _LEFT = re.compile(
     "(?:离职|辞职|辞退|离开(?:公司|单位)|跳槽|退休)(?:后|以后|之后)(?![^。]*(?:在职|任职|期间))[^。]*$"
 )
 _SHORTLY = 30
+_LEFT_OVER = re.compile(
+    "(?:此前|以前|之前|先前|原先?|曾经?|离职前)(?:在|于|任|担任)[^，。；]{0,40}(?:留存|保留|未注销|没注销|遗留|记住|记下)[^，。；]{0,6}(?:账号|账户|权限|密码|密钥|工号)"
+)
+"""What remains of a post that he no longer has opens no door by duty."""
 _RIVALS = {"used_by_others_for_crime": ("knew_of_criminal_use",)}
 """对他人用于诈骗并不知情 says what he did not know, not what was done."""
 _DENIABLE = ("used_by_others_for_crime", "obtained_in_duty_or_service", "lawful_business")
@@ -69,7 +73,9 @@ def aspects_in(view: str, clause: Span) -> Iterator[Aspect]:
             ):
                 continue
             before = view[max(0, clause.begin - _SHORTLY) : match.start()]
-            if path == "obtained_in_duty_or_service" and _LEFT.search(before):
+            if path == "obtained_in_duty_or_service" and (
+                _LEFT.search(before) or _LEFT_OVER.search(words)
+            ):
                 continue
             if path in _DENIABLE and _NOT_DONE.search(words[:at]):
                 continue

@@ -20,7 +20,12 @@ from lvheng.narrative.gains.money import MoneyMention
 from lvheng.narrative.gains.restitution import GAVE_BACK, Giving, givings, is_of_a_fine
 from lvheng.narrative.sentencing.bearers import Bearers
 from lvheng.narrative.sentencing.belonging import Note
-from lvheng.narrative.sentencing.circumstances import RETRACTED, Circumstance, circumstances_in
+from lvheng.narrative.sentencing.circumstances import (
+    RETRACTED,
+    Circumstance,
+    circumstances_in,
+    is_intended,
+)
 from lvheng.narrative.sentencing.knowledge import aspects_in
 from lvheng.narrative.sentencing.lawful_bases import BASIS, bases_in, is_told_as_said
 from lvheng.narrative.sentencing.priors import PriorMention
@@ -102,7 +107,9 @@ class Stated:
         view = self.text.view
         for number, clause in enumerate(clauses):
             voice = said[number]
-            if voice.hypothetical:
+            if voice.hypothetical or (
+                not self.proceedings and is_intended(view, clause, told.span)
+            ):
                 continue
             stated = [
                 one
