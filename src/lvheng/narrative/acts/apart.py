@@ -24,8 +24,8 @@ Facts = dict[str, Reading]
 
 _BESIDE = re.compile("[、，和及与]|以及|和?(?:卖|售|提供|发)?(?:给|予|与)(?:了)?|，?(?:向|给)")
 _TO_EACH = re.compile("分别|依次|各自|先后分别")
-_EACH = re.compile("分别|依次|各自|各(?=[向从以将把出窃购提卖买利通在非])")
-_EACH_OF_THEM = re.compile("各(?=[向从以将把出窃购提卖买利通])")
+_EACH = re.compile(r"分别|依次|各自|各(?=[向从以将把出窃购提卖买利通在非])(?!出[资钱]|出\d)")
+_EACH_OF_THEM = re.compile(r"各(?=[向从以将把出窃购提卖买利通])(?!出[资钱]|出\d)")
 _MOST = 20
 
 

@@ -66,7 +66,7 @@ _CUES: tuple[tuple[MoneyKind | str, str], ...] = (
     ),
     (
         "cost",
-        "拿出|掏出|拿货款|进货款|进货花|进货(?:款|费)?|本金|花费|花去|花了|花掉|花|支出|成本|购买价|购入价|进价|进货价|购进价|买了|买来|购得|购买|购入|购进|收购|出钱|掏了|拿货",
+        "拿出|掏出|拿货款|进货款|进货花|进货(?:款|费)?|本金|花费|花去|花了|花掉|花|支出|(?<=各)出(?!资|钱|售)|成本|购买价|购入价|进价|进货价|购进价|买了|买来|购得|购买|购入|购进|收购|出钱|掏了|拿货",
     ),
     ("paid", "支付|付款|付了|付给|付|转账|转款|转给|转了|送(?=购物卡|礼|烟|酒|红包|现金|油卡|钱)|请客|吃饭|给付|付出|汇款|汇给|给了|给|交了|交|汇|打款|发红包|红包|打给|打来|打过来|转来|打款|赞助|资助|酬谢|答谢|感谢|孝敬|定金|订金|预付款|查询费|查档费|信息费|资料费|数据费|货款|转(?![手卖售让])"),
     ("price", "讲到|谈到|砍到|还到|代价|总价|价格|价款|价|作价|要价|报价|开价|售价|货款|款项|金额|资金|费用"),
@@ -83,9 +83,9 @@ _USE = re.compile(
 )
 _UNPAID = re.compile("余款|尾款|未付|未支付|尚欠|未收到|未实际")
 _TURNOVER = re.compile("销售额|销售金额|营业额|交易额|交易金额|销售收入")
-_FUNDS = re.compile("出资|投资|注资|借款?")
+_FUNDS = re.compile("出资|投资|注资|借款?|出钱?")
 _TO_BUY = re.compile(
-    "(?:用于|用来|去|向[^，。；]{1,8}|从[^，。；]{1,10})?(?:购买|购入|购得|购进|收购|买入|买)"
+    "(?:，(?:共同|一起|合伙|合资|后|然后|用于|用来)*)?(?:用于|用来|去|向[^，。；]{1,8}|从[^，。；]{1,10})?(?:购买|购入|购得|购进|收购|买入|买)"
 )
 _FEE = re.compile(
     "合同款|货款|工程款|房款|车款|保费|团费|服务费|中介费|培训费|装修款|学费|课程费|佣金收入"
@@ -140,7 +140,8 @@ def kind_of_sum(text: Text, quantity: Quantity) -> tuple[MoneyKind, Confidence]:
     near: Confidence = "high" if len(head) - cue.end() <= 8 else "medium"
     before = view[sentence.begin : begin]
     if kind == "other":
-        bought = _FUNDS.fullmatch(cue.group()) and _TO_BUY.match(view, end)
+        alone = view.count(cue.group(), sentence.begin, sentence.end) == 1
+        bought = alone and _FUNDS.fullmatch(cue.group()) and _TO_BUY.match(view, end)
         return ("cost" if bought else "other"), near
     if kind == "profit":
         return "profit", near

@@ -75,8 +75,14 @@ def _bind_sum(
     status = told.voice_at(text, sum_.span.begin).status
     if status == "found" and deed.status == "alleged":
         status = "alleged"
+    quantity = sum_.quantity
+    if len(deed.doers) > 1 and _POOLED.search(
+        text.view, max(0, sum_.span.begin - 8), sum_.span.begin
+    ):
+        high = None if quantity.high is None else quantity.high * len(deed.doers)
+        quantity = replace(quantity, low=quantity.low * len(deed.doers), high=high)
     reading = Reading(
-        sum_.quantity.as_stated(),
+        quantity.as_stated(),
         sum_.span,
         lower(sum_.confidence, "high" if sure and deed.plain else "medium"),
         status,
@@ -170,6 +176,8 @@ _GAINED = re.compile("获利|赚|盈利|获益|挣|提成|牟利|得利")
 _CORRECTED = re.compile(
     "(?:实收|实得|实际(?:收取|收到|获利|支付|所得)?|改为|变更为|更正为|核减(?:后)?为?|应(?:当|予)?(?:认定)?为|折算为|扣除[^，。；]{0,10}后)[^，。；0-9]{0,8}$"
 )
+_POOLED = re.compile("各自?(?:出资|出钱|出|拿出|投入|投资|凑)(?:了|人民币)?$")
+"""张某、李某各出资5000元: what a joint purchase cost is all of it."""
 _APART = re.compile("分别|各自|依次")
 _HANDS = re.compile(
     "支付|付款|付给|给付|付|转账|转款|转给|转|汇款|汇给|汇|打款|打给|打|给予|给|结算|送|赞助"
