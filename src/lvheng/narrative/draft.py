@@ -14,10 +14,12 @@ from datetime import date
 from typing import Any
 
 from lvheng.narrative.acts.answering import answered, may_answer, mirrored
+from lvheng.narrative.acts.askers import without_askers
 from lvheng.narrative.acts.attachment import bind
 from lvheng.narrative.acts.attribution import voices
 from lvheng.narrative.acts.chronicle import Chronicle, Deed, Reading
 from lvheng.narrative.acts.events import Told, told_in
+from lvheng.narrative.acts.exchanged import gone_out
 from lvheng.narrative.acts.genre import accuses
 from lvheng.narrative.acts.passing import hand_on
 from lvheng.narrative.acts.retold import ordinal, refused_numbers, refuses_the_last, told_once
@@ -239,6 +241,9 @@ class _Reader:
             sales = paid_for(self.chronicle.deeds, self.text, accused, self.money)
             self.chronicle.deeds += sales
             self.chronicle.deeds = told_once(self.chronicle.deeds, self.text.view)
+        else:
+            self.chronicle.deeds = without_askers(self.chronicle.deeds, self.text.view)
+        self.chronicle.deeds += gone_out(self.chronicle.deeds)
         kept = answered(self.chronicle.deeds, people, self.stated.responsible, self.text.view)
         join_helpers(self.helps, kept, {one.name for one in people.accused})
         if people.proceedings:

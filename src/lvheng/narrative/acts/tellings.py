@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from lvheng.facts.register import DISPOSING, OBTAINING
 from lvheng.narrative.acts.act_words import of_information
 from lvheng.narrative.acts.events import Event, Told
+from lvheng.narrative.acts.exchanged import each_got
 from lvheng.narrative.gains.money import MoneyMention
 from lvheng.narrative.records.items import ItemMention
 from lvheng.narrative.words.text import Text
@@ -61,6 +62,7 @@ def acts_told(
     )
     earned = any(one.kind in ("income", "price_each") for one in money)
     sells = any(event.kind == "sell" and not event.plan for event in told.events)
+    told.events = each_got(told.events, items)
     kept: list[Event] = []
     undone = _UNDONE.search(text.view, told.span.begin, told.span.end)
     for number, event in enumerate(told.events):
