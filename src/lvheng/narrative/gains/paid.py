@@ -57,4 +57,5 @@ def payments_in(words: str, begin: int, end: int) -> Iterator[Paid]:
 
 def pays(words: str, place: int, end: int) -> bool:
     """Whether a word of paying follows at a place."""
-    return _PAYS.match(words[place:end]) is not None
+    paying = _PAYS.match(words[place:end])
+    return paying is not None and not _OTHER_MONEY.search(words, place, end)

@@ -24,9 +24,7 @@ _ANYBODY = re.compile(
     "(?:一个|有个|一名|几个|某个).*的|(?:一个|一名|几个|某个?|外面的?)?(?:同行|上家|卖家|贩子|二道贩子|网友|群友|别人|人家|中间商|中间人|号商|料商|有人|那人)"
 )
 """Of whom nothing is told but that he supplied."""
-_SOME_ONE = re.compile("(?:一|有|某)(?:个|位|名)")
-_BEFORE = 6
-"""Characters before who is brought in, where it says that he is anybody."""
+_SOME_ONE = "(?:一|有|某)(?:个|位|名|家)[^，。；]{0,8}?"
 _SOON = 3
 """How many sentences later what was gained may be told."""
 _GIVEN = {"buy": "sell", "accept": "provide"}
@@ -50,7 +48,7 @@ def both_sides(
                 and name not in deed.doers
                 and people.known[name].kind == "person"
                 and not _ANYBODY.fullmatch(name)
-                and not _only_supplied(name, people, text)
+                and not _only_supplied(deed, name, people, text)
             ):
                 made.append(_other_side(deed, _GIVEN[deed.kind], name, [*deeds, *made]))
                 if deed.same_items_as is None:
@@ -63,16 +61,21 @@ def both_sides(
                 made.append(_other_side(deed, "buy", name, [*deeds, *made], alone=len(payers) == 1))
                 if made[-1].order > deed.order:
                     made[-1].same_items_as = made[-1].same_items_as or deed
+    for deed in deeds:
+        if deed.kind == "sell" and len(deed.to) == 1 and deed.to[0] not in deed.doers:
+            _complete_purchase(deed, deeds)
     known = {id(d) for d in deeds}
     return [deed for n, deed in enumerate(made) if id(deed) not in known and deed not in made[:n]]
 
 
-def _only_supplied(name: str, people: People, text: Text) -> bool:
+def _only_supplied(deed: Deed, name: str, people: People, text: Text) -> bool:
     """从一个物业经理手上: of whom nothing else is told than that."""
-    one = people.known[name]
-    new = _SOME_ONE.search(text.view, max(0, one.start - _BEFORE), one.end)
     noun = LOOKS.sub("", name)
-    return one.form == "noun" and new is not None and text.view.count(noun) == 1
+    sentence = text.sentence_around(deed.order)
+    new = re.search(_SOME_ONE + re.escape(noun), text.view[sentence.begin : sentence.end])
+    if people.known[name].form != "noun" or new is None:
+        return False
+    return text.view.find(noun, sentence.begin + new.end()) < 0
 
 
 def _was_paid(deed: Deed, people: People, text: Text) -> bool:
@@ -102,6 +105,9 @@ def _looked_up_for_pay(deed: Deed, money: Sequence[Any], text: Text) -> Deed:
     for path, reading in deed.facts.items():
         if path.startswith("items.") or path == "when":
             sold.facts[path] = replace(reading, confidence="medium")
+    span = deed.told[0].span
+    if _FOR_WHOM.search(text.view, text.clause_around(span.begin).begin, span.begin):
+        sold.facts["recipients"] = Reading(1, span, "medium", deed.status)
     if (gains := deed.facts.pop("illegal_income_yuan", None)) is not None:
         sold.facts["illegal_income_yuan"] = gains
         return sold
@@ -136,6 +142,27 @@ def _other_side(
     if kind != "buy" and "我" in deed.doers:
         own.facts.setdefault("recipients", Reading(1, deed.told[0].span, "medium", deed.status))
     return own
+
+
+def _complete_purchase(sale: Deed, deeds: Sequence[Deed]) -> None:
+    """我老公花钱买我的行踪: what a purchase that is told without a sum cost is what the seller was paid."""
+    bare = [
+        d for d in deeds
+        if d.kind == "buy" and d.doers == sale.to and not d.source and "cost_yuan" not in d.facts
+    ]  # fmt: skip
+    others = sum(d.kind == "sell" and d.to == sale.to for d in deeds)
+    if len(bare) != 1 or others != 1:
+        return
+    if (paid := sale.facts.get("illegal_income_yuan")) is not None:
+        bare[0].facts["cost_yuan"] = replace(paid, confidence="medium")
+    if bare[0].same_items_as is None and not bare[0].items:
+        bare[0].same_items_as = sale
+
+
+_FOR_WHOM = re.compile(
+    "(?:帮|替|给|为)(?:了)?(?:一[个位名]|有个|某个|他|她|我|其)(?:[^，。；几多些各]{0,10}的)?(?:前?同学|战友|同事|朋友|亲戚|老乡|哥们|闺蜜|[男女]朋友|网友|老板|客户|熟人|邻居|人|律师|[哥弟姐妹叔舅姨姑]+)?[^，。；、]{0,4}$"
+)
+"""帮一个做中介的朋友查征信: for whom it was looked up has it."""
 
 
 def _price_times_count(deed: Deed, money: Sequence[Any], text: Text) -> None:
