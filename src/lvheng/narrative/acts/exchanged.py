@@ -21,6 +21,7 @@ _REACH = 60
 _NEAR = 4
 _GOT = ("got", "accept", "obtain")
 _TWO = 2
+_PASSES = ("provide", "sell")
 
 
 def given_in_exchange(
@@ -84,19 +85,15 @@ def gone_out(deeds: Sequence[Deed]) -> list[Deed]:
     """What each of two who exchanged gave the other: the acts to add, where the sentence tells none."""
     made: list[Deed] = []
     for number, one in enumerate(deeds):
+        around = deeds[max(0, number - _NEAR) : number + 2 * _NEAR]
+        near = [d for d in around if d.sentence == one.sentence]
         for other in deeds[number + 1 : number + _NEAR]:
             alike = one.kind == other.kind == "exchange" and one.sentence == other.sentence
             apart = len(one.doers) == len(other.doers) == 1 and one.doers != other.doers
             if not (alike and apart and one.items and other.items):
                 continue
             for giver, taker in ((one, other), (other, one)):
-                if any(
-                    d.disposes
-                    and d.kind != "exchange"
-                    and d.doers == giver.doers
-                    and d.sentence == one.sentence
-                    for d in deeds
-                ):
+                if any(d.kind in _PASSES and d.doers == giver.doers for d in near):
                     continue
                 facts = {
                     path: replace(reading, confidence=lower(reading.confidence, "medium"))
