@@ -41,6 +41,8 @@ def _bases(text):
         (f"{_FOUND}张某超出了信息公开时的目的，将其出售牟利。", "purpose_limited", "found"),
         (f"{_ACTS}张某辩称数据来自以前泄露的数据库。", "leaked", "claimed"),
         ("某公司App收集用户通讯录5万条，公司称用户注册时已同意用户协议。", "consent", "claimed"),
+        ("物业公司员工何某把业主群名单2000条发给装修公司，说业主都同意的。", "consent", "claimed"),
+        ("某医院将患者信息800条提供给某药企，医院称为履行合同所必需。", "contract_or_employment", "claimed"),
         (
             "我是做销售的，从企业黄页上抄了2000多个老板的电话，都是网上公开的信息，卖给了同行一千块，这犯法吗？",
             "lawfully_public", "found",
