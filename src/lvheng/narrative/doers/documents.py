@@ -35,6 +35,8 @@ _FOR_STAFF = re.compile(
     "供(?:其|该|本)?(?:店|店内|公司)?的?(?:店员|员工|业务员|话务员|销售人员|客服|工作人员)"
 )
 """What is handed to the authorities, and what one's own staff uses, is handed to nobody."""
+_FOUND = re.compile("(?:发现|察觉|撞见|看见|举报|检举)(?:了|到)?$")
+"""汪某发现同事祁某导出…: it is he whom the other found."""
 _NEAR, _FEW = 4, 6
 _GOVERNS = re.compile(
     "(?:向|给|予|由|被|与|和|从|跟|联系|认识|结识|找到?|通过|抓获|查获|系|是)(?:了|到|上)?(?:一?[名个位]|多名|某)?(?:非法|专门|从事|负责)?$"
@@ -166,7 +168,7 @@ class Document:
             passive = _PASSIVE.search(words[begin : act.begin]) is not None
             through = clause.before(act, before, "agent", "caused", "asked", "embedded")
             own = clause.before(act, before, "subject", "bystander")
-            if own and before != begin:
+            if own and (before != begin or _FOUND.search(_before(words, own[-1]))):
                 who = base = self.who.names(own[-1]) or base
             if through and (not own or own[-1].begin < through[-1].begin):
                 last = through[-1]
