@@ -43,6 +43,8 @@ _TAKES = ("steal", "sell", "provide")
 _SUSPECT = re.compile(
     "我承认|移交公安|案底|政审|(?:会|要)(?:不会|不要)?(?:坐牢|判|被抓|留案)|自首|投案|取保|刑拘|笔录"
 )
+_SUPERIOR = re.compile("老板|领导|经理|主管|总监|组长|公司|总$")
+_BY_THE_HOUSE = ("out", "insider", "sign", "")
 _OBTAINS = ("buy", "accept", "exchange", "collect")
 _ADMITTED = re.compile("承认|公告|通知|短信|回应|道歉|致歉|通报|声明|官方|邮件|发函|发信|来电")
 _OBJECT = re.compile(
@@ -113,6 +115,12 @@ def _of_house(
     obtained = any(deed.kind in _OBTAINS and set(deed.doers) & own for deed in deeds)
     if not seen and house.sure and not guilty:
         seen = asked_whether_to_report(text, told) or _done_to(text, told, deeds)
+    gathered = any(
+        deed.kind == "collect" and any(_SUPERIOR.search(name) for name in deed.doers)
+        for deed in deeds
+    )
+    if gathered and all(one.leaking.how in _BY_THE_HOUSE for one in seen if one.leaking):
+        return []  # what the house itself gathers has not leaked
     if not seen or (obtained and all(one.leaking.how == "out" for one in seen if one.leaking)):
         return []
     leak = Leak(house.name)
