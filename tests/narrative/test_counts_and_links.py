@@ -34,6 +34,11 @@ CASES: list[tuple[str, str, str, Any]] = [
     ("张某出资3000元、李某出资2000元，共同从网上购买客户信息5万条。", "buy", "cost_yuan", None),
     ("我儿子向亲戚、同学收了30个微信号，以每个100元转卖，得了3000元。", "sell", "illegal_income_yuan", 3000),
     ("我弟每月工资3000，干了三个月，把客户信息卖了500条。", "sell", "illegal_income_yuan", None),
+    # people counted for their records
+    ("我离职时导出了会员名单，大约1200人，包括姓名和手机号，卖给了新东家。", "steal", "items", {"ordinary": {"at_least": 1080, "at_most": 1320}}),
+    # the other side
+    ("警察查到我老公找了一个私家侦探，给了对方8000元，那个侦探偷偷在我车上装了定位器，每天把轨迹发给我老公。我老公花钱买我的行踪，难道不用负责？", "buy", "cost_yuan", 8000),
+    ("她在银行做客户经理，帮一个做贷款中介的朋友查客户的征信报告，一共查了62份，每份收150元，一共收了9300元。", "sell", "recipients", 1),
 ]  # fmt: skip
 """Text, act (sell#2: the second sale), fact and its value."""
 

@@ -311,8 +311,9 @@ class Surroundings:
             unit in OF_PEOPLE
             and 0 < gap <= _JUST_TOLD
             and self._is_all_of_its_clause(quantity.span)
+            and self.named.infos[number].role == "elements"
         ):
-            return self.named.infos[number].role == "elements"
+            return True
         if (
             unit in _OF_ROWS
             and number >= 0
