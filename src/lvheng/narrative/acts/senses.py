@@ -80,8 +80,9 @@ def is_of_another_matter(
     """
     if kind == "steal":
         return _takes_nothing(said, before, after, about, spoken)
-    if not about and (said in ("置换", "换取", "对换") or _OTHER_GOODS.match(after)):
-        return True
+    goods = _OTHER_GOODS.match(after) and not said.endswith(("给", "予", "与"))
+    if not about and (said in ("置换", "换取", "对换") or goods):
+        return True  # 卖给保险业务员 tells to whom
     if kind == "sell":
         return (
             _sells_goods(said, before, after, about, spoken)
