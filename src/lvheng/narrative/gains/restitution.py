@@ -19,7 +19,6 @@ _ALL, _PART, _GAVE = (
     f"circumstances.{name}" for name in ("full_restitution", "partial_restitution", GAVE_BACK)
 )
 _GAINS = ("illegal_income_yuan", "profit_from_use_yuan")
-_ROUND = 1000
 _ALIKE = 1.05
 _BEYOND = 2
 """Nobody gives back so much more than he gained: what was read is then not all of his gains."""
@@ -138,14 +137,15 @@ def _against_all(
 ) -> tuple[str, bool | str]:
     """Held against every sum that the text tells.
 
-    One of them to the yuan is the whole. Where nothing else is known, a round sum below one of them is a part; a
-    sum to the yuan is what somebody has reckoned to be his gain.
+    One of them to the yuan is the whole, and less than one of them is a part where nothing else is known. Where no
+    gains are told at all, whether it was the whole stays unknown.
     """
     if amount.as_stated() in [one.as_stated() for one in told]:
         return "full_restitution", True
-    if value == "unknown" and amount.high is not None:
-        if amount.low % _ROUND:
-            return "full_restitution", True
-        if any(one.low > amount.high for one in told):
-            return "partial_restitution", True
+    if (
+        value == "unknown"
+        and amount.high is not None
+        and any(one.low > amount.high for one in told)
+    ):
+        return "partial_restitution", True
     return said, value
