@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from lvheng.narrative.acts.chronicle import Deed, Reading, lower
+from lvheng.narrative.acts.passing import is_all
 from lvheng.narrative.acts.same_items import obtained_later, passed_on
 from lvheng.narrative.cast.heads import heads_in
 from lvheng.narrative.cast.people import People
@@ -21,11 +22,6 @@ _TAKEN = {"sell": "buy", "provide": "accept", "exchange": "exchange"}
 """What he does to whom it is done."""
 _GIVEN = {"buy": "sell", "accept": "provide"}
 """And what he did from whom it comes."""
-_ALL = re.compile(
-    "全部|整体|悉数|一并|打包|转手|转卖|转售|(?:上述|前述|该批?|这些|所获|所购)[^，。；]{0,6}(?:信息|数据|资料|名单)"
-)
-_SOME = re.compile("部分|其中|一些|若干|未(?:卖|出售|售)|尚有|剩余|余下")
-_FAR = 200
 _NEAR = 60
 """How many acts before or after one may belong to it."""
 
@@ -257,7 +253,7 @@ def _is_taking(one: Deed, deed: Deed, receivers: tuple[str, ...]) -> bool:
 
 def _share(deed: Deed, own: Deed, text: Text) -> None:
     source = deed.same_items_as
-    inherited = {} if deed.items or source is None or not _is_all(deed, text) else source.facts
+    inherited = {} if deed.items or source is None or not is_all(deed, text) else source.facts
     passed = {path: one for path, one in inherited.items() if path.startswith("items.")}
     for path, reading in {**passed, **deed.facts}.items():
         if path == "illegal_income_yuan":
@@ -266,16 +262,3 @@ def _share(deed: Deed, own: Deed, text: Text) -> None:
             continue
         confidence = lower(reading.confidence, "medium")
         own.facts.setdefault(path, Reading(reading.value, reading.span, confidence, reading.status))
-
-
-def _is_all(deed: Deed, text: Text) -> bool:
-    """Whether all that was obtained was passed on: 窃取3万条后出售, 整体卖给, 将上述信息提供给."""
-    begin = deed.order
-    source = deed.same_items_as
-    if source is not None and source.sentence == deed.sentence:
-        sentence = text.sentence_around(begin)
-        return not _SOME.search(text.view, source.order, min(sentence.end, begin + _FAR))
-    return any(
-        _ALL.search(text.view, text.clause_around(one.span.begin).begin, one.span.end)
-        for one in deed.told
-    )
