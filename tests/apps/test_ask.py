@@ -44,7 +44,8 @@ def test_a_story_has_what_the_contract_names():
 
 def test_the_draft_is_a_valid_case_file():
     schema = json.loads(Path("docs/case.schema.json").read_text(encoding="utf-8"))
-    jsonschema.validate(_json("ask", STORY, *DAY)["draft_case"], schema)
+    case = _json("ask", STORY, *DAY)["draft_case"]
+    assert list(jsonschema.validators.validator_for(schema)(schema).iter_errors(case)) == []
 
 
 def test_a_question_is_answered_without_a_case():
@@ -189,6 +190,13 @@ def test_what_was_guessed_is_said_and_what_is_stated_is_followed():
 
 def test_the_askers_of_the_command_are_those_of_the_guidance():
     assert options.ASKERS == ASKERS
+
+
+def test_a_draft_of_a_text_with_control_characters_can_be_read_again(tmp_path):
+    story, path = tmp_path / "story.txt", tmp_path / "case.yaml"
+    story.write_text("被告人张某将\x07客户名单5000条\x07出售\x1b给李某，获利8000元。", "utf-8")
+    assert lvheng("ask", "--file", story, *DAY, "--save", path).exit_code == 0
+    assert lvheng("assess", path).exit_code == 0
 
 
 def test_each_act_heads_what_was_read_of_it():

@@ -74,6 +74,7 @@ def _remark(rows: Any, span: Mapping[str, Any], said: str) -> None:
         at, key = at[listed[1]][int(listed[2])], "kind"
     if not isinstance(at, Mapping) or key not in at:
         return
-    words = " ".join(said.split())
+    words = "".join(one for one in " ".join(said.split()) if one.isprintable())
     doubt = "" if span["confidence"] == "high" else "？"
-    at.yaml_add_eol_comment(f"“{words}”{doubt}", key)  # type: ignore[attr-defined]
+    line: Any = at
+    line.yaml_add_eol_comment(f"“{words}”{doubt}", key)
