@@ -9,14 +9,12 @@ from lvheng.facts.case import Case
 from lvheng.guidance.choose import topics_of
 from lvheng.guidance.findings import Finding, uncounted
 from lvheng.guidance.reading import Asker, askers
+from lvheng.narrative.cast.kin import BARE_KIN, OWN_KIN
 
 __all__ = ["NARRATOR", "asker_by", "harmed", "premature", "urgent_lines", "urgent_steps"]
 
 NARRATOR = ("我", "俺", "本人")
-_KIN = re.compile(
-    "^(?:我|俺|我们)?(?:家|的)?(?:老公|丈夫|老婆|妻子|媳妇|爱人|男朋友|女朋友|儿子|女儿|孩子|弟弟?|哥哥?|姐姐?|妹妹?"
-    "|[表堂][弟哥姐妹]|侄[子女]|外甥女?|舅舅?|叔叔?|姑姑?|姨妈?|父亲|爸爸?|母亲|妈妈?)$"
-)
+_KIN = re.compile(rf"(?:{OWN_KIN}|{BARE_KIN})$")
 _DONE_TO_ME = re.compile("[在对把查看翻偷]了?我(?:的|们|车|手机|包|家|身份|照|微信|行踪|聊天|$)")
 _MONEY_GONE = re.compile("被骗|骗了|骗走|盗刷|转了账|转账|汇款|冒用.{0,8}贷款")
 _OF_THE_GUILTY = ("turn_in", "return_gains")
