@@ -111,7 +111,7 @@ def is_unit(name: str) -> bool:
 Role = str
 ACCUSED = (
     "被告人|原审被告人|上诉人|犯罪嫌疑人|嫌疑人|被不起诉人|被不起诉单位|被告单位|被告|违法行为人|嫌犯|当事人|违法嫌疑人|同案犯|同案人|被告人之一|涉案人员|涉案人"
-    "|行为人|直接责任人员|直接负责的主管人员|违法人员|被处罚人|被处罚单位|具结人|罪犯"
+    "|行为人|直接责任人员|直接负责的主管人员|违法人员|被处罚人|被处罚单位|行政相对人|具结人|罪犯"
 )
 _VICTIM = "被害人|被害单位|受害人|受害者|报案人|失主|举报人|投诉人|原告人|原告|消费者|顾客|客户|业主|用户|当事群众|被侵权人|控告人|信访人"
 _WITNESS = (
@@ -149,19 +149,18 @@ _GOES_ON = (
 )
 _SURNAME = rf"(?:{_COMPOUND.split('|东方')[0]}|[{SURNAMES}])"
 _IN_NAME = r"[^\W\d_a-zA-Z某系据称致的了在是有被将把给让等以或且但并该这那每各到因按述人均已未自犯为利伙分非单位公司处手家里名账微卡住车向从与和由通抓购]"
-_GIVEN = "强伟杰华明军辉龙飞勇峰鹏涛波斌超磊刚平东林海建国志文武兵亮洪浩宇旭凯健康俊毅宁山成生兴胜福贵荣祥春芳敏静艳玲娜红燕霞英梅兰萍雪琴洁莹丹倩丽娟云秀珍花琳婷慧颖佳欣怡雯瑶璐蕾菲"
 _FULL_NAME = (
     rf"{_SURNAME}某{_IN_NAME}{_STOPS}|{_SURNAME}某[{_GIVEN}]{_GOES_ON}|{_SURNAME}{_IN_NAME}(?:{_IN_NAME})??{_GOES_ON}"
-    rf"|{_IN_NAME}{{1,4}}某(?:·{_IN_NAME}{{0,5}}某?)?{_GOES_ON}|{_IN_NAME}{{2,5}}·{_IN_NAME}{{1,6}}{_GOES_ON}"
+    rf"|{_IN_NAME}{{1,4}}某(?:·{_IN_NAME}{{0,5}}某?)?{_GOES_ON}|{_IN_NAME}{{2,6}}·(?:{_IN_NAME}{{1,6}}|某{{1,2}}){_GOES_ON}"
 )
 _TITLED_NAME = re.compile(rf"(?:{ACCUSED})(?:[:：]|姓名[:：])?(?P<name>{_FULL_NAME})")
 _NEXT_NAME = re.compile(
     rf"(?:(?<=^)|(?<=[，。；、：（\n人和与及]))(?P<name>[{SURNAMES}](?<![{_ALSO_WORDS}])某(?:{_IN_NAME}(?=[、，。（]|和|与)|[{_GIVEN}](?=[，。；、：（）及和与向将在于因等的系以被兄姐夫父二两]|通过|伙同|明知|为)))"
 )
 _BY_GIVEN = re.compile(
-    rf"[{SURNAMES}](?<![{_ALSO_WORDS}])某(?:[{_GIVEN}](?<![明建成生超平宁强志健])|强(?![行迫制烈调])|明(?![知确])|建(?![立设])|志(?!愿)|超(?!过))"
+    rf"(?:[{SURNAMES}](?<![{_ALSO_WORDS}])|(?<![一-鿿])(?=某[{_GIVEN}]{_GOES_ON}))某(?:[{_GIVEN}](?<![明建成生超平宁强志健])|强(?![行迫制烈调])|明(?![知确])|建(?![立设])|志(?!愿)|超(?!过))"
 )
-"""Told twice, a name by its given name: 滕某强."""
+"""Told twice, a name by its given name: 滕某强, 某宇."""
 _ASSUMED = re.compile(
     rf"(?P<name>(?:[小阿老]|{_SURNAME}){_IN_NAME}{{1,2}})[（(](?:以下)?(?:均)?(?:系|为)?化名[）)]"
 )
@@ -187,7 +186,7 @@ _ALIAS = re.compile(
 _BEHIND_A_NAME = re.compile(rf"(?P<name>{MASKED})(?P<rest>[，（(][^。；\n]{{1,80}})")
 _PIECE = re.compile("[，（()）、]+")
 _ALIAS_BEFORE = re.compile(
-    rf"“(?P<other>[^“”，。；]{{1,10}})”(?:（?(?:即|真名|本名|真实姓名|系|实为|实名|原名)[^，。；]{{0,4}}?|的)(?P<name>{NAME})"
+    rf"“(?P<other>[^“”，。；]{{1,10}})”(?:（?(?:即|真名|本名|真实姓名|系|实为|实名|原名)[^，。；]{{0,4}}?|（(?=(?:{NAME})[），])|的)(?P<name>{NAME})"
 )
 _ACCUSED_BY_NAME = re.compile(
     rf"(?:{ACCUSED})(?:[:：]|姓名[:：])?(?:(?P<masked>{NAME}|{UNIT})|(?P<full>{_FULL_NAME}))"

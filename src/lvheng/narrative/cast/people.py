@@ -13,7 +13,7 @@ from itertools import islice, pairwise, zip_longest
 
 from lvheng.narrative.cast.kin import KIN, OF_MINE
 from lvheng.narrative.cast.mention import Form, Mention, with_offices, with_products
-from lvheng.narrative.cast.names import MASKED, NAME, TITLES, UNIT, Role, is_unit, learned, role_of
+from lvheng.narrative.cast.names import MASKED, NAME, TITLES, Role, is_unit, learned, role_of
 from lvheng.narrative.cast.persons import Person, several
 from lvheng.narrative.cast.tokens import ACCUSED_WORDS, NOUNS, TOKEN
 
@@ -70,7 +70,7 @@ class People:
                 self.short.setdefault(words, self.short.get(name, name))
         if not self.proceedings:
             self._aliases(text)
-        plain = [name for name in self.short if not re.fullmatch(f"{NAME}|{UNIT}", name)]
+        plain = [name for name in self.short if not _is_one_token(name)]
         if len(plain) > self._plain_names:
             self._plain_names = len(plain)
             longest = sorted(plain, key=len, reverse=True)
@@ -264,6 +264,12 @@ class People:
         for name in names:
             if self.known[name].kind == "unit":
                 self.last_unit = name
+
+
+def _is_one_token(name: str) -> bool:
+    """Whether a name is found whole without being learned: 张某, but not 乙某科技公司, which begins as 乙某 does."""
+    token = TOKEN.match(name)
+    return token is not None and token.end() == len(name)
 
 
 _KIN_BY_NAME = re.compile(

@@ -160,26 +160,32 @@ class Document:
         """Add the events of a clause; of whom the text speaks after it."""
         people, begin = self.people, clause.begin
         before, base = begin, topic
+        unsaid = False
         sure = subject is not None or bool(people.last)
         for act in clause.acts:
             who, certain, kind = base, sure, act.kind
             source_too: tuple[str, ...] = ()
             described = clause.described_by(act)
-            passive = _PASSIVE.search(words[begin : act.begin]) is not None
+            passive = unsaid or _PASSIVE.search(words[before : act.begin]) is not None
             through = clause.before(act, before, "agent", "caused", "asked", "embedded")
             own = clause.before(act, before, "subject", "bystander")
-            if own and (before != begin or _FOUND.search(_before(words, own[-1]))):
-                who = base = self.who.names(own[-1]) or base
+            found = own and _FOUND.search(_before(words, own[-1]))
+            if own and (before != begin or found):
+                who = self.who.names(own[-1]) or base
+                base = topic if found and set(topic) & self.who.charged else who
             if through and (not own or own[-1].begin < through[-1].begin):
                 last = through[-1]
                 other = self.who.other_than(base, last)
                 if last.part == "agent":
                     who = self.who.names(last)
-                    if own and last.phrase - own[-1].end <= _NEAR:  # 某公司由宋某购买
-                        who = tuple(dict.fromkeys((*self.who.names(own[-1]), *who)))
-                    if _THROUGH.search(_before(words, last)):
+                    by = _THROUGH.search(_before(words, last))
+                    if own and last.phrase - own[-1].end <= _NEAR and by and by[0] == "由":
+                        who = tuple(dict.fromkeys((*self.who.names(own[-1]), *who)))  # 某公司由宋某购买
+                    if by:
                         self._lender, base = self._lender or base, who
-                    base = base or who  # 信息被周某拷贝，并被其卖给…
+                    elif not own:
+                        base = who  # 信息被周某拷贝，卖给…
+                    base = base or who
                 elif last.part == "embedded":
                     who = self.who.names(last)
                 elif last.part == "caused":
@@ -191,7 +197,7 @@ class Document:
                     kind, source_too = "commission", other
                     self._asked[told.span.begin + act.begin] = source_too
             elif passive and not own:
-                who, certain = (), False
+                who, certain, unsaid = (), False, True
             if kind in ("commission", "buy") and not source_too:  # 请荆某查询 is one word
                 inside = [r for r in clause.within(act) if r.part != "source"]
                 source_too = tuple(n for r in inside for n in self.who.names(r))

@@ -49,6 +49,7 @@ _SOURCE = re.compile(r"(?:从|自|经|跟|找|问|向|由)$")
 _AT_HIS = re.compile(
     rf"^”?{_ASIDE}(?:的(?:人|网友|男子|女子|卖家|好友))?(?:等(?:人)?)?(?:处|手中|手里|手上|那里|那儿|那)"
 )
+_HIS_HAND = re.compile(rf"^{_ASIDE}(?:等[^，。；]{{0,4}}人)?(?:之|的)?手(?![中里上机])")
 _GETS = re.compile(
     rf"{_ASIDE}(?:等(?:\S{{0,2}}人)?)?(?:处|手中|手里)?(?:的)?(?:多次|先后|陆续|高价|低价|非法)?(?:索取|索要|索得|讨要|购买|收购|求购|购得|购入|购进|购取|换取|换得|骗取|套取|打听|获取|拿取|买|借|要|收)"
 )
@@ -132,6 +133,8 @@ def part_of(
         return "chief"
     if re.search("(?:向|从|找|跟|问|自)$", before) and _GETS.match(after):
         return "source"
+    if _HIS_HAND.match(after) and re.search("(?:经|由|经由|通过|借)$", before):
+        return "agent"
     if _AT_HIS.match(after) and re.search(r"(?:从|自|向|经|跟|找|由|在|到|通过)$", before):
         return "source"
     governed = _governed(before, after)
