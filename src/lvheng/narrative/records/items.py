@@ -7,15 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lvheng.narrative.gains.money import money_in
-from lvheng.narrative.records.binding import (
-    ALWAYS_ITEMS,
-    OF_RECORDS,
-    Bound,
-    Surroundings,
-)
+from lvheng.narrative.records.binding import Surroundings
 from lvheng.narrative.records.classed import classed
 from lvheng.narrative.records.information import UNSPECIFIED
-from lvheng.narrative.records.named import OF_PEOPLE
+from lvheng.narrative.records.measures import ALWAYS_ITEMS, OF_PEOPLE, OF_RECORDS, Bound
 from lvheng.narrative.records.totals import ItemMention, related
 from lvheng.narrative.words.numbers import Quantity, quantities_in
 from lvheng.narrative.words.tallies import altogether

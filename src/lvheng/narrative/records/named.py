@@ -11,13 +11,13 @@ from lvheng.narrative.records.information import (
     information_and_people_in,
     most_sensitive,
 )
+from lvheng.narrative.records.measures import OF_PEOPLE
 from lvheng.narrative.words.numbers import Quantity
 from lvheng.narrative.words.text import Span, Text
 
-__all__ = ["FAR", "OF_PEOPLE", "TIGHT", "Infos", "Named", "kind", "span_of"]
+__all__ = ["FAR", "TIGHT", "Infos", "Named", "kind", "span_of"]
 
 Infos = list[InformationMention]
-OF_PEOPLE = frozenset(("名", "人", "位", "户", "个", "家", "用户"))
 
 _BRACKETS = r"（[^（）]{0,100}）"
 _FILLER = (

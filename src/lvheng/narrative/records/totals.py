@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from lvheng.narrative.records.binding import Confidence
 from lvheng.narrative.records.information import UNSPECIFIED
+from lvheng.narrative.records.measures import Confidence
 from lvheng.narrative.words.numbers import Quantity
 from lvheng.narrative.words.text import Span, Text
 
