@@ -60,7 +60,7 @@ MASKED = (
     rf"(?:(?:{_COMPOUND})|(?<![担约洽座某])(?:(?<=[告疑诉]人)|(?![{_ALSO_WORDS}]某(?:[{_THINGS}]|(?:(?!{_NOT_IN_UNIT})[一-鿿]){{0,10}}?(?:公司|银行|集团|中心|医院|学校|平台|机构|事务所|派出所|公安|检察院|法院|学院|大学|中学|小学|幼儿园|网站|论坛|商店|门店|超市|网点|酒店|宾馆|工厂|小区|社区|街道|部门))))(?:[{SURNAMES}](?<!{_PLACES})|{_STANDS_FREE}[^\W\d_a-zA-Z{_NO_SURNAME}]))"
     rf"某[某×*]?{_NO_PLACE}{_TAIL}"
     rf"|(?:(?:{_COMPOUND})|[{_COMMON}])(?:[×*][×*某]?|[Xx]{{1,2}}(?![A-Za-z])){_NO_UNIT}{_TAIL}"
-    rf"|(?:(?:{_COMPOUND})|(?<![某企职])[{_COMMON}])(?:[甲乙丙丁戊己庚辛](?![方类级])|[A-Z](?![A-Za-z\d]))(?!公司|[一-鿿]{{1,8}}公司)"
+    rf"|(?!马甲)(?:(?:{_COMPOUND})|(?<![某企职])[{_COMMON}])(?:[甲乙丙丁戊己庚辛](?![方类级])|[A-Z](?![A-Za-z\d]))(?!公司|[一-鿿]{{1,8}}公司)"
     rf"|(?<![A-Za-z])[A-Z]某某?{_NO_PLACE}{_TAIL}|(?<![一-鿿])[甲乙丙丁]某(?![公市县区平])"
     r"|张三丰?|李四|王五|赵六|钱七|孙七|孙八|周八|周九|吴九|吴十|郑十"
     r"|(?<![某A-Za-z])[甲乙丙丁戊](?=[把将给卖买转拿和与、，；。写做去判用因在从向说是非已])"
@@ -164,6 +164,11 @@ _BY_GIVEN = re.compile(
 _ASSUMED = re.compile(
     rf"(?P<name>(?:[小阿老]|{_SURNAME}){_IN_NAME}{{1,2}})[（(](?:以下)?(?:均)?(?:系|为)?化名[）)]"
 )
+_FAMILIAR = re.compile(
+    rf"(?:(?<![一-鿿])|(?<=[、和与由给让被把叫将派请对向找从工员师友弟妹的]))(?P<name>(?![小阿老](?:[时区程组学计米车店费额商年平心白广乡单红家松]|师|板|公|人|相|道|套))[小阿老][{SURNAMES}])"
+    r"(?=[，。；、：（）”\s系是在将把被因为与和从向给也就则自用趁负通明又还等的利到手供]|$)"
+)
+"""Told twice where a name stands, somebody by his surname: 小卞, 老敖."""
 _NO_FULL_NAME = re.compile(
     rf"^[{_ALSO_WORDS}{_NO_SURNAME}之方单都明解原相计习容通利成能没主]|^(?:任|全|和|平|经|应|安)?(?:何|部|体|同|过|济|人)$|[方面]$"
 )
@@ -216,6 +221,7 @@ def learned(view: str) -> Iterator[Learned]:
     for found in _TITLED_UNIT.finditer(view):
         yield Learned(found["name"], found["name"])
     again = Counter(found[0] for found in _BY_GIVEN.finditer(view))
+    again.update(found["name"] for found in _FAMILIAR.finditer(view))
     yield from (Learned(name, name) for name, times in again.items() if times > 1)
     for found in _ASSUMED.finditer(view):
         yield Learned(found["name"], found["name"])
@@ -224,6 +230,8 @@ def learned(view: str) -> Iterator[Learned]:
             name = found["name"]
             if _NO_FULL_NAME.search(name) or re.fullmatch(NAME, name):
                 continue
+            if name[-2] == "某" and name[-1] not in _GIVEN and view.count(name[:-1]) > view.count(name):
+                continue  # 郎某说，… of 郎某
             if "某" in name or pattern is _TITLED_NAME:
                 yield Learned(name, name)
 
