@@ -66,11 +66,15 @@ _BY_OFFICE = re.compile(rf"(?:由|被|经)(?:{AUTHORITY})[^，。；某]{{0,12}}
 _SOMEBODY_ELSE = re.compile("某|其|[他她我]|被告|嫌疑人|上诉人|二人|三人|双方")
 
 _DENIED = re.compile(
-    r"(?:未(?!经|公开|成年|同意|获|取得)|没有|没(?!收)|并无|禁止|严禁|拒绝|防止|避免|无权|请勿|切勿|谨防|警惕)[^，。；、未]{0,5}$|不(?:得|会|要|应|准|能|曾|再)?(?:再|予|向他人|对外|随意|私自|擅自)?$"
+    r"(?:未(?!经|公开|成年|同意|获|取得)|没有|没(?!收)|并无|禁止|严禁|拒绝|防止|避免|无权|请勿|切勿|谨防|警惕)[^，。；、未]{0,5}$|(?:不得(?!不|已)|不准|不许|不允许|严禁|禁止)[^，。；]{0,40}$|不(?:得|会|要|应|准|能|曾|再)?(?:再|予|向他人|对外|随意|私自|擅自)?$"
 )
+_UNPROVEN = re.compile(
+    "(?:不能|不足以|无法|难以|没有证据|无证据|未能|并无证据|尚无证据|缺乏证据)[^，。；]{0,6}(?:证明|证实|认定|确认|查实|印证)[^，。；]{0,40}$"
+)
+"""不能证明华某实施了购买行为."""
 _PLANNED = re.compile(
-    r"(?:欲|(?<![虚模比])拟|准备|打算|意图|企图|用于|用来|以便|为了|伺机|计划|以备|想要|想|待价|以期|是否|能否|可以|能够|可|要求|声称(?:可以|能)?|宣称|谎称|号称|商议|商定|预谋|合谋|约定|涉及|专门|等待|(?<![提])供(?!认|述|称|职)|是不是|有没有|会不会|怕|担心|害怕|要不要|威胁|扬言|能不能|需要|都会|(?<![工协学商委社年例聚晚展班总机开集大国照峰])会(?![员议计所主])|假装)(?:[^，。；、]{0,6})$"
-    r"|(?:可以?|能够?)(?:在|从|通过|于)[^，。；]{0,40}$|(?:欲|(?<![虚模比])拟|准备|打算|意图|企图|计划|正要|想)(?:将|把|以)[^，。；]{0,30}$"
+    r"(?:欲|答应|承诺|许诺|提出|(?<![虚模比])拟|准备|打算|意图|企图|用于|用来|以便|为了|伺机|计划|以备|想要|想|待价|以期|是否|能否|可以|能够|可|要求|声称(?:可以|能)?|宣称|谎称|号称|商议|商定|预谋|合谋|约定|涉及|专门|等待|(?<![提])供(?!认|述|称|职)|是不是|有没有|会不会|怕|担心|害怕|要不要|威胁|扬言|能不能|需要|都会|(?<![工协学商委社年例聚晚展班总机开集大国照峰])会(?![员议计所主])|假装)(?:[^，。；、]{0,6})$"
+    r"|(?:可以?|能够?)(?:在|从|通过|于)[^，。；]{0,40}$|(?:欲|(?<![虚模比])拟|准备|打算|意图|企图|计划|正要|想)(?:(?<!想)[^，。；了]{0,8})?(?:将|把|以)[^，。；]{0,30}$"
 )
 _ASKED = re.compile(
     "(?:应|受|按照?|根据|依照)[^，。；]{1,14}(?:要求|请求|请托|委托|约定|商定|计划|安排|需要)"
@@ -105,6 +109,12 @@ _MEANS = re.compile(r"(?:通过|采取|采用|利用|以|用)(?P<means>[^，。�
 _FILLED_IN = re.compile("[人户名者用老学].{0,14}(?:提交|填写|录入|输入|填报)了")
 _LURING = re.compile("虚构|虚假|冒充|假冒|仿冒|钓鱼|诱|骗|谎称|幌子|假借")
 _LURE = re.compile("(?:让|要求?|请|叫|引导|哄骗|诱).{0,16}(?:填|登记|扫码|脸|注册)")
+_OFFERS = re.compile("提出|询问|表示|打算|准备|想要?|欲")
+"""向陶某提出购买: an offer."""
+_ANYBODY = re.compile(
+    "(?:^|[，。；、：]|是|系|购买|收购|买入|买来|使用|利用|获取|接收|下载|发现|知|了)(?:他人|别人|其他人|不法分子|黑客)(?:所|非法|私自|偷偷|擅自|事先)?$|见过?(?:他人|别人|有人)(?:所|非法|私自|偷偷|擅自|事先)?$"
+)
+"""明知是他人窃取的数据: nobody's act."""
 _REACH = 80
 """Characters of a sentence that are looked at before an act."""
 _SUMS_UP = re.compile("(?:经手|共计?|累计|合计|总计|完成)$")
@@ -177,7 +187,7 @@ def act_words(
             if word is not None and not is_by_right(
                 sentence[max(0, begin + at - _REACH) : begin + at],
                 match.group(),
-                clause[to:],
+                sentence[begin + to : begin + to + _REACH],
                 word.kind,
                 word.relative,
             ):
@@ -207,7 +217,7 @@ def _act_word(
     goes_out = re.search("[给予与]", clause[at : to + 1]) is not None
     if not plain and not goes_out and _HEAD.match(after) and _ALONE.fullmatch(before):
         return None
-    if _OFFENCE.match(after) or _RULE.match(after):
+    if _OFFENCE.match(after) or _RULE.match(after) or _ANYBODY.search(before):
         return None
     said = clause[at:to]
     weak = kind not in _STRONG or said in ("买", "卖", "购", "收集", "公开", "传播", "置换", "换取")
@@ -227,15 +237,17 @@ def _act_word(
     means = bool(
         re.match(r"[^，。；]{0,16}?(?:的方式|等方式|的手段|等手段|的形式|方式|手段)", after)
     ) and bool(_MEANS.search(before))
-    denied = bool(_DENIED.search(before))
+    denied = bool(_DENIED.search(before) or _UNPROVEN.search(before))
     asked = _ASKED.sub("", before)
-    done = (
+    offered = kind == "buy" and _OFFERS.search(said) is not None
+    done = not offered and (
         said.endswith(("了", "过"))
         or "自动" in f"{before[-2:]}{said}"
         or after.startswith(("了", "过"))
     )
     plan = not (relative or done) and bool(
-        (_PLANNED.search(asked) and not (kind == "exchange" and _AGREED.search(asked)))
+        offered
+        or (_PLANNED.search(asked) and not (kind == "exchange" and _AGREED.search(asked)))
         or (
             _FOR.search(before)
             and not said.startswith(_WITH)

@@ -27,7 +27,13 @@ _JOURNALIST = re.compile(
 _ORDER = re.compile(
     "调查令[^。；]{0,24}$|律师[^，。；]{0,4}(?:受[^，。；]{1,10}委托|持[^，。；]{1,8}(?:介绍信|律师证)|拿着?律师证)[^。；]{0,8}$"
 )
-_AUDIT = re.compile("[^，。；]{0,16}用于(?:本?年度)?(?:审计|内审)")
+_FOR_OFFICE = re.compile(
+    "[^。；]{0,20}(?:用于|以便|用来|开展|配合|为了|进行)[^，。；]{0,6}(?:审计|内审|人口普查|普查|疫情防控|防疫|流调|考勤|门禁|核酸|投保团体|入职登记|存档备查)"
+)
+_OF_WORK = re.compile(
+    "[^。；]{0,24}(?<!应该)(?<!也许)(?:系|属于?|是)(?:其|他|我)?的?(?:正常|日常|本职|岗位|分内)[^，。；]{0,6}(?:工作|职责|安排|流程)(?!吗|吧|么)"
+)
+_SENT_BY_MISTAKE = re.compile("[^，。；]{0,6}(?:误发|错发|发错|误传)")
 _WAGES = re.compile("[^，。；]{0,20}(?:用来|用于|用以|为了)(?:发放?工资|缴社保|交社保|办入职)")
 _OTHERS = "村|[^家]人的|大家|同事|同学|邻居|员工|居民|家长|老人|朋友|亲戚|客户|公司|业主|学生|患者|名单|他人|别人|用户|[0-9一二三四五六七八九十百千万两几]+[多余来]?[条份组]"
 _DECEIVED = re.compile(
@@ -61,7 +67,9 @@ def is_by_right(before: str, said: str, after: str, kind: str, relative: bool) -
         return True
     if kind in ("steal", "accept") and _ORDER.search(before):
         return True
-    if kind in ("steal", "accept", "collect") and (_AUDIT.match(after) or _WAGES.match(after)):
+    if kind in ("steal", "accept", "collect") and (_FOR_OFFICE.match(after) or _WAGES.match(after)):
+        return True
+    if _OF_WORK.match(after) or (kind == "accept" and _SENT_BY_MISTAKE.match(after)):
         return True
     helps = next(reversed(list(_COOPERATES.finditer(before))), None)
     if helps is None:

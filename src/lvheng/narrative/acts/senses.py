@@ -11,7 +11,7 @@ from lvheng.narrative.records.lexicon import words_in
 __all__ = ["INFORMATION", "is_of_another_matter", "kind_here", "of_information"]
 
 INFORMATION = (
-    "信息|资料|数据|名单|档案|记录|号码|手机号|电话号|电话、|电话门牌|姓名|面单|快递单|运单|简历|病历|病例|照片|轨迹|定位|征信|信用报告|报告|账号|账户|帐号"
+    "信息|资料|数据|[批些份]料|明细|房号|房间号|登记情况|名单|档案|记录|号码|手机号|电话号|电话、|电话门牌|姓名|面单|快递单|运单|简历|病历|病例|照片|轨迹|定位|征信|信用报告|报告|账号|账户|帐号"
     "|密码|验证码|通讯录|花名册|名册|登记表|登记页|信息表|客户表|表格|数据库|流水|户籍|身份证|产调|车档|开房|住址|家庭地址|隐私|行程|航班"
     "|人脸|通话|详单|聊天|保单|四件套|微信号|QQ号|学籍|真名|实名|余额|样本|台账|清单|截图|一手料|料子|客资|线索|粉|excel|Excel|EXCEL|表"
     "|(?:借款|贷款|购房|租赁|客户|劳动|保险|购车)(?:买卖)?合同|投保单|申请表|登记本|工资条|查档|登记簿|会员簿|底联|名录|处分通知|通知单|联系方式|联系电话|(?:客户|业主|学生|学员|考生|师生|教师|家长|用户|车主|会员|老人|老年人|中老年人?|儿童|住户|机主|老板|企业主|法人|商户|商家|员工|职工|患者|病人|产妇|孕妇|宝妈|顾客|客人|住客|旅客|乘客|游客|股民|彩民|投资者|投资人|债务人|欠款人|借款人|贷款人|求职者|应聘者|网民|网友|主播|公民|群众|居民|村民|收件人|寄件人|买家|买主|房东|租客|租户|房主|司机|参保人|持卡人|开户人|纳税人|女性|他人|对方|其|本人|家属)的?(?:个人|家庭|联系|手机|身份证)?(?:电话|手机|地址)|底单|订单|病案|处方|就诊|指纹|卡号|位置|车牌|车架号|过车|违章|行踪|登记页|入院页|通话清单|三要素|四要素|二要素|学员|逾期包|(?:基础|会员|客户|人才|用户|人口|学员|参保|黑名单|征集|病人|患者|车主|业主|老人)库|检验单|检验报告|报告单|联系表|登记卡|会员卡|参保|老号"
@@ -32,12 +32,12 @@ _BY_ACCESS = re.compile(
 )
 _DOWN = re.compile("了?下来|出来|走")
 _SO_MANY = re.compile(
-    r"(?:了|出)?[^，。；]{0,8}?[\d一二三四五六七八九十百千万][余多]?(?:条|份|组|个|张|套|页|本)"
+    r"(?:了|出)?[^，。；]{0,16}?[\d一二三四五六七八九十百千万][余多]?(?:条|份|组|个|张|套|页|本)"
 )
 _ALSO_NOUNS = ("截图", "截屏", "备份", "扫描", "打印")
 _IS_NOUN = re.compile("将|把|对|地|私自|擅自|偷|用手机|逐|多次|后|并|先|再|进行|予以")
 _OF_INFORMATION = re.compile(f"(?:了)?(?:[^，。；]{{0,6}}?)(?:{INFORMATION})")
-_OF_NOUN = re.compile("不|是|为|属|系|所|中|里|显|载|均|信息|资料|文件|图片|照片|件|店")
+_OF_NOUN = re.compile("[甩扔丢]|不|是|为|属|系|所|中|里|显|载|均|信息|资料|文件|图片|照片|件|店")
 _DONE_WITH = re.compile("出|成|了|后|并|发|给|保存|下来|下|留存|卖|传|出售|提供")
 _SOLD_ON = re.compile(
     "(?:对外|向外|网上|线上|群[里内]|平台上?|进行|转手|加价|[高低]价|予以|他人|下线[^，。；]{0,12}|下家[^，。；]{0,8}|渠道|非法|境外)$"
@@ -56,7 +56,9 @@ _NO_OBJECT = re.compile("服务|[，。；、]|$")
 _TO_A_SERVER = re.compile("[^，。；]{0,24}(?:至|到)[^，。；]{0,14}(?:服务器|后台|云端)")
 _INTO_A_GROUP = re.compile("(?:到|在|至|于)?[^，。；网博吧圈]{0,10}群")
 _IN_A_GROUP = re.compile("在[^，。；网博吧圈]{0,10}群(?:里|内|中)?[^，。；、]{0,4}$")
-_GIVERS = "(?:上家|上线|对方|他人|别人|卖家|料商|朋友|同学|网友|老乡|[“][^”]{1,8}[”])"
+_GIVERS = (
+    "(?:上家|上线|上游|货源|供货商|对方|他人|别人|卖家|料商|朋友|同学|网友|老乡|[“][^”]{1,8}[”])"
+)
 _GIVER = re.compile(f"(?:^|[，。；、由]|后|将|以){_GIVERS}[^，。；]{{0,10}}$")
 _GIVEN_HIM = re.compile(f"{_GIVERS}[^，。；]{{0,10}}(?:向|给|为)(?:其|他|她)[^，。；]{{0,6}}$")
 _HIM = re.compile("(?:给|了)?(?:其(?!他)|他(?!人)|她)")
@@ -65,6 +67,10 @@ _BY_MACHINE = re.compile(
     "(?:后台|系统|服务器|平台|网站|程序|脚本|表单|问卷|小程序|App|APP)[^，。；]{0,6}$"
 )
 """后台已经收了50万条."""
+_FROM_DOOR_TO_DOOR = re.compile(
+    "(?:挨家挨户|挨户|逐户|逐家|上门|入户|沿街|扫楼|扮成|假扮|冒充|假冒|谎称)[^，。；]{0,16}(?:，[^，。；]{0,6})?$"
+)
+"""挨户记下: who is asked takes part."""
 _LAID_HANDS = re.compile("将|把")
 _NEXT_WORDS = 12
 _SENT_HERE = ("发来", "传来", "转来", "拷来")
@@ -89,7 +95,8 @@ def is_of_another_matter(
             or _BY_OTHERS.search(before) is not None
         )
     if kind == "collect":
-        return not about and said != "收集"
+        counted = spoken and said in ("采集", "搜集") and _SO_MANY.match(after)
+        return not about and said != "收集" and not counted
     if kind == "provide":
         leaks = said in ("泄露", "外泄", "泄漏") and (
             _LEAKED.search(before) is not None
@@ -102,6 +109,10 @@ def is_of_another_matter(
 
 def kind_here(kind: str, said: str, before: str, after: str) -> str:
     """The kind of a word that is another in its place: 上家向其提供 is received, 发布到群里 provided."""
+    if kind == "sell" and _GIVER.search(before) and _HIM.match(after):
+        return "buy"
+    if kind == "steal" and _FROM_DOOR_TO_DOOR.search(before):
+        return "collect"
     if kind == "provide" and (
         _GIVEN_HIM.search(before) or (_GIVER.search(before) and _HIM.match(after))
     ):
@@ -115,7 +126,7 @@ def kind_here(kind: str, said: str, before: str, after: str) -> str:
     if (
         kind == "publish"
         and said != "公开"
-        and (_INTO_A_GROUP.match(after) or _IN_A_GROUP.search(before))
+        and (said.endswith("群") or _INTO_A_GROUP.match(after) or _IN_A_GROUP.search(before))
     ):
         return "provide"
     sent = kind == "accept" and said in _SENT_HERE and re.search("将|把", before)
