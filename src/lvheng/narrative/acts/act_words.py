@@ -60,6 +60,10 @@ _OFFICIAL = re.compile(
 _OBJECTS = re.compile(
     "[在从对将向被把与和给为](?:被告人|犯罪嫌疑人|被害人)?[^，。；]{0,4}?(?:某[甲乙丙丁某]?|其|他|她)"
 )
+_IN_OBJECT = re.compile(
+    "(?<=[一-鿿]{2})(?:其|他|她|(?:被告人|嫌疑人)?[一-鿿]某[甲乙丙丁某]?)(?=的|手机|电脑|名下|住处|处|微信|账户|银行)"
+)
+"""提取其手机中的记录: whose the thing is."""
 _AND = re.compile("(?:并|且|又|还|同时|再|遂|随后|另)")
 _SAYS = re.compile("查明|查实|认定|认为|指控|发现|掌握|通报|证实|介绍|称|：$")
 _BY_OFFICE = re.compile(rf"(?:由|被|经)(?:{AUTHORITY})[^，。；某]{{0,12}}$")
@@ -150,12 +154,15 @@ def act_words(
     found: list[ActWord] = []
     spoken = told_of_information or (plain and of_information(sentence, True))
     official = False
+    at_hand = of_information(sentence, plain)
     for begin, end in clauses:
         clause = sentence[begin:end]
         noise = [(m.start(), m.end()) for m in _NOISE.finditer(clause)]
         noise += [(m.start(), m.end()) for m in _ASIDE.finditer(clause)]
         about = of_information(clause, plain) or _BLAMED.search(clause) is not None
-        goes_on = official and (_AND.match(clause) or not _SOMEBODY_ELSE.search(clause))
+        goes_on = official and (
+            _AND.match(clause) or not _SOMEBODY_ELSE.search(_IN_OBJECT.sub("", clause))
+        )
         official = bool(goes_on or (_OFFICIAL.match(clause) and not _SAYS.search(clause)))
         for match in (_PLAIN_WORD if plain else _WORD).finditer(clause):
             at, to = match.start(), match.end()
@@ -180,7 +187,15 @@ def act_words(
             if _FILLED_IN.match(match.group()) and not _LURING.search(sentence):
                 continue
             word = _act_word(
-                clause, kind, at, to, about or told_after or asked, spoken, bool(found), plain
+                clause,
+                kind,
+                at,
+                to,
+                about or told_after or asked,
+                spoken,
+                at_hand,
+                bool(found),
+                plain,
             )
             if plain and tells_no_act(clause, kind, at, to, about, spoken):
                 continue
@@ -211,7 +226,15 @@ def _is_done_by_office(before: str, said: str, kind: str, official: bool) -> boo
 
 
 def _act_word(
-    clause: str, kind: str, at: int, to: int, about: bool, spoken: bool, told: bool, plain: bool
+    clause: str,
+    kind: str,
+    at: int,
+    to: int,
+    about: bool,
+    spoken: bool,
+    at_hand: bool,
+    told: bool,
+    plain: bool,
 ) -> ActWord | None:
     before, after = clause[:at], clause[to:]
     goes_out = re.search("[给予与]", clause[at : to + 1]) is not None
@@ -221,14 +244,14 @@ def _act_word(
         return None
     said = clause[at:to]
     weak = kind not in _STRONG or said in ("买", "卖", "购", "收集", "公开", "传播", "置换", "换取")
-    if (weak and not about and not spoken) or is_of_another_matter(
-        kind, said, before, after, about, spoken, told
-    ):
+    if (
+        not about and not spoken and (weak or (kind in ("sell", "buy") and not at_hand))
+    ) or is_of_another_matter(kind, said, before, after, about, spoken, told):
         return None
     kind = kind_here(kind, said, before, after)
     relative = bool(
         re.match(
-            r"(?:了)?(?:的|所得的?|来的|所获的?)(?!方式|手段|时候|价格|形式|，|。|途径|办法|行为)",
+            r"(?:了|给[^，。；的将把向]{1,8})?(?:的|所得的?|来的|所获的?)(?!方式|手段|时候|价格|形式|，|。|途径|办法|行为)",
             after,
         )
     )
