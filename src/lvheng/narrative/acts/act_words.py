@@ -245,13 +245,13 @@ def _act_word(
     said = clause[at:to]
     weak = kind not in _STRONG or said in ("买", "卖", "购", "收集", "公开", "传播", "置换", "换取")
     if (
-        not about and not spoken and (weak or (kind in ("sell", "buy") and not at_hand))
+        not about and not spoken and (weak or (said[0] in "卖售买购" and not at_hand))
     ) or is_of_another_matter(kind, said, before, after, about, spoken, told):
         return None
     kind = kind_here(kind, said, before, after)
     relative = bool(
         re.match(
-            r"(?:了|给[^，。；的将把向]{1,8})?(?:的|所得的?|来的|所获的?)(?!方式|手段|时候|价格|形式|，|。|途径|办法|行为)",
+            r"(?:了|(?<=[送供发传])给[^，。；的将把向]{1,8}(?=的(?:文件|表格|信息|数据|资料|截图|名单|文档|压缩包|邮件|记录)))?(?:的|所得的?|来的|所获的?)(?!方式|手段|时候|价格|形式|，|。|途径|办法|行为)",
             after,
         )
     )
