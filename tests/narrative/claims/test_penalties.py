@@ -63,3 +63,23 @@ def test_administrative_figures_are_those_of_the_article():
     law = provision("public_security_penalties_law", "56", ON)
     values = [p.value for tier in tiers_of_article(law) for p in tier.parts]
     assert values == [("days", 10, 15), ("days", None, 5)]
+
+
+@pytest.mark.parametrize(
+    ("said", "right"),
+    [
+        ("侵犯公民个人信息罪的罚金一般在违法所得的一倍以上五倍以下。", True),
+        ("侵犯公民个人信息罪的罚金在违法所得的一倍以上三倍以下。", False),
+        ("刑法第二百五十三条之一的罚金是违法所得的二倍以上十倍以下。", False),
+    ],
+)
+def test_the_fine_of_the_crime_is_held_against_its_interpretation(said: str, right: bool) -> None:
+    of_fine = [one for one in check(said, ON) if "倍" in one.text]
+    assert [(one.verdict, one.provision) for one in of_fine] == [
+        ("right" if right else "wrong", "法释〔2017〕10号第十二条")
+    ]
+
+
+def test_times_of_the_gains_that_are_no_criminal_fine_are_not_held_against_it() -> None:
+    said = "泄露个人信息的，市场监管部门可处违法所得一倍以上十倍以下罚款。"
+    assert not [one for one in check(said, ON) if one.verdict == "wrong"]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lvheng.law.crime_names import CRIME_NAMES
+from lvheng.law.instruments.criminal_law import art_253_1
 from lvheng.law.library import provision
 from lvheng.law.provisions import Absence, Provision
 from lvheng.narrative.claims.administering import SECURITY, administrative, whole, worst
@@ -18,6 +19,7 @@ from lvheng.narrative.words.text import Span
 
 __all__ = ["penalties"]
 
+_ARTICLE = f"criminal_law:{art_253_1.NUMBER}"
 _CUE = re.compile(r"年|拘留|罚[款金]|管制|拘役|徒刑|死刑|坐牢|判刑")
 _HIGH = re.compile(r"特别(?:严重|巨大)|后果特别|加重情节")
 _LOW = re.compile(r"情节严重|数额较大|一般(?:情况|情节|处|是|判)|情节较轻|较轻|轻的|没有?特别严重")
@@ -110,7 +112,16 @@ def _group(
     )
     if topic.name in (LEAK, PRESENT, "resident_id_card_law:19", f"{SECURITY}:56") and of_police:
         yield from administrative(reading, sentence, parts, topic)
-    elif topic.kind == "article" and (own or topic.name.startswith("criminal_law")):
+        return
+    if topic.name in (LEAK, PRESENT) or topic.name == _ARTICLE:
+        times = [part for part in parts if part.kind == "times"]
+        parts = [part for part in parts if part.kind != "times"]
+        fines = [p for p in times if "罚金" in reading.words(reading.clause(p.span.begin))]
+        if fines:
+            yield from _fine(reading, sentence, fines, topic)
+        if not parts:
+            return
+    if topic.kind == "article" and (own or topic.name.startswith("criminal_law")):
         tiers = _article_tiers(reading, topic)
         told_of = str(topic.cited.citation) if topic.cited else ""
         yield from _compare(reading, sentence, parts, tiers, told_of, told_of, topic)
@@ -121,6 +132,14 @@ def _group(
             yield from _compare(
                 reading, sentence, parts, tiers, crime, CRIME_NAMES[crime].article, topic
             )
+
+
+def _fine(reading: Reading, sentence: Span, times: list[Part], topic: Topic) -> Iterator[Judgement]:
+    """How many times the gains the fine of this crime is: its interpretation says so, not the article."""
+    found = provision("fashi_2017_10", "12", reading.on)
+    if isinstance(found, Provision):
+        law = str(found.citation)
+        yield from _compare(reading, sentence, times, tiers_of_article(found), law, law, topic)
 
 
 def _compare(
@@ -134,7 +153,7 @@ def _compare(
 ) -> Iterator[Judgement]:
     if not tiers:
         return
-    results = [(part, _agrees(reading, sentence, part, parts, tiers, of)) for part in parts]
+    results = [(part, _agrees(reading, sentence, part, parts, tiers)) for part in parts]
     known = [(part, agrees) for part, agrees in results if agrees is not None]
     if not known:
         return
@@ -147,13 +166,18 @@ def _compare(
         pattern = "E1" if control else "E8" if of == INSIDERS else ""
         missing = "；没有管制" if control else ""
         yield from false(
-            reading, span, f"{of}的法定刑没有“{said}”。{law}：{_short(words)}{missing}",
+            reading, span, _not_so(of, law, said, f"{_short(words)}{missing}"),
             f"{said} is not what the law has: {law}: {_short(words)}", law, pattern, worst(reading, wrong),
         )  # fmt: skip
     else:
         yield from true(
             reading, span, f"与{law}一致：{_short(words)}", f"as in {law}: {_short(words)}", law
         )
+
+
+def _not_so(of: str, law: str, said: str, words: str) -> str:
+    wrong = f"不是“{said}”" if of == law else f"{of}的法定刑没有“{said}”"
+    return f"{wrong}。{law}：{words}"
 
 
 def _short(words: str) -> str:
@@ -166,7 +190,6 @@ def _agrees(
     part: Part,
     parts: list[Part],
     tiers: tuple[Tier, ...],
-    of: str,
 ) -> bool | None:
     """Whether the law has this part; None where it cannot be said."""
     ranges = [own for tier in tiers for own in tier.parts if own.kind == part.kind]
@@ -180,13 +203,7 @@ def _agrees(
         case "term":
             return _term(reading, sentence, part, ranges) if ranges else False
         case "times":
-            own = ranges or [
-                p
-                for tier in _of_interpretation(reading, of)
-                for p in tier.parts
-                if p.kind == "times"
-            ]
-            return any(part.value == one.value for one in own) if own else None
+            return any(part.value == one.value for one in ranges) if ranges else None
         case _:
             if not ranges:
                 return None
@@ -198,12 +215,6 @@ def _agrees(
             ]
             own = [p for tier in same for p in tier.parts if p.kind == part.kind] or ranges
             return any(part.value == one.value for one in own)
-
-
-def _of_interpretation(reading: Reading, of: str) -> tuple[Tier, ...]:
-    """The fine of this crime is in its interpretation (法释〔2017〕10号 art. 12)."""
-    found = provision("fashi_2017_10", "12", reading.on) if of == PRESENT else None
-    return tiers_of_article(found) if isinstance(found, Provision) else ()
 
 
 def _term(reading: Reading, sentence: Span, part: Part, ranges: list[Part]) -> bool:
