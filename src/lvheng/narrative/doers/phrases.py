@@ -52,6 +52,10 @@ _POSTED = (
     re.compile(rf"(?:该|某|其)?(?:{_HAN}){{0,14}}?{_HOUSE_END}(?:的|里|内|下属|旗下)?$"),
 )  # fmt: skip
 _RELATIVE = re.compile(rf"{_DOES}[^，。；：、的给向让由被]{{1,26}}?的$")
+_DOING = re.compile(
+    rf"(?:.*{_GOVERNS})?(?P<what>(?!其|他|她|自己|该|此|本|原|我|你)[^，。；：、“”（）某\d]{{2,10}}的)"
+)
+"""望风的李某, 荐股的储某: what he does."""
 _PLACE = re.compile(rf"(?:在|于)(?:{_HAN}){{1,18}}$")
 _STILL = re.compile("(?:仍|尚|当时|彼时|同样|同时|曾|原|正|还|已|刚|一直|长期|均){0,2}$")
 _MOST = 6
@@ -125,4 +129,5 @@ def _relative(before: str) -> int:
             place = _PLACE.search(before, comma + 1, begin)
             start = place.start() if place else begin
             return len(before) - _STILL.search(before, comma + 1, start).start()  # type: ignore[union-attr]
-    return 0
+    doing = _DOING.fullmatch(before, comma + 1)
+    return len(before) - doing.start("what") if doing else 0
