@@ -22,6 +22,7 @@ from lvheng.narrative.doers.helpers import help_told_in
 from lvheng.narrative.doers.partners import acting_in, is_parted, is_share, pays_another
 from lvheng.narrative.doers.phrases import describes_somebody
 from lvheng.narrative.doers.runs import Clause, Run, clauses_in
+from lvheng.narrative.doers.statements import Statements
 from lvheng.narrative.words.text import Span, Text
 
 __all__ = ["Document"]
@@ -67,6 +68,7 @@ class Document:
     def __post_init__(self) -> None:
         self.people.charged = charged_in(self.text)
         self.who = Referents(self.people, self.people.charged)
+        self.statements = Statements(self.people)
 
     def sentence(
         self, told: Told, words: str, bounds: Sequence[tuple[int, int]], acts: Sequence[ActWord], number: int
@@ -76,6 +78,8 @@ class Document:
         if self._of and not set(people.last) & self.who.charged:
             people.last = self._of
         self._chiefs, self._lender, self._asked = (), (), {}
+        new_line = self.text.view[told.span.begin - 1 : told.span.begin] in ("", "\n")
+        told.mentions = self.statements.resolved(words, told.mentions, new_line)
         if is_numbered(words):
             self.enterprise.next_item()
         self.enterprise.sentence(words)
@@ -180,7 +184,9 @@ class Document:
                     who = self.who.names(last)
                     by = _THROUGH.search(_before(words, last))
                     if own and last.phrase - own[-1].end <= _NEAR and by and by[0] == "由":
-                        who = tuple(dict.fromkeys((*self.who.names(own[-1]), *who)))  # 某公司由宋某购买
+                        who = tuple(
+                            dict.fromkeys((*self.who.names(own[-1]), *who))
+                        )  # 某公司由宋某购买
                     if by:
                         self._lender, base = self._lender or base, who
                     elif not own:
