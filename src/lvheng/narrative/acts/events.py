@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from lvheng.narrative.acts.act_words import ActWord, act_words, of_information
@@ -48,7 +49,7 @@ def told_in(text: Text, voices: list[Voice], people: People) -> Iterator[Told]:
         told = Told(number, span, mentions=mentions)
         told.voices = voices[clause_number : clause_number + len(clauses)]
         if tale:
-            acts = not_within(acts, mentions)
+            acts = [a for a in not_within(acts, mentions) if not _begins_in(a, mentions)]
             tale.sentence(words, span.begin, mentions)
         if document:
             acts = [] if _ASKS.search(words) else acts
@@ -64,6 +65,12 @@ def told_in(text: Text, voices: list[Voice], people: People) -> Iterator[Told]:
         clause_number += len(clauses)
         spoken = spoken or bool(acts) or of_information(words, tale is not None)
         yield told
+
+
+def _begins_in(act: ActWord, mentions: list[Mention]) -> bool:
+    """发小两个人在网上: an act word that begins with the name of somebody."""
+    last = bisect_right(mentions, act.begin, key=lambda one: one.begin) - 1
+    return last >= 0 and mentions[last].form != "pronoun" and act.begin < mentions[last].end
 
 
 _DATA_BANK = re.compile(

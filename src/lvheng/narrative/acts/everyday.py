@@ -11,7 +11,7 @@ __all__ = ["tells_no_act"]
 _DAILY = re.compile(DAILY)
 _HANDS_ON = re.compile("把|将")
 _GOODS_SOLD = re.compile(
-    "(?:理财|保险|基金|产品|课程|车险)(?:要|都|也|得)?$|(?:电话|手机|银行|流量|[张套])卡(?:都|全|也)?$|(?:把|将)[^，。；]{0,4}(?:车|房子?|首饰|金子|股票|婚房|店面?|手机)(?:都|全|也)?$"
+    "(?:理财|保险|基金|产品|课程|车险)(?:要|都|也|得)?$|(?:电话|手机|银行|流量|[张套])卡(?:都|全|也)?$|(?:把|将)(?![^，。；]{0,14}(?:名单|信息|资料|[机脑柜盘]里的))[^，。；]{0,14}(?:车|房子?|首饰|金子|股票|婚房|店面?|手机|电脑|公司|厂子?|铺子)(?:都|全|也|转手|低价|便宜)*$"
 )
 _PIECES_SOLD = re.compile(
     r"号(?=[，。；]|$)|(?:出去|去|掉|出|了)?[\d一二两三四五六七八九十百千几]+(?:多|余|来)?(?:台|部|件|箱|瓶|盒|辆|双|桶|套房)"
@@ -25,6 +25,14 @@ _MONEY = re.compile(
 _MONEY_ITSELF = re.compile(
     r"(?:把|将)[^，。；]{0,6}(?:钱|款|[\d一二两三四五六七八九十百千万几]+(?:块|元)|红包|定金|押金|费用?|报酬|好处)(?:都|全部?|也|又|已经?)*(?:转|退|还|交|打|给|发|付)"
 )
+_PAYS_HIM = re.compile(
+    "[^，。；]{0,6}(?:结账|结算|结款|付款|打款|打钱|转钱|转账|发红包|报销|分成|提成|发工资|充值|交费|买单|送礼)"
+)
+_OF_A_PERSON = re.compile(
+    "(?:把|将)(?:我|他|她|你|[^，。；]{0,4}[弟妹哥姐儿女爸妈])(?:介绍|推荐|带|送|嫁|许配|引荐|调|派)"
+)
+_LENT = re.compile("(?:证|卡|手机|账号|电脑|车|钱|房子?|户口本|护照)$")
+_OF_ME = re.compile("(?:问|找|跟|向|管)(?:我|我们)$")
 _SUM = re.compile(
     r"(?:了|过)?(?:他|她|我|对方|人家)?(?:了|过)?[^，。；\d]{0,3}?[\d一二两三四五六七八九十百千万几][\d.一二三四五六七八九十百千万几多来余]*(?:块|元)(?!一?[条份个张]|的)"
 )
@@ -77,8 +85,16 @@ def tells_no_act(clause: str, kind: str, begin: int, end: int, about: bool, spok
         return True
     if kind == "publish" and said.startswith("贴") and _ON_HIS_OWN.match(after):
         return True
-    if kind == "provide" and (_MONEY_ITSELF.search(before + said) or _SUM.match(after)):
+    if kind == "provide" and (
+        _MONEY_ITSELF.search(before + said)
+        or _SUM.match(after)
+        or _PAYS_HIM.match(after)
+        or _OF_A_PERSON.search(before + said)
+        or (said.startswith(("借", "租")) and _LENT.search(before))
+    ):
         return True
+    if kind in ("accept", "collect", "got") and said.startswith("要") and _OF_ME.search(before):
+        return True  # 问我要名单: what I gave is told next
     if _OF_SENDING.match(after) or (not said.endswith("了") and _LAW.match(after)):
         return True
     if said.endswith("的") and len(said) < 5 and "是" not in before:

@@ -66,7 +66,9 @@ def cast_in(words: str, people: People, start: int, told: Sequence[Mention]) -> 
 _PART = re.compile(
     "(?:里|那边|这边|内部)?(?:[^把将被给从在跟向找是说有让叫到去来了着，。；我你他她]{0,4})的?"
 )
-_US = re.compile("(?:(?<=让)|(?<=叫)|(?<=要求)|(?<=安排)|(?<=指使)|(?<=逼))我们(?!公司|店|单位|家)")
+_US = re.compile(
+    r"(?:(?<=让)|(?<=给)(?=我们[一每\d几]?[份张个])|(?<=叫)|(?<=要求)|(?<=安排)|(?<=指使)|(?<=逼))我们(?!公司|店|单位|家)"
+)
 """Of those who are made to do something the narrator is one."""
 _MAY_TELL = re.compile("(?:告诉|通知|提醒|跟|和|对|骗|说)$")
 

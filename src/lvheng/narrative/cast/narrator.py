@@ -25,12 +25,18 @@ _STAKE = re.compile(
     r"带走|判|刑|拘|取保|起诉|抓|坐牢|自首|缓|量刑|违法|犯法|责任|检察|法院|逮捕|派出所|看守所|公诉|罪|罚|传唤|立案|牵连|有事[吗么]"
 )
 _OF_MINE = re.compile(
-    r"我(?:自己)?(?:的|们的|们)?(?:个人|真实|全部|所有)?(?:信息|电话|手机号|身份证|号码|照片|资料|隐私|名字|真名|住址|地址|简历|快递|姓名|全名)|(?:把|将|给|向|跟|对)我(?!们?公司|店|们?平台)"
+    r"我(?:自己)?(?:的|们的|们)?(?:个人|真实|全部|所有)?(?:信息|电话|手机号|身份证|号码|照片|资料|隐私|名字|真名|住址|地址|简历|快递|姓名|全名)|(?:把|将|给|向|跟|对)我(?!们?的?(?:公司|店|平台|单位|小区|社区|医院|学校|幼儿园|班|厂|院|校|部门|科|所|局|网点|驿站|村|楼|组|机构|团队|酒店|手[里上头]))"
+    r"|(?:把|将)(?:我)?自己的?(?:个人)?(?:简历|电话|手机号|身份证|照片|姓名|名字|住址|地址|号码|微信号|银行卡|流水|征信)"
 )
 _AS_EVIDENCE = re.compile(
     r"(?:发给|交给|提交给?|提供给|(?<!卖)给了?|告诉|转给|传给)[^，。；]{0,6}(?:警|派出所|公安|检察|法院|律师|客服|平台|12\d{3}|记者|媒体|反诈|消协|网信|工信|法官|领导投诉)|证据|录音|截图取证|举报|投诉|报警|撤回|删除"
 )
 _STRONG = ("sell", "buy", "exchange", "publish", "steal")
+_OF_OTHERS = re.compile(
+    r"(?:用户|客户|会员|学生|学员|患者|病人|住客|旅客|客人|员工|职工|业主|家长|考生|老人|顾客|储户|产妇|孕妇|车主|住户|租客|居民|村民|买家|股民|同学|乘客|读者|别人|人家|他人|机主)们?[^，。；]{0,8}?(?:信息|资料|电话|手机|号|身份证|住址|地址|名单|记录|档案|照片|报告|微信)"
+    r"|名单|花名册|名册|通讯录|面单|台账|登记[表本簿]|学籍|[\d一二三四五六七八九十百千万两几][多来余]?[条份组户页单](?!短信|消息|验证码|证据)"
+)
+"""Of what it is no everyday matter to hand it on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +50,17 @@ class Narrator:
     suffers: bool = False
 
     def did(
-        self, clause: str, act: ActWord, said: bool, suspected: bool, alone: bool, before: bool
-    ) -> bool:
-        """Whether he did what a clause tells of 我, or of nobody. `said`: it says 我; `alone`: of him only was
+        self, clause: str, told: str, act: ActWord, said: bool, suspected: bool, alone: bool, before: bool
+    ) -> bool:  # fmt: skip
+        """Whether he did what a clause tells of 我, or of nobody. `told`: the sentence as far as the act; `said`: it says 我; `alone`: of him only was
         spoken; `before`: he has told an act of his own."""
         if _OF_MINE.search(clause) or _AS_EVIDENCE.search(clause) or (suspected and not self.fears):
             return False
         strong = act.kind in _STRONG and not act.weak
+        others = not self.suffers and _OF_OTHERS.search(told + clause) is not None
         if said:
-            return self.fears or self.asks or strong
-        return self.fears or ((before or strong) and alone and not self.suffers)
+            return self.fears or self.asks or strong or before or others
+        return self.fears or ((before or strong or others) and alone and not self.suffers)
 
 
 def narrator_of(text: str, suffers: bool) -> Narrator:

@@ -81,6 +81,8 @@ _HIS_OWN = re.compile(
 _ASKING = re.compile(
     r"^[^，。；]{0,6}?(?:请问|想问|问问|问|咨询|请教|求问|求助|说)(?:一?下|大家|各位|律师)*$"
 )
+_COMES = re.compile("(?<![后原本从近])来$")
+_IF = re.compile("^(?:要是|如果|假如|倘若|万一|假使)(?:说|哪天|以后|真的?)?")
 _OTHERS_TOO = re.compile("(?<=[向从给])[^，。；、]{1,6}、(?:[^，。；、]{1,6}[、和及]){0,3}$")
 """向亲戚、同学收取: who is named second stands as the first does, and is anybody where neither has a name."""
 _HANDLED = re.compile("(?:把|将)[^，。；]+$")
@@ -91,7 +93,7 @@ _AUTHORITY = re.compile(
 
 def is_official(name: str) -> bool:
     """Whether somebody stands for the authorities, who tell and do not do."""
-    return _AUTHORITY.search(name) is not None
+    return _AUTHORITY.search(name) is not None and not name.endswith(("辅警", "协警"))
 
 
 def says(words: str, place: int) -> bool:
@@ -105,7 +107,7 @@ def standing(
     """How a mention stands in the clause from `begin` to `end`; `opens`: the clause is the first of the text."""
     at = one.lead if one.lead is not None and one.lead >= begin else one.begin
     left, right = words[max(begin, at - _REACH) : at], words[one.end : min(end, one.end + _REACH)]
-    left = _ASKING.sub("", re.sub(r"[“”\"\s]+$", "", left))
+    left = _IF.sub("", _ASKING.sub("", re.sub(r"[“”\"\s]+$", "", left)))
     others = _OTHERS_TOO.search(left)
     first = left.endswith(("向", "从")) and right.startswith("、")
     if one.form == "noun" and (first or (others and left[others.start() - 1] in "向从")):
@@ -207,6 +209,8 @@ def _among_the_others(
         one.form == "narrator" or is_official(one.name or "") or not acts_follow
     ):
         return "teller"
+    if one.words.endswith(("店", "店里", "公司", "单位")) and _COMES.search(left):
+        return "object"
     if _INTRODUCES.search(left) and _HAS_A_FLAW.match(right):
         return "object"
     if _INTRODUCES.search(left) and (acts_follow or right.strip(_MARKS)):

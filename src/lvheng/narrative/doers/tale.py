@@ -49,14 +49,20 @@ _OFFICERS = re.compile(
 _COURT = re.compile("[^，。；]{0,6}(?:法院|检察院|法官|检察官)")
 _IN_DUTY = ("steal", "collect", "accept", "buy", "commission")
 """What an officer does in the matter of a story, he does on duty."""
+_BIDDEN = re.compile(
+    "(?:民警|警察|警方|警官|派出所|公安|法院|法官|检察院|检察官|律师|网信办|监管)(?:[^，。；]{0,6}?)(?:让|要求|叫|要|请|通知)(?:我|家属|家里)"
+)
+"""民警让我把聊天记录导出来: whoever is told to by the authorities may."""
 _SOFTWARE = re.compile("(?:[Aa]pp|APP|[Ss][Dd][Kk]|小程序|插件|软件)$")
 _ON_SALE = re.compile("标价|要价|开价|出价|叫价|售价|明码|一口价|卖价")
 _I_PAID = re.compile(
-    r"我(?:一共|总共|前后)?(?:给|付|转|打)(?:了|给|过)?(?:他|她|对方|人家)(?:转|打)?(?:了|过)?[^，。；条份]{0,4}?[\d一二三四五六七八九十两几][\d.一二三四五六七八九十百千万两几多来]*(?:块|元|钱|百|千|万|(?=[，。；]))"
+    r"我(?:一共|总共|前后|[一每][份条个张次])*(?:给|付|转|打)(?:了|给|过)?(?:他|她|对方|人家)(?:转|打)?(?:了|过)?[^，。；条份]{0,4}?[\d一二三四五六七八九十两几][\d.一二三四五六七八九十百千万两几多来]*(?:块|元|钱|百|千|万|(?=[，。；]))"
 )
 _SOME_MAN = re.compile("[^，。；]{0,4}的(?:那个|这个|那些|这些)?人")
 _CLEFT = re.compile("[^，。；]{0,8}?的(?:人)?(?:都|全|大多|多半|基本|就|其实)?是")
-_IMAGINED = re.compile("假如|假设|打个比方|打比方")
+_IMAGINED = re.compile(
+    "假如|假设|打个比方|打比方|要是(?:当初|当时|那时|早)|(?:还好|幸好|幸亏|好在)(?:我|当时|最后|后来)*没[^，。]{0,3}(?:干|卖|给|发|做|答应|听|去)"
+)
 _UNKNOWN = re.compile("(?:不知道|不清楚|不晓得|没想到|没听说)[^，。；谁哪多]{0,16}$")
 
 
@@ -79,6 +85,12 @@ class Tale:
         roles = thread.roles(words, begin, end, mentions, acts)
         parts = [self._part(words, begin, end, act, roles, topic, suspected) for act in acts]
         made_to = any(r.role == "caused" and "我" in r.who for r in roles)
+        if _BIDDEN.search(words, 0, end):
+            parts = [
+                part._replace(doers=tuple(n for n in part.doers if n != "我"))
+                if act.kind in ("steal", "provide", "accept") else part
+                for act, part in zip(acts, parts, strict=True)
+            ]  # fmt: skip
         if made_to and _REFUSED.search(words, end, end + _REACH):
             parts = [part._replace(doers=(), sure=False) for part in parts]
         thread.goes_on(words, roles, bool(acts))
@@ -146,7 +158,7 @@ class Tale:
                 return nobody
         around = words[first : min(end, act.end + _REACH)]
         obeyed = chosen is not None and chosen.role == "caused" and _OBEYED.search(words, end)
-        if "我" in who and not (obeyed or self._narrator_did(around, act, said, suspected)):
+        if "我" in who and not (obeyed or self._narrator_did(words, around, act, said, suspected)):
             who = tuple(n for n in who if n != "我")
         others = tuple(n for n in who if n not in to)
         if others == ("我",) != who and act.kind == "provide":
@@ -202,10 +214,13 @@ class Tale:
         hero = self.thread.people.hero
         return (hero,) if hero else ("我",)
 
-    def _narrator_did(self, clause: str, act: ActWord, said: bool, suspected: bool) -> bool:
+    def _narrator_did(
+        self, words: str, clause: str, act: ActWord, said: bool, suspected: bool
+    ) -> bool:
         thread = self.thread
-        alone = thread.topic == ("我",) or not (thread.topic or thread.other or thread.others())
-        return thread.narrator.did(clause, act, said, suspected, alone, thread.did)
+        alone = "我" in thread.topic or not (thread.topic or thread.other or thread.others())
+        told = words[max(0, act.begin - _REACH) : act.end]
+        return thread.narrator.did(clause, told, act, said, suspected, alone, thread.did)
 
 
 def _is_passive(words: str, first: int, act: ActWord, chosen: Named | None) -> bool:

@@ -38,6 +38,9 @@ _IS_AT = re.compile(
 _SUPERIOR = re.compile(
     "老板|领导|所长|经理|主任|队长|店长|总$|上司|组长|主管|公司|站长|校长|院长|总监|科长|园长|师傅|带我的"
 )
+_SUBORDINATE = re.compile(
+    "员工|手下|下属|店员|业务员|文员|徒弟|学徒|实习生|助理|财务|人事|行政|前台|收银|伙计|小工"
+)
 
 
 @dataclass
@@ -148,7 +151,11 @@ class Thread:
         self._firm = units[-1] if units else self._firm
         for one, role, who in roles if stated is None else [stated]:
             first = words[one.begin if one.lead is None else one.lead]
-            if first in "他她" and one.form in ("noun", "name"):
+            if (
+                first in "他她"
+                and words[one.begin : one.begin + 2][1:] != "们"
+                and one.form in ("noun", "name")
+            ):
                 self._theirs.update(who)
             persons = tuple(n for n in who if self.somebody(n) and n not in self._theirs)
             spoken_of = role in ("subject", "agent", "introduced", "caused") or (
@@ -293,7 +300,7 @@ class Thread:
         if one.form == "pronoun" and one.words in ("他自己", "她自己"):
             return self._he(self.topic)
         if one.words in ("他们", "她们"):
-            return self._they()
+            return self._they() or self._unnamed(one)
         return self.people.whom(one)
 
     def _they(self) -> tuple[str, ...]:
@@ -305,11 +312,11 @@ class Thread:
 
     def _unnamed(self, one: Mention) -> tuple[str, ...]:
         """对方, 他 of whom nothing was said before: he is called so."""
-        if one.words not in ("他", "她", "对方") or one.begin != self._clause_begin:
+        if one.words not in ("他", "她", "对方", "他们", "她们") or one.begin != self._clause_begin:
             return ()
         told = islice(reversed(self.people.known.items()), _REACH)
         persons = [n for n, p in told if p.form in ("family", "name") and self.somebody(n)]
-        if len(persons) == 1 and one.words != "对方":
+        if len(persons) == 1 and one.words in ("他", "她"):
             return (persons[0],)
         place = self.begin + one.begin
         self.people.known.setdefault(
@@ -337,7 +344,10 @@ class Thread:
 
 def superior_of(words: str, ahead: Sequence[Named], topic: tuple[str, ...]) -> tuple[str, ...]:
     """Who makes another do it does it with him, if the other must obey."""
+    made = next((r.mention.words for r in ahead if r.role == "caused"), "")
     for one, role, who in ahead:
+        if role == "subject" and who == ("我",) and _SUBORDINATE.search(made):
+            return who
         if role == "subject" and who != ("我",):
             at = one.begin if one.lead is None else one.lead
             return who if _SUPERIOR.search(words[at : one.end] + "".join(who)) else ()
