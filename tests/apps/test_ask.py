@@ -78,6 +78,7 @@ def test_to_one_who_says_where_he_stands_the_law_in_general_comes_after_what_to_
     assert told[: order[1]].count("情节特别严重") == 1
     doxxed = lvheng("ask", "有人在微博开盒我，把我的身份证号和住址挂出来了", *DAY).stdout
     assert 0 < doxxed.index("现在做什么") < doxxed.index("先弄清") < doxxed.index("法律怎么说")
+    assert told.index("请先核对") < told.index("是由文字猜的") < told.index("现在做什么")
     general = lvheng("ask", "快递员泄露信息怎么处罚", *DAY).stdout
     assert "法律怎么说" not in general
 

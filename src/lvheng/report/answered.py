@@ -55,9 +55,13 @@ _HELD = (
     "证实{0}项；补充{1}项（均有原文，请核对）；与本机读法不同而未采用{2}项；原文不支持而未采用{3}项",
     "{0} facts confirmed; {1} added (each with its words: please check); {2} read otherwise and not taken; {3} that the text does not bear out and not taken",
 )
+_AS_READ = (
+    "以上由机器从文字中读出的事实得出；读漏、读错时结论会变，请先核对后面列出的事实。",
+    "This follows from what was read (below); where that is wrong or incomplete the answer changes: check it first.",
+)
 _GUESSED = (
-    "以上按{0}来答，是由文字猜的；不对的，请加 {1}。",
-    "This takes {0}, guessed from the words; if that is wrong, add {1}.",
+    "下面按{0}来答，是由文字猜的；不对的，请加 {1}。",
+    "What follows takes {0}, guessed from the words; if that is wrong, add {1}.",
 )
 _TAKEN_FOR = {
     "asker": ("“{0}”来问", "the one who asks for: {0}", "--as victim|suspect|suspect_family|company|staff|bystander"),
@@ -87,8 +91,12 @@ def answer_text(answer: Mapping[str, Any], lines: Iterable[Mapping[str, Any]], l
     to_one = answer["guide"] is not None and answer["asker"] is not None
     later = [one for one in told if one["general"]] if to_one else []
     page.part("answer", [_line(one, words) for one in told if one not in later])
+    if answer["facts_read"]:
+        page.note(words.pick(*_AS_READ))
     page.part("reservations" if answer["as_written"] else "not_drafted", answer["not_drafted"])
     guide = answer["guide"]
+    if guide and answer["guessed"]:
+        page.note(_taken_for(answer["guessed"], words))
     if to_one:
         _guide(page, guide, ("first",))
     page.part("asked", [_asked(one, words) for one in answer["ask_next"]], numbered=True)
@@ -98,8 +106,6 @@ def answer_text(answer: Mapping[str, Any], lines: Iterable[Mapping[str, Any]], l
     if guide:
         now = ("first",)
         _guide(page, guide, (*(() if to_one else now), *_LATER), said_before=now if to_one else ())
-    if guide and answer["guessed"]:
-        page.note(_taken_for(answer["guessed"], words))
     page.part("elsewhere", [_elsewhere(one, words) for one in answer["elsewhere"]])
     if answer["model"]:
         page.part("model", _model(answer["model"], words))
