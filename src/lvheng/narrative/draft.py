@@ -24,6 +24,7 @@ from lvheng.narrative.acts.genre import accuses
 from lvheng.narrative.acts.passing import hand_on
 from lvheng.narrative.acts.retold import ordinal, refused_numbers, refuses_the_last, told_once
 from lvheng.narrative.acts.same_items import had_from_others, trace
+from lvheng.narrative.acts.unplaced import place
 from lvheng.narrative.cast.biography import traits_in
 from lvheng.narrative.cast.occupations import says_more
 from lvheng.narrative.cast.people import People, Person
@@ -265,6 +266,8 @@ class _Reader:
         trace(self.text, kept)
         had_from_others(kept)
         hand_on(kept, self.text)
+        if place(self.chronicle.unplaced, kept):
+            hand_on(kept, self.text)
         return kept
 
     def names(self, deeds: Sequence[Deed], leaks: Sequence[Leak]) -> list[str]:

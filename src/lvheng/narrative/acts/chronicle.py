@@ -86,6 +86,8 @@ def _weight(reading: Reading) -> int:
     return {"claimed": 0, "rejected": 0, "alleged": 1, "found": 2}[reading.status]
 
 
+_CALLED_SO = {"provide": "sell", "accept": "buy"}
+"""其发送给买家的文件: what was sold is recalled as sent."""
 _A_FEW = 6
 _REFUSED_CHARGE = ("rejected", "prosecution")
 
@@ -102,6 +104,8 @@ class Chronicle:
     """The day that stands for what is told without one."""
     day_is_of_list: bool = False
     """Whether it stands for a whole list (实施了以下行为：)."""
+    unplaced: list[Any] = field(default_factory=list)
+    """Counts of records of which no act could be meant."""
     _by_kind: dict[str, list[Deed]] = field(default_factory=dict)
 
     def open_occasion(self, number: str = "") -> None:
@@ -168,9 +172,16 @@ class Chronicle:
         return known
 
     def _match(self, event: Event, own: dict[str, Reading]) -> Deed | None:
+        known = self._by_kind.get(event.kind, [])[-60:]
+        if (
+            event.relative
+            and event.kind in _CALLED_SO
+            and not any(_joined(d, event) for d in known)
+        ):
+            known = self._by_kind.get(_CALLED_SO[event.kind], [])[-60:]
         same = [
             d
-            for d in self._by_kind.get(event.kind, [])[-60:]
+            for d in known
             if _joined(d, event) and not (event.apart and d.sentence == event.sentence)
         ]
         if event.voice.summary or event.relative:

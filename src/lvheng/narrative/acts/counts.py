@@ -61,9 +61,13 @@ def bind_counts(
     for mention in items:
         if mention.counted is None:
             continue
-        if _is_given_in_exchange(text, mention, events, items):
+        if _is_given_in_exchange(text, mention, events, items) or _is_stock(text, mention, events):
             continue
-        targets, sure = _of_the_rest(text, events, mention) or _targets(text, events, mention)
+        targets, sure = (
+            _of_the_rest(text, events, mention)
+            or _of_all(text, events, own, mention)
+            or _targets(text, events, mention)
+        )
         if len(targets) > 1:
             targets = [n for n in targets if not _parted(mention, events[n], items)] or targets[:1]
         if len(targets) == 1 and _is_of_lent_access(text, events, targets[0]):
@@ -108,6 +112,26 @@ def _is_of_lent_access(text: Text, events: Sequence[Event], number: int) -> bool
         and not event.doers
         and events[number - 1].kind in DISPOSING
         and _PASSIVE.search(text.view, clause.begin, event.span.begin) is not None
+    )
+
+
+_STOCK = re.compile(
+    "(?:存|储存|收录|积累|保存|共|拥|保|现|库里?|库中|系统(?:里|内|中)?)有?[^，。；]{0,16}$"
+)
+_OUT_OF_IT = re.compile(
+    "[^。；，]{0,8}[，；][^。；，]{0,16}(?:从中|从其中|(?:卖|买|要|拿|导|拷|查|下载|出售|购买|提供)[^，。；]{0,6}其中)"
+)
+
+
+def _is_stock(text: Text, mention: ItemMention, events: Sequence[Event]) -> bool:
+    """公司存有客户信息80万条，他从中导出3200条: out of how many it was taken."""
+    begin, end = mention.quantity.span
+    clause = text.clause_around(begin)
+    if any(clause.begin <= e.span.begin < begin for e in events):
+        return False
+    return bool(
+        _OUT_OF_IT.match(text.view, max(end, mention.span.end))
+        and _STOCK.search(text.view, clause.begin, begin)
     )
 
 
@@ -187,6 +211,41 @@ def _of_the_rest(
     clause = text.clause_around(rest.start())
     of_it = [n for n, e in enumerate(events) if clause.begin <= e.span.begin < clause.end]
     return (of_it[:1], False) if of_it else None
+
+
+_SAID_TO_COME = re.compile(
+    "购买|购得|购入|窃取|盗取|获取|获得|下载|导出|收集|采集|查询|查得|拷贝|拍摄|爬取|调取|买|偷|查了|导了|拷"
+)
+_SAID_TO_GO = re.compile("出售|卖|售|提供|发送|泄露|转给|发给|发了|交给")
+_NEUTRAL = re.compile("共计|合计|总计|累计|涉及|统计|数量|条数|一共|总共|共")
+
+
+def _of_all(
+    text: Text, events: list[Event], own: list[dict[str, Reading]], mention: ItemMention
+) -> tuple[list[int], bool] | None:
+    """导出后提供给他人，经统计涉及1.5万人次: a sum told after both is of both; 共查询38次, of the looking up."""
+    place = mention.quantity.span.begin
+    clause = text.clause_at(mention.span.begin)
+    earlier = [n for n, event in enumerate(events) if event.span.end <= place]
+    if not earlier or any(events[n].clause == clause for n in earlier):
+        return None
+    said = text.view[text.clauses[clause].begin : place]
+    went, came = _SAID_TO_GO.search(said), _SAID_TO_COME.search(said)
+    kinds = DISPOSING if went else OBTAINING if came else ()
+    of_way = [n for n in earlier if events[n].kind in kinds]
+    if of_way and len(of_way) < len(earlier):
+        return of_way[-1:], False
+    last = earlier[-1]
+    before = earlier[-2] if len(earlier) > 1 else last
+    both = (
+        not (went or came)
+        and _NEUTRAL.search(said)
+        and events[last].kind in DISPOSING
+        and events[before].kind in OBTAINING
+        and set(events[before].doers) == set(events[last].doers)
+        and not any(path.startswith("items.") for n in (before, last) for path in own[n])
+    )
+    return ([before, last], False) if both else None
 
 
 _KEPT = re.compile("存有|存储|储存|内存|查获|起获|提取|扣押|检出|恢复")

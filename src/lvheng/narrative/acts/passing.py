@@ -20,15 +20,38 @@ _FAR = 200
 
 
 def hand_on(deeds: Sequence[Deed], text: Text) -> None:
-    """Give the counts of what was obtained to the act that passed all of it on, where that has none of its own."""
+    """Give the counts of what was obtained to the acts that passed all of it on, and back, where these have none."""
+    after: dict[int, list[Deed]] = {}
+    for deed in deeds:
+        if deed.same_items_as is not None:
+            after.setdefault(id(deed.same_items_as), []).append(deed)
     for deed in deeds:
         source = deed.same_items_as
-        if source is None or deed.items or not source.items or not is_all(deed, text):
+        if source is not None and not deed.items and source.items:
+            only = len(after[id(source)]) == 1 and not _is_part(deed, text)
+            if only or not deed.disposes or is_all(deed, text):
+                _take(source, deed)
+    for source in reversed(deeds):
+        later = after.get(id(source), [])
+        if source.items or len(later) != 1 or not later[0].items:
             continue
-        for path, one in list(source.facts.items()):
-            if path.startswith("items."):
-                level = lower(one.confidence, "medium")
-                deed.facts[path] = Reading(one.value, one.span, level, one.status)
+        if not later[0].disposes or not _is_part(later[0], text):
+            _take(later[0], source)
+
+
+def _take(one: Deed, other: Deed) -> None:
+    for path, reading in list(one.facts.items()):
+        if path.startswith("items."):
+            level = lower(reading.confidence, "medium")
+            other.facts[path] = Reading(reading.value, reading.span, level, other.status)
+
+
+def _is_part(deed: Deed, text: Text) -> bool:
+    """Whether only some of what was obtained is said to have been passed on."""
+    spans = [one.span for one in deed.told] + [one.span for one in deed.items.values()]
+    return any(
+        _SOME.search(text.view, *text.sentence_around(span.begin)) is not None for span in spans
+    )
 
 
 def is_all(deed: Deed, text: Text) -> bool:

@@ -10,6 +10,7 @@ from lvheng.narrative.acts.chronicle import Chronicle, Deed, Reading, lower
 from lvheng.narrative.acts.counts import side_by_side, together
 from lvheng.narrative.acts.events import Told
 from lvheng.narrative.acts.same_items import high
+from lvheng.narrative.acts.unplaced import leave
 from lvheng.narrative.records.items import ItemMention
 from lvheng.narrative.words.text import Text
 
@@ -53,6 +54,8 @@ def bind_loose(
     if net:
         deed = _counted(here, chronicle) or deed
     if deed is None:
+        for m in here:
+            leave(chronicle, m, told.voice_at(text, m.span.begin).status)
         return
     rows: dict[str, Reading] = {}
     for m in here:
@@ -63,6 +66,8 @@ def bind_loose(
         if before is not None and not side_by_side(text, before.span, m):
             continue
         rows[path] = reading if before is None else together(before, reading)
+        if path in deed.facts and not net:
+            leave(chronicle, m, deed.status)
     if deed.items and net:
         _correct(deed, rows, chronicle)
         return

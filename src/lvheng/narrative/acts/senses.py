@@ -72,6 +72,9 @@ _FROM_DOOR_TO_DOOR = re.compile(
 )
 """挨户记下: who is asked takes part."""
 _LAID_HANDS = re.compile("将|把")
+_CARRIER = re.compile(
+    "硬盘|U盘|优盘|光盘|单据|[维派工传清底存]?[修件作真单根]单|本子|账本|册子|文件|档案|登记本|卷宗"
+)
 _NEXT_WORDS = 12
 _SENT_HERE = ("发来", "传来", "转来", "拷来")
 """李某将记录拍照发来: he gave."""
@@ -143,7 +146,9 @@ def _takes_nothing(said: str, before: str, after: str, about: bool, spoken: bool
     if not about and before.endswith(("被", "遭", "遭到")):
         return True
     if re.fullmatch(CARRIED_OFF, said):
-        held = _LAID_HANDS.search(before) and of_information(before)
+        held = _LAID_HANDS.search(before) and (
+            of_information(before) or (spoken and _CARRIER.search(before) is not None)
+        )
         return not held and not of_information(after[:_NEXT_WORDS])
     if not re.fullmatch(LOOK_UPS, said):
         return not about and _OTHER_GOODS.match(after) is not None

@@ -42,7 +42,7 @@ _CONCERNS = re.compile(
     "(?:涉及|涉|波及)(?:公民|群众|患者|学生|客户|用户|业主|居民|村民|人员|人数|自然人)?(?:共计?|约|达|多达)?$"
 )
 _ONLY_COUNTS = re.compile(
-    "(?:[^，。；0-9]{0,6}(?:写的|写着|显示|记载|数出来|清出来|统计|清点|登记的?|列明|查下来))?(?:一共|总共|共计|合计|总计|累计|共|计|约|大约|大概|差不多|足足|统共|拢共|得有|也就|至少|有|是|为|说是|说有|包括|得有|光是)*"
+    "(?:[^，。；0-9]{0,6}(?:写的|写着|显示|记载|数出来|清出来|统计|清点|登记的?|列明|查下来))?(?:一共|总共|共计|合计|总计|累计|共|计|约|大约|大概|差不多|足足|统共|拢共|得有|也就|至少|有|是|为|[每一](?:张|份|个|本|页)(?:表格?|文件夹?|名单)?|说是|说有|包括|得有|光是)*"
 )
 _NOT_THOSE = re.compile(
     "抓获|刑拘|抓|团伙|涉案人员|嫌疑人|被告人|成员|群友|群里|被骗|受害|被害|报案|诈骗|拨打|推销|骚扰|成交|办理|判处|买家|下家|客服|参与|在场|出席|等[0-9]"
@@ -52,6 +52,12 @@ _NET_OF = re.compile(
 )
 _NAME_LIST_REACH = 80
 _JUST_TOLD = 8
+
+
+_LOOKED_UP = re.compile(
+    "(?:查|查询|查档|调|定位|开盒|反查)(?:了|过|到|出)?(?:共计?|大概|大约|一共)?$"
+)
+"""查了四十来个人: each is looked up for one record."""
 
 
 class Bare:
@@ -91,7 +97,7 @@ class Bare:
     def _stands_for_records(self, quantity: Quantity, number: int, last: Bound | None) -> bool:
         """Whether a number without a noun of its own may count records named before it."""
         view, unit = self.text.view, quantity.unit
-        begin, end = quantity.span
+        begin = quantity.span.begin
         if unit in ALWAYS_ITEMS or (unit == "行" and quantity.low >= (10 if number >= 0 else 100)):
             return True
         sentence = self.text.sentence_around(begin)
@@ -101,7 +107,7 @@ class Bare:
             and _OF_THEM.search(view, max(sentence.begin, begin - 6), begin)
         ):
             return last.begin >= sentence.begin
-        if not _HEADLESS.match(view, end):
+        if not _HEADLESS.match(view, self._end_of_people(quantity.span, unit)):
             return False
         if last is not None and last.unit == unit and last.begin >= sentence.begin:
             return True
@@ -135,8 +141,10 @@ class Bare:
         if not summed and not _HANDED.search(view, max(0, begin - 24), begin):
             return False
         if unit in OF_PEOPLE and unit != "个":
-            return gap < _NAME_LIST_REACH and (
-                self.named.is_name_list(number) or self.named.infos[number].role == "elements"
+            return gap < _NAME_LIST_REACH and bool(
+                _LOOKED_UP.search(view, max(0, begin - 8), begin)
+                or self.named.is_name_list(number)
+                or self.named.infos[number].role == "elements"
             )
         return unit in OF_RECORDS
 
@@ -149,10 +157,17 @@ class Bare:
             return False
         if last is not None and last.unit and last.begin >= sentence.begin:
             return False
-        alone = _ONLY_COUNTS.fullmatch(view, clause.begin, span.begin)
-        after = view[span.end : span.end + 1]
-        ends = clause.end - span.end <= 1 or after in "，。；（吧左了呢"
+        begin = max(clause.begin, view.rfind("（", clause.begin, span.begin) + 1)
+        alone = _ONLY_COUNTS.fullmatch(view, begin, span.begin)
+        end = self._end_of_people(span, unit)
+        after = view[end : end + 1]
+        ends = clause.end - end <= 1 or after in "，。；（）吧左了呢"
         return bool(alone and ends) and not _NOT_THOSE.search(view, sentence.begin, span.begin)
+
+    def _end_of_people(self, span: Span, unit: str) -> int:
+        """共4320个会员: where the people end that the number counts."""
+        people = self.named.people_at(span.end) if unit in OF_PEOPLE else None
+        return span.end if people is None else people.span.end
 
     def _clause_begin(self, place: int) -> int:
         return self.text.clause_around(place).begin

@@ -11,6 +11,7 @@ from lvheng.narrative.records.measures import (
     ALWAYS_ITEMS,
     OF_PEOPLE,
     OF_RECORDS,
+    OF_VEHICLES,
     Bound,
     Confidence,
 )
@@ -45,6 +46,9 @@ _TAKEN_PEOPLE = re.compile(
 """卖了三百来个客户: people stand for what is known of them."""
 
 
+_VEHICLES = re.compile("(?:的|小?(?:汽|轿|货|客|卡|摩托|电动)?车|机动车|车辆)")
+
+
 class Surroundings:
     """A text with the information that it names, asked number by number."""
 
@@ -67,6 +71,8 @@ class Surroundings:
             return None
         if are_files(view, begin, unit):
             return None
+        if unit in OF_VEHICLES:
+            return self._of_vehicles(quantity)
         clause = self.text.clause_around(begin)
         before = self.named.before(begin, max(floor, clause.begin))
         tight = bool(before) and TIGHT.fullmatch(view, before[-1].span.end, begin) is not None
@@ -101,6 +107,20 @@ class Surroundings:
 
     def _is_own(self, info: InformationMention) -> bool:
         return bool(_OWN.search(self.text.view, max(0, info.span.begin - 4), info.span.begin))
+
+    def _of_vehicles(self, quantity: Quantity) -> Bound | None:
+        """查询38辆车的轨迹: vehicles stand for the records of them."""
+        begin, end = quantity.span
+        sentence = self.text.sentence_around(begin)
+        if not _VEHICLES.match(self.text.view, end):
+            return None
+        after = self.named.within(end, sentence.end)[:1]
+        for info in (*after, *reversed(self.named.within(sentence.begin, begin))):
+            if info.category in ("track", "vehicle_file"):
+                return Bound(info.category, info.span, begin, end, "low")
+            if "车" in self.text.view[info.span.begin : info.span.end]:
+                return Bound("vehicle_file", info.span, begin, end, "low")
+        return None
 
     def kind_told_at(self, place: int) -> str:
         """The category of the list of information that begins right at a place, or unspecified."""

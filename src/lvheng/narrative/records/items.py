@@ -10,7 +10,13 @@ from lvheng.narrative.gains.money import money_in
 from lvheng.narrative.records.binding import Surroundings
 from lvheng.narrative.records.classed import classed
 from lvheng.narrative.records.information import UNSPECIFIED
-from lvheng.narrative.records.measures import ALWAYS_ITEMS, OF_PEOPLE, OF_RECORDS, Bound
+from lvheng.narrative.records.measures import (
+    ALWAYS_ITEMS,
+    OF_PEOPLE,
+    OF_RECORDS,
+    OF_VEHICLES,
+    Bound,
+)
 from lvheng.narrative.records.totals import ItemMention, related
 from lvheng.narrative.words.numbers import Quantity, quantities_in
 from lvheng.narrative.words.tallies import altogether
@@ -20,7 +26,11 @@ from lvheng.narrative.words.uncounted import is_uncounted
 __all__ = ["ItemMention", "items_in"]
 
 
-_UNITS = ALWAYS_ITEMS | OF_RECORDS | {"条次", "组次", "名", "人", "位", "户", "用户", ""}
+_UNITS = (
+    ALWAYS_ITEMS
+    | OF_RECORDS
+    | {"条次", "组次", "名", "人", "位", "户", "用户", "对", "宗", "卷", "票", *OF_VEHICLES, ""}
+)
 
 
 @once

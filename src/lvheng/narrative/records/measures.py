@@ -40,6 +40,9 @@ OF_RECORDS = frozenset(
         "个",
         "人次",
         "行",
+        "宗",
+        "卷",
+        "票",
     )
 )
 """Those that count records where the noun is information."""

@@ -13,7 +13,7 @@ from lvheng.narrative.words.text import Span, Text
 __all__ = ["altogether"]
 
 _EACH = re.compile(
-    r"(?:每一?|(?<![第同这那其某另上下唯])一)(?P<of>[次回份批包天日人单笔组个家])(?:信息|资料|数据|名单)?(?:均|都|各|约|大约|为|是|有|给|收|付|收取|支付|提供|出售|卖|发送|导出|下载|查询|约定|固定)*$"
+    r"(?:每一?|(?<![第同这那其某另上下唯])一)(?P<of>[次回份批包天日人单笔组个家张页本册箱袋盒捆摞套版屏车趟])(?:信息|资料|数据|名单|文件夹?|表格?|压缩包|文档)?(?:均|都|各|约|大约|为|是|有|给|收|付|收取|支付|提供|出售|卖|发送|导出|下载|查询|约定|固定)*$"
 )
 _APIECE = re.compile(r"(?<![零一二三四五六七八九十])各(?:自)?(?:向?[^，。；0-9]{0,6})?$")
 _REACH = 24
@@ -51,7 +51,12 @@ def altogether(
         if _IN_ALL.search(text.view, max(0, one.span.begin - 4), one.span.begin)
     ]
     often = said if len(said) == 1 else times
-    if each.low != each.high or len(often) != 1 or often[0].low != often[0].high:
+    if each.low != each.high and any(
+        one.unit == each.unit and one.span != each.span
+        for one in numbers[first : bisect_left(numbers, sentence.end, key=_begin)]
+    ):
+        return None
+    if len(often) != 1 or often[0].low != often[0].high:
         return None
     if often[0].low > _MOST or (of is None and often[0].span.begin > begin):
         return None

@@ -42,6 +42,16 @@ _OF_LAW = re.compile(
 )
 _PENALTY = re.compile("的，(?:处|属|应当?|即|为|认定)|处[一二三五七]年")
 _TAKEN_OFF = re.compile(r"(?:扣除|剔除|去除|排除|核减|除去|减去|删除|剔去|扣减)[^，。；]{0,14}$")
+_MEANT = re.compile(
+    "(?:打算|计划|准备|本想|原想|想要?|企图|要求(?:其|他|她|对方)?(?:再|补|另)|答应|承诺|许诺|传言|谣传|网传|传闻|据说|听说|规定)[^，。；了过得到出]{0,12}$"
+)
+"""打算卖一万条, 传言说五万条: nobody has done it."""
+_BAIT = re.compile(
+    "[^”，。；]{0,20}”[^，。；]{0,6}(?:招揽|吸引|招徕|宣传|噱头|诱饵|幌子|广告|叫卖|推销|的(?:帖子|消息))"
+)
+_ALLOWED = re.compile(
+    "[^，。；]{0,12}?(?:须|需|必须|应当?)(?:要|经|向|先|由)?[^，。；]{0,6}(?:审批|报批|批准|授权|审核|报备|同意|签字)"
+)
 
 
 def is_uncounted(text: Text, quantity: Quantity) -> bool:
@@ -52,6 +62,12 @@ def is_uncounted(text: Text, quantity: Quantity) -> bool:
     if _RATE.search(head) or (quantity.unit == "位" and _FIGURES_OF.search(head)):
         return True
     if _SAMPLED.search(head):
+        return True
+    if (
+        _MEANT.search(view, max(0, begin - 24), begin)
+        or _BAIT.match(view, end)
+        or _ALLOWED.match(view, end)
+    ):
         return True
     single = quantity.low == quantity.high == 1
     if single and (_PRICED.search(head) or _PRICE_NEXT.match(view, end)):
