@@ -19,6 +19,7 @@ from lvheng.narrative.cast.referents import Referents
 from lvheng.narrative.doers.chapters import is_numbered, named_by_heading
 from lvheng.narrative.doers.enterprise import Enterprise
 from lvheng.narrative.doers.helpers import help_told_in
+from lvheng.narrative.doers.offices import is_of_office
 from lvheng.narrative.doers.partners import acting_in, is_parted, is_share, pays_another
 from lvheng.narrative.doers.phrases import describes_somebody
 from lvheng.narrative.doers.runs import Clause, Run, clauses_in
@@ -29,16 +30,7 @@ __all__ = ["Document"]
 
 _SEPARATELY = re.compile("分别|各自")
 _PASSIVE = re.compile(r"(?:被(?!告|害)|遭到?)(?:人|他人|别人|不法分子)?(?:[^，。；]{0,6})$")
-_TO_OFFICE = re.compile(
-    "(?:给|至|到|予|向|了)?(?:了)?(?:有关|当地|办案|我局|我所|我|辖区|某[市县区])?(?:公安|警方|民警|派出所|检察|法院|法庭|司法|纪委|监察|网信|侦查|办案|本院|律师|辩护人)"
-)
-_FOR_STAFF = re.compile(
-    "供(?:其|该|本)?(?:店|店内|公司)?的?(?:店员|员工|业务员|话务员|销售人员|客服|工作人员)"
-)
-"""What is handed to the authorities, and what one's own staff uses, is handed to nobody."""
-_FOUND = re.compile("(?:发现|察觉|撞见|看见|举报|检举)(?:了|到)?$")
-"""汪某发现同事祁某导出…: it is he whom the other found."""
-_NEAR, _FEW = 4, 6
+_TO_NEAR, _FEW = 4, 6
 _GOVERNS = re.compile(
     "(?:向|给|予|由|被|与|和|从|跟|联系|认识|结识|找到?|通过|抓获|查获|系|是)(?:了|到|上)?(?:一?[名个位]|多名|某)?(?:非法|专门|从事|负责)?$"
 )
@@ -62,6 +54,8 @@ class Document:
     """Those accused at whose bidding the sentence says it was done."""
     _lender: tuple[str, ...] = ()
     """Of whom the sentence is while it tells what another did for him (由李某整理；另将…)."""
+    _office: bool = False
+    """Whether the sentence is telling what the authorities did."""
     _asked: dict[int, tuple[str, ...]] = field(default_factory=dict)
     """Whom the sentence says were asked to do it, by the place of the act word."""
 
@@ -77,7 +71,7 @@ class Document:
         people = self.people
         if self._of and not set(people.last) & self.who.charged:
             people.last = self._of
-        self._chiefs, self._lender, self._asked = (), (), {}
+        self._chiefs, self._lender, self._asked, self._office = (), (), {}, False
         new_line = self.text.view[told.span.begin - 1 : told.span.begin] in ("", "\n")
         told.mentions = self.statements.resolved(words, told.mentions, new_line)
         if is_numbered(words):
@@ -124,7 +118,7 @@ class Document:
             people.last, self._lender = self._lender, ()
         topic = people.last
         if subject is not None:
-            self._lender = ()
+            self._lender, self._office = (), False
             self.who.previous = topic
             open_ = subject.mentions[0].form == "group" and len(topic) == 1
             topic = self.who.names(subject) or (() if open_ else topic)
@@ -165,6 +159,9 @@ class Document:
         people, begin = self.people, clause.begin
         before, base = begin, topic
         unsaid = False
+        if subject is None:
+            self._office = is_of_office(words, begin, clause.end, self._office)
+        others = self._office
         sure = subject is not None or bool(people.last)
         for act in clause.acts:
             who, certain, kind = base, sure, act.kind
@@ -202,7 +199,7 @@ class Document:
                 else:
                     kind, source_too = "commission", other
                     self._asked[told.span.begin + act.begin] = source_too
-            elif passive and not own:
+            elif (passive or others or clause.before(act, before, "nameless")) and not own:
                 who, certain, unsaid = (), False, True
             if kind in ("commission", "buy") and not source_too:  # 请荆某查询 is one word
                 inside = [r for r in clause.within(act) if r.part != "source"]
@@ -214,7 +211,7 @@ class Document:
             elif self._is_anothers(words, clause, act, before):
                 before = act.end
                 continue
-            if not who and not passive and len(people.accused) == 1:
+            if not who and not unsaid and len(people.accused) == 1:
                 who, certain = (people.accused[0].name,), False
             if kind == "sell":  # in 受葛某唆使…卖给葛某 he is no seller
                 who = self._without_receivers(clause.runs, act, who)

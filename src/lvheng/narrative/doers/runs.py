@@ -73,6 +73,13 @@ _DESCRIBING = ("unit", "noun", "ours", "pronoun")
 _NUMBERS = "零一二三四五六七八九"
 _AND_OTHERS = re.compile(rf"{_ASIDE}等(?:共)?([二三四五六七八九])(?:名|个|位)?(?:被告|犯罪嫌疑)?人")
 _LONGEST_OFFICE = 40
+_LED_IN = re.compile(
+    r"\s*(?:而|但|且|并|后|随后|之后|其后|此后|事后|同时|期间|其间|后来|[^，。；]{0,10}[年月日])?(?:上述|该|一些|有的|某些|部分|多名|不少|几名|数名|有|其)?"
+)
+_DOES = re.compile(
+    "(?:们|等人?)?(?:将|把|从|向|利用|用|私自|擅自|先后|多次|分别|也|又|再|随后|便|就|遂|即|则|立即|主动|曾|通过|以|对|因|为)"
+)
+"""家属随后将…, 不法分子利用…: what a noun at the head of a clause does."""
 
 
 def clauses_in(
@@ -122,7 +129,9 @@ def _runs(
         if part in ("subject", "agent", "joint", "caused", "asked", "chief") and all(
             m.form in ("noun", "ours", "family") for m in run
         ):
-            part = "other"
+            led = _LED_IN.fullmatch(words, begin, run[0].begin)
+            does = _DOES.match(words, run[-1].end, end)
+            part = "nameless" if part == "subject" and led and does else "other"
         yield Run(run[0].begin, run[-1].end, run, phrases, part, _how_many(words, run[-1].end))
         at += 1
 
