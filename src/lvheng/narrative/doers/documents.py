@@ -30,7 +30,16 @@ __all__ = ["Document"]
 
 _SEPARATELY = re.compile("分别|各自")
 _PASSIVE = re.compile(r"(?:被(?!告|害)|遭到?)(?:人|他人|别人|不法分子)?(?:[^，。；]{0,6})$")
-_TO_NEAR, _FEW = 4, 6
+_TO_OFFICE = re.compile(
+    "(?:给|至|到|予|向|了)?(?:了)?(?:有关|当地|办案|我局|我所|我|辖区|某[市县区])?(?:公安|警方|民警|派出所|检察|法院|法庭|司法|纪委|监察|网信|侦查|办案|本院|律师|辩护人)"
+)
+_FOR_STAFF = re.compile(
+    "供(?:其|该|本)?(?:店|店内|公司)?的?(?:店员|员工|业务员|话务员|销售人员|客服|工作人员)"
+)
+"""What is handed to the authorities, and what one's own staff uses, is handed to nobody."""
+_FOUND = re.compile("(?:发现|察觉|撞见|看见|举报|检举)(?:了|到)?$")
+"""汪某发现同事祁某导出…: it is he whom the other found."""
+_NEAR, _FEW = 4, 6
 _GOVERNS = re.compile(
     "(?:向|给|予|由|被|与|和|从|跟|联系|认识|结识|找到?|通过|抓获|查获|系|是)(?:了|到|上)?(?:一?[名个位]|多名|某)?(?:非法|专门|从事|负责)?$"
 )
