@@ -28,13 +28,13 @@ _TAKEN_OR_GIVEN = (
     "换入|换出|换来|换得|换回|发出|发送|发了|提供|提供了|泄露|流出|外泄|公布|曝光|筛出|挑出|筛选出|验证|制作|注册|成交|经手"
 )
 _SUMMED = re.compile(
-    rf"(?:说有?|共计?|总共|一共|合计|总计|累计|统共|加起来|(?<!不|未|审|会|估|设|统)计|总数|总量|数量|条数|查获|查实|大概|多达|高达|才|足足|得有|认定|统计[是为]?|另外|另有|还有|剩余|剩下|实际计算|实际为|{_TAKEN_OR_GIVEN})(?:有|了|是|为|达|共|计|得|到|过|出|来|走){{0,2}}(?:大概|约|得有)?$"
+    rf"(?:说有?|共计?|总共|一共|合计|总计|累计|统共|加起来|(?<!不|未|审|会|估|设|统)计|总数|总量|数量|条数|查获|查实|大概|多达|高达|才|足足|得有|认定|统计[是为]?|另外|另有|经[他她我其]手(?:过去|出去|卖出)?的?，?|手[上里](?:头)?(?:一共)?|陆陆续续|前前后后|陆续|先后|攒了多少？|多少？|数(?:我)?有：|数[是为]：?|还有|剩余|剩下|实际计算|实际为|{_TAKEN_OR_GIVEN})(?:有|了|是|为|达|共|计|得|到|过|出|来|走){{0,2}}(?:大概|约|得有)?(?:其中的?)?$"
 )
 _HANDED = re.compile(
     rf"(?:共计?|累计|合计|总计|先后|一共)(?:向[^，。；]{{1,6}})?(?:{_TAKEN_OR_GIVEN})(?:了)?(?:截图|照片|图片|面单|文档|文件)?$"
 )
 _HEADLESS = re.compile(
-    r"(?=[，。；！？：、）（\n”])|$|后|给|卖|的?，|左右|吧|了|呢|啊|信息|数据|并|用于|获利|得款|得利|获得|获款|非法获利|违法所得|赚|牟利|均|均?系|全部|，"
+    r"(?=[，。；！？：、）（\n”])|$|后|给|卖|里头|里面|当中|号(?=[，。；！？：、）\n]|$)|的?，|左右|吧|了|呢|啊|信息|数据|并|用于|获利|得款|得利|获得|获款|非法获利|违法所得|赚|牟利|均|均?系|全部|，"
 )
 _TO_WHOM = re.compile("[给向予][^，。；]{0,12}$")
 _OF_THEM = re.compile("其中的?(?:约|近|逾)?$")
@@ -50,6 +50,8 @@ _NOT_THOSE = re.compile(
 _NET_OF = re.compile(
     "(?:实为|实际为|应为|不重复的?|去重后为?|剔除重复后为?|剩余|有效)[^，。；0-9]{0,6}$"
 )
+_OUT_OF_THEM = re.compile("(?:里头|里面|当中|之中|中)")
+_A_FEW = 9
 _NAME_LIST_REACH = 80
 _JUST_TOLD = 8
 
@@ -97,7 +99,7 @@ class Bare:
     def _stands_for_records(self, quantity: Quantity, number: int, last: Bound | None) -> bool:
         """Whether a number without a noun of its own may count records named before it."""
         view, unit = self.text.view, quantity.unit
-        begin = quantity.span.begin
+        begin, end = quantity.span
         if unit in ALWAYS_ITEMS or (unit == "行" and quantity.low >= (10 if number >= 0 else 100)):
             return True
         sentence = self.text.sentence_around(begin)
@@ -131,6 +133,16 @@ class Bare:
             quantity.span, unit, last
         ):
             return True
+        told = number >= 0 and self.named.infos[number].role != "people"
+        if (
+            told
+            and unit in ("份", "套")
+            and quantity.low > _A_FEW
+            and self._is_all_of_its_clause(quantity.span)
+        ):
+            return True
+        if told and unit in OF_RECORDS and _OUT_OF_THEM.match(view, end):
+            return quantity.low > _A_FEW
         if unit in (*OF_PEOPLE, "人次") and _NET_OF.search(view, max(0, begin - 16), begin):
             return number >= 0
         if unit in (*OF_PEOPLE, "人次") and _CONCERNS.search(view, max(0, begin - 12), begin):
