@@ -116,7 +116,7 @@ def acts_told(
             kind = "collect"
         elif kind == "commission":
             kind = "buy" if paid else "accept"
-        elif kind == "provide" and earned and not event.relative and not sells:
+        elif (kind == "provide" and _TO_BUYERS.search(clause)) or (kind == "provide" and earned and not event.relative and not sells):
             kind, event.called_provide = "sell", True
         elif kind == "steal" and _OPEN_TO_ALL.search(clause) and not _BY_STEALTH.search(clause):
             kind = "collect"
@@ -176,6 +176,7 @@ def _is_passed_on_again(text: Text, rival: Event, event: Event) -> bool:
     )  # fmt: skip
 
 
+_TO_BUYERS = re.compile("(?:给|向|与|予)(?:了)?[^，。；]{0,6}(?:买家|买主|买方|下家|收购[人者商])")
 _AGAIN = re.compile(
     "(?:又|再次?|还|另)[^，。；]{0,12}(?:将|把)[^，。；]{0,6}(?:上述|前述|以上|该批?|同一|同样|这[些批份]|此)"
 )
@@ -231,7 +232,8 @@ def _is_result(text: Text, event: Event, before: Sequence[Event]) -> bool:
     if event.kind == "accept":
         of, got = ("steal", "collect"), said in ("收到", "接收", "接收到", "收集到")
     else:
-        of, got = ("collect",), event.kind == "steal" and _WRITTEN_DOWN.match(said) is not None
+        by_hand = _WRITTEN_DOWN.search(said) is not None or said in _LOOKED
+        of, got = ("collect",), event.kind == "steal" and by_hand
     return got and not event.source and any(
         one.kind in of and set(one.doers) & set(event.doers) for one in before
     )  # fmt: skip
