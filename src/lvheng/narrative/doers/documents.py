@@ -28,6 +28,8 @@ from lvheng.narrative.words.text import Span, Text
 
 __all__ = ["Document"]
 
+_AND_UNDER_HIM = re.compile("为(?:首|主|头目|核心|骨干)，$")
+"""以甲为首，乙、丙为成员的团伙."""
 _SEPARATELY = re.compile("分别|各自")
 _PASSIVE = re.compile(r"(?:被(?!告|害)|遭到?)(?:人|他人|别人|不法分子)?(?:[^，。；]{0,6})$")
 _TO_OFFICE = re.compile(
@@ -43,6 +45,7 @@ _NEAR, _FEW = 4, 6
 _GOVERNS = re.compile(
     "(?:向|给|予|由|被|与|和|从|跟|联系|认识|结识|找到?|通过|抓获|查获|系|是)(?:了|到|上)?(?:一?[名个位]|多名|某)?(?:非法|专门|从事|负责)?$"
 )
+_ORDERS = re.compile("指使|指派|指示|指令|安排|授意|(?<![出委选分])派(?!出所|单|发|件)|命令|吩咐|布置|支使|差使|责令|雇[请佣用]?")
 _REQUESTS = re.compile("(?:请|让|叫|托|求|要求|找|喊|联系|请求|委托)(?:了|过|到|上)?$")
 _THROUGH = re.compile("(?:由|系|是)$")
 _TESTIFIES = re.compile(
@@ -63,6 +66,8 @@ class Document:
     """Those accused at whose bidding the sentence says it was done."""
     _lender: tuple[str, ...] = ()
     """Of whom the sentence is while it tells what another did for him (由李某整理；另将…)."""
+    _bidden: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Those whom the sentence says were ordered to do it, with those who ordered."""
     _office: bool = False
     """Whether the sentence is telling what the authorities did."""
     _asked: dict[int, tuple[str, ...]] = field(default_factory=dict)
@@ -80,7 +85,7 @@ class Document:
         people = self.people
         if self._of and not set(people.last) & self.who.charged:
             people.last = self._of
-        self._chiefs, self._lender, self._asked, self._office = (), (), {}, False
+        self._chiefs, self._lender, self._asked, self._bidden, self._office = (), (), {}, {}, False
         new_line = self.text.view[told.span.begin - 1 : told.span.begin] in ("", "\n")
         told.mentions = self.statements.resolved(words, told.mentions, new_line)
         if is_numbered(words):
@@ -130,8 +135,13 @@ class Document:
             self._lender, self._office = (), False
             self.who.previous = topic
             open_ = subject.mentions[0].form == "group" and len(topic) == 1
-            topic = self.who.names(subject) or (() if open_ else topic)
+            named = self.who.names(subject) or (() if open_ else topic)
+            topic = (*topic, *named) if _AND_UNDER_HIM.search(words, 0, begin) else named
         added = [r for r in clause.runs if r.part in ("joint", "chief")]
+        orders = _ORDERS.search(here) and not clause.acts
+        for run in clause.runs if orders else ():
+            if run.part == "caused":
+                self._bidden |= dict.fromkeys(self.who.answering(run), topic)
         for run in added:
             if run.part == "chief":
                 self._chiefs = self.who.answering(run)
@@ -222,6 +232,8 @@ class Document:
                 continue
             if not who and not unsaid and len(people.accused) == 1:
                 who, certain = (people.accused[0].name,), False
+            if len(who) == 1 and who[0] in self._bidden:
+                who = tuple(dict.fromkeys((*self._bidden[who[0]], *who)))
             if kind == "sell":  # in 受葛某唆使…卖给葛某 he is no seller
                 who = self._without_receivers(clause.runs, act, who)
             to, source = self._counterparts(clause.runs, act, who) if not described else ((), ())

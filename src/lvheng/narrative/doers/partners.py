@@ -51,6 +51,8 @@ def acting_in(clauses: Sequence[Clause], who: Referents) -> Iterator[str]:
                 named = (m.name for m in run.mentions if m.form in ("name", "unit"))
                 known = who.people.known
                 yield from (n for n in named if n in who.charged or (n and known[n].elsewhere))
+                if run.mentions[0].form == "group":
+                    yield from (n for n in who.names(run) if n in who.charged)
 
 
 def is_parted(words: str, clauses: Sequence[Clause], acting: Sequence[str], who: Referents) -> bool:
@@ -58,10 +60,12 @@ def is_parted(words: str, clauses: Sequence[Clause], acting: Sequence[str], who:
     runs = [r for clause in clauses for r in clause.runs if r.part in ("subject", "agent")]
     if not runs or runs[0].part != "subject":
         return False
-    whole = who.names(runs[0]) if runs[0].mentions[0].form != "group" else who.people.last
     parts = [
         r for r in runs[1:] if r.part == "agent" and words[max(0, r.phrase - 1) : r.phrase] == "由"
     ]
+    before = [r for r in runs if not parts or r.begin < parts[0].begin]
+    groups = [r for r in before if r.mentions[0].form == "group"]
+    whole = who.names((groups or runs)[-1 if groups else 0])
     acts = (a for clause in clauses for a in clause.acts)
     if len(parts) > 1 and len(whole) > 1:
         return True
