@@ -25,12 +25,14 @@ _MONEY = re.compile(
 _MONEY_ITSELF = re.compile(
     r"(?:把|将)[^，。；]{0,6}(?:钱|款|[\d一二两三四五六七八九十百千万几]+(?:块|元)|红包|定金|押金|费用?|报酬|好处)(?:都|全部?|也|又|已经?)*(?:转|退|还|交|打|给|发|付)"
 )
+_SHOWN_TO = re.compile("(?:他们?|她们?|我|对方|人家)?(?:看|瞧|检查)(?:了|过)?")
 _PAYS_HIM = re.compile(
     "[^，。；]{0,6}(?:结账|结算|结款|付款|打款|打钱|转钱|转账|发红包|报销|分成|提成|发工资|充值|交费|买单|送礼)"
 )
 _OF_A_PERSON = re.compile(
     "(?:把|将)(?:我|他|她|你|[^，。；]{0,4}[弟妹哥姐儿女爸妈])(?:介绍|推荐|带|送|嫁|许配|引荐|调|派)"
 )
+_HANDS_ON_RECORDS = re.compile("名单|资料|信息|档案|病历|记录|表|照片")
 _LENT = re.compile("(?:证|卡|手机|账号|电脑|车|钱|房子?|户口本|护照)$")
 _OF_ME = re.compile("(?:问|找|跟|向|管)(?:我|我们)$")
 _SUM = re.compile(
@@ -83,6 +85,8 @@ def tells_no_act(clause: str, kind: str, begin: int, end: int, about: bool, spok
         return True
     if kind == "collect" and said.startswith("请"):
         return True
+    if kind == "publish" and said.startswith("放出") and not about:
+        return True
     if kind == "publish" and said.startswith("贴") and _ON_HIS_OWN.match(after):
         return True
     if kind == "provide" and (
@@ -91,6 +95,7 @@ def tells_no_act(clause: str, kind: str, begin: int, end: int, about: bool, spok
         or _PAYS_HIM.match(after)
         or _OF_A_PERSON.search(before + said)
         or (said.startswith(("借", "租")) and _LENT.search(before))
+        or (not _HANDS_ON_RECORDS.search(before + said) and _SHOWN_TO.match(after))
     ):
         return True
     if kind in ("accept", "collect", "got") and said.startswith("要") and _OF_ME.search(before):

@@ -17,7 +17,14 @@ from lvheng.narrative.cast.figures import LOOKS, Figure, figures_in
 from lvheng.narrative.cast.kin import OF_MINE, SAME_KIN
 from lvheng.narrative.cast.people import Mention, People, Person
 
-__all__ = ["cast_in", "not_within"]
+__all__ = ["TOGETHER", "cast_in", "not_within"]
+
+TOGETHER = re.compile(
+    "(?<![给对向])(?:(?P<own>我|咱|俺)们?|他们?|她们?)?"
+    "(?:(?P<pair>两口子|小两口|老两口|夫妻俩|夫妇俩|[哥兄弟姐妹父母子女师徒叔侄]{1,2}俩|俩人(?!次)|(?<=[我咱俺他她们])俩|两个(?:人|娃|孩子|小伙子?)(?![的次数里月]))"
+    "|(?P<three>(?<=[我咱俺他她们])(?:仨|三个?人?)(?![个月年天次家条份])|三个人(?![的次数里月]))|(?P<four>(?<=们)四个?人?(?![个月年天次家条份])|四个人(?![的次数里月])))"
+)
+"""两口子, 我俩, 他们仨: as many of those of whom the story last spoke."""
 
 
 _REMEMBERED = 200
@@ -56,10 +63,13 @@ def cast_in(words: str, people: People, start: int, told: Sequence[Mention]) -> 
             people.short.setdefault(_kin(one.words), one.name)
     kept = [_same_kin(one, people) for one in kept]
     made = [_mention(one, people, start) for one in found]
+    together = [Mention(m.start(), m.end(), "group", m[0]) for m in TOGETHER.finditer(words)]
+    kept, made = _apart(kept, together), _apart(made, together)
     we = [Mention(m.start(), m.end(), "narrator", "我", "我") for m in _US.finditer(words)]
-    if we and "我" not in people.known:
+    ours = any(one.words[0] in "我咱俺" for one in together)
+    if (we or ours) and "我" not in people.known:
         people.known["我"] = Person("我", "person", "narrator", None, start, start + 1)
-    all_ = sorted([*kept, *made, *_apart(we, kept)], key=lambda m: m.begin)
+    all_ = sorted([*kept, *made, *together, *_apart(we, kept)], key=lambda m: m.begin)
     return _with_offices(_possessed(all_, words, people), words, people)
 
 

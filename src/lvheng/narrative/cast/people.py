@@ -13,7 +13,16 @@ from itertools import islice, pairwise, zip_longest
 
 from lvheng.narrative.cast.kin import KIN, OF_MINE
 from lvheng.narrative.cast.mention import Form, Mention, with_offices, with_products
-from lvheng.narrative.cast.names import MASKED, NAME, TITLES, Role, is_unit, learned, role_of
+from lvheng.narrative.cast.names import (
+    MASKED,
+    NAME,
+    SURNAMES,
+    TITLES,
+    Role,
+    is_unit,
+    learned,
+    role_of,
+)
 from lvheng.narrative.cast.persons import Person, several
 from lvheng.narrative.cast.tokens import ACCUSED_WORDS, NOUNS, TOKEN
 
@@ -83,6 +92,15 @@ class People:
             if self.hero in (None, found["kin"]):
                 self.hero = found["name"]
                 self._named(self.hero, "name", *found.span("name"), None, text, 0)
+
+        for found in _BY_SURNAME.finditer(text):
+            surname = found[1]
+            same = re.search(
+                f"{surname}(?:某(?![甲乙丙丁某])|师父|师傅|老板|老师|经理|主任|店长|哥|姐|总)", text
+            )
+            if same is not None and f"姓{surname}" not in self.short:
+                self.short[f"姓{surname}"] = same[0]
+                self._named(same[0], "name", *same.span(), None, text, 0)
 
     @property
     def accused(self) -> list[Person]:
@@ -275,6 +293,8 @@ def _is_one_token(name: str) -> bool:
 _KIN_BY_NAME = re.compile(
     rf"(?P<kin>{OF_MINE}(?:{KIN}))(?:叫|名叫|，)?(?P<name>{NAME})(?![和与跟、])"
 )
+_BY_SURNAME = re.compile(f"姓([{SURNAMES}])")
+"""老板姓逯, later 逯老板; 一个姓卜的, later 卜某."""
 _TITLED = re.compile(rf"(?:{TITLES})(?:之一)?[：]?$")
 _LISTED = re.compile(r"(?:（[^）]{0,40}）)?(?:[、和与及]|以及)")
 _THE_UNIT = re.compile("该(?:公司|单位|平台|企业|院|校|酒店|店)")

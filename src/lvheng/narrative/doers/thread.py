@@ -13,6 +13,7 @@ from itertools import islice, pairwise
 
 from lvheng.narrative.acts.act_words import ActWord
 from lvheng.narrative.cast.hero import CHILDREN, told_of_first
+from lvheng.narrative.cast.lay import TOGETHER
 from lvheng.narrative.cast.narrator import Narrator
 from lvheng.narrative.cast.people import Mention, People, Person
 from lvheng.narrative.cast.speech import Speech
@@ -77,6 +78,8 @@ class Thread:
     """Those called by what they are to 他, whom he is not himself: 他前女友."""
     _met: tuple[str, ...] = ()
     """The last person to whom something went."""
+    _spoken: list[str] = field(default_factory=list)
+    """The persons named, the last one last."""
     _clause_begin: int = 0
     _own_story: bool = False
 
@@ -146,8 +149,10 @@ class Thread:
         self._is(roles)
         known = self.people.known
         units = [
-            n for r in roles for n in r.who if known[n].kind == "unit" and known[n].form != "ours"
-        ]
+            n for r in roles for n in r.who
+            if known[n].kind == "unit" and known[n].form != "ours"
+            and words[: r.mention.begin if r.mention.lead is None else r.mention.lead][-1:] != "在"
+        ]  # fmt: skip
         self._firm = units[-1] if units else self._firm
         for one, role, who in roles if stated is None else [stated]:
             first = words[one.begin if one.lead is None else one.lead]
@@ -251,6 +256,9 @@ class Thread:
         found: list[Named] = []
         for one in mentions:
             who = self._meant(one)
+            for name in who if one.form in ("name", "family", "noun") else ():
+                if self.somebody(name):
+                    self._spoken = [*(n for n in self._spoken if n != name), name][-_NEAR:]
             reported = one.words in _HE and words[max(0, one.begin - 1) : one.begin] in _SAYS
             if reported and (said := self._sayer(words, found)):
                 who = said
@@ -299,9 +307,25 @@ class Thread:
             return self.topic or self.people.whom(one)
         if one.form == "pronoun" and one.words in ("他自己", "她自己"):
             return self._he(self.topic)
+        if one.form == "group" and (number := TOGETHER.fullmatch(one.words)):
+            return self._several(number)
         if one.words in ("他们", "她们"):
             return self._they() or self._unnamed(one)
         return self.people.whom(one)
+
+    def _several(self, said: re.Match[str]) -> tuple[str, ...]:
+        """两口子, 我们仨: those of whom a clause speaks, or as many as were named last."""
+        number = 2 if said["pair"] else 3 if said["three"] else 4
+        own = ("我",) if said["own"] else ()
+        topic = tuple(n for n in self.topic if n != "我" or own)
+        if len(topic) == number:
+            return topic
+        known = self.people.known
+        named = [n for n in self._spoken if known[n].form in ("name", "family")]
+        for those in (named, self._spoken):
+            if len(those) >= number - len(own):
+                return (*own, *those[-(number - len(own)) :])
+        return ()
 
     def _they(self) -> tuple[str, ...]:
         """他们: a firm of which was spoken."""

@@ -37,6 +37,9 @@ _DOCUMENT = re.compile(
 _DENIED = re.compile(
     "(?:我们|我司|公司|本店|平台)[^，。；]{0,6}(?:没有?|并未|从未|未曾|根本没)[^，。；]{0,6}(?:泄露|泄漏|外泄)|伪造|造谣|诽谤"
 )
+_SAFE = re.compile(
+    "(?:数据|资料|信息|记录|名单)(?:也|都|一条)?(?:没有?|并?未)(?:被|受|有)?(?:丢|泄[露漏]|外泄|外流|流出|拿走|导出|损失|影响|动过)(?!任何?密码)"
+)
 _NOBODY = re.compile("有人|黑客|骗子|他人|网友|对方|不法分子|境外[^，]{0,6}|攻击者|攻击人")
 _HEAD_OF_IT = re.compile("老板|领导|院长|校长|园长|公司|法人|总$|股东|董事|负责人|平台|店长|主任")
 _TAKES = ("steal", "sell", "provide")
@@ -46,6 +49,8 @@ _SUSPECT = re.compile(
 _SUPERIOR = re.compile("老板|领导|经理|主管|总监|组长|公司|总$")
 _BY_THE_HOUSE = ("out", "insider", "sign", "")
 _OBTAINS = ("buy", "accept", "exchange", "collect")
+_OWNS_IT = re.compile("老板|老总|董事|法人|股东")
+_BROUGHT = ("buy", "accept", "exchange")
 _ADMITTED = re.compile("承认|公告|通知|短信|回应|道歉|致歉|通报|声明|官方|邮件|发函|发信|来电")
 _OBJECT = re.compile(
     "(?:受|向|与|和|给|从|把|被|为|同|跟|由|经|据|委托|联系|通过|利用|入侵|攻击|侵入)$"
@@ -74,14 +79,14 @@ def leaks_in(
 ) -> list[Leak]:
     """The leaks that a text tells, one for each organisation."""
     house = house_of(text)
-    of_a_relative = any(people.hero in deed.doers for deed in deeds)
+    of_a_relative = people.hero is not None
     if house is not None and (of_a_relative or not _speaks(text, house, people)):
         house = None
     if not is_of_people(text):
         return []
     told = sentences_of(text, said, house is not None)
     leaks = (
-        _of_house(text, told, house, deeds)
+        _of_house(text, told, house, people, deeds)
         if house is not None
         else _of_others(text, told, people, deeds)
     )
@@ -101,11 +106,15 @@ def _speaks(text: Text, house: House, people: People) -> bool:
 
 
 def _of_house(
-    text: Text, told: Sequence[Sentence], house: House, deeds: Sequence[Deed]
+    text: Text, told: Sequence[Sentence], house: House, people: People, deeds: Sequence[Deed]
 ) -> list[Leak]:
     own = {"我", house.name, "我们"}
     guilty = any(set(deed.doers) & own and deed.status != "claimed" for deed in deeds)
     guilty = guilty and not house.letter
+    if not house.sure and any(_is_head(people.known[n]) for deed in deeds for n in deed.doers):
+        return []
+    if _SAFE.search(text.view) and not any(counts_what_got_out(text, s.span) for s in told):
+        return []
     denied = _DENIED.search(text.view) is not None
     ways: tuple[str, ...] = ("broken", "careless", "open", *(() if denied else ("out",)))
     ways += () if guilty or not house.sure else ("insider", "sign")
@@ -121,6 +130,10 @@ def _of_house(
     )
     if gathered and all(one.leaking.how in _BY_THE_HOUSE for one in seen if one.leaking):
         return []  # what the house itself gathers has not leaked
+    taken = any(deed.kind == "steal" for deed in deeds)
+    brought_in = not taken and any(deed.kind in _BROUGHT for deed in deeds)
+    if brought_in and all(one.leaking.how in _BY_THE_HOUSE for one in seen if one.leaking):
+        return []  # what came from elsewhere is not the house's
     if not seen or (obtained and all(one.leaking.how == "out" for one in seen if one.leaking)):
         return []
     leak = Leak(house.name)
@@ -130,6 +143,11 @@ def _of_house(
         measures_in(text, one.span, leak.facts)
     _facts(text, leak, seen, told)
     return [leak]
+
+
+def _is_head(one: Person) -> bool:
+    """老板骆某, of whom one of his staff tells."""
+    return _OWNS_IT.search(f"{one.name}，{one.occupation[0] if one.occupation else ''}") is not None
 
 
 def _done_to(text: Text, told: Sequence[Sentence], deeds: Sequence[Deed]) -> list[Sentence]:
