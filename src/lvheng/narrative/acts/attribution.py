@@ -8,11 +8,11 @@ a claim. A condition (如果…) states a case that nobody has said to be so.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from lvheng.narrative.acts.sections import Part, parts_of
+from lvheng.narrative.acts.sections import RECORDS, Part, parts_of
 from lvheng.narrative.words.text import Span, Text
 
 __all__ = ["Speaker", "Status", "Voice", "voices"]
@@ -107,7 +107,10 @@ _SUMMARY = re.compile(
 )
 _BACKGROUND = re.compile(
     r"判决如下|判处(?:有期徒刑|拘役|管制|罚金)[^。]{0,30}(?:并处|缓刑|罚金)|依照《|根据《|依据《|《[^》]{2,40}》(?:第|之)?[^，。]{0,10}规定|第[一二三四五六七八九十百零\d]+条(?:之[一二三四五六七八九十])?(?:第|规定|的|、)"
-    r"|上述事实[^。]{0,30}(?:有|证据)|证据(?:予以)?证实|(?:证言|供述|笔录|辨认|清单|鉴定意见|检验报告)[^。；]{0,20}(?:等证据|证实|在卷|佐证)|如不服本判决|检察官释法|法官(?:释法|提醒|说法|表示)|警方提醒[^。]{0,6}[:：，](?![^。]{0,40}案告破)|对于[^，。]{0,12}而言|可能触犯|提醒(?:广大|市民|您)|普法"
+    r"|如不服本判决|检察官释法|法官(?:释法|提醒|说法|表示)|警方提醒[^。]{0,6}[:：，](?![^。]{0,40}案告破)|对于[^，。]{0,12}而言|可能触犯|提醒(?:广大|市民|您)|普法"
+)
+_EVIDENCE = re.compile(
+    "上述事实[^。]{0,30}(?:有|证据)|证据(?:予以)?证实|(?:证言|供述|笔录|辨认|清单|鉴定意见|检验报告)[^。；]{0,20}(?:等证据|证实|在卷|佐证)"
 )
 _GENERAL = re.compile(
     r"(?:可能|也会|均会|都会|将)(?:触犯|构成|承担)|以上的?，?(?:属于|应当|可以)?(?:认定|属于)|的，(?:属于|处|应当|构成|认定|依照|是自首|可以|从[重轻]|减轻|免除)|对于[^，。]{0,12}而言|(?:检察官|法官|律师)(?:释法|提醒|说法)"
@@ -137,6 +140,7 @@ def voices(text: Text) -> list[Voice]:
     result: list[Voice] = []
     defence_goes_on = court_spoke = False
     parts = parts_of(text)
+    weighs = "evidence" in parts or _tells_facts(text, parts)
     for sentence in text.sentences:
         words = view[sentence.begin : sentence.end]
         defence = None
@@ -154,9 +158,19 @@ def voices(text: Text) -> list[Voice]:
         defence_goes_on = defence is not None and not announced
         of_it = parts[len(result) :]
         who: Speaker = "prosecution" if proceedings and _THINKS.search(words) else speaker
-        said = _of_sentence(text, sentence, words, who, defence, proceedings)
+        said = _of_sentence(text, sentence, words, who, defence, proceedings, weighs)
         result.extend(_in_its_part(voice, part) for voice, part in zip(said, of_it, strict=False))
     return result
+
+
+def _tells_facts(text: Text, parts: Sequence[Part]) -> bool:
+    """Whether the facts are told apart from the evidence and the reasons."""
+    told = zip(text.clauses, parts, strict=True)
+    return any(
+        part == "facts" and RECORDS.search(text.view, clause.begin, clause.end)
+        and not _EVIDENCE.search(text.view, *text.sentence_around(clause.begin))
+        for clause, part in told
+    )  # fmt: skip
 
 
 def _in_its_part(voice: Voice, part: Part) -> Voice:
@@ -180,11 +194,20 @@ def _announced(words: str, judgment: bool) -> Speaker | None:
 
 
 def _of_sentence(
-    text: Text, sentence: Span, words: str, speaker: Speaker, defence: int | None, proceedings: bool
+    text: Text,
+    sentence: Span,
+    words: str,
+    speaker: Speaker,
+    defence: int | None,
+    proceedings: bool,
+    weighs: bool,
 ) -> Iterator[Voice]:
+    """The voices of a sentence. `weighs`: evidence proves what the text tells elsewhere."""
     weighed = _SUMMARY.search(words)
     summary_from = weighed.start() if weighed else len(words)
-    background = bool(_IMPOSED.search(words)) or bool(_BACKGROUND.search(words) and proceedings)
+    background = bool(_IMPOSED.search(words)) or bool(
+        proceedings and (_BACKGROUND.search(words) or (weighs and _EVIDENCE.search(words)))
+    )
     background = background or bool(_GENERAL.search(words) and not _SOMEBODY.search(words))
     asks = bool(_ASKS.search(words.rstrip("\n")))
     condition = _INSTRUCTS.search(words) or (_CONDITION.search(words) if not proceedings else None)

@@ -11,7 +11,7 @@ from typing import Literal
 
 from lvheng.narrative.words.text import Text
 
-__all__ = ["Part", "parts_of"]
+__all__ = ["RECORDS", "Part", "parts_of"]
 
 Part = Literal["facts", "evidence", "reasons", "apart"]
 
@@ -90,6 +90,7 @@ _ADVISES = re.compile(f"\\s*{_SAYERS}")
 """A title of what follows, where a text begins with it: 警方提醒：…案告破."""
 _SOMEBODY = re.compile("某|被告|嫌疑人|其|[他她我]|罪")
 _PROVES = re.compile("证实|证明|佐证|印证|在卷|笔录|证言|供述")
+RECORDS = re.compile(r"[\d余多万千百][条份组]|信息|名单|资料|号码|记录|面单|简历|征信|轨迹")
 _ENUMERATES = re.compile(r"\s*(?:[（(]?[\d一二三四五六七八九十]{1,2}[）)、.．]|[①-⑳])")
 
 
@@ -125,7 +126,19 @@ def parts_of(text: Text) -> list[Part]:
             result.append("apart" if title else now)
         if until_line and new_line:
             now, until_line = "facts", False
-    return result
+    return result if _tells_of_records(text, result) else _with_evidence(result)
+
+
+def _tells_of_records(text: Text, parts: list[Part]) -> bool:
+    """Whether the facts count or name what was taken; in some papers only the list of evidence does."""
+    return "evidence" not in parts or any(
+        part == "facts" and RECORDS.search(text.view, clause.begin, clause.end)
+        for clause, part in zip(text.clauses, parts, strict=True)
+    )
+
+
+def _with_evidence(parts: list[Part]) -> list[Part]:
+    return ["facts" if part == "evidence" else part for part in parts]
 
 
 def _heading(words: str) -> Part | None:
