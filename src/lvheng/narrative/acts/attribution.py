@@ -140,7 +140,7 @@ def voices(text: Text) -> list[Voice]:
     result: list[Voice] = []
     defence_goes_on = court_spoke = False
     parts = parts_of(text)
-    weighs = "evidence" in parts or _tells_facts(text, parts)
+    weighs = "reasons" not in parts or _tells_facts(text, parts)
     for sentence in text.sentences:
         words = view[sentence.begin : sentence.end]
         defence = None

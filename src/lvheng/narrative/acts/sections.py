@@ -130,8 +130,8 @@ def parts_of(text: Text) -> list[Part]:
 
 
 def _tells_of_records(text: Text, parts: list[Part]) -> bool:
-    """Whether the facts count or name what was taken; in some papers only the list of evidence does."""
-    return "evidence" not in parts or any(
+    """Whether the facts count or name what was taken; in some papers only the reasons and the evidence do."""
+    return not {"evidence", "reasons"} <= set(parts) or any(
         part == "facts" and RECORDS.search(text.view, clause.begin, clause.end)
         for clause, part in zip(text.clauses, parts, strict=True)
     )
