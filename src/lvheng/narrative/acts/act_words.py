@@ -123,6 +123,10 @@ _ANYBODY = re.compile(
     "(?:^|[，。；、：]|是|系|购买|收购|买入|买来|使用|利用|获取|接收|下载|发现|知|了)(?:他人|别人|其他人|不法分子|黑客)(?:所|非法|私自|偷偷|擅自|事先)?$|见过?(?:他人|别人|有人)(?:所|非法|私自|偷偷|擅自|事先)?$"
 )
 """明知是他人窃取的数据: nobody's act."""
+_RECORDS_COUNTED = re.compile(
+    r"[^，。；]{0,20}(?:，[^，。；\d]{0,4})?[\d一二两三四五六七八九十百千万几][余多来]?[条组](?!件|款|短信|消息|评论|规定|理由|意见|路|裙|裤|烟|命|鱼|狗|微信|广告|是|的|以上)"
+)
+"""买了第一回，两千五百条: records are counted where the text speaks of them."""
 _REACH = 80
 """Characters of a sentence that are looked at before an act."""
 _SUMS_UP = re.compile("(?:经手|共计?|累计|合计|总计|完成)$")
@@ -164,6 +168,7 @@ def act_words(
         noise = [(m.start(), m.end()) for m in _NOISE.finditer(clause)]
         noise += [(m.start(), m.end()) for m in _ASIDE.finditer(clause)]
         about = of_information(clause, plain) or _BLAMED.search(clause) is not None
+        about = about or (plain and spoken and _RECORDS_COUNTED.match(sentence, begin) is not None)
         goes_on = official and (
             _AND.match(clause) or not _SOMEBODY_ELSE.search(_IN_OBJECT.sub("", clause))
         )

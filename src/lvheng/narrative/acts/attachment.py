@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lvheng.narrative.acts.apart import told_apart_for_each
 from lvheng.narrative.acts.chronicle import Chronicle
-from lvheng.narrative.acts.counts import bind_counts, told_apart
+from lvheng.narrative.acts.counts import bind_counts
 from lvheng.narrative.acts.events import Told
 from lvheng.narrative.acts.exchanged import given_in_exchange
 from lvheng.narrative.acts.receivers import state_buyers, state_receivers
@@ -15,6 +15,7 @@ from lvheng.narrative.acts.same_items import link
 from lvheng.narrative.acts.seized import bind_loose
 from lvheng.narrative.acts.tellings import acts_told
 from lvheng.narrative.acts.timing import bind_days
+from lvheng.narrative.acts.wholes import told_apart
 from lvheng.narrative.gains.money import MoneyMention
 from lvheng.narrative.gains.sums import bind_sums
 from lvheng.narrative.records.items import ItemMention

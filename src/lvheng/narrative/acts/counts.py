@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lvheng.facts.register import DISPOSING, OBTAINING
 from lvheng.narrative.acts.chronicle import Confidence, Reading, lower
 from lvheng.narrative.acts.events import Event, Told
-from lvheng.narrative.acts.same_items import high, low
+from lvheng.narrative.acts.wholes import (
+    is_given_in_exchange,
+    is_stock,
+    side_by_side,
+    together,
+)
 from lvheng.narrative.records.items import ItemMention
-from lvheng.narrative.words.text import Span, Text
+from lvheng.narrative.words.text import Text
 
-__all__ = ["bind_counts", "side_by_side", "together", "told_apart"]
+__all__ = ["bind_counts"]
 
 _COORDINATED = re.compile(
     r"[、，]?(?:并|且|和|及|以及|或者|或|后|并且|并向他人|向他人|后又|又|再|非法|通过[^，。；]{0,10})*"
@@ -25,31 +29,6 @@ _OUT_OF = re.compile("[中里内](?:面|间|部|当)?的?$|其中的?$|当中的
 _NET = re.compile("去重|去除重复|剔除|重复|核减|扣除|排除|合并")
 _SUMMED = re.compile("共计|合计|总计|累计|总共|共有|一共|共")
 _REST = re.compile("其余|剩余|余下|剩下")
-_LISTED = re.compile("[、和及与]|以及")
-_MOST_PARTS = 30
-
-
-def told_apart(
-    text: Text, events: Sequence[Event], items: Sequence[ItemMention]
-) -> Sequence[ItemMention]:
-    """共获取10万条，其中窃取6万条，购买4万条: parts of a total that were obtained otherwise stand for it."""
-    parts = [m for m in items if m.part_of is not None and m.counted is None]
-    if not 2 <= len(parts) <= _MOST_PARTS or len({m.part_of for m in parts}) > 1:
-        return items
-    kinds = []
-    for part in parts:
-        clause = text.clause_at(part.quantity.span.begin)
-        own = [e for e in events if e.clause == clause and e.span.end <= part.quantity.span.begin]
-        kinds.append(own[-1].kind if own else "")
-    if not all(kind in OBTAINING for kind in kinds) or len(set(kinds)) < len(kinds):
-        return items
-    before = [m for m in items if m.quantity.span.end <= parts[0].quantity.span.begin]
-    whole = before[-1:]
-    return [
-        replace(m, counted=m.quantity, part_of=None) if m in parts else m
-        for m in items
-        if m not in whole
-    ]
 
 
 def bind_counts(
@@ -61,7 +40,7 @@ def bind_counts(
     for mention in items:
         if mention.counted is None:
             continue
-        if _is_given_in_exchange(text, mention, events, items) or _is_stock(text, mention, events):
+        if is_given_in_exchange(text, mention, events, items) or is_stock(text, mention, events):
             continue
         targets, sure = (
             _of_the_rest(text, events, mention)
@@ -115,79 +94,7 @@ def _is_of_lent_access(text: Text, events: Sequence[Event], number: int) -> bool
     )
 
 
-_STOCK = re.compile(
-    "(?:存|储存|收录|积累|保存|共|拥|保|现|库里?|库中|系统(?:里|内|中)?)有?[^，。；]{0,16}$"
-)
-_OUT_OF_IT = re.compile(
-    "[^。；，]{0,8}[，；][^。；，]{0,16}(?:从中|从其中|(?:卖|买|要|拿|导|拷|查|下载|出售|购买|提供)[^，。；]{0,6}其中)"
-)
-
-
-def _is_stock(text: Text, mention: ItemMention, events: Sequence[Event]) -> bool:
-    """公司存有客户信息80万条，他从中导出3200条: out of how many it was taken."""
-    begin, end = mention.quantity.span
-    clause = text.clause_around(begin)
-    if any(clause.begin <= e.span.begin < begin for e in events):
-        return False
-    return bool(
-        _OUT_OF_IT.match(text.view, max(end, mention.span.end))
-        and _STOCK.search(text.view, clause.begin, begin)
-    )
-
-
 _PASSIVE = re.compile("被[^，。；]{0,8}$")
-_USED = re.compile("(?:用|以|拿(?![到走了得]))[^，。；]{0,20}$")
-_BY_ANOTHER = re.compile("(?:使|利)?用(?:了)?其中的?$")
-
-
-def _is_given_in_exchange(
-    text: Text, mention: ItemMention, events: Sequence[Event], items: Sequence[ItemMention]
-) -> bool:
-    """用其中的三万条换回…: what is given for what is got is not got; nor what was used."""
-    begin = mention.span.begin
-    clause = text.clause_around(begin)
-    if not _USED.search(text.view, clause.begin, begin):
-        return False
-    if _BY_ANOTHER.search(text.view, clause.begin, begin):
-        return True
-    sentence = text.sentence_around(begin)
-    after = [e for e in events if mention.quantity.span.end <= e.span.begin < sentence.end]
-    other = any(mention.span.end <= m.span.begin < sentence.end for m in items)
-    return other and bool(after) and after[0].kind == "exchange"
-
-
-def together(one: Reading, other: Reading) -> Reading:
-    """Two parts of one total, of one kind: 第一次20条, 第二次30条."""
-    least = low(one.value) + low(other.value)
-    most = high(one.value) + high(other.value)
-    value: object = int(least)
-    if least != most:
-        upper = {} if most == float("inf") else {"at_most": int(most)}
-        value = {"at_least": int(least), **upper}
-    return Reading(value, other.span, lower(one.confidence, other.confidence, "medium"), one.status)
-
-
-_BESIDE = re.compile(
-    r"(?:[、和及与]|以及)|[，；](?:以及|及|和|另有?|另外|还有|还|又有?|(?P<counted>第[二三四五六七八九十]+[类批次份项部分]*|另一[类批份部分]+|其次)(?:为|是|有)?)*[^，。；、0-9一二两三四五六七八九十百千万]{0,16}"
-)
-_NOT_BESIDE = re.compile("[存储获取扣鉴核]|共|合计|总|有效|实际|去重|其中|包括|即|均|相同|同样")
-
-
-def side_by_side(
-    text: Text, last: Span, mention: ItemMention, events: Sequence[Event] = ()
-) -> bool:
-    """住院患者信息300条，门诊患者信息500条: two numbers of one kind, neither of which tells the other again."""
-    gap = text.view[last.end : mention.span.begin]
-    beside = _BESIDE.fullmatch(gap) if len(gap) <= _REACH else None
-    if beside is None or _NOT_BESIDE.search(text.view, last.end, mention.quantity.span.begin):
-        return False
-    if any(last.end <= e.span.begin < mention.quantity.span.begin for e in events):
-        return False
-    own = mention.described is not None and mention.span.begin < mention.quantity.span.begin
-    return bool(own or beside["counted"] or _LISTED.match(gap))
-
-
-_REACH = 30
 
 
 def _parted(mention: ItemMention, event: Event, items: Sequence[ItemMention]) -> bool:
@@ -248,7 +155,7 @@ def _of_all(
     return ([before, last], False) if both else None
 
 
-_KEPT = re.compile("存有|存储|储存|内存|查获|起获|提取|扣押|检出|恢复")
+_KEPT = re.compile("留存|留有|现存|存有|存储|储存|内存|查获|起获|提取|扣押|检出|恢复")
 
 
 def _targets(text: Text, events: list[Event], mention: ItemMention) -> tuple[list[int], bool]:

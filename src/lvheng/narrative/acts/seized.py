@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from lvheng.facts.register import DISPOSING, OBTAINING
 from lvheng.narrative.acts.chronicle import Chronicle, Deed, Reading, lower
-from lvheng.narrative.acts.counts import side_by_side, together
 from lvheng.narrative.acts.events import Told
 from lvheng.narrative.acts.same_items import high
 from lvheng.narrative.acts.unplaced import leave
+from lvheng.narrative.acts.wholes import side_by_side, together
 from lvheng.narrative.records.items import ItemMention
 from lvheng.narrative.words.text import Text
 

@@ -24,7 +24,7 @@ def place(unplaced: Sequence[ItemMention], deeds: Iterable[Deed]) -> bool:
     bare = [d for d in deeds if not d.items]
     known = [one.value for d in deeds for one in d.items.values()]
     left = [m for m in unplaced if m.quantity.unit not in OF_PEOPLE and _value(m) not in known]
-    left = [m for m in left if m.net] or left
+    left = _sum_of([m for m in left if m.net] or [m for m in left if m.total] or left)
     if not bare or not left or any(_value(m) != _value(left[0]) for m in left):
         return False
     mention = max(left, key=lambda m: m.category != UNSPECIFIED)
@@ -39,3 +39,12 @@ def place(unplaced: Sequence[ItemMention], deeds: Iterable[Deed]) -> bool:
 
 def _value(mention: ItemMention) -> object:
     return None if mention.counted is None else mention.counted.as_stated()
+
+
+def _sum_of(left: list[ItemMention]) -> list[ItemMention]:
+    """12条、35条、8条，一共55条: of numbers told side by side, that which is the sum of the others."""
+    values = sorted({(m.quantity.low, m.quantity.high or 0) for m in left})
+    lows, highs = (sum(one[n] for one in values[:-1]) for n in (0, 1))
+    if len(values) > 2 and lows <= values[-1][1] and highs >= values[-1][0]:
+        return [m for m in left if (m.quantity.low, m.quantity.high or 0) == values[-1]]
+    return left

@@ -142,7 +142,10 @@ def _scope(text: Text, place: int) -> Span:
 
 def _instead(kept: list[ItemMention], item: ItemMention) -> ItemMention:
     """The number after duplicates and void records are taken off stands in the place of the one before."""
-    last = kept[-1]
+    place = len(kept) - 1
+    while (whole := kept[place].part_of) is not None and kept[place].counted is None:
+        place = whole
+    last = kept[place]
     of_another_kind = item.described != last.described and UNSPECIFIED not in (
         item.category,
         last.category,
@@ -153,7 +156,7 @@ def _instead(kept: list[ItemMention], item: ItemMention) -> ItemMention:
         return item
     if of_another_kind and item.category != last.category:
         return item
-    kept.pop()
+    del kept[place:]
     if item.category in (UNSPECIFIED, last.category) or item.described == last.described:
         return replace(last, quantity=item.quantity, counted=item.quantity, span=item.span)
     return item
