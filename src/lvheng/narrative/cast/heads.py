@@ -36,7 +36,10 @@ def heads_in(view: str, people: People) -> list[tuple[str, str]]:
         f"(?P<own>{'|'.join(map(re.escape, sorted(unit_words, key=len, reverse=True)))})|{_OF_IT}"
     )
     holds = re.compile(
-        rf"(?P<who>{named.pattern})(?:（[^）]{{0,40}}）)?(?:系|是|为|任|担任|时任|均为)(?:[^，。；：（]{{0,8}}?){_OFFICE_HELD}"
+        rf"(?P<who>{named.pattern})(?:（[^）]{{0,40}}）)?(?:系|是|作为|为|任|担任|时任|均为)(?:[^，。；：（]{{0,8}}?){_OFFICE_HELD}|(?:^|[，；：])其?{_OFFICE}(?:被告人)?(?P<behind>{named.pattern})"
+    )
+    answers = re.compile(
+        rf"(?P<who>{named.pattern})(?:（[^）]{{0,40}}）)?(?:作为|系|是|均?为|属)[^，。；]{{0,6}}(?:直接负责的?主管人员|直接责任人员|单位负责人)"
     )
     found: set[tuple[str, str]] = set()
     for sentence in re.finditer("[^。；\n]+", view):
@@ -47,7 +50,9 @@ def heads_in(view: str, people: People) -> list[tuple[str, str]]:
         found.update(in_order)
         own = [unit_words[it["own"]] for it in unit.finditer(words) if it["own"]]
         if len(set(own)) == 1 and not in_order:
-            found.update((held["who"], own[0]) for held in holds.finditer(words))
+            found.update((held["who"] or held["behind"], own[0]) for held in holds.finditer(words))
+        if len(units) == 1 and not own and not in_order:
+            found.update((held["who"], units[0]) for held in answers.finditer(words))
         for it in unit.finditer(words) if not in_order else ():
             which = unit_words[it["own"]] if it["own"] else units[0] if len(units) == 1 else ""
             office = _AFTER_UNIT.match(words, it.end())

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 __all__ = ["ACCUSED", "MASKED", "NAME", "SURNAMES", "SURNAMES_LISTED", "TITLES", "UNIT", "UNIT_ENDING", "Learned", "Role", "accuses_by_name", "is_unit", "learned", "role_of"]  # fmt: skip
@@ -70,7 +71,7 @@ MASKED = (
 """A masked name: 张某, 李某甲, 王XX, 赵乙, A某, 甲, 张三."""
 NAME = (
     rf"{MASKED}"
-    rf"|姓[{_COMMON}](?:的)?"
+    rf"|姓[{_COMMON}](?:的)?(?!(?:一[名位个])?(?:[男女]?(?:顾客|客户|业主|用户|消费者|市民|群众|旅客|患者)))"
     rf"|[{SURNAMES}](?<![向对和与有从应相])(?:女士|先生|小姐)|(?<![基班])(?!曾经理)[{_COMMON}](?<![一-鿿]任)(?:{_OFFICES})"
     rf"|(?:[小老][{_COMMON}]|大[刘李王张陈周吴孙胡赵杨徐](?!旗))(?![程区时组序额人乡子王公学])(?:某|哥|姐)?|阿[{_COMMON}强伟杰华明军辉龙飞勇峰鹏涛波斌超磊刚](?!里)"
 )
@@ -166,7 +167,7 @@ _ASSUMED = re.compile(
     rf"(?P<name>(?:[小阿老]|{_SURNAME}){_IN_NAME}{{1,2}})[（(](?:以下)?(?:均)?(?:系|为)?化名[）)]"
 )
 _FAMILIAR = re.compile(
-    rf"(?:(?<![一-鿿])|(?<=[、和与由给让被把叫将派请对向找从工员师友弟妹的]))(?P<name>(?![小阿老](?:[时区程组学计米车店费额商年平心白广乡单红家松]|师|板|公|人|相|道|套))[小阿老][{SURNAMES}])"
+    rf"(?:(?<![一-鿿])|(?<=[、和与由给让被把叫将派请对向找从工员师友弟妹的]))(?P<name>阿[一-鿿](?<!阿[里姨拉根富胶谀])|(?![小老](?:[时区程组学计米车店费额商年平心白广乡单红家松]|师|板|公|人|相|道|套))[小老][{SURNAMES}])"
     r"(?=[，。；、：（）”\s系是在将把被因为与和从向给也就则自用趁负通明又还等的利到手供]|$)"
 )
 """Told twice where a name stands, somebody by his surname: 小卞, 老敖."""
@@ -219,6 +220,7 @@ def learned(view: str) -> Iterator[Learned]:
             name = unit[1] if re.fullmatch(UNIT, unit[1]) else _LEADS_TO_UNIT.sub("", unit[1])
             yield Learned(name, name)
             yield Learned(found["short"].strip(), name)
+    yield from _short_units(view)
     for found in _TITLED_UNIT.finditer(view):
         yield Learned(found["name"], found["name"])
     again = Counter(found[0] for found in _BY_GIVEN.finditer(view))
@@ -241,6 +243,29 @@ def learned(view: str) -> Iterator[Learned]:
                 yield Learned(name, name)
 
 
+def _short_units(view: str) -> Iterator[Learned]:
+    """某电竞服务部, later 服务部; 某客服外包有限公司, later 外包公司: of one unit only, and of no other that is just a trade."""
+    tails: dict[str, set[str]] = {}
+    named = list(dict.fromkeys(found[0] for found in islice(re.finditer(UNIT, view), _MOST_UNITS)))
+    for unit in named:
+        longer = [one for one in named if one != unit and one.startswith(unit)]
+        if len(longer) == 1 and len(unit) > _BARE_UNIT:
+            yield Learned(unit, longer[0])
+            continue
+        plain = re.sub("有限责任|股份有限|有限", "", unit)
+        for whole in (plain, plain.removesuffix("公司")):
+            for tail in (whole[-4:], whole[-3:]):
+                if is_unit(tail) and len(tail) > 2 and "某" not in tail:
+                    tails.setdefault(tail, set()).add(unit)
+    for tail, units in tails.items():
+        (unit, *others) = units
+        if not others and tail not in units:
+            alone = [found.start() for found in re.finditer(tail, re.sub(unit, "#" * len(unit), view))]
+            any_such = sum(bool(_ANY_SUCH.search(view[max(0, at - 4) : at])) for at in alone)
+            if alone and 2 * any_such <= len(alone):
+                yield Learned(tail, unit)
+
+
 def _aliases(view: str) -> Iterator[Learned]:
     """张某（男，外号“老六”，又名张某强）: what else somebody is called, as long as it is told of him."""
     for found in _ALIAS_BEFORE.finditer(view):
@@ -256,3 +281,6 @@ def _aliases(view: str) -> Iterator[Learned]:
 
 
 _LONGEST_PIECE = 16
+_MOST_UNITS = 100
+_BARE_UNIT = 4
+_ANY_SUCH = re.compile("(?:某|(?<![这那此])家|给|向|从|等|各|的|某些|本地|当地|其他|他|[市区县])[^，。；]{0,2}$")

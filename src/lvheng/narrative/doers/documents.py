@@ -131,8 +131,10 @@ class Document:
         if self._lender and words[begin - 1 : begin] == "；":
             people.last, self._lender = self._lender, ()
         topic = people.last
+        office = is_of_office(words, begin, end, self._office)
+        self._office = office and subject is None
         if subject is not None:
-            self._lender, self._office = (), False
+            self._lender = ()
             self.who.previous = topic
             open_ = subject.mentions[0].form == "group" and len(topic) == 1
             named = self.who.names(subject) or (() if open_ else topic)
@@ -160,7 +162,7 @@ class Document:
         people.last = topic or people.last
         if not clause.acts:
             self._help(told, words, clause)
-        following = self._events(told, words, clause, number, topic, subject)
+        following = self._events(told, words, clause, number, topic, subject, office)
         people.speak_of(following if following != topic or subject is not None or added else ())
 
     def _help(self, told: Told, words: str, clause: Clause) -> None:
@@ -172,15 +174,12 @@ class Document:
                 told.helps += help_told_in(after, self.who.answering(run), place)
 
     def _events(
-        self, told: Told, words: str, clause: Clause, number: int, topic: tuple[str, ...], subject: Run | None
+        self, told: Told, words: str, clause: Clause, number: int, topic: tuple[str, ...], subject: Run | None, office: bool,
     ) -> tuple[str, ...]:  # fmt: skip
         """Add the events of a clause; of whom the text speaks after it."""
         people, begin = self.people, clause.begin
         before, base = begin, topic
         unsaid = False
-        if subject is None:
-            self._office = is_of_office(words, begin, clause.end, self._office)
-        others = self._office
         sure = subject is not None or bool(people.last)
         for act in clause.acts:
             who, certain, kind = base, sure, act.kind
@@ -218,7 +217,7 @@ class Document:
                 else:
                     kind, source_too = "commission", other
                     self._asked[told.span.begin + act.begin] = source_too
-            elif (passive or others or clause.before(act, before, "nameless")) and not own:
+            elif (passive or (office and (subject is None or act.begin < subject.begin)) or clause.before(act, before, "nameless")) and not own:
                 who, certain, unsaid = (), False, True
             if kind in ("commission", "buy") and not source_too:  # 请荆某查询 is one word
                 inside = [r for r in clause.within(act) if r.part != "source"]

@@ -80,6 +80,8 @@ _DOES = re.compile(
     "(?:们|等人?)?(?:将|把|从|向|利用|用|私自|擅自|先后|多次|分别|也|又|再|随后|便|就|遂|即|则|立即|主动|曾|通过|以|对|因|为)"
 )
 """家属随后将…, 不法分子利用…: what a noun at the head of a clause does."""
+_THEIR_DATA = re.compile("(?:们)?的?(?:个人)?(?:姓名|电话|手机号|信息|资料|名单|名册|档案|病历|数据|记录|联系方式|号码|家长|通讯录)")
+"""出售学生姓名: whose information it is."""
 
 
 def clauses_in(
@@ -132,6 +134,8 @@ def _runs(
             led = _LED_IN.fullmatch(words, begin, run[0].begin)
             does = _DOES.match(words, run[-1].end, end)
             part = "nameless" if part == "subject" and led and does else "other"
+            if _THEIR_DATA.match(words, run[-1].end):
+                part = "listed"
         yield Run(run[0].begin, run[-1].end, run, phrases, part, _how_many(words, run[-1].end))
         at += 1
 
