@@ -24,7 +24,7 @@ from lvheng.narrative.acts.genre import accuses
 from lvheng.narrative.acts.passing import hand_on
 from lvheng.narrative.acts.retold import ordinal, refused_numbers, refuses_the_last, told_once
 from lvheng.narrative.acts.same_items import had_from_others, trace
-from lvheng.narrative.acts.unplaced import place
+from lvheng.narrative.acts.unplaced import leave, place
 from lvheng.narrative.cast.biography import traits_in
 from lvheng.narrative.cast.occupations import says_more
 from lvheng.narrative.cast.people import People, Person
@@ -36,7 +36,7 @@ from lvheng.narrative.gains.restitution import (
     gifts_of,
     settle,
 )
-from lvheng.narrative.gains.trades import both_sides
+from lvheng.narrative.gains.trades import both_sides, with_partners
 from lvheng.narrative.leaks.incidents import Leak, leaks_in
 from lvheng.narrative.records.items import items_in
 from lvheng.narrative.sentencing.belonging import belong, by_office
@@ -79,12 +79,17 @@ _CONFIRMS = re.compile(
     r"(?:上述|以上)(?:犯罪)?事实[^。]{0,120}(?:足以认定|予以确认|予以认定|本院予以|查证属实)|查明的[^。]{0,12}事实[^。]{0,10}(?:指控|起诉书)[^。]{0,12}(?:一致|相同)"
     r"|指控的(?:上述|全部|主要)?(?:犯罪)?事实(?:成立|属实|清楚，(?:本院)?(?:予以|依法)?(?:确认|认定))"
 )
+_HEADS_LIST = re.compile("(?:如下|以下[^，。；]{0,6})：?\\s*$")
 _ENUMERATED = re.compile(
     r"^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?:(?!\d)|(?=(?:19|20)\d\d年))|第[一二三四五六七八九十\d]+(?:起|笔|次|节)|[①-⑳])"
 )
+_EXAMINED = re.compile(
+    "鉴定|检验|勘验|检查笔录|电子数据|清点|统计|提取|司法会计|比对|审计|证实|显示"
+)
+"""Evidence that counts records."""
 _NO_CHARGE = re.compile("(?:证据不足|事实不清)[^。]{0,20}不符合起诉条件")
 _SUFFERS = re.compile(
-    r"(?:找我(?!要|买|拿|收|弄|帮|查|换|合作|商量|谈|说)|(?:加|骂|骗|联系|打)我)|给我(?!转|[一每两三几\d]*[份张条](?:新|名|客|业|资|学|车|信|数)|发了?[\d一二三四五六七八九十两几]|钱|好处|分|结|(?:一[人个张份条单次])?[\d一二三四五六七八九十两几]+(?:块|元|百|千|万|毛|多))|我(?:家|们家)?(?:孩子)?(?:的)?(?:个人)?(?:信息|电话|手机号|身份证|房号|隐私|资料)(?:被|是|泄|怎么|都|号被)?"
+    r"(?:找我(?!要|买|拿|收|弄|帮|查|换|合作|商量|谈|说)|(?:加|骂|骗|联系|打)我)|给我(?!老[婆公]|[爸妈哥弟姐妹舅姨]|儿子|女儿|转|[一每两三几\d]*[份张条](?:新|名|客|业|资|学|车|信|数)|发了?[\d一二三四五六七八九十两几]|钱|好处|分|结|(?:一[人个张份条单次])?[\d一二三四五六七八九十两几]+(?:块|元|百|千|万|毛|多))|我(?:家|们家)?(?:孩子)?(?:的)?(?:个人)?(?:信息|电话|手机号|身份证|房号|隐私|资料)(?:被|是|泄|怎么|都|号被)?"
     r"|被(?:卖|泄|开盒|骚扰|曝光)|我被|举报|(?<![他她方友家妻夫主])报(?:了)?警|投诉|维权|骚扰|我们(?:网点|公司|App)|怀疑"
 )
 
@@ -116,6 +121,8 @@ class _Reader:
             self.helps += told.helps
             if numbered := _ENUMERATED.match(text.view[span.begin : span.end]):
                 self.chronicle.open_occasion(ordinal(numbered[0]))
+                if _HEADS_LIST.search(text.view, max(0, span.begin - 12), span.begin):
+                    self.chronicle.begin_list(told.sentence)
             those = dates.within(span)
             first = text.clause_at(span.begin)
             clauses = text.clauses_in(span)
@@ -139,6 +146,9 @@ class _Reader:
                     ends,
                     self.chronicle,
                 )
+            elif _EXAMINED.search(text.view, span.begin, span.end):
+                for item in items.within(span):
+                    leave(self.chronicle, item, "found")
             self.stated.circumstances(told, clauses, here, money.within(span), priors)
             if not background:
                 self.stated.aspects(told, clauses, here)
@@ -256,6 +266,7 @@ class _Reader:
             for deed in kept:
                 if all(people.known[n].kind == "unit" for n in deed.doers):
                     deed.doers = (*deed.doers, *sorted(self.stated.responsible))
+            with_partners(kept, people)
             kept += both_sides(kept, people, self.money, self.text)
         by_office(kept, people, self.text.view)
         kept.sort(key=lambda d: d.order)

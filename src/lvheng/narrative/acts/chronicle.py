@@ -112,6 +112,12 @@ class Chronicle:
         self.occasion += 1
         self.numbered[number] = self.occasion
 
+    def begin_list(self, sentence: int) -> None:
+        """出售情况如下：1. …: what the heading tells is told again by the first of the list."""
+        for deed in self.deeds[-_A_FEW:]:
+            if deed.sentence >= sentence - 1 and not deed.items:
+                deed.occasion = self.occasion
+
     def refuse(self, numbers: Iterable[str], all: bool = False) -> None:
         """第一起事实…不予认定: what was told under a number is rejected, or all of it."""
         occasions = {self.numbered.get(number) for number in numbers}

@@ -80,6 +80,9 @@ _SENT_HERE = ("发来", "传来", "转来", "拷来")
 """李某将记录拍照发来: he gave."""
 
 
+_TO_WHOM = ("给", "予", "与")
+
+
 def is_of_another_matter(
     kind: str, said: str, before: str, after: str, about: bool, spoken: bool, told: bool
 ) -> bool:
@@ -89,7 +92,9 @@ def is_of_another_matter(
     """
     if kind == "steal":
         return _takes_nothing(said, before, after, about, spoken)
-    goods = _OTHER_GOODS.match(after) and not said.endswith(("给", "予", "与"))
+    goods = (
+        _OTHER_GOODS.match(after) and not said.endswith(_TO_WHOM) and not after.startswith(_TO_WHOM)
+    )
     if not about and (said in ("置换", "换取", "对换") or goods):
         return True  # 卖给保险业务员 tells to whom
     if kind == "sell":

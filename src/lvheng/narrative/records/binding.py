@@ -46,6 +46,8 @@ _TAKEN_PEOPLE = re.compile(
 """卖了三百来个客户: people stand for what is known of them."""
 
 
+_LOCATED = re.compile("定位(?:了|过|到)?(?:共计?)?$")
+"""共定位15个手机号: their places."""
 _VEHICLES = re.compile("(?:的|小?(?:汽|轿|货|客|卡|摩托|电动)?车|机动车|车辆)")
 
 
@@ -84,6 +86,8 @@ class Surroundings:
         joined = after and _CONJUNCTION.search(view, max(0, begin - 2), begin)
         if tight and not joined and (unit != "个" or not after):
             return self._described(quantity, before, True, floor, ceiling)
+        if after and _LOCATED.search(view, max(0, begin - 8), begin):
+            return Bound("track", None, begin, after[-1].span.end, "low")
         if after:
             return self._described(quantity, after, True, floor, ceiling)
         if unit in OF_PEOPLE and _THEIR_PHONES.match(view, end):

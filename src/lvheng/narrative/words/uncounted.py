@@ -54,6 +54,15 @@ _ALLOWED = re.compile(
 )
 
 
+_SAID_SO = re.compile(
+    "(?:卖家|对方|上家|他|她|广告|群主|老板|中介|商家)[^，。；]{0,6}?(?:说|声称|吹|讲|标)(?:是|有|共|能|卖了?|的是)*[^，。；0-9]{0,4}$"
+)
+_IN_TRUTH = re.compile(
+    r"[^。；]{0,14}，(?:可|但|结果)?(?:实际|其实|结果|打开|点开|一看|一数|我看|只有|查下来|数了)[^。；]{0,24}[\d一二三四五六七八九十百千万][余多来]?(?:条|份|个|人|组)"
+)
+"""卖家说有5000条，打开一看只有2100条: the first is what somebody said."""
+
+
 def is_uncounted(text: Text, quantity: Quantity) -> bool:
     """Whether a number is a rate, a price's measure, a legal standard, or what was taken off a count."""
     view = text.view
@@ -67,6 +76,7 @@ def is_uncounted(text: Text, quantity: Quantity) -> bool:
         _MEANT.search(view, max(0, begin - 24), begin)
         or _BAIT.match(view, end)
         or _ALLOWED.match(view, end)
+        or (_SAID_SO.search(view, max(0, begin - 20), begin) and _IN_TRUTH.match(view, end))
     ):
         return True
     single = quantity.low == quantity.high == 1
