@@ -23,6 +23,7 @@ _NOT_FOUND = re.compile(
     "不予认定|不予采纳|不予支持|不能认定|无法认定|难以认定|不应认定|不宜认定|予以剔除|证据不足|不予确认"
 )
 
+_NEXT = 6
 _NEAR = 60
 """How many acts before or after one may tell it again."""
 
@@ -39,6 +40,7 @@ def told_once(deeds: Sequence[Deed], view: str) -> list[Deed]:
             or _detail_of(deed, near)
             or _exchange_of(deed, near)
             or _lured_for(deed, near, view)
+            or _part_of(deed, near)
         )
         if again is not None and any(again is one for one in kept):
             _absorb(again, deed, deeds)
@@ -123,6 +125,26 @@ def _exchange_of(deed: Deed, near: Sequence[Deed]) -> Deed | None:
             and set(deed.doers) <= set(one.doers)
         ), None,
     )  # fmt: skip
+
+
+def _part_of(deed: Deed, near: Sequence[Deed]) -> Deed | None:
+    """购买300套。具体如下：1月购买100套，2月购买200套: a total of what is told next is no act of its own."""
+    parts = [
+        one for one in near
+        if one is not deed and one.kind == deed.kind and set(one.doers) == set(deed.doers) and one.status == deed.status
+        and 0 <= one.sentence - deed.sentence <= _NEXT and one.order > deed.order and one.items.keys() == deed.items.keys()
+    ]  # fmt: skip
+    if len(parts) < 2 or not deed.items:
+        return None
+    for count in range(2, len(parts) + 1):
+        if all(_sum(parts[:count], path) == one.value for path, one in deed.items.items()):
+            return parts[0]
+    return None
+
+
+def _sum(parts: Sequence[Deed], path: str) -> int | None:
+    values = [one.items[path].value for one in parts]
+    return sum(values) if all(isinstance(one, int) for one in values) else None
 
 
 def _lured_for(deed: Deed, near: Sequence[Deed], view: str) -> Deed | None:

@@ -90,6 +90,10 @@ _ADVISES = re.compile(f"\\s*{_SAYERS}")
 """A title of what follows, where a text begins with it: 警方提醒：…案告破."""
 _SOMEBODY = re.compile("某|被告|嫌疑人|其|[他她我]|罪")
 _PROVES = re.compile("证实|证明|佐证|印证|在卷|笔录|证言|供述")
+_FOUND = re.compile("(?:审理|审查|庭审|本院|法院|依法)(?:后)?查明")
+_TESTIFIES = re.compile(
+    "\\s*(?:证人|被害人|同案(?:犯|人)?|被告人|犯罪嫌疑人|嫌疑人)?[^，。；：]{1,6}(?:的)?(?:当庭|庭前|到案后|在侦查阶段)?(?:供述|供称|供认|证言|作证|证实|陈述)"
+)
 RECORDS = re.compile(r"[\d余多万千百][条份组]|信息|名单|资料|号码|记录|面单|简历|征信|轨迹")
 _ENUMERATES = re.compile(r"\s*(?:[（(]?[\d一二三四五六七八九十]{1,2}[）)、.．]|[①-⑳])")
 
@@ -100,6 +104,7 @@ def parts_of(text: Text) -> list[Part]:
     result: list[Part] = []
     now: Part = "facts"
     until_line = listed = False
+    found_later = _finding(text)
     new_line = True
     for sentence in text.sentences:
         words = view[sentence.begin : sentence.end]
@@ -113,6 +118,7 @@ def parts_of(text: Text) -> list[Part]:
             now, until_line = heading, False
         elif article and now == "facts":
             now, until_line = "apart", True
+        testifies = sentence.end <= found_later and _TESTIFIES.match(words) is not None
         title = heading is None and _TITLE.fullmatch(words) and not _SOMEBODY.search(words)
         for begin, end in text.clauses_in(sentence):
             lead_in = _LEAD_IN.match(view, begin, end + 40) if end - begin > 3 else None
@@ -123,10 +129,16 @@ def parts_of(text: Text) -> list[Part]:
             ):
                 now = lead_in.lastgroup  # type: ignore[assignment]
                 until_line = now == "apart"
-            result.append("apart" if title else now)
+            result.append("apart" if title else "evidence" if testifies else now)
         if until_line and new_line:
             now, until_line = "facts", False
     return result if _tells_of_records(text, result) else _with_evidence(result)
+
+
+def _finding(text: Text) -> int:
+    """Where a text begins to tell what was found, or 0 where it announces nothing."""
+    found = _FOUND.search(text.view)
+    return found.start() if found else 0
 
 
 def _tells_of_records(text: Text, parts: list[Part]) -> bool:

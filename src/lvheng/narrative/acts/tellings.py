@@ -21,6 +21,8 @@ _PAID = re.compile(
 _BY_OFFICE = re.compile(
     "利用[^，。；]{0,40}(?:便利|之便|权限|之机)|黑客|技术手段|木马|爬虫|漏洞|脚本|编写程序|绕过|遍历|外挂|抓包|嗅探|破解|后门|注入"
 )
+_BY_PROGRAM = re.compile("黑客|木马|爬虫|漏洞|后门|外挂|注入")
+_BEFORE = 160
 _PAYS = re.compile("付款|付费|转账|[以花用付][^，。；]{0,12}元")
 _OPEN_TO_ALL = re.compile(
     "(?:从|在|自|通过|将)[^，。；]{0,20}(?:公示系统|公开|企查|天眼查|爱企|黄页|地图|搜索引擎|裁判文书网|政府网站)[^，。；]{0,24}(?:抄|复制|下载|查询|检索|汇总|整理|截|录|提取|拷贝|搜)"
@@ -84,15 +86,17 @@ def acts_told(
             continue
         if event.kind in ("accept", "steal") and _is_result(text, event, kept):
             continue
-        if event.kind == "obtain" and _BY_OFFICE.search(
-            text.view, told.span.begin, event.span.begin
+        told_before = max(0, told.span.begin - _BEFORE)
+        if event.kind == "obtain" and (
+            _BY_OFFICE.search(text.view, told.span.begin, event.span.begin)
+            or _BY_PROGRAM.search(text.view, told_before, told.span.begin)
         ):
             event.kind = "steal"
         if event.kind == "obtain" and _LURED.search(text.view, told.span.begin, event.span.begin):
             event.kind = "collect"
         if event.plan or (
             event.kind == "obtain"
-            and _is_told_better(told, event)
+            and (_is_told_better(told, event) or (len(told.events) > 1 and not items))
             and not _has_own_count(told.events[number + 1 :], event, items)
         ):
             continue
@@ -116,7 +120,9 @@ def acts_told(
             kind = "collect"
         elif kind == "commission":
             kind = "buy" if paid else "accept"
-        elif (kind == "provide" and _TO_BUYERS.search(clause)) or (kind == "provide" and earned and not event.relative and not sells):
+        elif (kind == "provide" and _TO_BUYERS.search(clause)) or (
+            kind == "provide" and earned and not event.relative and not sells
+        ):
             kind, event.called_provide = "sell", True
         elif kind == "steal" and _OPEN_TO_ALL.search(clause) and not _BY_STEALTH.search(clause):
             kind = "collect"
@@ -240,11 +246,11 @@ def _is_result(text: Text, event: Event, before: Sequence[Event]) -> bool:
 
 
 def _is_told_better(told: Told, event: Event) -> bool:
-    """非法获取 beside another word: the other says how; in the reasons only one for obtaining does."""
-    others = [e for e in told.events if e is not event]
-    if event.voice.summary:
-        return any(e.kind in OBTAINING or e.kind == "got" for e in others)
-    return bool(others)
+    """非法获取 beside another word for obtaining: the other says how."""
+    return any(
+        e is not event and (e.kind in OBTAINING or e.kind in ("got", "commission"))
+        for e in told.events
+    )
 
 
 def _is_hard_copy(text: Text, rival: Event, event: Event) -> bool:

@@ -44,6 +44,10 @@ _LEAKED_BANK = re.compile(
     "社工库|社工|查询机器人|查询网站|查询接口|查档|开盒(?:网站|机器人)|泄露的(?:数据|信息)"
 )
 """An unpaid look-up in a leaked data bank collects, a paid one buys."""
+_OFFERED = re.compile(
+    "(?:标价|售价|明码标价|报价|开价|要价|成交额|成交[0-9一二三四五六七八九十]|销售额)|[名位个]买家|买家[^，。；]{0,6}(?:下单|付款|拍下)|付费(?:查看|解锁|下载|观看)"
+)
+"""Put up at a price: for sale."""
 _REACH = 160
 _NEAR = 60
 _NEXT = re.compile(
@@ -60,7 +64,7 @@ def paid_for(
     """
     ordered = sorted(deeds, key=lambda d: d.told[0].span.begin)
     for number, deed in enumerate(ordered):
-        if deed.kind not in ("provide", "accept", "exchange", "steal") or deed.summary:
+        if deed.kind not in ("provide", "publish", "accept", "exchange", "steal") or deed.summary:
             continue
         end = deed.told[-1].span.end
         later = (one.order for one in ordered[number + 1 : number + _NEAR] if one.order > end)
@@ -81,6 +85,9 @@ def paid_for(
             deed.kind, deed.called_provide = "sell", True
             if not set(deed.to) & set(accused):
                 deed.to = (*deed.to, *_payers(deed, text, stretch, accused))
+        elif deed.kind == "publish":
+            if _OFFERED.search(text.view, stretch.begin, stretch.end):
+                deed.kind = "sell"
         elif deed.kind in ("exchange", "steal"):
             leaked = deed.kind == "steal" and _LEAKED_BANK.search(
                 text.view, *text.clause_around(deed.told[0].span.begin)
