@@ -240,13 +240,13 @@ def test_the_money_and_the_buyers_of_a_sale_are_asked_where_the_tier_turns_on_th
     assert answer(STORY, ON).asked == ()
 
 
-@pytest.mark.parametrize(("doer", "asker"), [("我", "suspect"), ("我妹妹", "suspect_family"), ("张某", None)])  # fmt: skip
-def test_where_no_words_say_who_asks_the_doer_tells(monkeypatch, doer, asker):
+@pytest.mark.parametrize(("doer", "asker"), [("我", "suspect"), ("我妹妹", "suspect_family")])
+def test_who_did_it_tells_who_asks_where_the_words_leave_it_open(monkeypatch, doer, asker):
+    story = "客户资料3000条卖给了中介"
     case = deepcopy(SELLER)
     case["parties"][0]["name"] = doer
-    given(monkeypatch, STORY, case)
-    found = answer(STORY, ON)
-    assert (found.asker.id if found.asker else None) == asker
+    given(monkeypatch, story, case)
+    assert answer(story, ON).asker.id == asker
 
 
 def test_a_victim_who_tells_no_number_learns_how_far_the_crime_is(monkeypatch):

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from lvheng.errors import InputError
 from lvheng.facts.case import Case
 from lvheng.guidance.asking import Asked, ask_next
-from lvheng.guidance.choose import asker_of, by_authority, scenario_of, topics_of
+from lvheng.guidance.choose import asker_of, by_authority, scenario_named, scenario_of, topics_of
 from lvheng.guidance.counts_asked import of_counts
 from lvheng.guidance.facts_read import FactRead, facts_read
 from lvheng.guidance.findings import (
@@ -25,7 +25,7 @@ from lvheng.guidance.findings import (
     without_numbers,
 )
 from lvheng.guidance.names import corrections, others_named
-from lvheng.guidance.reading import Asker, Recognised, Scenario, askers, scenarios
+from lvheng.guidance.reading import Asker, Scenario, askers, scenarios
 from lvheng.guidance.standing import (
     NARRATOR,
     asker_by,
@@ -148,7 +148,7 @@ class Answer:
     def _guessed(self) -> dict[str, str]:
         """What was guessed, by its name in the language of the answer."""
         asker = self.asker or (askers()["victim"] if self.guide else None)
-        chosen: dict[str, Recognised | None] = {"asker": asker, "scenario": self.scenario}
+        chosen: dict[str, Asker | Scenario | None] = {"asker": asker, "scenario": self.scenario}
         zh = self.language == "zh"
         return {
             id: one.name.zh if zh else one.name.en
@@ -231,10 +231,10 @@ def _answer(
 ) -> Answer:
     scope = scope_of(text)
     scenario = scenario or _scenario(text, scope)
-    if asker is None and scope.kind != "out_of_scope":
-        asker = asker_of(text)
     if scope.kind == "story":
         return _of_story(text, on, language, scope, scenario, asker, model)
+    if asker is None and scope.kind == "question":
+        asker = asker_of(text)
     if scope.kind == "out_of_scope":
         ids = list(scenario.law) if scenario.own_subject else []
         named: tuple[Said, ...] = ()
@@ -255,7 +255,7 @@ def _scenario(text: str, scope: Scope) -> Scenario:
     if scope.kind == "out_of_scope":
         subject = scope.subject.id if scope.subject else "general"
         return scenarios().get(subject, scenarios()["general"])
-    return scenario_of(text)
+    return scenario_of(text) if scope.kind == "story" else scenario_named(text)
 
 
 def _of_story(
@@ -279,8 +279,7 @@ def _of_story(
     opinion = assess(case, language=language).parties if case else ()
     spans = tuple(_span(one) for one in drafted.spans)
     findings = find(opinion, case) if case else ()
-    if asker is None and not by_authority(text):
-        asker = asker_by(findings, text)
+    asker = asker or asker_of(text, asker_by(findings, text))
     if asker is not None and asker.id in _NO_DOERS:
         mine = [one for one in findings if one.name in NARRATOR]
         findings = tuple(one for one in findings if one not in mine)

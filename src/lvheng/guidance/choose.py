@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterable, Mapping
-from itertools import islice
+from collections.abc import Iterable
 from typing import TypeVar
 
+from lvheng.guidance.learned import classifier
 from lvheng.guidance.reading import Asker, Recognised, Scenario, Topic, askers, scenarios, topics
-from lvheng.guidance.who_asks import CUES
 from lvheng.narrative.scope import matter_of
 
-__all__ = ["asker_of", "by_authority", "scenario_of", "topics_of"]
+__all__ = ["asker_of", "by_authority", "scenario_named", "scenario_of", "topics_of"]
 
 _Kind = TypeVar("_Kind", bound=Recognised)
 _NEAR = 0.75
 """A second topic of at least this part of the weight of the first is answered too."""
-_MOST_CUES = 2
+_NAMED, _MOST_NAMED = 0.2, 20
+"""What the name of a setting in the text weighs, beside the logarithm of how likely the setting is."""
+_UNSEEN = 1e-6
+_TOLD = 0.3
+"""What is less likely is not told at all."""
+_BY_DOER = 8
+_TO_PROGRAM = re.compile(
+    r"[^。！？\n]*(?:(?:忽略|无视|忘记)[^。！？\n]{0,12}(?:规则|指令|提示|设定|要求)|系统提示|system prompt)[^。！？\n]*[。！？]?",
+    re.IGNORECASE,
+)
+"""What is said to the program, and not to whom is asked."""
 _OF_AUTHORITIES = re.compile(
     "被告人(?!家属)|被告单位|公诉机关|检察院指控|经审理查明|本院认为|犯罪嫌疑人.{0,4}[，,]男|(?:公安局|公安机关|派出所)接(?:到?群众|到报案)|缜密侦查"
 )
@@ -26,21 +36,37 @@ _OPENING = 4000
 """Characters that are looked at: who asks and what for stands at the beginning, or the end."""
 
 
-def scenario_of(text: str) -> Scenario:
-    """The setting of most weight; `general` where none is named."""
-    return _heaviest(_ends(text), scenarios()) or scenarios()["general"]
+def scenario_named(text: str) -> Scenario:
+    """The setting of which the text speaks most; `general` where none is named."""
+    weights = _weights(_ends(text), scenarios().values())
+    return max(weights, key=lambda pair: pair[1])[0] if weights else scenarios()["general"]
 
 
-def asker_of(text: str) -> Asker | None:
-    """Who asks, or None where nobody does (a general question, a judgment)."""
+def scenario_of(story: str) -> Scenario:
+    """The likeliest setting of a story; what it is called there weighs with what was learned."""
+    told = _ends(story)
+    shares = classifier("scenario").shares(told)
+    named = {
+        one.id: min(weight, _MOST_NAMED) for one, weight in _weights(told, scenarios().values())
+    }
+    weights = {
+        id: math.log(shares.get(id, _UNSEEN)) + _NAMED * named.get(id, 0) for id in scenarios()
+    }
+    return scenarios()[max(weights, key=lambda id: weights[id])]
+
+
+def asker_of(text: str, by_doer: Asker | None = None) -> Asker | None:
+    """Who asks, or None where nobody does (a general question, a judgment) or it cannot be told.
+
+    `by_doer`: who it would be by the one who did it.
+    """
     if by_authority(text):
         return None
-    told = _ends(text)
-    weights = {one.id: weight for one, weight in _weights(told, askers().values())}
-    for asker, weight, cue in CUES:
-        if times := sum(1 for _ in islice(cue.finditer(told), _MOST_CUES)):
-            weights[asker] = weights.get(asker, 0) + weight * times
-    return askers()[max(weights, key=lambda id: weights[id])] if weights else None
+    shares = classifier("asker").shares(_TO_PROGRAM.sub("", _ends(text)))
+    if by_doer is not None:
+        shares[by_doer.id] *= _BY_DOER
+    likeliest = max(shares, key=lambda id: shares[id])
+    return askers().get(likeliest) if shares[likeliest] >= _TOLD else None
 
 
 def by_authority(text: str) -> bool:
@@ -65,8 +91,3 @@ def _ends(text: str) -> str:
 
 def _weights(text: str, kinds: Iterable[_Kind]) -> list[tuple[_Kind, int]]:
     return [(one, weight) for one in kinds if (weight := one.weight_in(text))]
-
-
-def _heaviest(text: str, kinds: Mapping[str, _Kind]) -> _Kind | None:
-    weights = _weights(text, kinds.values())
-    return max(weights, key=lambda pair: pair[1])[0] if weights else None

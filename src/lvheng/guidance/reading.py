@@ -50,9 +50,11 @@ class Recognised:
 
 
 @dataclass(frozen=True, eq=False)
-class Asker(Recognised):
+class Asker:
     """`today` at once, `then` if that is not enough."""
 
+    id: str
+    name: Term
     today: tuple[str, ...]
     then: tuple[str, ...]
     evidence: tuple[str, ...]
@@ -126,7 +128,7 @@ def _ids(row: Mapping[str, Any], keys: Iterable[str]) -> dict[str, tuple[str, ..
 def askers() -> dict[str, Asker]:
     return {
         id: Asker(
-            id, Term(*row["name"]), _words(row),
+            id, Term(*row["name"]),
             **_ids(row, ("today", "then", "evidence", "authorities", "clocks")),
         )
         for id, row in _toml(_folder("askers.toml")).items()
