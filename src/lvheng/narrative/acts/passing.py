@@ -16,6 +16,10 @@ _ALL = re.compile(
 _SOME = re.compile(
     "部分|其中|一些|若干|未(?:卖|出售|售)|尚有|剩余|余下|挑|筛|有的|拆成|拆分|分成|一包|每包"
 )
+_A_PART = re.compile(
+    "其中|(?<!全)部分(?!人|数)|一些|若干|未(?:卖|出售|售)|尚有|剩余|余下|剩下的|挑(?:出|选|了)|筛(?:出|选)|有的"
+)
+_NEXT_WORDS = 12
 _FAR = 200
 
 
@@ -50,7 +54,9 @@ def _is_part(deed: Deed, text: Text) -> bool:
     """Whether only some of what was obtained is said to have been passed on."""
     spans = [one.span for one in deed.told] + [one.span for one in deed.items.values()]
     return any(
-        _SOME.search(text.view, *text.sentence_around(span.begin)) is not None for span in spans
+        _A_PART.search(text.view, text.clause_around(span.begin).begin, span.end + _NEXT_WORDS)
+        is not None
+        for span in spans
     )
 
 
