@@ -19,7 +19,7 @@ from .flat import GROUPS, UNSPECIFIED, Fact, facts_of
 from .flips import SETTINGS, check_outcomes
 from .labels import PARTS, label_files, load, without
 
-__all__ = ["Score", "Tally", "score"]
+__all__ = ["Score", "Tally", "score", "table"]
 
 _ONCE = ("items", "dates", "duty, knowledge, business", "lawful basis", "roles, stage")
 """Groups in which a fact told of two acts of the same doers counts once."""
@@ -170,7 +170,7 @@ def _said(key: Any) -> str:
     return "…" if key is None else str(key)
 
 
-def _table(score: Score) -> str:
+def table(score: Score) -> str:
     lines = [f"{'group':28}{'true':>6}{'draft':>7}{'right':>7}{'precision':>11}{'recall':>9}"]
     for group, tally in score.groups.items():
         counts = f"{tally.true:6}{tally.drafted:7}{tally.right:7}"
@@ -200,7 +200,7 @@ def main(arguments: list[str], drafter: Callable[[str], Any]) -> int:
         score(total, label, drafted)
         pairs.append((label, drafted))
     print(f"{given.part}: {len(pairs)} texts, {len(total.failed)} without a draft")
-    print(_table(total))
+    print(table(total))
     lines = [*total.failed, *total.misses]
     for setting in SETTINGS:
         outcomes = check_outcomes(pairs, setting)

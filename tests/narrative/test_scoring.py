@@ -8,6 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from . import scoring
+from .agreement import agreement
 from .causes import Cause
 from .drafted import named_as, span_at
 from .flat import GROUPS, bounds, facts_of
@@ -259,3 +260,12 @@ def test_causes_are_counted_once_for_each_miss():
         for name, tally in total.groups.items()
         if name in ("acts", "items")
     )
+
+
+def test_two_careful_readers_agree_as_the_documentation_says() -> None:
+    groups = agreement().groups
+    assert groups["acts"].true == 86
+    said = {name: f"{100 * groups[name].precision:.0f}/{100 * groups[name].recall:.0f}" for name in ("acts", "items", "income", "category", "circumstances")}  # fmt: skip
+    assert said == {
+        "acts": "90/86", "items": "93/95", "income": "96/96", "category": "92/92", "circumstances": "96/100",
+    }  # fmt: skip
