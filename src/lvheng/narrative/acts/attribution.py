@@ -81,6 +81,10 @@ _ACCEPTED = re.compile(
 _AIMED = re.compile(
     r"(?:关于|对于|对|就|至于|针对)?[^，。；]{0,24}(?:提出|辩称|辩解|所提|主张|(?<!本院)(?<!法院)(?<!法庭)(?<!合议庭)(?<!二审)(?<!一审)(?<!再审)认为|辩护|指控|(?<!自)(?<!名)称)|(?:关于|对于|对|就|至于)[^。；]{1,60}?(?:意见|辩解|主张|理由|请求|观点)|(?:该|上述|此|前述|其他|其余|其)[^，。；]{0,6}(?:意见|辩解|主张|理由|指控)"
 )
+_OUTWEIGHED = re.compile(
+    "(?:^|[，；])(?:但|然而|可|而)?[^，。；]{0,40}?(?:相互印证|互相印证|足以(?:认定|证实|证明))|(?:^|[，；])(?:但|然而|而)(?:经查|查明)"
+)
+"""辩称…，但供述与转账记录相互印证，足以认定…: from here on it is the court that says it."""
 _HELD = re.compile("(?<!不)(?:予以|应予|可以|应当)(?:认定|确认)")
 _CHARGED = re.compile("公诉机关|公诉人|检察|起诉书|指控")
 _SUSPECTS = re.compile(
@@ -215,6 +219,7 @@ def _of_sentence(
     reported = _REPORTED.search(words)
     run_on = len(words) > 100 and len(text.clauses_in(sentence)) < 4
     usual: Status = "alleged" if speaker == "prosecution" else "found"
+    outweighed = _OUTWEIGHED.search(words, defence) if defence is not None else None
     for part in _parts(text, sentence):
         said = text.view[part.begin : part.end]
         refused = _REFUSED.search(_BELOW.sub("", said)) if proceedings else None
@@ -224,7 +229,8 @@ def _of_sentence(
             at = clause.begin - sentence.begin
             status, sure, who = usual, True, speaker
             here = text.view[clause.begin : clause.end]
-            if defence is not None and clause.end - sentence.begin > defence:
+            proved = outweighed is not None and at >= outweighed.start()
+            if defence is not None and clause.end - sentence.begin > defence and not proved:
                 status, who = "claimed", "defence"
             if part.begin > sentence.begin and not aimed and _HELD.search(said):
                 status, who = "found", "court"

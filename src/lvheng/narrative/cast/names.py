@@ -190,10 +190,10 @@ _ALIAS_WORDS = "曾用名|别名|又名|化名|绰号|外号|诨名|小名|网�
 _ALIAS = re.compile(
     rf"(?:{_ALIAS_WORDS})(?:系|为|叫|是|：)?[“\"]?(?P<other>[^“”\"，。；、（）()]{{1,10}}?)[”\"）)]{{0,2}}"
 )
-_BEHIND_A_NAME = re.compile(rf"(?P<name>{MASKED})(?P<rest>[，（(][^。；\n]{{1,80}})")
+_BEHIND_A_NAME = re.compile(rf"(?P<name>{MASKED})(?=(?P<rest>[，（(][^。；\n]{{1,80}}))")
 _PIECE = re.compile("[，（()）、]+")
 _ALIAS_BEFORE = re.compile(
-    rf"“(?P<other>[^“”，。；]{{1,10}})”(?:（?(?:即|真名|本名|真实姓名|系|实为|实名|原名)[^，。；]{{0,4}}?|（(?=(?:{NAME})[），])|的)(?P<name>{NAME})"
+    rf"“(?P<other>[^“”，。；]{{1,10}})”(?:（?(?:即|真名|本名|真实姓名|真实身份|真实名字|系|实为|实名|原名)[^，。；]{{0,4}}?|（(?=(?:{NAME})[），])|的)(?P<name>{NAME})"
 )
 _ACCUSED_BY_NAME = re.compile(
     rf"(?:{ACCUSED})(?:[:：]|姓名[:：])?(?:(?P<masked>{NAME}|{UNIT})|(?P<full>{_FULL_NAME}))"
@@ -260,7 +260,9 @@ def _short_units(view: str) -> Iterator[Learned]:
     for tail, units in tails.items():
         (unit, *others) = units
         if not others and tail not in units:
-            alone = [found.start() for found in re.finditer(tail, re.sub(unit, "#" * len(unit), view))]
+            alone = [
+                found.start() for found in re.finditer(tail, re.sub(unit, "#" * len(unit), view))
+            ]
             any_such = sum(bool(_ANY_SUCH.search(view[max(0, at - 4) : at])) for at in alone)
             if alone and 2 * any_such <= len(alone):
                 yield Learned(tail, unit)
@@ -283,4 +285,6 @@ def _aliases(view: str) -> Iterator[Learned]:
 _LONGEST_PIECE = 16
 _MOST_UNITS = 100
 _BARE_UNIT = 4
-_ANY_SUCH = re.compile("(?:某|(?<![这那此])家|给|向|从|等|各|的|某些|本地|当地|其他|他|[市区县])[^，。；]{0,2}$")
+_ANY_SUCH = re.compile(
+    "(?:某|(?<![这那此])家|给|向|从|等|各|的|某些|本地|当地|其他|他|[市区县])[^，。；]{0,2}$"
+)

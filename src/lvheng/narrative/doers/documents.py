@@ -30,6 +30,8 @@ __all__ = ["Document"]
 
 _AND_UNDER_HIM = re.compile("为(?:首|主|头目|核心|骨干)，$")
 """以甲为首，乙、丙为成员的团伙."""
+_YET = re.compile("仍|还|而|却|遂|便|就|也")
+"""明知其丈夫窃取后出售 tells of the husband, 明知其窃取仍购买 of the wife."""
 _SEPARATELY = re.compile("分别|各自")
 _PASSIVE = re.compile(r"(?:被(?!告|害)|遭到?)(?:人|他人|别人|不法分子)?(?:[^，。；]{0,6})$")
 _TO_OFFICE = re.compile(
@@ -38,6 +40,9 @@ _TO_OFFICE = re.compile(
 _FOR_STAFF = re.compile(
     "供(?:其|该|本)?(?:店|店内|公司)?的?(?:店员|员工|业务员|话务员|销售人员|客服|工作人员)"
 )
+_TO_STAFF = re.compile(
+    "(?:(?<=由)|(?<=给))(?:其|该|本|自己|手下|旗下)?(?:公司|店内|店里)?的?(?:店员|员工|业务员|业务人员|话务员|话务人员|电销人员|销售人员|客服|工作人员|推销人员|坐席)(?![一-鿿]{0,2}某)"
+)
 """What is handed to the authorities, and what one's own staff uses, is handed to nobody."""
 _FOUND = re.compile("(?:发现|察觉|撞见|看见|举报|检举)(?:了|到)?$")
 """汪某发现同事祁某导出…: it is he whom the other found."""
@@ -45,7 +50,9 @@ _NEAR, _FEW = 4, 6
 _GOVERNS = re.compile(
     "(?:向|给|予|由|被|与|和|从|跟|联系|认识|结识|找到?|通过|抓获|查获|系|是)(?:了|到|上)?(?:一?[名个位]|多名|某)?(?:非法|专门|从事|负责)?$"
 )
-_ORDERS = re.compile("指使|指派|指示|指令|安排|授意|(?<![出委选分])派(?!出所|单|发|件)|命令|吩咐|布置|支使|差使|责令|雇[请佣用]?")
+_ORDERS = re.compile(
+    "指使|指派|指示|指令|安排|授意|(?<![出委选分])派(?!出所|单|发|件)|命令|吩咐|布置|支使|差使|责令|雇[请佣用]?"
+)
 _REQUESTS = re.compile("(?:请|让|叫|托|求|要求|找|喊|联系|请求|委托)(?:了|过|到|上)?$")
 _THROUGH = re.compile("(?:由|系|是)$")
 _TESTIFIES = re.compile(
@@ -180,6 +187,7 @@ class Document:
         people, begin = self.people, clause.begin
         before, base = begin, topic
         unsaid = False
+        known: tuple[str, ...] = ()
         sure = subject is not None or bool(people.last)
         for act in clause.acts:
             who, certain, kind = base, sure, act.kind
@@ -209,6 +217,7 @@ class Document:
                     base = base or who
                 elif last.part == "embedded":
                     who = self.who.names(last)
+                    known = () if act.relative else who
                 elif last.part == "caused":
                     if _REQUESTS.search(_before(words, last)):
                         self._asked[told.span.begin + act.begin] = other
@@ -217,11 +226,17 @@ class Document:
                 else:
                     kind, source_too = "commission", other
                     self._asked[told.span.begin + act.begin] = source_too
-            elif (passive or (office and (subject is None or act.begin < subject.begin)) or clause.before(act, before, "nameless")) and not own:
+            elif known and not own and not _YET.search(words, before, act.begin):
+                who = known
+            elif (
+                passive
+                or (office and (subject is None or act.begin < subject.begin))
+                or clause.before(act, before, "nameless")
+            ) and not own:
                 who, certain, unsaid = (), False, True
             if kind in ("commission", "buy") and not source_too:  # 请荆某查询 is one word
                 inside = [r for r in clause.within(act) if r.part != "source"]
-                source_too = tuple(n for r in inside for n in self.who.names(r))
+                source_too = tuple(n for r in inside for n in self.who.other_than(base, r))
                 if source_too:
                     self._asked[told.span.begin + act.begin] = source_too
             if described is not None:
@@ -237,7 +252,9 @@ class Document:
                 who = self._without_receivers(clause.runs, act, who)
             to, source = self._counterparts(clause.runs, act, who) if not described else ((), ())
             official = kind == "provide" and (
-                _TO_OFFICE.match(words, act.end) or _FOR_STAFF.match(words, act.begin)
+                _TO_OFFICE.match(words, act.end)
+                or _FOR_STAFF.match(words, act.begin)
+                or _TO_STAFF.match(words, act.end)
             )
             stays = kind == "provide" and self._stays(clause.runs, act, who)
             if not (act.denied or official or stays):
@@ -290,7 +307,11 @@ class Document:
 
         def named(part: str) -> tuple[str, ...]:
             return tuple(
-                n for r in runs if r.part == part for n in self.who.names(r) if n not in who
+                n
+                for r in runs
+                if r.part == part
+                for n in self.who.other_than(who, r)
+                if n not in who
             )
 
         disposes = act.kind in ("sell", "provide", "publish", "exchange")
