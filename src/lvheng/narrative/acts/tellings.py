@@ -21,6 +21,10 @@ _PAID = re.compile(
 _BY_OFFICE = re.compile(
     "利用[^，。；]{0,40}(?:便利|之便|权限|之机)|黑客|技术手段|木马|爬虫|漏洞|脚本|编写程序|绕过|遍历|外挂|抓包|嗅探|破解|后门|注入"
 )
+_KEPT_RECORDS = re.compile("名单|名册|登记[表簿本册]|档案|台账|系统|电脑|文件")
+"""What is photographed had been written down by others."""
+_ON_DISK = re.compile("[^，。；]{0,6}(?:网盘|云盘|服务器)")
+_SENT_BACK = ("回传", "传回", "发回", "上传")
 _BY_PROGRAM = re.compile("黑客|木马|爬虫|漏洞|后门|外挂|注入")
 _BEFORE = 160
 _PAYS = re.compile("付款|付费|转账|[以花用付][^，。；]{0,12}元")
@@ -94,6 +98,12 @@ def acts_told(
             event.kind = "steal"
         if event.kind == "obtain" and _LURED.search(text.view, told.span.begin, event.span.begin):
             event.kind = "collect"
+        if (
+            event.kind in ("provide", "collect")
+            and text.view[event.span.begin : event.span.end] in _SENT_BACK
+            and _BY_PROGRAM.search(text.view, told_before, event.span.begin)
+        ):
+            event.kind = "steal"
         if event.plan or (
             event.kind == "obtain"
             and (_is_told_better(told, event) or (len(told.events) > 1 and not items))
@@ -120,9 +130,9 @@ def acts_told(
             kind = "collect"
         elif kind == "commission":
             kind = "buy" if paid else "accept"
-        elif (kind == "provide" and _TO_BUYERS.search(clause)) or (
-            kind == "provide" and earned and not event.relative and not sells
-        ):
+        elif kind == "provide" and _TO_BUYERS.search(clause):
+            kind = "sell"
+        elif kind == "provide" and earned and not event.relative and not sells:
             kind, event.called_provide = "sell", True
         elif kind == "steal" and _OPEN_TO_ALL.search(clause) and not _BY_STEALTH.search(clause):
             kind = "collect"
@@ -134,7 +144,7 @@ def acts_told(
             kind = "buy" if paid else "accept"
         if (
             kind in ("accept", "buy")
-            and _PRETENCE.search(text.view, told.span.begin, event.span.begin)
+            and _PRETENCE.search(text.view, _since(kept, event, told), event.span.begin)
             and not _OF_SELLERS.search(clause)
         ):
             kind = "collect"
@@ -175,6 +185,12 @@ def acts_told(
     return kept
 
 
+def _since(kept: Sequence[Event], event: Event, told: Told) -> int:
+    """Where what is told of the doers of an event begins: after what others did."""
+    others = [k.span.end for k in kept if not set(k.doers) & set(event.doers)]
+    return max(others, default=told.span.begin)
+
+
 def _is_passed_on_again(text: Text, rival: Event, event: Event) -> bool:
     """将3000条卖给甲，后又将该批信息卖给乙: the same records a second time."""
     return event.kind in DISPOSING and event.clause != rival.clause and not event.relative and (
@@ -208,6 +224,8 @@ def _is_asked_of_them(text: Text, event: Event, told: Told) -> bool:
     return (
         _WRITTEN_DOWN.match(text.view, event.span.begin, event.span.end) is not None
         and _BAIT.search(text.view, told.span.begin, event.span.begin) is not None
+        and _KEPT_RECORDS.search(text.view, event.span.begin, text.clauses[event.clause].end)
+        is None
     )
 
 
@@ -224,11 +242,20 @@ def _is_offer(text: Text, event: Event, after: Sequence[Event]) -> bool:
     ):
         return True
     if event.kind == "provide" and not said.startswith("发布"):
-        return said == "上传" and any(e.kind == "publish" and e.doers == event.doers for e in after)
+        stored = said in ("上传", "传到", "传至") and of_disk(text, event)
+        return (said == "上传" or stored) and any(
+            e.kind in ("publish", *(DISPOSING if stored else ())) and e.doers == event.doers
+            for e in after
+        )
     return (event.kind == "publish" or said.startswith("发布")) and any(
         e.kind in ("sell", "buy") and e.clause == event.clause and e.span.begin - event.span.end <= _NEAR
         for e in after
     )  # fmt: skip
+
+
+def of_disk(text: Text, event: Event) -> bool:
+    """传到网盘: not to anybody yet."""
+    return _ON_DISK.match(text.view, event.span.end) is not None
 
 
 def _is_result(text: Text, event: Event, before: Sequence[Event]) -> bool:
