@@ -15,9 +15,10 @@ from lvheng.narrative.words.text import Text
 __all__ = ["charged_in"]
 
 _MEASURES = re.compile(
-    r"涉嫌|刑事拘留|刑拘|获刑|判处|被判|批准?逮捕|强制措施|行政拘留|行拘|抓获|抓捕|控制(?!人|权)|落网|归案|到案|投案|自首|取保候审|提起公诉|不起诉|批评教育|行政处罚|罚款|移送[^，。；]{0,10}?(?:审查)?起诉|审查起诉|采取[^，。；]{0,8}措施|直接负责的?主管人员|直接责任人员|辩称|供认"
+    r"涉嫌|刑事拘留|刑拘|获刑|判处|被判|批准?逮捕|强制措施|行政拘留|行拘|抓获|抓捕|控制(?!人|权)|落网|归案|到案|投案|自首|取保候审|提起公诉|不起诉|批评教育|行政处罚|罚款|移送[^，。；]{0,10}?(?:审查)?起诉|审查起诉|采取[^，。；]{0,8}措施|直接负责的?主管人员|直接责任人员"
     r"|受审|有期徒刑|拘役|缓刑|认罪认罚|退赃|退缴|退赔|退(?:出|还|回|交)(?:了)?(?:全部|部分|所有)?(?:违法|非法|所得|赃|[\d一二三四五六七八九十])|从犯|主犯|初犯|前科|追究|被查|带走|构成[^，。；？]{0,16}罪|审查逮捕|监视居住|立案侦查"
 )
+_PLEADS = re.compile("(?:（[^）]{0,20}）)?(?:虽|虽然|当庭|庭审中|归案后|到案后)?(?:辩称|供认)")
 _OF_PERSONS = re.compile(
     "(?:抓获|抓捕|控制|落网|归案|到案|投案|自首|认罪|退赃|从犯|主犯|初犯|前科|带走)"
 )
@@ -56,6 +57,7 @@ def charged_in(text: Text) -> frozenset[str]:
         ]
         _of_lists(words, mentions, people)
         begins = [m.begin for m in named]
+        people.accuse(m for m in named if _PLEADS.match(words, m.end))
         before: Sequence[Mention] = ()
         for clause in text.clauses_in(span) if mentions and _MEASURES.search(words) else ():
             begin, end = clause.begin - span.begin, clause.end - span.begin
