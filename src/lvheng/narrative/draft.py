@@ -24,7 +24,7 @@ from lvheng.narrative.acts.genre import accuses
 from lvheng.narrative.acts.passing import hand_on
 from lvheng.narrative.acts.retold import ordinal, refused_numbers, refuses_the_last, told_once
 from lvheng.narrative.acts.same_items import had_from_others, trace
-from lvheng.narrative.acts.unplaced import leave, place
+from lvheng.narrative.acts.unplaced import leave, left_by, place
 from lvheng.narrative.cast.biography import traits_in
 from lvheng.narrative.cast.occupations import says_more
 from lvheng.narrative.cast.people import People, Person
@@ -277,7 +277,8 @@ class _Reader:
         trace(self.text, kept)
         had_from_others(kept)
         hand_on(kept, self.text)
-        if place(self.chronicle.unplaced, kept):
+        left = [*self.chronicle.unplaced, *left_by(self.chronicle.deeds, kept)]
+        if place(left, kept):
             hand_on(kept, self.text)
         return kept
 

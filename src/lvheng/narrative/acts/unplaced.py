@@ -1,50 +1,72 @@
-"""A number told apart from every act (一共三万一千条。) is of the acts of which no number is told, where it is the only one."""
+"""A number told apart from every act (一共三万一千条。) is of the act of which no number is told, where it is the only one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from lvheng.narrative.acts.chronicle import Chronicle, Deed, Reading
 from lvheng.narrative.records.information import UNSPECIFIED
 from lvheng.narrative.records.items import ItemMention
 from lvheng.narrative.records.measures import OF_PEOPLE
+from lvheng.narrative.words.text import Span
 
-__all__ = ["leave", "place"]
+__all__ = ["leave", "left_by", "place"]
+
+
+@dataclass(frozen=True)
+class Unplaced:
+    """A count of which no act could be meant. `corrects`: it stands in the place of another, or is a sum."""
+
+    category: str
+    value: object
+    span: Span
+    corrects: bool = False
 
 
 def leave(chronicle: Chronicle, mention: ItemMention, status: str) -> None:
     """Keep a count of which no act of its sentence or of those before could be meant."""
-    if status in ("found", "alleged") and mention.counted is not None:
-        chronicle.unplaced.append(mention)
+    told = status in ("found", "alleged") and mention.quantity.unit not in OF_PEOPLE
+    if told and mention.counted is not None:
+        value = mention.counted.as_stated()
+        chronicle.unplaced.append(
+            Unplaced(mention.category, value, mention.span, mention.net or mention.total)
+        )
 
 
-def place(unplaced: Sequence[ItemMention], deeds: Iterable[Deed]) -> bool:
+def left_by(told: Iterable[Deed], kept: Sequence[Deed]) -> list[Unplaced]:
+    """The counts of acts that nobody known did: 对方向其发送31000份."""
+    here = {id(deed) for deed in kept}
+    return [
+        Unplaced(category, one.value, one.span)
+        for deed in told
+        if id(deed) not in here and not deed.doers and deed.status in ("found", "alleged")
+        for category, one in deed.items.items()
+    ]  # fmt: skip
+
+
+def place(unplaced: Sequence[Unplaced], deeds: Iterable[Deed]) -> bool:
     """State the only number left over with the act before it that has none; whether there was one."""
     deeds = [d for d in deeds if d.status in ("found", "alleged")]
     bare = [d for d in deeds if not d.items]
     known = [one.value for d in deeds for one in d.items.values()]
-    left = [m for m in unplaced if m.quantity.unit not in OF_PEOPLE and _value(m) not in known]
-    left = _sum_of([m for m in left if m.net] or [m for m in left if m.total] or left)
-    if not bare or not left or any(_value(m) != _value(left[0]) for m in left):
+    left = [one for one in unplaced if one.value not in known]
+    left = _sum_of([one for one in left if one.corrects] or left)
+    if not bare or not left or any(one.value != left[0].value for one in left):
         return False
-    mention = max(left, key=lambda m: m.category != UNSPECIFIED)
-    before = [d for d in bare if d.order < mention.quantity.span.begin]
+    number = max(left, key=lambda one: one.category != UNSPECIFIED)
+    before = [d for d in bare if d.order < number.span.begin]
     deed = before[-1] if before else bare[0]
     while deed.same_items_as is not None and not deed.same_items_as.items:
         deed = deed.same_items_as
-    path = f"items.{mention.category}"
-    deed.state(path, Reading(_value(mention), mention.span, "low", deed.status))
+    path = f"items.{number.category}"
+    deed.state(path, Reading(number.value, number.span, "low", deed.status))
     return True
 
 
-def _value(mention: ItemMention) -> object:
-    return None if mention.counted is None else mention.counted.as_stated()
-
-
-def _sum_of(left: list[ItemMention]) -> list[ItemMention]:
-    """12条、35条、8条，一共55条: of numbers told side by side, that which is the sum of the others."""
-    values = sorted({(m.quantity.low, m.quantity.high or 0) for m in left})
-    lows, highs = (sum(one[n] for one in values[:-1]) for n in (0, 1))
-    if len(values) > 2 and lows <= values[-1][1] and highs >= values[-1][0]:
-        return [m for m in left if (m.quantity.low, m.quantity.high or 0) == values[-1]]
+def _sum_of(left: list[Unplaced]) -> list[Unplaced]:
+    """12条、35条、8条，一共55条: of exact numbers, that which is the sum of the others."""
+    values = sorted({one.value for one in left if isinstance(one.value, int)})
+    if len(values) > 2 and sum(values[:-1]) == values[-1]:
+        return [one for one in left if one.value == values[-1]]
     return left

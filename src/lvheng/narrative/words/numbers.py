@@ -278,7 +278,9 @@ def _second_end(view: str, quantity: Quantity, found: list[Quantity]) -> Quantit
         return quantity
     first = found[-1]
     between = view[first.span.end : quantity.span.begin]
-    open_ends = between == "" and first.high is None and quantity.low == 0
+    open_ends = (
+        between in ("", "，", "、", "且", "但", "，但") and first.high is None and quantity.low == 0
+    )
     if first.unit != quantity.unit or first.low >= quantity.high:
         return quantity
     if not open_ends and not _TO.fullmatch(between):

@@ -42,6 +42,9 @@ _OF_LAW = re.compile(
 )
 _PENALTY = re.compile("的，(?:处|属|应当?|即|为|认定)|处[一二三五七]年")
 _TAKEN_OFF = re.compile(r"(?:扣除|剔除|去除|排除|核减|除去|减去|删除|剔去|扣减)[^，。；]{0,14}$")
+_PERIODICALLY = re.compile(
+    "每(?:个?月|天|日|周|年|晚|个?季度)(?:(?!共|合计|累计|总|三个月|半年)[^，。；、0-9]){0,30}$"
+)
 _MEANT = re.compile(
     "(?:打算|计划|准备|本想|原想|想要?|企图|要求(?:其|他|她|对方)?(?:再|补|另)|答应|承诺|许诺|传言|谣传|网传|传闻|据说|听说|规定)[^，。；了过得到出]{0,12}$"
 )
@@ -74,6 +77,7 @@ def is_uncounted(text: Text, quantity: Quantity) -> bool:
         return True
     if (
         _MEANT.search(view, max(0, begin - 24), begin)
+        or _PERIODICALLY.search(view, max(0, begin - 40), begin)
         or _BAIT.match(view, end)
         or _ALLOWED.match(view, end)
         or (_SAID_SO.search(view, max(0, begin - 20), begin) and _IN_TRUTH.match(view, end))
