@@ -25,6 +25,11 @@ _MONEY = re.compile(
 _MONEY_ITSELF = re.compile(
     r"(?:把|将)[^，。；]{0,6}(?:钱|款|[\d一二两三四五六七八九十百千万几]+(?:块|元)|红包|定金|押金|费用?|报酬|好处)(?:都|全部?|也|又|已经?)*(?:转|退|还|交|打|给|发|付)"
 )
+_COUNTED_NEXT = re.compile(r"[\d一二三四五六七八九十百千万两几]+(?:来|多|余|几)?[条份组套]")
+_TOLD_HERE = re.compile("[^，。；]{0,4}(?:大家|各位|你们)[^，。；]{0,3}听(?:听|一下)")
+_SUM_GIVEN = re.compile(
+    r"来?[\d一二三四五六七八九十两几]+[百千万][\d一二三四五六七八九十]*(?=[，。；]|$)"
+)
 _SHOWN_TO = re.compile("(?:他们?|她们?|我|对方|人家)?(?:看|瞧|检查)(?:了|过)?")
 _PAYS_HIM = re.compile(
     "[^，。；]{0,6}(?:结账|结算|结款|付款|打款|打钱|转钱|转账|发红包|报销|分成|提成|发工资|充值|交费|买单|送礼)"
@@ -69,7 +74,9 @@ _ADVISED = re.compile(
 _HIS_OWN = re.compile("(?:了|过)?(?:一下)?(?:我?自己|本人|我的|我名下|我家)")
 
 
-def tells_no_act(clause: str, kind: str, begin: int, end: int, about: bool, spoken: bool) -> bool:
+def tells_no_act(
+    clause: str, kind: str, begin: int, end: int, about: bool, spoken: bool, rest: str = ""
+) -> bool:
     """Whether a word of a clause, from `begin` to `end`, tells no act; `about`: the clause, `spoken`: the text before
     it speaks of somebody's information.
 
@@ -93,6 +100,8 @@ def tells_no_act(clause: str, kind: str, begin: int, end: int, about: bool, spok
         _MONEY_ITSELF.search(before + said)
         or _SUM.match(after)
         or _PAYS_HIM.match(after)
+        or _TOLD_HERE.match(after)
+        or _SUM_GIVEN.match(after)
         or _OF_A_PERSON.search(before + said)
         or (said.startswith(("借", "租")) and _LENT.search(before))
         or (not _HANDS_ON_RECORDS.search(before + said) and _SHOWN_TO.match(after))
@@ -126,7 +135,7 @@ def tells_no_act(clause: str, kind: str, begin: int, end: int, about: bool, spok
         return True
     if said[0] in "拍录照" and _CAMERA.search(before):
         return True
-    if said in _BARE and not about and not _COUNTED.search(clause):
+    if said in _BARE and not about and not (_COUNTED.search(clause) or _COUNTED_NEXT.search(rest)):
         return True
     if said in ("给", "交"):
         return _MONEY.match(after) is not None

@@ -38,7 +38,7 @@ def accuses(view: str) -> bool:
     >>> accuses("我老公被抓了，现在是犯罪嫌疑人，会判多久？"), accuses("物业把我的电话卖了")
     (False, False)
     """
-    if _DOCUMENT.search(view) or accuses_by_name(view):
+    if _DOCUMENT.search(_SPEECH.sub("", view)) or accuses_by_name(view):
         return True
     told = _NO_NARRATOR.sub("", _SPEECH.sub("", view))
     if _NARRATOR.search(told):

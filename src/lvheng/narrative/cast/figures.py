@@ -16,7 +16,7 @@ from lvheng.narrative.cast.names import SURNAMES
 __all__ = ["LOOKS", "Figure", "figures_in"]
 
 _PERSONS = any_of("""
-快递员 快递小哥 快递师傅 派件员 分拣员 外卖员 外卖小哥 骑手 装机师傅 宽带师傅 维修师傅 师傅 司机 网约车司机 代驾 保安 保安队长 门卫 门岗 保洁
+老二 老三 老四 老幺 快递员 快递小哥 快递师傅 派件员 分拣员 外卖员 外卖小哥 骑手 装机师傅 宽带师傅 维修师傅 师傅 司机 网约车司机 代驾 保安 保安队长 门卫 门岗 保洁
 月嫂 育儿嫂 保姆 护工 护士 护士长 医生 大夫 医师 药师 技师 导诊 老师 班主任 辅导员 教练 教务 校长 园长 院长 所长 副所长 队长 科长 处长 主任 副主任
 组长 班长 店长 站长 片区经理 经理 客户经理 大堂经理 主管 总监 领导 上司 老板 老板娘 老总 法人 股东 合伙人 同事 前同事 老同事 下属 手下 员工 前员工
 离职员工 内部员工 内部人员 工作人员 职员 柜员 文员 文职 行政 财务 会计 出纳 人事 人事专员 HRBP HRD hrbp HR hr 猎头 前台 收银员 收银 营业员 收费员 导购 店员
@@ -141,7 +141,12 @@ def figures_in(words: str) -> Iterator[Figure]:
             one = one._replace(end=related.end(), name=name, key=one.key + related[0], unit=False)
         taken = one.end
         while kept and one.lead is not None and kept[-1].begin >= one.lead:
-            kept.pop()
+            last = kept.pop()
+            if last.name.startswith("姓") and last.end == one.begin:
+                one = last._replace(end=one.end, lead=one.lead)  # 姓岑的女的
+            elif last.name.startswith("姓"):
+                kept.append(last)  # 有个姓卜的找到我们楼的网格员
+                one = one._replace(lead=None)
         kept.append(one)
     yield from kept
 
@@ -214,7 +219,7 @@ def _described(words: str, match: re.Match[str], floor: int) -> Figure:
 
 _WHEN = "(?:[前上下这那]|今|昨|明|去|当|半|凌|傍|早|晚|平|一)(?:阵|段|几|些|个?月|个?礼拜|个?星期|周|次|回|年|天|晚|早|夜|晨|上|午|时|刻|子)|双休|周末|假期|事先|私底下|每[天次回晚]|有[次天回]|动不动|经常|曾经|陆续|最后|随手|顺手|顺便|直接|干脆|索性|反手|回头|转头"
 _STANDS = re.compile(
-    rf"(?:(?<=^)|(?<=[，。；：！？•\n]))(?:结果|后来|然后|没想到|原来|现在|上周|昨天|去年){{0,2}}(?!{_WHEN})(?P<np>[^\W\dA-Za-z_{_STOP}]{{2,5}}(?<![前后时间中里内外期初末]))(?=(?:把|将)[^，。；]{{3,}}|(?:偷偷|私自|擅自|私下|暗中)(?!地?联系))"
+    rf"(?:(?<=^)|(?<=[，。；：！？•\n]))(?:结果|后来|然后|没想到|原来|现在|上周|昨天|去年){{0,2}}(?!{_WHEN})(?P<np>(?!负责|专门|趁机|随即|随后)[^\W\dA-Za-z_{_STOP}]{{2,5}}(?<![前后时间中里内外期初末]))(?=(?:把|将)[^，。；]{{3,}}|(?:偷偷|私自|擅自|私下|暗中)(?!地?联系))"
 )
 """Any noun that stands where who handles something stands: 催乳师把…, 代购偷偷…."""
 _PATTERNS = [_CALLED, _SURNAMED, _FIGURE, _BY_TRADE, _SOMEBODY, _STANDS]

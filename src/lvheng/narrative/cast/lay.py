@@ -209,7 +209,9 @@ def _with_offices(mentions: list[Mention], words: str, people: People) -> list[M
             and people.known[before.name].kind == "person"
             and one.name != before.name
         ):
-            if one.name.startswith("姓"):  # 业务员姓田; and 管家姓鹿 of whom was spoken before
+            if one.words.startswith("姓") and one.name.startswith(
+                "姓"
+            ):  # 业务员姓田; and 管家姓鹿 of whom was spoken before
                 fresh = people.known[before.name].start == people.known[one.name].start - (
                     one.begin - before.begin
                 )

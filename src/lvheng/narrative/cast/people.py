@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, pairwise, zip_longest
 
+from lvheng.narrative.cast.figures import figures_in
 from lvheng.narrative.cast.kin import KIN, OF_MINE
 from lvheng.narrative.cast.mention import Form, Mention, with_offices, with_products
 from lvheng.narrative.cast.names import (
@@ -65,6 +66,8 @@ class People:
     """Those of whom a story tells that they paid."""
     takers: set[str] = field(default_factory=set)
     """Those of whom it tells that they were paid, in money or in kind."""
+    partners: int = 0
+    """How many a story says did it together."""
     charged: frozenset[str] = frozenset()
     """Whom the text accuses anywhere, by name."""
     titled: bool = False
@@ -93,6 +96,12 @@ class People:
                 self.hero = found["name"]
                 self._named(self.hero, "name", *found.span("name"), None, text, 0)
 
+        for found in islice(_GIVEN_TO.finditer(text), _MOST_LEARNED):
+            name = found[1]
+            own = f"(?:^|[，。；！？\n])(?:这个?|那个?)?{name}(?![们的])"
+            if name not in _NO_ALIAS and not any(figures_in(name)) and re.search(own, text):
+                self.short.setdefault(name, name)
+                self._named(name, "name", *found.span(1), None, text, 0)
         for found in _BY_SURNAME.finditer(text):
             surname = found[1]
             same = re.search(
@@ -129,7 +138,8 @@ class People:
             if titled:
                 title = role_of(titled["title"])
             elif before != at and not _LISTED.fullmatch(text[before:at]):
-                title = None
+                own_alias = found and found[-1].name == self.short.get(text[at:end], "")
+                title = title if own_alias and text[before : before + 1] in "（(" else None
             mention = self._mention(text, at, end, token, title, start)
             before = end
             found.append(mention)
@@ -293,8 +303,12 @@ def _is_one_token(name: str) -> bool:
 _KIN_BY_NAME = re.compile(
     rf"(?P<kin>{OF_MINE}(?:{KIN}))(?:叫|名叫|，)?(?P<name>{NAME})(?![和与跟、])"
 )
+_GIVEN_TO = re.compile(
+    "(?:[卖转发传倒交]给(?:了|过)?|叫做?)([^\\W\\da-zA-Z_的了他她我你它咱们人家群网店钱司方处个些位别谁各某在对]{2,3})(?=[，。；])"
+)
+"""卖给了胡子哥，胡子哥倒手……: whoever is given something and then begins a clause."""
 _BY_SURNAME = re.compile(f"姓([{SURNAMES}])")
 """老板姓逯, later 逯老板; 一个姓卜的, later 卜某."""
 _TITLED = re.compile(rf"(?:{TITLES})(?:之一)?[：]?$")
-_LISTED = re.compile(r"(?:（[^）]{0,40}）)?(?:[、和与及]|以及)")
+_LISTED = re.compile(r"(?:[”\"]?[^（）、，]{0,12}）)?(?:（[^）]{0,40}）)?(?:[、和与及]|以及)")
 _THE_UNIT = re.compile("该(?:公司|单位|平台|企业|院|校|酒店|店)")

@@ -149,7 +149,8 @@ class Tale:
             if chosen.role == "caused":
                 who = self.thread.together(superior_of(words, ahead, topic), who)
         elif cleft := _CLEFT.match(words, act.end):
-            return Part(_after_cleft(act, near, cleft.end()), False, (), source)
+            goes_out = words[act.end - 1] in "给予"
+            return Part(_after_cleft(act, near, cleft.end(), goes_out), False, (), source)
         else:
             who = quoted if quoted is not None else self._goes_on(topic)
             said = who == ("我",) and not topic and "自己" in words[begin : act.begin]
@@ -164,9 +165,15 @@ class Tale:
         if others == ("我",) != who and act.kind == "provide":
             return nobody  # back to the superior with whom it is done
         if not others and who and all(r.mention.form == "pronoun" for r in near if r.role == "to"):
-            to = ()  # 给他: whom 他 means is open, but not who gives it
+            to = self.thread.another_than(who)  # 给他: not who gives it
         else:
             who = others
+            if (
+                who
+                and not to
+                and any(r.mention.words in ("他", "她") for r in near if r.role == "to")
+            ):
+                to = self.thread.another_than(who)
         if self._on_duty(act, who, to) or self._bought_of_the_narrator(act, who, source):
             return nobody
         if "我" in who:
@@ -233,10 +240,13 @@ def _is_passive(words: str, first: int, act: ActWord, chosen: Named | None) -> b
     return chosen.role == "subject" and _PASSIVE.search(words, after, act.begin) is not None
 
 
-def _after_cleft(act: ActWord, near: Sequence[Named], place: int) -> tuple[str, ...]:
-    """卖我电话的就是楼下那家中介: who is named after the act."""
+def _after_cleft(
+    act: ActWord, near: Sequence[Named], place: int, goes_out: bool
+) -> tuple[str, ...]:
+    """卖我电话的就是楼下那家中介: who is named after the act; 卖给的就是他们 names to whom."""
     after = next((r for r in near if r.mention.begin >= place), None)
-    if after is None or act.kind == "buy" or after.mention.form not in ("noun", "name", "family"):
+    forms = ("name",) if act.kind == "buy" else ("noun", "name", "family")
+    if after is None or goes_out or after.mention.form not in forms:
         return ()
     return after.who
 

@@ -44,6 +44,12 @@ _SUBORDINATE = re.compile(
 )
 
 
+_PARTNERS = re.compile("合伙|分工|各管|搭伙|一起干|团伙|共犯|从犯|主犯|搭班子|一合计|商量着")
+_OBEYS = re.compile(
+    "[^，。；]{0,24}(?:听(?:他|她)的|跟着?(?:他|她)(?:干|跑|混|做)|给(?:他|她)打下手)"
+)
+
+
 @dataclass
 class Thread:
     """Of whom a story speaks, clause after clause."""
@@ -80,6 +86,7 @@ class Thread:
     """The last person to whom something went."""
     _spoken: list[str] = field(default_factory=list)
     """The persons named, the last one last."""
+    _words: str = ""
     _clause_begin: int = 0
     _own_story: bool = False
 
@@ -87,6 +94,7 @@ class Thread:
         """Make ready for a sentence that begins at `begin` of the text."""
         self.begin, self._fresh = begin, False
         self._meant_by = {}
+        self._words = words
         hero, known = self.people.hero, self.people.known
         if hero and not any(
             known[n].form in ("name", "family") and not CHILDREN.search(n) for n in self.topic
@@ -135,7 +143,11 @@ class Thread:
         ):
             self.topic = ("我",)
         if subject is not None and subject.who and not any(map(is_official, subject.who)):
+            obeys = _OBEYS.search(words, self._clause_begin, self._clause_begin + _REACH)
             self.topic = subject.who
+            if obeys and "我" not in before:
+                those = (n for r in roles if r.role == "subject" for n in r.who)
+                self.topic = tuple(dict.fromkeys((*before, *those)))
         caused = next((r for r in reversed(roles) if r.role == "caused" and r.who), None)
         forced = caused is not None and "我" in caused.who and self.narrator.suffers
         if caused is not None and not (forced and not self.narrator.fears):
@@ -317,15 +329,22 @@ class Thread:
         """两口子, 我们仨: those of whom a clause speaks, or as many as were named last."""
         number = 2 if said["pair"] else 3 if said["three"] else 4
         own = ("我",) if said["own"] else ()
+        if own or _PARTNERS.search(self._words):
+            self.people.partners = number
         topic = tuple(n for n in self.topic if n != "我" or own)
         if len(topic) == number:
             return topic
         known = self.people.known
+        by_name = [n for n in self._spoken if known[n].form == "name"]
         named = [n for n in self._spoken if known[n].form in ("name", "family")]
-        for those in (named, self._spoken):
+        for those in (by_name if own else named, named, self._spoken):
             if len(those) >= number - len(own):
                 return (*own, *those[-(number - len(own)) :])
         return ()
+
+    def another_than(self, who: tuple[str, ...]) -> tuple[str, ...]:
+        """The person named last before those."""
+        return next(((n,) for n in reversed(self._spoken) if n not in who), ())
 
     def _they(self) -> tuple[str, ...]:
         """他们: a firm of which was spoken."""

@@ -18,7 +18,7 @@ from lvheng.narrative.cast.people import People
 from lvheng.narrative.gains.payments import price_is_of
 from lvheng.narrative.words.text import Text
 
-__all__ = ["both_sides"]
+__all__ = ["both_sides", "with_partners"]
 
 _ANYBODY = re.compile(
     "(?:一个|有个|一名|几个|某个).*的|(?:一个|一名|几个|某个?|外面的?)?(?:同行|上家|卖家|贩子|二道贩子|网友|群友|别人|人家|中间商|中间人|号商|料商|有人|那人)"
@@ -53,7 +53,10 @@ def both_sides(
                 made.append(_other_side(deed, _GIVEN[deed.kind], name, [*deeds, *made]))
                 if deed.same_items_as is None:
                     deed.same_items_as = made[-1]
-        payers = [n for n in deed.to if n in people.payers and people.known[n].form == "name"]
+        payers = [
+            n for n in deed.to
+            if people.known[n].form == "name" and (n in people.payers or _passed_on(n, deed, deeds))
+        ]  # fmt: skip
         if "我" in deed.to and not people.narrator_suffers:
             payers = ["我"]
         if deed.kind == "sell":
@@ -66,6 +69,22 @@ def both_sides(
             _complete_purchase(deed, deeds)
     known = {id(d) for d in deeds}
     return [deed for n, deed in enumerate(made) if id(deed) not in known and deed not in made[:n]]
+
+
+def with_partners(deeds: Sequence[Deed], people: People) -> None:
+    """我们三个合伙: who bought or sold did it with the others, where a story names as many as it says."""
+    crew = tuple(
+        name for name, one in people.known.items()
+        if one.kind == "person" and one.form in ("name", "family", "narrator") and not one.elsewhere
+    )  # fmt: skip
+    for deed in deeds if people.partners == len(crew) else ():
+        if deed.kind in ("buy", "sell") and set(deed.doers) < set(crew):
+            deed.doers = crew
+
+
+def _passed_on(name: str, deed: Deed, deeds: Sequence[Deed]) -> bool:
+    """卖给卜某，卜某又卖给鲁某: who sold on what was sold to him bought it."""
+    return any(one.kind == "sell" and one.order > deed.order and name in one.doers for one in deeds)
 
 
 def _only_supplied(deed: Deed, name: str, people: People, text: Text) -> bool:

@@ -40,6 +40,9 @@ _DENIED = re.compile(
 _SAFE = re.compile(
     "(?:数据|资料|信息|记录|名单)(?:也|都|一条)?(?:没有?|并?未)(?:被|受|有)?(?:丢|泄[露漏]|外泄|外流|流出|拿走|导出|损失|影响|动过)(?!任何?密码)"
 )
+_NOT_FROM_US = re.compile(
+    "(?:非|不是)(?:自|由|从)?(?:我|本|我们|我们的)?[^，。；]{0,6}(?:系统|平台|这里|店|公司|处)[^，。；]{0,4}(?:流出|泄露|泄漏|出去)"
+)
 _NOBODY = re.compile("有人|黑客|骗子|他人|网友|对方|不法分子|境外[^，]{0,6}|攻击者|攻击人")
 _HEAD_OF_IT = re.compile("老板|领导|院长|校长|园长|公司|法人|总$|股东|董事|负责人|平台|店长|主任")
 _TAKES = ("steal", "sell", "provide")
@@ -79,7 +82,10 @@ def leaks_in(
 ) -> list[Leak]:
     """The leaks that a text tells, one for each organisation."""
     house = house_of(text)
-    of_a_relative = people.hero is not None
+    hero = people.known.get(people.hero or "")
+    of_a_relative = house is not None and hero is not None and (
+        hero.start < house.span.begin or any(hero.name in deed.doers for deed in deeds)
+    )  # fmt: skip
     if house is not None and (of_a_relative or not _speaks(text, house, people)):
         house = None
     if not is_of_people(text):
@@ -112,6 +118,8 @@ def _of_house(
     guilty = any(set(deed.doers) & own and deed.status != "claimed" for deed in deeds)
     guilty = guilty and not house.letter
     if not house.sure and any(_is_head(people.known[n]) for deed in deeds for n in deed.doers):
+        return []
+    if _NOT_FROM_US.search(text.view):
         return []
     if _SAFE.search(text.view) and not any(counts_what_got_out(text, s.span) for s in told):
         return []
