@@ -218,9 +218,14 @@ def _is_clear(view: str, word: Word) -> bool:
     return view[word.span.begin : word.span.end] not in _UNCLEAR
 
 
+_CONTACT = frozenset(("name", "phone", "address"))
+
+
 def _of_elements(keys: set[str], subjects: set[str]) -> tuple[str, bool]:
     """The category of one record that holds these elements of these people, and whether there is no other."""
     kinds = {subject for subject in subjects if subject != "ordinary"}
+    if keys <= _CONTACT:
+        kinds.discard("vehicle_file")  # 车主姓名、电话 tells of no vehicle
     if "plate" in keys:
         kinds.add("vehicle_file")
     if "id_number" in keys:
