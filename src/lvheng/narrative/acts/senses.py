@@ -78,6 +78,7 @@ _CARRIER = re.compile(
     "硬盘|U盘|优盘|光盘|单据|[维派工传清底存]?[修件作真单根]单|本子|账本|册子|文件|档案|登记本|卷宗"
 )
 _NEXT_WORDS = 12
+_HAS_IT_SENT = re.compile("(?:让|叫|请|要求|由|托)[^，。；]{0,12}(?:将|把)")
 _SENT_HERE = ("发来", "传来", "转来", "拷来")
 """李某将记录拍照发来: he gave."""
 
@@ -135,13 +136,14 @@ def kind_here(kind: str, said: str, before: str, after: str) -> str:
         return "steal"
     if said.startswith("上传") and _TO_A_SERVER.match(after):
         return "collect"
-    if (
-        kind == "publish"
-        and said != "公开"
-        and (said.endswith("群") or _INTO_A_GROUP.match(after) or _IN_A_GROUP.search(before))
+    if kind == "publish" and (
+        said.endswith("群")
+        or (said != "公开" and _INTO_A_GROUP.match(after))
+        or _IN_A_GROUP.search(before)
     ):
         return "provide"
-    sent = kind == "accept" and said in _SENT_HERE and re.search("将|把", before)
+    sent = kind == "accept" and said in _SENT_HERE and _LAID_HANDS.search(before)
+    sent = sent and not _HAS_IT_SENT.search(before)
     return "provide" if sent and not after.startswith("的") else kind
 
 
