@@ -19,7 +19,7 @@ _SPEECH = re.compile("“[^”]{0,80}”")
 _NO_NARRATOR = re.compile(
     "我(?=[局院市省国县区州处队所厅委办部支分大总旗镇乡街])|自我|我国|忘我|你我|我方|我委|我会(?=[在于将依对决])"
 )
-_NARRATOR = re.compile("我|俺|咱|本人|楼主")
+_NARRATOR = re.compile("我|俺|咱|(?<![一-鿿])本人|楼主")
 _NAMED = re.compile(MASKED)
 _UNIT = re.compile(UNIT)
 _TITLED = re.compile(

@@ -33,6 +33,11 @@ _NOT_HE = re.compile(
     r"(?:在|于|从|由|经|向|与|同|跟|给|予|被(?!告人)|根据|据|通过|赔偿|帮助|为|获得|取得|[之其](?:父|母|妻|夫|子|女|兄|弟|姐|妹)|父亲|母亲|妻子|丈夫|家属|亲属|家人|近亲属|配偶|亲友|辩护人|律师)(?:被告人|犯罪嫌疑人)?$"
 )
 _IN_CHARGE = re.compile("主管人员|责任人员|代表人|控制人|负责人")
+_THE_UNIT = re.compile("该(?:公司|单位|企业|平台|机构|店|院|校|酒店|中心|服务部|工作室)")
+_AGAINST = re.compile("(?:判处|将|对|处罚?|判令|起诉)$")
+_MEETS = re.compile(
+    "(?:(?:以?及|和|与|、)[^，。；]{1,12})?(?:的行为)?(?:已|均|也|亦|因[^，。；]{0,20})*(?:构成|触犯|被(?:判|处|移送|提起|起诉|立案)|犯侵犯)"
+)
 _TOGETHER = re.compile(
     r"^(?:（[^）]{0,20}）)?(?:等)?(?:[二两三四五六七八九十]|\d{1,2})(?:名|个|位)?(?:人|被告人|犯罪嫌疑人|同案)"
 )
@@ -66,10 +71,24 @@ def charged_in(text: Text) -> frozenset[str]:
                 if not here and _IMPOSED.search(words, begin, end):
                     people.accuse(m for m in before if m.form == "name")
                 people.accuse(m for m in here if _may_meet(words, begin, end, m, people))
+                people.charge(
+                    name
+                    for m in mentions
+                    if begin <= m.begin < end and _is_sentenced(words, m.begin, m.end)
+                    for name in people.whom(m)
+                )
                 several = (m for m in mentions if m.form == "group" and begin <= m.begin < end)
                 people.charge(name for m in several for name in people.whom(m))
             before = _leading(words, here) or before
     return frozenset(one.name for one in people.accused)
+
+
+def _is_sentenced(words: str, begin: int, end: int) -> bool:
+    """Whether a measure is against a unit that a pronoun means: 判处该公司罚金, 将该公司及宫某移送起诉."""
+    if not _THE_UNIT.fullmatch(words, begin, end):
+        return False
+    against = _AGAINST.search(words[max(0, begin - 4) : begin]) is not None
+    return against or _MEETS.match(words, end) is not None
 
 
 def _leading(words: str, named: Sequence[Mention]) -> Sequence[Mention]:

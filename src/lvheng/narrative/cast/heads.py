@@ -12,7 +12,7 @@ __all__ = ["heads_in"]
 _OFFICE = "(?:直接负责的?主管人员|(?:其他)?直接责任人员|法定代表人|法人代表|法人(?!单位)|实际控制人|实际经营人|实际经营者|实际负责人|主要负责人|负责人|经营者|控股股东|股东|总经理|董事长|执行董事|总裁|副总经理|创始人|合伙人|老板)"
 _OFFICE_HELD = f"(?:{_OFFICE}|经理|主管|总监|部长|主任|店长|组长|厂长|校长|院长)"
 _AFTER_UNIT = re.compile(
-    rf"(?:（[^）]{{0,40}}）)?(?:及)?(?:其|的|之)?(?:[^，。；：（）]{{0,6}}?(?:兼|、|暨))?(?:{_OFFICE}|[^，。；：（）]{{0,6}}?{_OFFICE_HELD}(?!的))"
+    rf"(?:（[^）]{{0,40}}）)?(?:以?及|[，（])?(?:其|的|之)?(?:[^，。；：（）]{{0,6}}?(?:兼|、|暨))?(?:{_OFFICE}|[^，。；：（）]{{0,6}}?{_OFFICE_HELD}(?!的))"
 )
 _OF_IT = "(?:该|被告|涉案|本案|上述)(?:公司|单位|企业|机构|工作室|中心)"
 _IS = re.compile("(?:分别|均|各)?(?:系|是|为|任|担任)")
@@ -39,7 +39,7 @@ def heads_in(view: str, people: People) -> list[tuple[str, str]]:
         rf"(?P<who>{named.pattern})(?:（[^）]{{0,40}}）)?(?:系|是|作为|为|任|担任|时任|均为)(?:[^，。；：（]{{0,8}}?){_OFFICE_HELD}|(?:^|[，；：])其?{_OFFICE}(?:被告人)?(?P<behind>{named.pattern})"
     )
     answers = re.compile(
-        rf"(?P<who>{named.pattern})(?:（[^）]{{0,40}}）)?(?:作为|系|是|均?为|属)[^，。；]{{0,6}}(?:直接负责的?主管人员|直接责任人员|单位负责人)"
+        rf"(?P<who>{named.pattern})(?:（[^）]{{0,40}}）)?(?:作为|系|是|均?为|属)[^，。；]{{0,6}}(?:直接负责的?主管人员|直接责任人员|单位负责人)|(?P<aside>{named.pattern})（(?:系|该|其|本|被告|公司|单位|企业|店)*{_OFFICE}）"
     )
     found: set[tuple[str, str]] = set()
     for sentence in re.finditer("[^。；\n]+", view):
@@ -52,7 +52,9 @@ def heads_in(view: str, people: People) -> list[tuple[str, str]]:
         if len(set(own)) == 1 and not in_order:
             found.update((held["who"] or held["behind"], own[0]) for held in holds.finditer(words))
         if len(units) == 1 and not own and not in_order:
-            found.update((held["who"], units[0]) for held in answers.finditer(words))
+            found.update(
+                (held["who"] or held["aside"], units[0]) for held in answers.finditer(words)
+            )
         for it in unit.finditer(words) if not in_order else ():
             which = unit_words[it["own"]] if it["own"] else units[0] if len(units) == 1 else ""
             office = _AFTER_UNIT.match(words, it.end())
