@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from lvheng.narrative.acts.chronicle import Chronicle, Deed, Reading
+from lvheng.narrative.acts.same_items import high, low
 from lvheng.narrative.records.information import UNSPECIFIED
 from lvheng.narrative.records.items import ItemMention
 from lvheng.narrative.records.measures import OF_PEOPLE
@@ -26,7 +27,7 @@ class Unplaced:
 
 def leave(chronicle: Chronicle, mention: ItemMention, status: str) -> None:
     """Keep a count of which no act of its sentence or of those before could be meant."""
-    told = status in ("found", "alleged") and mention.quantity.unit not in OF_PEOPLE
+    told = status in ("found", "alleged") and mention.quantity.unit not in OF_PEOPLE - {"个"}
     if told and mention.counted is not None:
         value = mention.counted.as_stated()
         chronicle.unplaced.append(
@@ -52,15 +53,35 @@ def place(unplaced: Sequence[Unplaced], deeds: Iterable[Deed]) -> bool:
     known = [one.value for d in deeds for one in d.items.values()]
     left = [one for one in unplaced if one.value not in known]
     left = _sum_of([one for one in left if one.corrects] or left)
-    if not bare or not left or any(one.value != left[0].value for one in left):
+    if not bare or not left:
         return False
+    if any(one.value != left[0].value for one in left):
+        return _more_came_in(left, bare)
     number = max(left, key=lambda one: one.category != UNSPECIFIED)
     before = [d for d in bare if d.order < number.span.begin]
     deed = before[-1] if before else bare[0]
     while deed.same_items_as is not None and not deed.same_items_as.items:
         deed = deed.same_items_as
+    _state(deed, number)
+    return True
+
+
+def _state(deed: Deed, number: Unplaced) -> None:
     path = f"items.{number.category}"
     deed.state(path, Reading(number.value, number.span, "low", deed.status))
+
+
+def _more_came_in(left: list[Unplaced], bare: Sequence[Deed]) -> bool:
+    """后台攒了5200个，卖了其中1700个: of two numbers the greater was obtained, the other passed on."""
+    values = [one.value for one in left]
+    passed = [d for d in bare if d.disposes and d.same_items_as in bare]
+    if len(left) != 2 or len(passed) != 1 or low(values[0]) <= high(values[1]):
+        return False
+    source = passed[0].same_items_as
+    if source is None or left[0].category != left[1].category:
+        return False
+    _state(source, left[0])
+    _state(passed[0], left[1])
     return True
 
 

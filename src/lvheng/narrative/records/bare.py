@@ -108,7 +108,7 @@ class Bare:
             and last.unit == unit
             and _OF_THEM.search(view, max(sentence.begin, begin - 6), begin)
         ):
-            return last.begin >= sentence.begin
+            return True
         if not _HEADLESS.match(view, self._end_of_people(quantity.span, unit)):
             return False
         if last is not None and last.unit == unit and last.begin >= sentence.begin:
