@@ -24,7 +24,7 @@ SURNAMES = (
     "全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘"
     "党翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步"
     "都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益"
-    "桓公仝肖覃邸鄢丛闫佟亓岳帅缑亢况郈有琴商牟佘伯赏墨哈谯笪年爱阳言福苟尉占展迟战官苑尧阿翦竹信原门么冒智揭由补豆鹿隋芦邝撒冼粟檀漆屠佴晋盘敬檀庹郇矫衣朴权车苌付兰涂麦楚谌楼初辜母卿练汝钦闾栗南修"
+    "桓公仝肖覃邸鄢丛闫佟亓岳帅缑亢况郈有琴商牟佘伯赏墨哈谯笪年爱阳言福苟尉占展迟战官苑尧阿翦竹信原门么冒智揭由补豆鹿隋芦邝撒冼粟檀漆屠佴晋盘敬檀庹郇矫衣朴权车苌付兰涂麦楚谌楼初辜母卿练汝钦闾栗南修来"
 )
 _COMMON = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石"
@@ -38,9 +38,9 @@ _COMPOUND = (
 )
 _NO_SURNAME = (
     "系据称致的了在是有被将把给让等以或且但并该这那每各到因按跟找下上前后省市区县内外过至又再某一二三四五六七八九十两名个位家说称指受随如"
-    "使令用此得就都也才去来他她它我你们犯"
+    "使令用此得就都也才去来他她它我你们犯告"
 )
-_ALSO_WORDS = "原任从向由经于对和与及为查本其自同会当应即能可要至有"
+_ALSO_WORDS = "来原任从向由经于对和与及为查本其自同会当应即能可要至有"
 """Characters that begin a name before 某 only where no noun follows: 从某, 向某, 于某."""
 _THINGS = "铁航客保金证中高初新旧商市区县省镇乡街小大医学酒楼企平网银政快物装房汽教养体打电通科软建服咨人国公机单社店处地日月年天次夜周幼宾健美婚培数信家论群职技支分派运售开外复招装印美养药律教研测检维修网影书"
 """What follows 某 where 从某, 向某, 于某 are no names: 从某打印店, 于某市, 向某平台."""
@@ -259,6 +259,8 @@ def _short_units(view: str) -> Iterator[Learned]:
             for tail in (whole[-4:], whole[-3:]):
                 if is_unit(tail) and len(tail) > 2 and "某" not in tail:
                     tails.setdefault(tail, set()).add(unit)
+    for found in _ALSO_CALLED.finditer(view):
+        yield Learned(found["other"], found["unit"])
     for tail, units in tails.items():
         (unit, *others) = units
         if not others and tail not in units:
@@ -284,6 +286,8 @@ def _aliases(view: str) -> Iterator[Learned]:
                 break
 
 
+_ALSO_CALLED = re.compile(rf"(?P<unit>{UNIT})（(?P<other>{UNIT})）")
+"""某母婴服务有限公司（某月子中心）: one unit."""
 _LONGEST_PIECE = 16
 _MOST_UNITS = 100
 _BARE_UNIT = 4
