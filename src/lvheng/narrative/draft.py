@@ -14,7 +14,7 @@ from datetime import date
 from typing import Any
 
 from lvheng.narrative.acts.answering import answered, may_answer, mirrored
-from lvheng.narrative.acts.askers import without_askers
+from lvheng.narrative.acts.askers import without_askers, without_bystanders
 from lvheng.narrative.acts.attachment import bind
 from lvheng.narrative.acts.attribution import voices
 from lvheng.narrative.acts.chronicle import Chronicle, Deed, Reading
@@ -268,6 +268,7 @@ class _Reader:
                     deed.doers = (*deed.doers, *sorted(self.stated.responsible))
             with_partners(kept, people)
             kept += both_sides(kept, people, self.money, self.text)
+            kept = without_bystanders(kept, people)
         by_office(kept, people, self.text.view)
         kept.sort(key=lambda d: d.order)
         here = {id(d) for d in kept}

@@ -1,4 +1,4 @@
-"""Who only asked: 同学请我儿子帮忙查户籍，我儿子查了40条 accuses in a story him who looked up."""
+"""Who of a story is accused of nothing: who only asked (同学请我儿子帮忙查户籍，我儿子查了40条), who only stands by."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from lvheng.narrative.acts.chronicle import Deed
+from lvheng.narrative.cast.people import People
 
-__all__ = ["without_askers"]
+__all__ = ["without_askers", "without_bystanders"]
 
 _ASKS = re.compile("请|托|求|让|叫|找|委托|拜托")
 _SOON = 3
@@ -29,3 +30,22 @@ def _is_asking(deed: Deed, deeds: Sequence[Deed], view: str) -> bool:
         and not set(one.doers) & set(deed.doers)
         for one in deeds
     )
+
+
+_TOLD_WELL = ("items.", "illegal_income_yuan", "cost_yuan")
+
+
+def without_bystanders(deeds: Sequence[Deed], people: People) -> list[Deed]:
+    """The deeds of a story that names its culprits, without those of somebody known by a noun only, of whom neither
+    a number nor a sum is told: 直播间的主播念出了我的名字."""
+    forms = [{people.known[name].form for name in deed.doers} for deed in deeds]
+    if not any("name" in one for one in forms):
+        return list(deeds)
+    culprits = {
+        name for deed in deeds for name in deed.doers
+        if any(path.startswith(_TOLD_WELL) for path in deed.facts)
+    }  # fmt: skip
+    return [
+        deed for deed, form in zip(deeds, forms, strict=True)
+        if form != {"noun"} or culprits & set(deed.doers)
+    ]  # fmt: skip

@@ -120,6 +120,9 @@ def leaking_in(words: str, of_house: bool) -> Leaking | None:
                 continue
             if how == "out" and _denied(words, found):
                 continue
+            clause = words[_clause_of(words, found.start()) : found.end()]
+            if _NO_STORE.search(clause):
+                continue
             if how == "careless" and _OUTSIDER.search(
                 words, _clause_of(words, found.start()), found.end()
             ):
@@ -133,7 +136,8 @@ def leaking_in(words: str, of_house: bool) -> Leaking | None:
         if used := _USED.search(words):
             return Leaking(*used.span(), "broken")
         found_by = _INSIDER.search(words)
-        if found_by and _MATTER.search(words) and not BY_HOUSE.search(found_by[0]):
+        to_us = found_by and words.startswith("我", found_by.end())
+        if found_by and not to_us and _MATTER.search(words) and not BY_HOUSE.search(found_by[0]):
             return Leaking(*found_by.span(), "insider")
         if sign := _SIGN.search(words):
             return Leaking(*sign.span(), "sign")
@@ -144,6 +148,8 @@ def _clause_of(words: str, place: int) -> int:
     return max(words.rfind(mark, 0, place) for mark in "，；：。") + 1
 
 
+_NO_STORE = re.compile("判决书|裁判文书|法律文书|新闻|报道|摊子|摆摊|支摊|棚子")
+"""What anybody may read, and what stands at the door and is no record."""
 _OUTSIDER = re.compile(
     "(?:住户|邻居|居民|网友|有人|别人|群友|骗子|前?男友|前?女友|前夫|前妻|同学|对方|债主|对家)(?:[^，。；]{0,8})(?:把|将)"
 )
