@@ -22,6 +22,7 @@ from lvheng.narrative.doers.helpers import help_told_in
 from lvheng.narrative.doers.offices import is_of_office
 from lvheng.narrative.doers.partners import acting_in, is_parted, is_share, pays_another
 from lvheng.narrative.doers.phrases import describes_somebody
+from lvheng.narrative.doers.receiving import is_handed_inside, is_receiver, is_right_behind
 from lvheng.narrative.doers.runs import Clause, Run, clauses_in
 from lvheng.narrative.doers.statements import Statements
 from lvheng.narrative.words.text import Span, Text
@@ -34,16 +35,6 @@ _YET = re.compile("仍|还|而|却|遂|便|就|也")
 """明知其丈夫窃取后出售 tells of the husband, 明知其窃取仍购买 of the wife."""
 _SEPARATELY = re.compile("分别|各自")
 _PASSIVE = re.compile(r"(?:被(?!告|害)|遭到?)(?:人|他人|别人|不法分子)?(?:[^，。；]{0,6})$")
-_TO_OFFICE = re.compile(
-    "(?:给|至|到|予|向|了)?(?:了)?(?:有关|当地|办案|我局|我所|我|辖区|某[市县区])?(?:公安|警方|民警|派出所|检察|法院|法庭|司法|纪委|监察|网信|侦查|办案|本院|律师|辩护人)"
-)
-_FOR_STAFF = re.compile(
-    "供(?:其|该|本)?(?:店|店内|公司)?的?(?:店员|员工|业务员|话务员|销售人员|客服|工作人员)"
-)
-_TO_STAFF = re.compile(
-    "(?:(?<=由)|(?<=给))(?:其|该|本|自己|手下|旗下)?(?:公司|店内|店里)?的?(?:店员|员工|业务员|业务人员|话务员|话务人员|电销人员|销售人员|客服|工作人员|推销人员|坐席)(?![一-鿿]{0,2}某)"
-)
-"""What is handed to the authorities, and what one's own staff uses, is handed to nobody."""
 _FOUND = re.compile("(?:发现|察觉|撞见|看见|举报|检举)(?:了|到)?$")
 """汪某发现同事祁某导出…: it is he whom the other found."""
 _NEAR, _FEW = 4, 6
@@ -251,11 +242,7 @@ class Document:
             if kind == "sell":  # in 受葛某唆使…卖给葛某 he is no seller
                 who = self._without_receivers(clause.runs, act, who)
             to, source = self._counterparts(clause.runs, act, who) if not described else ((), ())
-            official = kind == "provide" and (
-                _TO_OFFICE.match(words, act.end)
-                or _FOR_STAFF.match(words, act.begin)
-                or _TO_STAFF.match(words, act.end)
-            )
+            official = kind == "provide" and is_handed_inside(words, act)
             stays = kind == "provide" and self._stays(clause.runs, act, who)
             if not (act.denied or official or stays):
                 at = told.span.begin
@@ -264,7 +251,7 @@ class Document:
                         kind, Span(at + act.begin, at + act.end), who, told.voices[number - self._first(told)], told.sentence, number,
                         certain and bool(who), act.relative or described is not None, act.means, act.weak, act.plan, to, source + source_too,
                         self._each(who, words[begin : act.begin]),
-                        to_names=any(m.form in ("name", "unit") for r in clause.runs if _is_receiver(r, act) for m in r.mentions),
+                        to_names=any(m.form in ("name", "unit") for r in clause.runs if is_receiver(r, act) for m in r.mentions),
                         from_person=any(m.form == "name" for r in clause.runs if r.part == "source" for m in r.mentions),
                     )
                 )  # fmt: skip
@@ -286,14 +273,14 @@ class Document:
 
     def _stays(self, runs: Sequence[Run], act: ActWord, who: tuple[str, ...]) -> bool:
         """Whether it is handed to one of the doers."""
-        receivers = [m for r in runs if _is_receiver(r, act) for m in r.mentions]
+        receivers = [m for r in runs if is_receiver(r, act) for m in r.mentions]
         to = {m.name for m in receivers if m.form == "name"}
         return bool(to) and to <= set(who)
 
     def _without_receivers(
         self, runs: Sequence[Run], act: ActWord, who: tuple[str, ...]
     ) -> tuple[str, ...]:
-        near = (r for r in runs if _is_receiver(r, act) or _is_right_behind(r, act))
+        near = (r for r in runs if is_receiver(r, act) or is_right_behind(r, act))
         to = {m.name for r in near for m in r.mentions if m.form == "name"}
         return tuple(n for n in who if n not in to) or who
 
@@ -315,7 +302,7 @@ class Document:
             )
 
         disposes = act.kind in ("sell", "provide", "publish", "exchange")
-        near = [r for r in runs if disposes and _is_right_behind(r, act)]
+        near = [r for r in runs if disposes and is_right_behind(r, act)]
         behind = tuple(n for r in near for n in self.who.names(r))
         return named("to") or behind, named("source")
 
@@ -337,13 +324,3 @@ def _testifies(words: str, run: Run) -> bool:
 
 def _before(words: str, run: Run) -> str:
     return words[max(0, run.phrase - 4) : run.phrase]
-
-
-def _is_right_behind(run: Run, act: ActWord) -> bool:
-    if run.part == "agent":  # 交由李某出售
-        return run.phrase == act.end
-    return run.part == "other" and run.begin >= act.end and run.begin - act.end <= 3
-
-
-def _is_receiver(run: Run, act: ActWord) -> bool:
-    return run.part == "to" or (run.part == "other" and 0 <= run.begin - act.end <= 3)
