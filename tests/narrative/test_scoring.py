@@ -244,6 +244,14 @@ def test_the_table_lists_misses_only_when_asked(capsys, monkeypatch, misses):
     assert ("missed" in shown) is bool(misses)
 
 
+def test_only_the_texts_of_the_numbers_named_are_measured(capsys):
+    assert (
+        main(["develop", "--ids", "101-199"], lambda text: SimpleNamespace(case={}, spans=[])) == 0
+    )
+    some = len([p for p in label_files("develop") if 101 <= int(p.stem[-3:]) <= 199 and load(p)["case"] is not None])  # fmt: skip
+    assert capsys.readouterr().out.startswith(f"develop: {some} texts, ")
+
+
 def test_causes_are_counted_once_for_each_miss():
     label = deepcopy(TRUTH)
     drafted = draft_of(label)
