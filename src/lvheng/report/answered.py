@@ -82,19 +82,19 @@ _MORE = ("……共{0}项，全部见 --json", " ... {0} in all: see --json")
 def answer_text(answer: Mapping[str, Any], lines: Iterable[Mapping[str, Any]], language: str) -> Group:  # fmt: skip
     """The document of `ask --json`; `lines` are the answer's sentences, one by one.
 
-    To one who says where he stands: the answer on his own text, what to do now, what decides; then what it rests on
-    and the law in general. To anyone else the law is the answer.
+    To one who tells what happened to him: the answer on his own text, what to do now, what decides; then what it
+    rests on and the law in general. To a question the law is the answer, and steps come after it.
     """
     words = Words(language)
     page = _Page(words)
     told = list(lines)
-    to_one = answer["guide"] is not None and answer["asker"] is not None
+    guide = answer["guide"]
+    to_one = guide is not None and answer["asker"] is not None and answer["kind"] == "story"
     later = [one for one in told if one["general"]] if to_one else []
     page.part("answer", [_line(one, words) for one in told if one not in later])
     if answer["facts_read"]:
         page.note(words.pick(*_AS_READ))
     page.part("reservations" if answer["as_written"] else "not_drafted", answer["not_drafted"])
-    guide = answer["guide"]
     if guide and answer["guessed"]:
         page.note(_taken_for(answer["guessed"], words))
     if to_one:
