@@ -55,6 +55,7 @@ def test_the_setting():
         ("侵犯公民个人信息罪能判缓刑吗", "suspension"),
         ("个人信息泄露了怎么办", "handling"),
         ("泄露个人信息要赔偿吗", "civil"),
+        ("公司泄露了我的身份证号，能赔多少", "damages"),
         ("个人信息", "penalty"),
         ("个人信息泄露报案派出所不立案怎么办", "not_filed"),
         ("这个罪能自诉吗", "prosecution"),
