@@ -142,8 +142,8 @@ def kind_here(kind: str, said: str, before: str, after: str) -> str:
         or _IN_A_GROUP.search(before)
     ):
         return "provide"
-    sent = kind == "accept" and said in _SENT_HERE and _LAID_HANDS.search(before)
-    sent = sent and not _HAS_IT_SENT.search(before)
+    sends = _LAID_HANDS.search(before) and not _HAS_IT_SENT.search(before)
+    sent = kind == "accept" and said in _SENT_HERE and bool(sends)
     return "provide" if sent and not after.startswith("的") else kind
 
 
