@@ -53,6 +53,9 @@ def both_sides(
                 made.append(_other_side(deed, _GIVEN[deed.kind], name, [*deeds, *made]))
                 if deed.same_items_as is None:
                     deed.same_items_as = made[-1]
+        if deed.kind == "provide" and people.hero in deed.to and people.hero not in deed.doers:
+            made.append(_other_side(deed, "accept", str(people.hero), [*deeds, *made]))
+            made[-1].same_items_as = made[-1].same_items_as or deed
         payers = [
             n for n in deed.to
             if people.known[n].form == "name" and (n in people.payers or _passed_on(n, deed, deeds))
@@ -78,7 +81,8 @@ def with_partners(deeds: Sequence[Deed], people: People) -> None:
         if one.kind == "person" and one.form in ("name", "family", "narrator") and not one.elsewhere
     )  # fmt: skip
     for deed in deeds if people.partners == len(crew) else ():
-        if deed.kind in ("buy", "sell") and set(deed.doers) < set(crew):
+        apart = {*deed.to, *deed.source} & set(crew)
+        if deed.kind in ("buy", "sell") and set(deed.doers) < set(crew) and not apart:
             deed.doers = crew
 
 
