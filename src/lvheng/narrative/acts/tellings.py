@@ -9,6 +9,15 @@ from lvheng.facts.register import DISPOSING, OBTAINING
 from lvheng.narrative.acts.act_words import of_information
 from lvheng.narrative.acts.events import Event, Told
 from lvheng.narrative.acts.exchanged import each_got
+from lvheng.narrative.acts.manner import (
+    is_asked_of_them,
+    is_hard_copy,
+    is_of_object,
+    is_offer,
+    is_question,
+    is_result,
+    is_tool,
+)
 from lvheng.narrative.gains.money import MoneyMention
 from lvheng.narrative.records.items import ItemMention
 from lvheng.narrative.words.text import Text
@@ -21,9 +30,6 @@ _PAID = re.compile(
 _BY_OFFICE = re.compile(
     "利用[^，。；]{0,40}(?:便利|之便|权限|之机)|黑客|技术手段|木马|爬虫|漏洞|脚本|编写程序|绕过|遍历|外挂|抓包|嗅探|破解|后门|注入"
 )
-_KEPT_RECORDS = re.compile("名单|名册|登记[表簿本册]|档案|台账|系统|电脑|文件")
-"""What is photographed had been written down by others."""
-_ON_DISK = re.compile("[^，。；]{0,6}(?:网盘|云盘|服务器)")
 _SENT_BACK = ("回传", "传回", "发回", "上传")
 _BY_PROGRAM = re.compile("黑客|木马|爬虫|漏洞|后门|外挂|注入")
 _BEFORE = 160
@@ -45,17 +51,10 @@ _TO_HIMSELF = re.compile(
 )
 """转发至自己的邮箱: nobody else has it yet."""
 _SHORT = 16
-_LOOKED = ("查询", "查阅", "查得", "查到", "查看", "检索", "调取", "调阅", "登录查询", "查出")
-_WRITTEN_DOWN = re.compile("拍|录|导出|下载|截|打印|复印|保存|留存|登记|扫描")
-_BAIT = re.compile(
-    "免费(?:领|送|赠|体检|办)|赠送|送(?:礼|鸡蛋|米|油|小)|(?:体检|补贴|认证|登记|办卡|招工|调查|慰问|贷款)[^，。；]{0,6}(?:为名|为由|名义|幌子)"
-)
 _AGREED = re.compile("商定|商议|商量|约定|预谋|合谋|密谋|谋划|计划|准备|打算|谈妥")
 _UNDONE = re.compile(
     "(?:尚未|未及|还未|未来得及|没来得及|还没|未能|均未)(?:着手|实际|开始)?(?:实施|出手|动手|行动|交付|得手)|交易未成|未实施"
 )
-_WITH = re.compile("(?:用|利用|使用|借助)(?:其|自己|事先)?[^，。；]{0,10}$")
-_NEAR = 10
 _MOVED = re.compile("将|把")
 _COUNTED = re.compile("[0-9一二两三四五六七八九十百千万余多][条份组个套张页单]")
 
@@ -72,23 +71,23 @@ def acts_told(
     kept: list[Event] = []
     undone = _UNDONE.search(text.view, told.span.begin, told.span.end)
     for number, event in enumerate(told.events):
-        if event.kind == "provide" and _is_question(event, told.events[number + 1 :]):
+        if event.kind == "provide" and is_question(event, told.events[number + 1 :]):
             continue
         if event.means and event.kind in ("provide", "publish", "accept"):
             continue
-        if event.relative and _is_tool(text, event, told.events[number + 1 :]):
+        if event.relative and is_tool(text, event, told.events[number + 1 :]):
             continue
-        if event.relative and _is_of_object(text, event, told.events[:number]):
+        if event.relative and is_of_object(text, event, told.events[:number]):
             continue
         if text.view.startswith("供", event.span.begin) and any(
             one.kind in ("publish", "sell", "provide") and one.doers == event.doers for one in kept
         ):
             continue
-        if _is_offer(text, event, told.events[number + 1 :]):
+        if is_offer(text, event, told.events[number + 1 :]):
             continue
         if undone and _AGREED.search(text.view, told.span.begin, event.span.begin):
             continue
-        if event.kind in ("accept", "steal") and _is_result(text, event, kept):
+        if event.kind in ("accept", "steal") and is_result(text, event, kept):
             continue
         told_before = max(0, told.span.begin - _BEFORE)
         if event.kind == "obtain" and (
@@ -152,7 +151,7 @@ def acts_told(
             text.view, event.span.end, event.span.end + _SHORT
         ):
             kind = "steal"
-        if kind == "steal" and _is_asked_of_them(text, event, told):
+        if kind == "steal" and is_asked_of_them(text, event, told):
             kind = "collect"
         event.kind = kind
         rival = next((k for k in kept if k.kind == kind and set(k.doers) == set(event.doers)), None)
@@ -167,7 +166,7 @@ def acts_told(
         again = any(event.span.end <= m.span.begin for m in items)
         apart = (
             again
-            and not _is_hard_copy(text, rival, event)
+            and not is_hard_copy(text, rival, event)
             and not (event.kind == "steal" and _of_another_kind(rival, event, items))
         )
         if between and not event.relative and (apart or (event.to and event.to != rival.to)):
@@ -204,87 +203,11 @@ _AGAIN = re.compile(
 )
 
 
-def _is_of_object(text: Text, event: Event, before: Sequence[Event]) -> bool:
-    """购买撞库所得的账号: how somebody else came by what is bought."""
-    last = before[-1] if before else None
-    return (
-        last is not None and last.kind in ("buy", "accept", "exchange") and not last.relative and last.clause == event.clause
-        and not re.search("[，、并后]", text.view[last.span.end : event.span.begin])
-    )  # fmt: skip
-
-
-def _is_tool(text: Text, event: Event, after: Sequence[Event]) -> bool:
-    """用其从论坛下载的字典撞库: what it was done with."""
-    before = text.view[text.clauses[event.clause].begin : event.span.begin]
-    return _WITH.search(before) is not None and any(e.kind == "steal" for e in after)
-
-
-def _is_asked_of_them(text: Text, event: Event, told: Told) -> bool:
-    """以免费领米面为名拍摄人脸: who is photographed takes part."""
-    return (
-        _WRITTEN_DOWN.match(text.view, event.span.begin, event.span.end) is not None
-        and _BAIT.search(text.view, told.span.begin, event.span.begin) is not None
-        and _KEPT_RECORDS.search(text.view, event.span.begin, text.clauses[event.clause].end)
-        is None
-    )
-
-
-def _is_question(event: Event, after: Sequence[Event]) -> bool:
-    """把车牌号发给衡某，衡某查档后回复: what he is to look up for."""
-    return any(e.kind == "steal" and e.doers and set(e.doers) <= set(event.to) for e in after)
-
-
-def _is_offer(text: Text, event: Event, after: Sequence[Event]) -> bool:
-    """发帖收号, 挂网叫卖; 上传网盘并公开链接: how the act was done that is told next."""
-    said = text.view[event.span.begin : event.span.end]
-    if event.kind == "provide" and any(
-        e.clause == event.clause and text.view.startswith("有偿", e.span.begin) for e in after
-    ):
-        return True
-    if event.kind == "provide" and not said.startswith("发布"):
-        stored = said in ("上传", "传到", "传至") and of_disk(text, event)
-        return (said == "上传" or stored) and any(
-            e.kind in ("publish", *(DISPOSING if stored else ())) and e.doers == event.doers
-            for e in after
-        )
-    return (event.kind == "publish" or said.startswith("发布")) and any(
-        e.kind in ("sell", "buy") and e.clause == event.clause and e.span.begin - event.span.end <= _NEAR
-        for e in after
-    )  # fmt: skip
-
-
-def of_disk(text: Text, event: Event) -> bool:
-    """传到网盘: not to anybody yet."""
-    return _ON_DISK.match(text.view, event.span.end) is not None
-
-
-def _is_result(text: Text, event: Event, before: Sequence[Event]) -> bool:
-    """诱使他人输入密码，后台收到770组: what a theft or a collection brought in."""
-    said = text.view[event.span.begin : event.span.end]
-    of: tuple[str, ...]
-    if event.kind == "accept":
-        of, got = ("steal", "collect"), said in ("收到", "接收", "接收到", "收集到")
-    else:
-        by_hand = _WRITTEN_DOWN.search(said) is not None or said in _LOOKED
-        of, got = ("collect",), event.kind == "steal" and by_hand
-    return got and not event.source and any(
-        one.kind in of and set(one.doers) & set(event.doers) for one in before
-    )  # fmt: skip
-
-
 def _is_told_better(told: Told, event: Event) -> bool:
     """非法获取 beside another word for obtaining: the other says how."""
     return any(
         e is not event and (e.kind in OBTAINING or e.kind in ("got", "commission"))
         for e in told.events
-    )
-
-
-def _is_hard_copy(text: Text, rival: Event, event: Event) -> bool:
-    """查询47人的征信，打印出46份: looked up and written down is one act."""
-    first, then = (text.view[e.span.begin : e.span.end] for e in (rival, event))
-    return (
-        event.kind == "steal" and first.endswith(_LOOKED) and _WRITTEN_DOWN.match(then) is not None
     )
 
 
