@@ -22,7 +22,13 @@ from lvheng.narrative.doers.helpers import help_told_in
 from lvheng.narrative.doers.offices import is_of_office
 from lvheng.narrative.doers.partners import acting_in, is_parted, is_share, pays_another
 from lvheng.narrative.doers.phrases import describes_somebody
-from lvheng.narrative.doers.receiving import is_handed_inside, is_receiver, is_right_behind
+from lvheng.narrative.doers.receiving import (
+    counterparts,
+    is_handed_inside,
+    is_receiver,
+    stays_inside,
+    without_receivers,
+)
 from lvheng.narrative.doers.runs import Clause, Run, clauses_in
 from lvheng.narrative.doers.statements import Statements
 from lvheng.narrative.words.text import Span, Text
@@ -240,15 +246,17 @@ class Document:
             if len(who) == 1 and who[0] in self._bidden:
                 who = tuple(dict.fromkeys((*self._bidden[who[0]], *who)))
             if kind == "sell":  # in 受葛某唆使…卖给葛某 he is no seller
-                who = self._without_receivers(clause.runs, act, who)
-            to, source = self._counterparts(clause.runs, act, who) if not described else ((), ())
+                who = without_receivers(clause.runs, act, who)
+            to, source = (
+                counterparts(clause.runs, act, who, self.who) if not described else ((), ())
+            )
             official = kind == "provide" and is_handed_inside(words, act)
-            stays = kind == "provide" and self._stays(clause.runs, act, who)
+            stays = kind == "provide" and stays_inside(clause.runs, act, who)
             if not (act.denied or official or stays):
                 at = told.span.begin
                 told.events.append(
                     Event(
-                        kind, Span(at + act.begin, at + act.end), who, told.voices[number - self._first(told)], told.sentence, number,
+                        kind, Span(at + act.begin, at + act.end), who, told.voices[number - self.text.clause_at(at)], told.sentence, number,
                         certain and bool(who), act.relative or described is not None, act.means, act.weak, act.plan, to, source + source_too,
                         self._each(who, words[begin : act.begin]),
                         to_names=any(m.form in ("name", "unit") for r in clause.runs if is_receiver(r, act) for m in r.mentions),
@@ -270,41 +278,6 @@ class Document:
         """Whether each did it for himself, as several units do of whom nothing joint is told."""
         units = len(who) > 1 and all(self.people.known[n].kind == "unit" for n in who)
         return bool(_SEPARATELY.search(before)) or (units and "共同" not in before)
-
-    def _stays(self, runs: Sequence[Run], act: ActWord, who: tuple[str, ...]) -> bool:
-        """Whether it is handed to one of the doers."""
-        receivers = [m for r in runs if is_receiver(r, act) for m in r.mentions]
-        to = {m.name for m in receivers if m.form == "name"}
-        return bool(to) and to <= set(who)
-
-    def _without_receivers(
-        self, runs: Sequence[Run], act: ActWord, who: tuple[str, ...]
-    ) -> tuple[str, ...]:
-        near = (r for r in runs if is_receiver(r, act) or is_right_behind(r, act))
-        to = {m.name for r in near for m in r.mentions if m.form == "name"}
-        return tuple(n for n in who if n not in to) or who
-
-    def _first(self, told: Told) -> int:
-        return self.text.clause_at(told.span.begin)
-
-    def _counterparts(
-        self, runs: Sequence[Run], act: ActWord, who: tuple[str, ...]
-    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Those to whom the information goes, and those from whom it comes."""
-
-        def named(part: str) -> tuple[str, ...]:
-            return tuple(
-                n
-                for r in runs
-                if r.part == part
-                for n in self.who.other_than(who, r)
-                if n not in who
-            )
-
-        disposes = act.kind in ("sell", "provide", "publish", "exchange")
-        near = [r for r in runs if disposes and is_right_behind(r, act)]
-        behind = tuple(n for r in near for n in self.who.names(r))
-        return named("to") or behind, named("source")
 
 
 def _is_named_as_doer(words: str, run: Run, clause: Clause) -> bool:

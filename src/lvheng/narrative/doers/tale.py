@@ -16,7 +16,8 @@ from typing import NamedTuple
 from lvheng.narrative.acts.act_words import ActWord
 from lvheng.narrative.cast.people import Mention, Person
 from lvheng.narrative.doers.standing import Named, is_official
-from lvheng.narrative.doers.thread import Thread, superior_of
+from lvheng.narrative.doers.superiors import superior_of, together
+from lvheng.narrative.doers.thread import Thread
 
 __all__ = ["Part", "Tale"]
 
@@ -141,13 +142,15 @@ class Tale:
         kind = ""
         if act.kind == "provide" and to_me and _I_PAID.search(words):
             kind, to = "sell", ("我",)
-        elif act.kind == "provide" and to_me and not self.thread.narrator.fears:
-            return nobody
+        elif act.kind == "provide" and to_me:
+            if not self.thread.narrator.fears:
+                return nobody
+            to = ("我",)
         said = chosen is not None
         if chosen is not None:
             who = chosen.who
             if chosen.role == "caused":
-                who = self.thread.together(superior_of(words, ahead, topic), who)
+                who = together(superior_of(words, ahead, topic), who, self.thread.people)
         elif cleft := _CLEFT.match(words, act.end):
             goes_out = words[act.end - 1] in "给予"
             return Part(_after_cleft(act, near, cleft.end(), goes_out), False, (), source)
@@ -165,7 +168,7 @@ class Tale:
         if others == ("我",) != who and act.kind == "provide":
             return nobody  # back to the superior with whom it is done
         if not others and who and all(r.mention.form == "pronoun" for r in near if r.role == "to"):
-            to = self.thread.another_than(who)  # 给他: not who gives it
+            to = self.thread.pronouns.another_than(who)  # 给他: not who gives it
         else:
             who = others
             if (
@@ -173,7 +176,7 @@ class Tale:
                 and not to
                 and any(r.mention.words in ("他", "她") for r in near if r.role == "to")
             ):
-                to = self.thread.another_than(who)
+                to = self.thread.pronouns.another_than(who)
         if self._on_duty(act, who, to) or self._bought_of_the_narrator(act, who, source):
             return nobody
         if "我" in who:
@@ -225,7 +228,9 @@ class Tale:
         self, words: str, clause: str, act: ActWord, said: bool, suspected: bool
     ) -> bool:
         thread = self.thread
-        alone = "我" in thread.topic or not (thread.topic or thread.other or thread.others())
+        alone = "我" in thread.topic or not (
+            thread.topic or thread.pronouns.other or thread.others()
+        )
         told = words[max(0, act.begin - _REACH) : act.end]
         return thread.narrator.did(clause, told, act, said, suspected, alone, thread.did)
 

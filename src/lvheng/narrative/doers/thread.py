@@ -1,4 +1,4 @@
-"""The thread of a story: of whom it speaks, whom 他 means, whose story it is, who was paid.
+"""The thread of a story: of whom it speaks, whose story it is, who was paid. Whom 他 means: pronouns.py.
 
 A clause that names nobody goes on with whom the last one was about. A family tells of a relative, its hero; a victim
 of a culprit; one who fears for himself of himself. In speech between quotation marks 我 is the speaker.
@@ -13,38 +13,28 @@ from itertools import islice, pairwise
 
 from lvheng.narrative.acts.act_words import ActWord
 from lvheng.narrative.cast.hero import CHILDREN, told_of_first
-from lvheng.narrative.cast.lay import TOGETHER
 from lvheng.narrative.cast.narrator import Narrator
-from lvheng.narrative.cast.people import Mention, People, Person
+from lvheng.narrative.cast.people import Mention, People
 from lvheng.narrative.cast.speech import Speech
+from lvheng.narrative.doers.pronouns import HE, Pronouns
 from lvheng.narrative.doers.standing import Named, is_official, says, standing
+from lvheng.narrative.doers.superiors import superior_of, together
 from lvheng.narrative.gains.paid import Paid, payments_in, pays
 
-__all__ = ["Thread", "superior_of"]
+__all__ = ["Thread"]
 
-
-_REACH, _NEAR, _LONG = 80, 12, 300
-"""Characters on either side, and how many of those named before an act, that are looked at."""
+_REACH, _LONG = 80, 300
+"""How many characters, and how many of those named, are looked at."""
 _COPIES = "导抄拷印打拍传"
 _SAYS = tuple("说称道讲认诉：，")
 _WITH = re.compile("(?:跟|和|与|同|伙同|带着|拉着|连同)$")
 _TELLS_ME = re.compile("[^，。；]{0,6}?(?:告诉|[跟和对向](?=我))(?:了|过)?我")
 """Who tells me of somebody is not he."""
-_HE = ("他", "她", "对方", "其", "后者")
 _JOINED = re.compile("[、和及]|以及|还有")
 _JOINED_BY_OFFICE = re.compile("(?:[、和及与]|以及|还有)[^，。；、把将在从给被向用对跟让]{0,6}")
 _IS_AT = re.compile(
     "(?:现|原|以前|之前|就|也|都|一直|今年[^，。；]{0,4}岁?)?(?:系|是|任|担任|在[^，。；]{1,12}(?:当|做|干|任|上班|工作))"
 )
-_SUPERIOR = re.compile(
-    "老板|领导|所长|经理|主任|队长|店长|总$|上司|组长|主管|公司|站长|校长|院长|总监|科长|园长|师傅|带我的"
-)
-_SUBORDINATE = re.compile(
-    "员工|手下|下属|店员|业务员|文员|徒弟|学徒|实习生|助理|财务|人事|行政|前台|收银|伙计|小工"
-)
-
-
-_PARTNERS = re.compile("合伙|分工|各管|搭伙|一起干|团伙|共犯|从犯|主犯|搭班子|一合计|商量着")
 _OBEYS = re.compile(
     "[^，。；]{0,24}(?:听(?:他|她)的|跟着?(?:他|她)(?:干|跑|混|做)|给(?:他|她)打下手)"
 )
@@ -57,10 +47,6 @@ class Thread:
     people: People
     narrator: Narrator = field(default_factory=Narrator)
     topic: tuple[str, ...] = ()
-    other: tuple[str, ...] = ()
-    """The last person spoken of who is not the narrator."""
-    culprit: tuple[str, ...] = ()
-    """The last doer of an act who is not the narrator."""
     named: bool = False
     """Whether the last clause named whom it was about."""
     begin: int = 0
@@ -72,29 +58,19 @@ class Thread:
     """How the last information that was handed on was copied: 导 of 导给."""
     gathering: bool = False
     """Whether the last act was to collect of many."""
-    _fresh: bool = False
-    """Whether the sentence itself speaks of the other."""
     passed: tuple[str, ...] = ()
     """Who did the last act."""
-    _meant_by: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    """Whom 他 and 她 mean in this sentence."""
-    _firm: str = ""
-    """The last unit that was named."""
-    _theirs: set[str] = field(default_factory=set)
-    """Those called by what they are to 他, whom he is not himself: 他前女友."""
-    _met: tuple[str, ...] = ()
-    """The last person to whom something went."""
-    _spoken: list[str] = field(default_factory=list)
-    """The persons named, the last one last."""
-    _words: str = ""
+    pronouns: Pronouns = field(init=False)
     _clause_begin: int = 0
     _own_story: bool = False
 
+    def __post_init__(self) -> None:
+        self.pronouns = Pronouns(self.people)
+
     def sentence(self, words: str, begin: int, mentions: Sequence[Mention]) -> None:
         """Make ready for a sentence that begins at `begin` of the text."""
-        self.begin, self._fresh = begin, False
-        self._meant_by = {}
-        self._words = words
+        self.begin = begin
+        self.pronouns.sentence(words, begin)
         hero, known = self.people.hero, self.people.known
         if hero and not any(
             known[n].form in ("name", "family") and not CHILDREN.search(n) for n in self.topic
@@ -105,7 +81,7 @@ class Thread:
             and self.topic and all(known[n].kind == "unit" for n in self.topic)
         ):  # fmt: skip
             self.topic = ("我",)
-        elif self.did and self.topic != ("我",) and self.topic != self.culprit:
+        elif self.did and self.topic != ("我",) and self.topic != self.pronouns.culprit:
             self.topic = ("我",)
         self.speech.sentence(words, mentions, self.topic, self._meant)
 
@@ -134,7 +110,7 @@ class Thread:
             r for r in roles if r.role == "teller" and not self._tells_of_another(words, r)
         ]  # fmt: skip
         if subject is None:
-            subject = next((r for r in telling if any(map(self.somebody, r.who))), None)
+            subject = next((r for r in telling if any(map(self.pronouns.somebody, r.who))), None)
         self.named = subject is not None
         if (
             subject is None
@@ -154,7 +130,7 @@ class Thread:
             superior = superior_of(words, roles, before)
             if not acted:
                 superior = tuple(n for n in superior if self.people.known[n].kind == "person")
-            self.topic = self.together(superior, caused.who)
+            self.topic = together(superior, caused.who, self.people)
         tells = [r.who for r in roles if r.role == "teller" and r.who]
         if self.people.hero and any(all(map(is_official, who)) for who in tells):
             self.topic = (self.people.hero,)
@@ -165,7 +141,7 @@ class Thread:
             if known[n].kind == "unit" and known[n].form != "ours"
             and words[: r.mention.begin if r.mention.lead is None else r.mention.lead][-1:] != "在"
         ]  # fmt: skip
-        self._firm = units[-1] if units else self._firm
+        self.pronouns.firm = units[-1] if units else self.pronouns.firm
         for one, role, who in roles if stated is None else [stated]:
             first = words[one.begin if one.lead is None else one.lead]
             if (
@@ -173,33 +149,33 @@ class Thread:
                 and words[one.begin : one.begin + 2][1:] != "们"
                 and one.form in ("noun", "name")
             ):
-                self._theirs.update(who)
-            persons = tuple(n for n in who if self.somebody(n) and n not in self._theirs)
+                self.pronouns.theirs.update(who)
+            persons = tuple(
+                n for n in who if self.pronouns.somebody(n) and n not in self.pronouns.theirs
+            )
             spoken_of = role in ("subject", "agent", "introduced", "caused") or (
                 role == "teller" and any(r.mention is one for r in telling)
             )
             if spoken_of and persons:
-                self.other, self._fresh = persons, role != "introduced"
+                self.pronouns.other, self.pronouns.fresh = persons, role != "introduced"
             elif role in ("to", "object") and persons and one.form != "pronoun":
-                self._met = persons
+                self.pronouns.met = persons
 
     def _tells_of_another(self, words: str, teller: Named) -> bool:
         """同事告诉我，他……, where the story is of somebody already."""
-        of = [n for n in (*self.topic, *self.other) if self.somebody(n) and n not in teller.who]
+        of = [
+            n
+            for n in (*self.topic, *self.pronouns.other)
+            if self.pronouns.somebody(n) and n not in teller.who
+        ]
         return bool(of) and _TELLS_ME.match(words, teller.mention.end) is not None
-
-    def together(self, superior: tuple[str, ...], made: tuple[str, ...]) -> tuple[str, ...]:
-        """Who does what a superior makes somebody do: both where it is he of whom the story is told."""
-        if superior and not {"我", self.people.hero} & {*made}:
-            return superior
-        return tuple(dict.fromkeys((*superior, *made)))
 
     def done(self, doers: tuple[str, ...], said: str, kind: str) -> None:
         """Somebody did an act, told in the words `said`."""
         if kind in ("provide", "sell") and said[:1] in _COPIES:
             self.handed_on = said[:1]
-        if doers and "我" not in doers and any(map(self.somebody, doers)):
-            self.culprit = doers
+        if doers and "我" not in doers and any(map(self.pronouns.somebody, doers)):
+            self.pronouns.culprit = doers
         self.gathering = kind == "collect"
         if doers:
             self.passed = doers
@@ -220,13 +196,13 @@ class Thread:
         if paid.kind == "priced":
             return self.passed
         if paid.kind == "given":
-            who = ("我",) if paid.whom == "我" else self._he(self.topic)
+            who = ("我",) if paid.whom == "我" else self.pronouns.he(self.topic)
             return tuple(n for n in who if n != "我" or "我" in self.passed)
         named = next(
             (who for one, _, who in reversed(roles) if who and one.begin < paid.begin), self.topic
         )
         return tuple(n for n in named if n == "我" and "我" in self.passed) or tuple(
-            n for n in named if n != "我" and self.somebody(n)
+            n for n in named if n != "我" and self.pronouns.somebody(n)
         )
 
     def _who_is(self, words: str, roles: Sequence[Named]) -> Named | None:
@@ -246,16 +222,7 @@ class Thread:
                 and after == "is"
                 and what
             ):
-                self.other, self.topic = what, what
-
-    def somebody(self, name: str) -> bool:
-        """Whether 他 may mean somebody: a person who is neither the narrator nor an official."""
-        return (
-            name != "我"
-            and self.people.known[name].kind == "person"
-            and not is_official(name)
-            and not CHILDREN.search(name)
-        )
+                self.pronouns.other = self.topic = what
 
     def others(self) -> bool:
         """Whether anybody but the narrator and the authorities was named, or he was not."""
@@ -268,10 +235,9 @@ class Thread:
         found: list[Named] = []
         for one in mentions:
             who = self._meant(one)
-            for name in who if one.form in ("name", "family", "noun") else ():
-                if self.somebody(name):
-                    self._spoken = [*(n for n in self._spoken if n != name), name][-_NEAR:]
-            reported = one.words in _HE and words[max(0, one.begin - 1) : one.begin] in _SAYS
+            if one.form in ("name", "family", "noun"):
+                self.pronouns.spoken(who)
+            reported = one.words in HE and words[max(0, one.begin - 1) : one.begin] in _SAYS
             if reported and (said := self._sayer(words, found)):
                 who = said
             last = found[-1] if found else None
@@ -297,7 +263,7 @@ class Thread:
         """老板说他都卖了: he who says it."""
         said = (
             who for one, role, who in found
-            if role in ("teller", "subject") and says(words, one.end) and any(map(self.somebody, who))
+            if role in ("teller", "subject") and says(words, one.end) and any(map(self.pronouns.somebody, who))
         )  # fmt: skip
         return next(said, ())
 
@@ -305,76 +271,7 @@ class Thread:
         if one.form == "narrator":
             quoted = self.speech.at(one.begin)
             return ("我",) if quoted is None else quoted
-        if one.name is not None or one.form == "noun":
-            return (one.name,) if one.name else ()
-        if one.form == "pronoun" and one.words in _HE:
-            who = self._meant_by.get(one.words) or self._he(self.topic)
-            if one.words == "对方":  # he is another than my child who suffers
-                who = tuple(n for n in who if self.people.known[n].form != "family")
-            who = who or self._unnamed(one)
-            if who and one.words in ("他", "她"):
-                self._meant_by[one.words] = who
-            return who
-        if one.form == "pronoun" and one.words == "自己":
-            return self.topic or self.people.whom(one)
-        if one.form == "pronoun" and one.words in ("他自己", "她自己"):
-            return self._he(self.topic)
-        if one.form == "group" and (number := TOGETHER.fullmatch(one.words)):
-            return self._several(number)
-        if one.words in ("他们", "她们"):
-            return self._they() or self._unnamed(one)
-        return self.people.whom(one)
-
-    def _several(self, said: re.Match[str]) -> tuple[str, ...]:
-        """两口子, 我们仨: those of whom a clause speaks, or as many as were named last."""
-        number = 2 if said["pair"] else 3 if said["three"] else 4
-        own = ("我",) if said["own"] else ()
-        if own or _PARTNERS.search(self._words):
-            self.people.partners = number
-        topic = tuple(n for n in self.topic if n != "我" or own)
-        if len(topic) == number:
-            return topic
-        known = self.people.known
-        by_name = [n for n in self._spoken if known[n].form == "name"]
-        named = [n for n in self._spoken if known[n].form in ("name", "family")]
-        for those in (by_name if own else named, named, self._spoken):
-            if len(those) >= number - len(own):
-                return (*own, *those[-(number - len(own)) :])
-        return ()
-
-    def another_than(self, who: tuple[str, ...]) -> tuple[str, ...]:
-        """The person named last before those."""
-        return next(((n,) for n in reversed(self._spoken) if n not in who), ())
-
-    def _they(self) -> tuple[str, ...]:
-        """他们: a firm of which was spoken."""
-        known = self.people.known
-        if self.topic and all(known[n].form not in ("ours", "narrator") for n in self.topic):
-            return self.topic
-        return (self._firm,) if self._firm else ()
-
-    def _unnamed(self, one: Mention) -> tuple[str, ...]:
-        """对方, 他 of whom nothing was said before: he is called so."""
-        if one.words not in ("他", "她", "对方", "他们", "她们") or one.begin != self._clause_begin:
-            return ()
-        told = islice(reversed(self.people.known.items()), _REACH)
-        persons = [n for n, p in told if p.form in ("family", "name") and self.somebody(n)]
-        if len(persons) == 1 and one.words in ("他", "她"):
-            return (persons[0],)
-        place = self.begin + one.begin
-        self.people.known.setdefault(
-            one.words, Person(one.words, "person", "noun", None, place, place + len(one.words))
-        )
-        return (one.words,)
-
-    def _he(self, topic: tuple[str, ...]) -> tuple[str, ...]:
-        known, hero = self.people.known, self.people.hero
-        persons = tuple(n for n in topic if self.somebody(n) and n not in self._theirs)
-        if hero:
-            return persons if persons and all(known[n].form == "name" for n in persons) else (hero,)
-        if self._fresh:
-            return self.other or persons
-        return self.culprit or self.other or persons or self._met
+        return self.pronouns.meant(one, self.topic, self._clause_begin)
 
     def _hero(self, words: str, begin: int, end: int, roles: Sequence[Named]) -> bool:
         """Whether a clause brings the relative of whom a family tells, where much is at stake."""
@@ -383,15 +280,3 @@ class Thread:
         hero, self._own_story = told_of_first(words, begin, end, roles, self.narrator.fears)
         self.people.hero = hero
         return hero is not None
-
-
-def superior_of(words: str, ahead: Sequence[Named], topic: tuple[str, ...]) -> tuple[str, ...]:
-    """Who makes another do it does it with him, if the other must obey."""
-    made = next((r.mention.words for r in ahead if r.role == "caused"), "")
-    for one, role, who in ahead:
-        if role == "subject" and who == ("我",) and _SUBORDINATE.search(made):
-            return who
-        if role == "subject" and who != ("我",):
-            at = one.begin if one.lead is None else one.lead
-            return who if _SUPERIOR.search(words[at : one.end] + "".join(who)) else ()
-    return topic if topic and _SUPERIOR.search("".join(topic)) else ()
