@@ -91,6 +91,10 @@ _SUSPECTS = re.compile(
     r"(?:我|我们)(?:自己)?(?:判断|推断|推测|琢磨)|怀疑(?![^，。]{0,10}(?:外面有人|出轨|外遇|劈腿|小三))|疑心|疑似|估计|猜测|猜想|揣测|我猜|可能是|可能把|可能被|应该是|大概是|会不会是|是不是(?=[^，。]{0,10}(?:卖|泄|漏|给|发|搞))|难道|好像是|似乎|多半|八成|十有八九|觉得(?:就)?是|感觉(?:就)?是|肯定是|绝对是|一定是|铁定|百分百是|准是|除了[^，。]{1,14}(?:谁|还能|没人)|寻思(?!着|反正|[^，。]{0,14}(?:没|不|无所谓|挺|赚|挣|搞点|弄点))|没跑|没准|说不定"
 )
 _HEARD = re.compile(r"据说|听说|听人说|有人说|(?<![警公安察方所院])说是")
+_RUMOUR = re.compile(
+    "(?:网传|网上(?:传|有人|流传)|传言|传闻|谣传|有人(?:称|说)|帖子?(?:称|说)|文章(?:称|说)|所谓|指称)[^。；]{0,60}(?:不实|谣言|不属实|捏造|子虚|不存在|没有依据|与事实不符|不是事实)"
+)
+"""网传我司出售用户信息不实: it is denied."""
 _REPORTED = re.compile("(?:报案|举报|控告|投诉|爆料|信访)(?:人)?[^，。；]{0,6}称|称其(?:发现|怀疑)")
 _INQUIRED = re.compile(
     r"(?:医院|学校|公司|单位|平台|酒店|银行|物业|总部|总行|院方|校方|店里|店方|厂里|机构|驾校|幼儿园|经理|领导|客服)[^。]{0,16}(?:查|核实|核查|排查|回复|答复|通知|告知|承认|道歉)"
@@ -249,6 +253,8 @@ def _of_sentence(
             if not proceedings and not run_on and (heard := _HEARD.search(here)):
                 inquired = _INQUIRED.search(words[: at + heard.start()])
                 status = status if inquired and heard[0] == "说是" else "claimed"
+            if _RUMOUR.search(said):
+                status = "rejected"
             if condition and status == "found":
                 status, sure = "alleged", False
             if reported and at + len(here) > reported.start():

@@ -83,6 +83,10 @@ _SENT_HERE = ("发来", "传来", "转来", "拷来")
 """李某将记录拍照发来: he gave."""
 
 
+_GRATIS = re.compile(
+    "(?:(?:不|没|没有|未|并未)(?:收|要|拿)(?:一?分|任何|半)*(?:钱|费用?)|免费|无偿|分文[不未][收取要]|白)[^，。；]{0,4}$"
+)
+"""不收钱分给下线."""
 _TO_WHOM = ("给", "予", "与", "给了")
 
 
@@ -122,6 +126,8 @@ def is_of_another_matter(
 
 def kind_here(kind: str, said: str, before: str, after: str) -> str:
     """The kind of a word that is another in its place: 上家向其提供 is received, 发布到群里 provided."""
+    if kind == "sell" and _GRATIS.search(before):
+        return "provide"
     if kind == "sell" and _GIVER.search(before) and _HIM.match(after):
         return "buy"
     if kind == "steal" and _FROM_DOOR_TO_DOOR.search(before):

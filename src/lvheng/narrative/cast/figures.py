@@ -35,7 +35,7 @@ _PERSONS = any_of("""
 副经理 副店长 副校长 副院长 副园长 副站长 副主管 副总 老总 总经理 董事长 厂长 车间主任 场长 社长 会长 副会长 理事长 秘书长 村长 镇长 乡长 区长 局长 副局长 处长 股长 行长 副行长 支行长 列车长 机长 船长 教导主任 年级主任 年级组长 书记员 社工 义工
 前男朋友 前女朋友 前老公 前老婆 老相好 情人 情妇 姘头 追求者 网恋对象 聊友 约会对象 未婚夫 未婚妻 新郎 新娘 伴郎 伴娘 公婆 邻桌 对门 对门邻居 隔壁邻居 楼上邻居 楼下邻居 上司 老上司 老领导 新领导 新老板 前老板 前领导 前主管 前经理
 """)
-_STOP = "爬扒抄拷薅人本专出躲避绕防边里用系致称敢借现的了着过是有在从给把将被向跟找和与及或对为由让叫请到去来说问看听买卖发查拿交收要做干当任也都就又才还很最更不没未我你他她它您咱俺们这那哪谁几多少每个名位款帮伙怪骂告求骗信怕等替管加催见时后间天月日年后便再已曾可能会想得以之其该某但而且则若虽并却只仅连除比同于自至使令因一二两三四五六七八九十百千万半"
+_STOP = "趁按授上爬扒抄拷薅人本专出躲避绕防边里用系致称敢借现的了着过是有在从给把将被向跟找和与及或对为由让叫请到去来说问看听买卖发查拿交收要做干当任也都就又才还很最更不没未我你他她它您咱俺们这那哪谁几多少每个名位款帮伙怪骂告求骗信怕等替管加催见时后间天月日年后便再已曾可能会想得以之其该某但而且则若虽并却只仅连除比同于自至使令因一二两三四五六七八九十百千万半"
 """Characters of verbs, prepositions, adverbs and pronouns: what stands before them is no part of a figure."""
 _MADE = rf"[^\W\dA-Za-z_{_STOP}新老家全成学动党团官]"
 _OPEN = (
@@ -132,7 +132,7 @@ def figures_in(words: str) -> Iterator[Figure]:
             continue  # a figure whose own words are known
         if match.re is _BY_TRADE and _FIGURE.match(words, match.end()):
             continue  # 穿灰夹克的老头
-        if match[0].endswith(("兼职", "代理")) and words[match.start() - 1 : match.start()] == "在":
+        if match[0].endswith(_POSTS) and words[match.start() - 1 : match.start()] == "在":
             continue  # 在驿站兼职
         one = _described(words, match, taken)
         related = _RELATED.match(words, one.end)
@@ -183,6 +183,8 @@ def _figure(words: str, match: re.Match[str]) -> Figure:
     return Figure(begin, end, _called(match[0], match["np"]), match["np"], unit, False, several)
 
 
+_POSTS = ("兼职", "代理", "前台", "客服", "行政", "财务", "人事", "销售", "收银", "运维", "运营")
+"""在酒店前台: where somebody works."""
 _DESCRIBED = re.compile(
     r"(?:有|另有|还有|另外|那|这|某)?(?:有个|一个|一名|一位|一家|某个|那个|这个|那家|这家|那位|这位|(?:好?几|[两三四五六七八九十])个|(?<![\u4e00-\u9fff])个|姓[\u4e00-\u9fff])(?:(?![把将被])[^，。；：！？、\n“”]){0,14}?的$"
 )

@@ -32,6 +32,12 @@ _REMEMBERED = 200
 _NO_NAME = re.compile("^[挂卖买看找加问查骂告投用在被把对和跟是说有去来上下]某")
 
 
+_SPOKEN_TO = re.compile(
+    r"(?:^|(?<=[\n。！]))\s*(?:[QA问答]：)?(?P<who>[^，。；：！？\n“”]{1,16}?)(?:(?:们|您|你){0,2}好[，。！：啊呀\n]|[：:])"
+)
+"""领导您好，…; 行政：他把…: who is spoken to, and whose words follow, does nothing by that."""
+
+
 class _Placed(Protocol):
     @property
     def begin(self) -> int: ...
@@ -49,7 +55,9 @@ def cast_in(words: str, people: People, start: int, told: Sequence[Mention]) -> 
         for one in told
         if one.form == "family" or (one.form in ("name", "unit") and not _NO_NAME.match(one.words))
     ]
-    found = _apart(list(figures_in(words)), sure, inside=True)
+    spoken_to = {m.end("who") for m in _SPOKEN_TO.finditer(words)}
+    figures = [one for one in figures_in(words) if one.end not in spoken_to]
+    found = _apart(figures, sure, inside=True)
     kept = [
         one
         for one in told

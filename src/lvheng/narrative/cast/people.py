@@ -11,13 +11,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, pairwise, zip_longest
 
-from lvheng.narrative.cast.figures import figures_in
-from lvheng.narrative.cast.kin import KIN, OF_MINE
+from lvheng.narrative.cast.aliases import aliases
+from lvheng.narrative.cast.kin import KIN
 from lvheng.narrative.cast.mention import Form, Mention, with_offices, with_products
 from lvheng.narrative.cast.names import (
     MASKED,
-    NAME,
-    SURNAMES,
     TITLES,
     Role,
     is_unit,
@@ -89,27 +87,19 @@ class People:
             self._plain = re.compile("|".join(map(re.escape, longest)))
 
     def _aliases(self, text: str) -> None:
-        """我爱人贾某: one person by two names."""
-        for found in _KIN_BY_NAME.finditer(text):
-            self.short.setdefault(found["kin"], found["name"])
-            if self.hero in (None, found["kin"]):
-                self.hero = found["name"]
-                self._named(self.hero, "name", *found.span("name"), None, text, 0)
-
-        for found in islice(_GIVEN_TO.finditer(text), _MOST_LEARNED):
-            name = found[1]
-            own = f"(?:^|[，。；！？\n])(?:这个?|那个?)?{name}(?![们的])"
-            if name not in _NO_ALIAS and not any(figures_in(name)) and re.search(own, text):
-                self.short.setdefault(name, name)
-                self._named(name, "name", *found.span(1), None, text, 0)
-        for found in _BY_SURNAME.finditer(text):
-            surname = found[1]
-            same = re.search(
-                f"{surname}(?:某(?![甲乙丙丁某])|师父|师傅|老板|老师|经理|主任|店长|哥|姐|总)", text
-            )
-            if same is not None and f"姓{surname}" not in self.short:
-                self.short[f"姓{surname}"] = same[0]
-                self._named(same[0], "name", *same.span(), None, text, 0)
+        for words, name, begin, end, kin in aliases(text, _NO_ALIAS):
+            if kin:
+                self.short.setdefault(words, name)
+                if self.hero not in (None, words):
+                    continue
+                self.hero = name
+            elif words in self.short:
+                continue
+            self.short[words] = name
+            if name == "我":
+                self.known.setdefault(name, Person(name, "person", "narrator", None, begin, end))
+            else:
+                self._named(name, "name", begin, end, None, text, 0)
 
     @property
     def accused(self) -> list[Person]:
@@ -300,15 +290,6 @@ def _is_one_token(name: str) -> bool:
     return token is not None and token.end() == len(name)
 
 
-_KIN_BY_NAME = re.compile(
-    rf"(?P<kin>{OF_MINE}(?:{KIN}))(?:叫|名叫|，)?(?P<name>{NAME})(?![和与跟、])"
-)
-_GIVEN_TO = re.compile(
-    "(?:[卖转发传倒交]给(?:了|过)?|叫做?)([^\\W\\da-zA-Z_的了他她我你它咱们人家群网店钱司方处个些位别谁各某在对]{2,3})(?=[，。；])"
-)
-"""卖给了胡子哥，胡子哥倒手……: whoever is given something and then begins a clause."""
-_BY_SURNAME = re.compile(f"姓([{SURNAMES}])")
-"""老板姓逯, later 逯老板; 一个姓卜的, later 卜某."""
 _TITLED = re.compile(rf"(?:{TITLES})(?:之一)?[：]?$")
 _LISTED = re.compile(r"(?:[”\"]?[^（）、，]{0,12}）)?(?:（[^）]{0,40}）)?(?:[、和与及]|以及)")
 _THE_UNIT = re.compile("该(?:公司|单位|平台|企业|院|校|酒店|店)")

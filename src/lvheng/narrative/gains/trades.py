@@ -53,8 +53,9 @@ def both_sides(
                 made.append(_other_side(deed, _GIVEN[deed.kind], name, [*deeds, *made]))
                 if deed.same_items_as is None:
                     deed.same_items_as = made[-1]
-        if deed.kind == "provide" and people.hero in deed.to and people.hero not in deed.doers:
-            made.append(_other_side(deed, "accept", str(people.hero), [*deeds, *made]))
+        own = next((n for n in deed.to if n in ("我", people.hero)), None)
+        if deed.kind == "provide" and own is not None and own not in deed.doers:
+            made.append(_other_side(deed, "accept", own, [*deeds, *made]))
             made[-1].same_items_as = made[-1].same_items_as or deed
         payers = [
             n for n in deed.to
