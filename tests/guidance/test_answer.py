@@ -34,7 +34,7 @@ def test_below_the_numbers_it_is_no_crime_and_what_could_make_it_one_is_said(sol
         ("no", "none", "especially_serious")
     ]
     assert found.says.startswith(
-        "张某：侵犯公民个人信息罪不成立（情节严重的标准没有达到）；没有写明的事实中有一项如果成立，最高可能是情节特别严重"
+        "张某：侵犯公民个人信息罪按写明的事实不成立（情节严重的标准没有达到）；没有写明的事实中有一项如果成立，最高可能是情节特别严重"
     )
 
 
@@ -141,7 +141,7 @@ def test_in_an_indictment_nobody_asks_and_no_steps_are_given(monkeypatch):
 def test_english_says_the_same_in_english(monkeypatch):
     given(monkeypatch, STORY, SELLER)
     found = answer(STORY, ON, "en")
-    assert "not serious" in found.says
+    assert "not established on what is written" in found.says
     assert found.citations == answer(STORY, ON).citations
 
 

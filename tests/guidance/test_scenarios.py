@@ -46,6 +46,7 @@ def test_every_line_is_used_and_every_id_is_a_line():
     }
     used |= {id for one in topics().values() for id in one.lines}  # fmt: skip
     used |= {"few", "few_suspected"}  # of a story without counts
+    used |= {"danger", "despair"}  # of a story that tells of it
     assert used == set(lines())
 
 

@@ -78,7 +78,7 @@ def test_no_number_of_the_law_is_written_by_hand():
     """They stand in places, which are held against the law; only names of texts and of hot lines are written."""
     place = re.compile(r"\{[^{}]*\}")
     named = re.compile(
-        r"法[发释]?〔\d{4}〕\d+号|(?<!\d)(?:110|12348|12345|12315|12386|96110|12377|12305|12300|12321|12363|12378|12389)(?!\d)|没有“十年”"
+        r"法[发释]?〔\d{4}〕\d+号|(?<!\d)(?:110|120|12348|12356|12345|12315|12386|96110|12377|12305|12300|12321|12363|12378|12389)(?!\d)|没有“十年”"
     )
     number = re.compile(
         "[0-9]|(?<![第零一二三四五六七八九十百千万])[一二三四五六七八九十百千万]+(?:条|元|年|个月|日|倍|张|小时|%)"

@@ -296,11 +296,11 @@ def _of_story(
         else of_counts(text, on, language)
     )
     law = said(ids, on, language)
-    left = unread(text, spans)
+    left = tuple(one for one in unread(text, spans) if not _said(one, counts))
     urgent = said(urgent_lines(text, asker, findings, case, bool(left)), on, language)
     lines = (*counts, *urgent, *corrections(text, on, language), *law)
     steps = None
-    if not by_authority(text) and (asker or drafted.case or _asks_what_to_do(text)):
+    if not by_authority(text) and (asker or _asks_what_to_do(text)):
         steps = guide(scenario, asker, on, language)
         not_due = said(premature(findings), on, language)
         first = tuple(one for one in steps.first if one not in not_due)
@@ -318,6 +318,11 @@ def _of_story(
         unsaid(ids, on),
         second,
     )  # fmt: skip
+
+
+def _said(one: Unread, counts: tuple[Said, ...]) -> bool:
+    """Whether the answer is on every amount of it."""
+    return all(any(amount in said.text for said in counts) for amount in one.amounts)
 
 
 def _asks_what_to_do(text: str) -> bool:

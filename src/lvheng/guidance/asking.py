@@ -147,14 +147,22 @@ _TIERS = {
 
 def _why(fact: Decisive, language: Language) -> str:
     """`〔a1 出售〕其他公民个人信息：不满5000条 → 不构成情节严重；5000条以上 → 情节严重`."""
-    either = "或者" if language == "zh" else " or "
     answers = list(fact.outcomes)
     said = []
     for answer, following in zip(answers, [*answers[1:], ""], strict=True):
-        ends = either.join(_word(end, language) for end in fact.outcomes[answer].split(".."))
-        said.append(f"{_answer(answer, following, fact.fact, language)} → {ends}")
+        ends = [_word(end, language) for end in fact.outcomes[answer].split("..")]
+        said.append(f"{_answer(answer, following, fact.fact, language)} → {_from(ends, language)}")
     label = f"{fact.label}：" if language == "zh" else f"{fact.label}: "
     return label + ("；" if language == "zh" else "; ").join(said)
+
+
+def _from(ends: list[str], language: Language) -> str:
+    """Of an open end both, which 或者 would join to one: 不构成情节严重或者情节特别严重."""
+    if len(ends) == 1:
+        return ends[0]
+    if language == "zh":
+        return f"从{ends[0]}到{ends[-1]}都有可能"
+    return f"anything from {ends[0]} to {ends[-1]}"
 
 
 def _answer(answer: str, following: str, fact: str, language: Language) -> str:

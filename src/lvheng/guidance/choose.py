@@ -30,7 +30,7 @@ _TO_PROGRAM = re.compile(
 _OF_AUTHORITIES = re.compile(
     "被告人(?!家属)|被告单位|公诉机关|检察院指控|经审理查明|本院认为|犯罪嫌疑人.{0,4}[，,]男|(?:公安局|公安机关|派出所)接(?:到?群众|到报案)|缜密侦查"
 )
-_OF_NEWS = re.compile("新闻发布会|警方通报|记者|警方提醒")
+_OF_NEWS = re.compile("^\\s*(?:情况|警情|案情)?通报|我局民警|新闻发布会|警方通报|记者|警方提醒")
 _NARRATES = re.compile("(?:我|俺)(?![国省市县区州局院所队厅委司])")
 _OPENING = 4000
 """Characters that are looked at: who asks and what for stands at the beginning, or the end."""
@@ -43,7 +43,10 @@ def scenario_named(text: str) -> Scenario:
 
 
 def scenario_of(story: str) -> Scenario:
-    """The likeliest setting of a story; what it is called there weighs with what was learned."""
+    """The likeliest setting of a story; what it is called there weighs with what was learned.
+
+    One of another crime, which sets the law of this one aside, must be named or likely.
+    """
     told = _ends(story)
     shares = classifier("scenario").shares(told)
     named = {
@@ -52,7 +55,11 @@ def scenario_of(story: str) -> Scenario:
     weights = {
         id: math.log(shares.get(id, _UNSEEN)) + _NAMED * named.get(id, 0) for id in scenarios()
     }
-    return scenarios()[max(weights, key=lambda id: weights[id])]
+    told_of = {
+        id for id, one in scenarios().items()
+        if not one.own_subject or id in named or shares.get(id, 0) >= _TOLD
+    }  # fmt: skip
+    return scenarios()[max(told_of, key=lambda id: weights[id])]
 
 
 def asker_of(text: str, by_doer: Asker | None = None) -> Asker | None:

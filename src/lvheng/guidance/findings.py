@@ -240,14 +240,14 @@ def _verdict(found: Finding, language: Language) -> str:
         words = _UNKNOWN_OR[charge.established]
         return words.zh if language == "zh" else words.en
     ends = dict.fromkeys((tier.lowest, tier.highest))
-    if language == "en" and tier.highest == "none" and charge.offence != art_253_1.OFFENCE:
+    if language == "en" and tier.highest == "none":
         return "not established on what is written"
     if language == "en":
         return " to ".join(_TIERS[end].en for end in ends)
     if tier.highest == "none" and charge.offence != art_253_1.OFFENCE:
         return "按写明的事实不成立"
     if tier.highest == "none":
-        return f"不成立（{_TIERS['none'].zh}）"
+        return f"按写明的事实不成立（{_TIERS['none'].zh}）"
     if tier.lowest == "none":
         return f"是否成立（达到情节严重）尚不能确定，最高可能是{_TIERS[tier.highest].zh}"
     return "，" + "至".join(_TIERS[end].zh for end in ends)

@@ -16,7 +16,13 @@ __all__ = ["NARRATOR", "asker_by", "harmed", "premature", "urgent_lines", "urgen
 NARRATOR = ("我", "俺", "本人")
 _KIN = re.compile(rf"(?:{OWN_KIN}|{BARE_KIN})$")
 _DONE_TO_ME = re.compile("[在对把查看翻偷]了?我(?:的|们|车|手机|包|家|身份|照|微信|行踪|聊天|$)")
-_MONEY_GONE = re.compile("被骗|骗了|骗走|盗刷|转了账|转账|汇款|冒用.{0,8}贷款")
+_MONEY_GONE = re.compile(
+    "被骗|骗了|骗走|盗刷|转了账|转账|转走|汇款|冒用.{0,8}贷款|用我的?身份证?[^。]{0,16}(?:贷了|借了|办了?贷)"
+)
+_DANGER = re.compile(
+    "[拿持带]着?刀|刀片|砍|(?:堵|守|蹲)(?:在|着|了)?(?:我|她|孩子|家|单位)|[打找闹]上门|泼|尾随|跟踪(?:我|她|孩子)|(?:要|说)[^，。]{0,4}(?:弄死|杀了?|打断)"
+)
+_DESPAIR = re.compile("想死|不想活|活不下去|自杀|轻生|自残|割腕|跳楼|安眠药")
 _OF_THE_GUILTY = ("turn_in", "return_gains")
 """Steps that one takes who has something to answer for."""
 
@@ -50,13 +56,20 @@ def urgent_lines(
     if topics_of(text)[0].id == "evading":
         yield "destroying"
     told_none = case and case.acts and len(uncounted(case)) == len(case.acts) and not amounts_left
-    if asker and findings and told_none:
+    if asker and asker.id != "bystander" and findings and told_none:
         yield "few" if asker.id == "victim" else "few_suspected"
 
 
 def urgent_steps(text: str, asker: Asker | None) -> Iterable[str]:
-    """Steps that come before all others: money that may still be stopped."""
-    return ("stop_payment", "freeze") if harmed(asker) and _MONEY_GONE.search(text) else ()
+    """Steps that come before all others: of life and limb, and of money that may still be stopped."""
+    if not harmed(asker):
+        return
+    if _DESPAIR.search(text):
+        yield "despair"
+    if _DANGER.search(text):
+        yield "danger"
+    if _MONEY_GONE.search(text):
+        yield from ("stop_payment", "freeze")
 
 
 def premature(findings: Sequence[Finding]) -> Iterable[str]:
