@@ -15,7 +15,7 @@ from lvheng.narrative.records.measures import (
     Bound,
     Confidence,
 )
-from lvheng.narrative.records.named import Named, kind, span_of
+from lvheng.narrative.records.named import Infos, Named, kind, span_of
 from lvheng.narrative.words.numbers import Quantity
 from lvheng.narrative.words.text import Span
 
@@ -54,6 +54,8 @@ _OUT_OF_THEM = re.compile("(?:里头|里面|当中|之中|中)")
 _A_FEW = 9
 _NAME_LIST_REACH = 80
 _JUST_TOLD = 8
+_JUST_AFTER = 60
+_JUST_BEFORE = 60
 
 
 _LOOKED_UP = re.compile(
@@ -91,10 +93,25 @@ class Bare:
             counts = unit in ALWAYS_ITEMS | OF_ROWS | OF_PEOPLE | OF_SHEETS
             return Bound(UNSPECIFIED, None, begin, end, "low") if counts else None
         listed_infos = self.named.list_up_to(number, sentence.begin if near else 0)
-        category, certain, among = kind(listed_infos, [])
+        held = self._held_by(quantity, number, listed_infos, sentence)
+        category, certain, among = kind(listed_infos, held)
         sure = near and certain and not among and unit not in OF_PEOPLE - {"个"}
         confidence: Confidence = "medium" if sure else "low"
         return Bound(category, span_of(listed_infos), begin, end, confidence, among)
+
+    def _held_by(self, quantity: Quantity, number: int, listed: Infos, sentence: Span) -> Infos:
+        """What the records hold that are counted, as told beside the number or of the last records named."""
+        end = quantity.span.end
+        stop = min(self.text.sentence_around(quantity.span.begin).end, end + _JUST_AFTER)
+        told = self.named.contents(quantity, [], len(self.text.view)) or self.named.all_there(
+            end, stop
+        )
+        held = [info for info in told if info not in listed and info.role == "elements"]
+        if held or any(info.role != "elements" or info.category != "ordinary" for info in listed):
+            return held
+        place = listed[0].span.begin
+        earlier = self.named.within(max(0, place - _JUST_BEFORE), place)
+        return [info for info in earlier[-1:] if info.role == "record" and info.certain]
 
     def _stands_for_records(self, quantity: Quantity, number: int, last: Bound | None) -> bool:
         """Whether a number without a noun of its own may count records named before it."""

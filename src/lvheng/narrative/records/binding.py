@@ -46,6 +46,8 @@ _TAKEN_PEOPLE = re.compile(
 """卖了三百来个客户: people stand for what is known of them."""
 
 
+_TOLD_TO = re.compile("(?:告诉|告知|通知|答复|回复|[问对跟找据])我?们?$")
+"""告诉律师是一千九百四十条: to whom the number was told."""
 _LOCATED = re.compile("定位(?:了|过|到)?(?:共计?)?$")
 """共定位15个手机号: their places."""
 _VEHICLES = re.compile("(?:的|小?(?:汽|轿|货|客|卡|摩托|电动)?车|机动车|车辆)")
@@ -78,8 +80,10 @@ class Surroundings:
         clause = self.text.clause_around(begin)
         before = self.named.before(begin, max(floor, clause.begin))
         tight = bool(before) and TIGHT.fullmatch(view, before[-1].span.end, begin) is not None
-        if before and before[-1].role == "people" and not (tight and unit in ALWAYS_ITEMS):
-            before, tight = [], False
+        if before and before[-1].role == "people":
+            told = _TOLD_TO.search(view, clause.begin, before[-1].span.begin)
+            if told or not (tight and unit in ALWAYS_ITEMS):
+                before, tight = [], False
         if before and before[0].category == "social_account" and self._is_own(before[0]):
             return None
         after = self.named.after(end, min(ceiling, clause.end), unit)
@@ -164,6 +168,9 @@ class Surroundings:
     def _filled_in(self, quantity: Quantity, head: Infos, floor: int) -> Infos:
         """The elements named before in the sentence, or later as the contents, for a list called by its people."""
         sentence = self.text.sentences[self.text.sentence_at(head[0].span.begin)]
+        there = self.named.all_there(quantity.span.end, min(sentence.end, quantity.span.end + 80))
+        if there:
+            return there
         earlier = [
             info
             for info in self.named.within(max(floor, sentence.begin), head[0].span.begin)

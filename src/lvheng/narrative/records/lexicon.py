@@ -70,7 +70,9 @@ def words_in(view: str) -> Iterator[Word]:
             continue
         if word in _MANY_MEANINGS and not _is_handled(view, begin, end):
             continue
-        if word in _EXHIBITS and _EVIDENCE.search(view, max(0, begin - 40), end + 40):
+        if word in _EXHIBITS and (
+            _IN_WHICH.match(view, end) or _EVIDENCE.search(view, max(0, begin - 40), end + 40)
+        ):
             continue
         yield Word(*meaning[word], Span(begin, end))
 
@@ -78,7 +80,8 @@ def words_in(view: str) -> Iterator[Word]:
 _MANY_MEANINGS = frozenset(
     (
         "定位", "流水", "位置", "下落", "资产", "存款", "理财", "工资", "薪资", "收入", "余额", "欠款", "订单", "房产", "诊断", "机票", "险种", "保单", "公积金",
-        "疾病", "病情", "户籍", "处方", "航班", "保费", "账户余额", "收入情况", "车次", "抵押情况", "成交价", "位置信息", "房态", "传染病", "流产", "试管",
+        "同住", "入住", "退房", "离店", "住店", "视力", "过敏", "孕期", "病名", "受孕", "月供", "保险到期", "资金量", "多少钱", "什么险",
+        "支付账户", "证券账户", "股票账户", "资金账户", "银行账户", "疾病", "病情", "户籍", "处方", "航班", "保费", "账户余额", "收入情况", "车次", "抵押情况", "成交价", "位置信息", "房态", "传染病", "流产", "试管",
     )
 )  # fmt: skip
 """Words that name information only in a list of it, with 信息 or a number, or as what somebody got or gave."""
@@ -100,4 +103,10 @@ def _is_handled(view: str, begin: int, end: int) -> bool:
 _EXHIBITS = frozenset(
     ("聊天记录", "微信聊天记录", "QQ聊天记录", "转账记录", "交易记录", "交易明细", "聊天截图", "录音内容", "微信记录", "通话录音", "付款记录", "支付记录")
 )  # fmt: skip
-_EVIDENCE = re.compile("证据|证实|证明|证言|笔录|供述|鉴定意见|勘验|查证|录音了|佐证|印证")
+_EVIDENCE = re.compile(
+    "证据|证实|证明|证言|笔录|供述|鉴定意见|勘验|查证|录音了|佐证|印证|比对|核对|日志"
+)
+_IN_WHICH = re.compile(
+    "(?:也|都|均|截图)?(?:显示|表明|记载|写着|为证|可见|里(?:头|面)?(?=[，可能数写看]|一[条份])|(?:中|里)?(?:可以|可|能)?看出)"
+)
+"""聊天记录显示…, 一份份从聊天记录里数出来: where something is read."""

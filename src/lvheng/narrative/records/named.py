@@ -41,9 +41,13 @@ _CONTENTS = re.compile(
 )
 _JUST_SAID = re.compile(r"，(?:就|全是|都是|也就是|里面|上面|包括|包含|含有|含|有|只有|内容)")
 _JUST_LISTED = re.compile("[，：]|——")
+_ALL_THERE = re.compile(
+    "(?:多少)?(?:信息)?(?:等(?:信息)?)?(?:，)?(?:都|全|皆|均|样样|一应)(?:有|在|写|带|标|印|列|含|齐|记|俱全|清清楚楚)"
+)
+"""名字、电话、买了啥都有: what the records hold, told after them."""
 _IS_EVIDENCE = re.compile(r"(?:里|中|上|显示|证实|证明|截图|可以|能够)")
 _LIST_GAP = re.compile(
-    rf"(?:{_BRACKETS})?(?:[、和与及的]|以及|及其|等|其他|公民|在内的?|“|”|，(?=等)|[、，][一-鿿]{{1,7}}(?=[、，和及等]))*"
+    rf"(?:{_BRACKETS})?(?:[、和与及的]|(?:所|已)?绑定的?|对应的?|以及|及其|等|其他|公民|在内的?|“|”|，(?=等)|[、，][一-鿿]{{1,7}}(?=[、，和及等]))*"
 )
 _FORWARD_LIST_GAP = re.compile(r"(?:[、和与及的]|以及|及其|等|公民|其)*")
 _NAME_LIST = re.compile("名单|名册|花名册|信息表|登记表|附件|资料|信息$")
@@ -170,6 +174,15 @@ class Named:
             if match and not found:
                 found = self.run(match.end(), min(ceiling, last + 120), ceiling)
         return found
+
+    def all_there(self, begin: int, stop: int) -> Infos:
+        """The list between two places of which the text says that it is all there."""
+        for match in _ALL_THERE.finditer(self.text.view, begin, stop):
+            number = bisect_right(self.ends, match.start() + 1) - 1
+            if number < 0 or self.begins[number] < begin or match.start() - self.ends[number] > 4:
+                continue
+            return [one for one in self.list_up_to(number, begin) if one.role != "people"]
+        return []
 
     def run(self, begin: int, stop: int, ceiling: int) -> Infos:
         """The list of information that begins right at a place, unless the next number counts it."""

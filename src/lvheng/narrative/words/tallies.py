@@ -35,6 +35,8 @@ def altogether(
     of = _EACH.search(head)
     if of is None and not _APIECE.search(head):
         return None
+    if of is not None and each.unit == of["of"] and each.low == each.high == 1:
+        return None  # 一份一份
     units = {of["of"]} if of is not None else {"次", "回"}
     first = bisect_left(numbers, sentence.begin, key=_begin)
     times = [

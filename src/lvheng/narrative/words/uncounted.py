@@ -84,6 +84,9 @@ def is_uncounted(text: Text, quantity: Quantity) -> bool:
     ):
         return True
     single = quantity.low == quantity.high == 1
+    one = view[begin:end]
+    if single and one in (view[end : end + len(one)], view[begin - len(one) : begin]):
+        return True  # 一份一份
     if single and (_PRICED.search(head) or _PRICE_NEXT.match(view, end)):
         return True
     each = single and head.endswith("各")
