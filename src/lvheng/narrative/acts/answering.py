@@ -77,7 +77,7 @@ def may_answer(deeds: Iterable[Deed], people: People) -> set[str]:
 
 
 _OWN_DOING = ("sell", "provide", "steal", "collect", "publish", "exchange")
-_ON_HIS_OWN = re.compile("个人名义|单独|独自|中饱私囊|据为己有|私自(?:将|把|留)|背着公司|瞒着公司")
+_ON_HIS_OWN = re.compile("个人名义|单独|独自|中饱私囊|据为己有|私自(?:将|把|留(?!了?[^，。；]{0,8}(?:账[号户]|帐号|权限|接口|密码)))|背着公司|瞒着公司")
 
 
 def _of_the_unit(deed: Deed, unit: str, view: str) -> None:

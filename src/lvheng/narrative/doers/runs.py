@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lvheng.narrative.acts.act_words import ActWord
+from lvheng.narrative.cast.kin import KIN
 from lvheng.narrative.cast.people import Mention
 from lvheng.narrative.doers.parts import part_of
 from lvheng.narrative.doers.phrases import phrase_begin
@@ -61,7 +62,7 @@ class Clause:
 
 
 _JOINED = re.compile(
-    r"(?:（[^）]{0,60}）)?(?:(?:[、和与及跟同]|以及|伙同|、?会同|并?联合|勾结)(?:同案)?(?:(?:被告人|被告单位|犯罪嫌疑人|上诉人)|[^，。；、和与的向从将把被]{1,10}(?:人|员|师|理|长|监|教|导|东|管|友|学|妻|夫|弟|哥|姐|妹))?)(?:（[^）]{0,60}）)?"
+    rf"(?:（[^）]{{0,60}}）)?(?:(?:[、和与及跟同]|以及|伙同|、?会同|并?联合|勾结)(?:同案)?(?:(?:被告人|被告单位|犯罪嫌疑人|上诉人)|[^，。；、和与的向从将把被]{{0,10}}(?:人|员|师|理|长|监|教|导|东|管|友|学|妻|夫|弟|哥|姐|妹|{KIN}))?)(?:（[^）]{{0,60}}）)?"
 )
 _JOINER = re.compile(r"”?(?:（[^）]{0,60}）)?(?:、|以及|(?<=”))")
 _AND = re.compile(r"(?:（[^）]{0,60}）)?[与和同跟]")
@@ -157,7 +158,14 @@ def _heads(
             continue
         owner = next((m for m in kept[:-4:-1] if m.form == "name"), None)
         phrase = _phrase(words, begin, one, acts, owner) if one.form == "name" else one.begin
-        while kept and kept[-1].begin >= phrase and kept[-1].form in _DESCRIBING:
+        while (
+            kept
+            and kept[-1].begin >= phrase
+            and (
+                kept[-1].form in _DESCRIBING
+                or (kept[-1].form == "family" and kept[-1].end == one.begin)
+            )
+        ):
             kept.pop()
         kept.append(one)
     return kept
