@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import floor
 
 from lvheng.narrative.gains.payments import Confidence, MoneyKind, kind_of_sum, was_handed_over
+from lvheng.narrative.gains.related import related
 from lvheng.narrative.words.numbers import Quantity, quantities_in
 from lvheng.narrative.words.tallies import altogether
 from lvheng.narrative.words.text import Span, Text, once
@@ -43,9 +45,13 @@ def money_in(text: Text) -> list[MoneyMention]:
     """
     found: list[MoneyMention] = []
     numbers = quantities_in(text)
-    for quantity in numbers:
+    for number, quantity in enumerate(numbers):
         follows = bool(found) and _follows(text, found[-1], quantity)
-        bare = quantity.unit == "" and (follows or _is_bare_sum(text.view, quantity))
+        bare = quantity.unit == "" and (
+            follows
+            or _is_bare_sum(text.view, quantity)
+            or _is_product(text, quantity, found, numbers[max(0, number - _A_FEW) : number])
+        )
         if quantity.unit == "元" or bare:
             kind, confidence = kind_of_sum(text, quantity)
             if follows:
@@ -67,47 +73,13 @@ def money_in(text: Text) -> list[MoneyMention]:
             found.append(
                 MoneyMention(kind, quantity, quantity.span, confidence, total, handed_over)
             )
-            if len(found) > 1 and _is_balance(text, found[-2], found[-1]):
-                found[-2:] = [_with_balance(found[-2], found[-1])]
-    return _for_all_times(text, found, numbers)
+    return _for_all_times(text, related(text, found), numbers)
 
 
 _SUMS_UP = re.compile(
     "\\s*(?:[一二两三四五六七八九十]次|前后|加起来|以上)?(?:共计|合计|总计|累计|一共|总共)(?:人民币|大概|约)?"
 )
 """三次总共两万四: a sentence that sums up what the one before told."""
-_FIRST = re.compile("定金|订金|预付|首付|首期|先行|先付|先期|首笔")
-_BALANCE = re.compile(
-    "(?:付清|支付|结清|收到|付|补|收取)[^，。；]{0,6}(?:余款|尾款|剩余|余下)|(?:余款|尾款)[^，。；]{0,4}$"
-)
-_OWED = re.compile("未|没|尚欠|拒")
-
-
-def _is_balance(text: Text, first: MoneyMention, rest: MoneyMention) -> bool:
-    """先付定金500元，后付清余款1500元: the second completes the first."""
-    begin, end = first.span.begin, rest.span.begin
-    if end - begin > _INSTALMENTS or text.sentence_at(begin) != text.sentence_at(end):
-        return False
-    clause = text.clause_around(end)
-    started = _FIRST.search(text.view, text.clause_around(begin).begin, begin)
-    completed = _BALANCE.search(text.view, clause.begin, end)
-    return bool(started and completed) and not _OWED.search(text.view, clause.begin, clause.end)
-
-
-_INSTALMENTS = 60
-
-
-def _with_balance(first: MoneyMention, rest: MoneyMention) -> MoneyMention:
-    high = None
-    if first.quantity.high is not None and rest.quantity.high is not None:
-        high = first.quantity.high + rest.quantity.high
-    span = Span(first.span.begin, rest.span.end)
-    whole = replace(
-        first.quantity, low=first.quantity.low + rest.quantity.low, high=high, span=span
-    )
-    return replace(first, quantity=whole, span=span, confidence="medium")
-
-
 _TIMES = "次回批笔趟"
 _GOT = re.compile("收|得|赚|卖")
 
@@ -188,16 +160,40 @@ def _whole(quantity: Quantity) -> Quantity:
 _TOTAL = re.compile("共计|合计|总计|累计|一共|总共|共")
 _BARE = re.compile(
     r"(?:(?<=，)一共|总共|领|花|付|收|赚|挣|卖|交|罚|给|转|退|得|赔|亏|骗|要价|报价|开价|到手|获利|得款|付款|收款|拿货|花费|支付|收入|违法所得|"
-    r"利润|审计|底薪|工资|月薪|罚金|提成|进价|讲到|谈到|砍到|还到|结|落|进账|进|净落|掏|塞|打|补|拿)(?:给?(?:他|她|我|其|人家))?(?:了|走|得|到|出来|出去|是|为|一共|总共|共|才|大概|差不多|也就|人家|我|他|她)*$"
+    r"利润|审计|底薪|工资|月薪|罚金|提成|佣金|返点|红包|好处费|辛苦费|茶水费|进价|讲到|谈到|砍到|还到|结|落|进账|进|净落|掏|塞|打|补|拿|倒手|转手|的(?:价)?钱)"
+    r"(?:给?(?:他|她|我|其|人家))?(?:了|走|得|到|出来|出去|过来|回来|下来|进来|过|来|的|是|为|[两三四五几](?:回|次|笔)，?|，?一共|，?总共|，?加起来|，?拢共|，?统共|前后|共|才|大概|差不多|也就|就|足足|人家|我|他|她|俩|们)*$"
 )
 _AFTER_BARE = re.compile(
     r"[，。；！？）\n、…”]|整|保证金|押金|罚款|定金|奖金|报酬|从|向|买|找|卖|在|就|的|(?:块|元)|的?(?:好处|工资|提成|报酬|差价)|(?:我们|都|也|全)?(?:也|都)?(?:退|给|交|罚)|一条|一份|一个|一次|/|$"
+)
+_BARE_PRICE = re.compile(
+    "(?:每|(?<![第头])一)(?:条|份|个|单|组|张|套|人头|户)(?:收|给|卖|要|算|付|是)?(?:他|我|她)?$"
 )
 
 
 def _is_bare_sum(view: str, quantity: Quantity) -> bool:
     """Whether a number without 元 is money, as in 卖了4800."""
     begin, end = quantity.span
-    return bool(_BARE.search(view, max(0, begin - 14), begin)) and bool(
+    if _BARE_PRICE.search(view, max(0, begin - 8), begin):
+        return view[end : end + 1] in "，。；、！？"
+    return bool(_BARE.search(view, max(0, begin - 20), begin)) and bool(
         _AFTER_BARE.match(view, end)
     )
+
+
+def _is_product(
+    text: Text, quantity: Quantity, found: Sequence[MoneyMention], counts: Sequence[Quantity]
+) -> bool:
+    """一份八十，一共五十份，四千: what a price comes to for all that the text has counted before it."""
+    begin, end = quantity.span
+    prices = [m for m in found[-2:] if m.kind == "price_each" and begin - m.span.end <= _NEAR]
+    return text.view[end : end + 1] in "，。；！？" and any(
+        price.quantity.low * count.low == quantity.low
+        for price in prices
+        for count in counts[-_A_FEW:]
+        if count.unit not in ("", "元") and count.low > 1
+    )
+
+
+_NEAR = 60
+_A_FEW = 6

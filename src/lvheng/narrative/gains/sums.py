@@ -28,6 +28,8 @@ def bind_sums(
     text: Text, told: Told, money: Sequence[MoneyMention], events: list[Event], deeds: list[Deed], chronicle: Chronicle
 ) -> None:  # fmt: skip
     """State the sums of a sentence with the acts that they mean."""
+    if _REFUSED.search(text.view, told.span.begin, told.span.end):
+        _refuse(told.sentence, chronicle)
     for row in lists_in(text, money):
         if (
             len(row) > 1
@@ -46,6 +48,22 @@ def bind_sums(
         if not told_to_each(text, told, row, path, here, chronicle):
             for sum_ in row:
                 _bind_sum(text, told, sum_, events, deeds, chronicle)
+
+
+_REFUSED = re.compile(
+    "(?:指控|起诉书|公诉机关|检察机关)[^。；]{0,24}(?:获利|得利|违法所得|所得|收入|款项|金额|笔款)[^。；]{0,24}(?:证据不足|不予认定|不能认定|难以认定|不予支持|不予采纳)"
+)
+
+
+def _refuse(sentence: int, chronicle: Chronicle) -> None:
+    """指控的该项获利证据不足，不予认定: what was told of gains shortly before is rejected."""
+    for deed in chronicle.deeds[-_A_FEW:]:
+        gains = deed.facts.get("illegal_income_yuan")
+        if gains is not None and sentence - deed.sentence <= _A_FEW and gains.status != "claimed":
+            gains.status = "rejected"
+
+
+_A_FEW = 6
 
 
 def _bind_sum(
@@ -92,6 +110,10 @@ def _bind_sum(
         earlier is not None
         and earlier.value != reading.value
         and not sum_.total
+        and not (
+            path == _PATHS["profit"][0]
+            and _LEFT.search(text.view, max(0, sum_.span.begin - 8), sum_.span.begin)
+        )
         and not _CORRECTED.search(text.view, max(0, sum_.span.begin - 16), sum_.span.begin)
         and earlier.status == status
     ):
@@ -113,9 +135,14 @@ def _meant(
         return None
     doers = set(_subject_at(text, told, sum_.span.begin))
     clause = text.clause_at(sum_.span.begin)
-    before = [d for d, e in here if e.span.end <= sum_.span.begin]
+    around = [d for d, e in here if e.span.holds(sum_.span)]
+    before = around or [d for d, e in here if e.span.end <= sum_.span.begin]
     after = [d for d, e in here if e.clause == clause and e.span.begin >= sum_.span.end]
-    if after and not any(e.clause == clause and e.span.end <= sum_.span.begin for e in events):
+    if (
+        after
+        and not around
+        and not any(e.clause == clause and e.span.end <= sum_.span.begin for e in events)
+    ):
         before = after[:1]  # 以五万元卖给李某
     before = [d for d in before if set(d.doers) & doers] or before
     deed = (before or [d for d, _ in here])[-1]
@@ -162,15 +189,18 @@ def _as_done(
     using = _USED.search(before)
     if sum_.kind == "profit" and sold and not (bought and (using or not own[-1].disposes)):
         return "income"
-    used = bought and not sold and _USED.search(before) and _GAINED.search(before[-_SHORT:])
+    told_as = text.view[clause_of_payment(text, sum_.span.begin) : sum_.span.begin]
+    used = bought and not sold and using and _GAINED.search(told_as)
     return "profit" if sum_.kind == "income" and used else sum_.kind
 
 
-_NEAR, _SHORT = 100, 16
+_NEAR = 160
 _USED = re.compile(
-    "打电话|拨打|推销|推广|营销|电销|招生|业务|成交|签单|单子|拓客|获客|客服|揽客|招揽|照着打"
+    "打电话|拨打|推销|推广|营销|电销|招生|业务|成交|签单|单子|拓客|获客|客服|揽客|招揽|照(?:着|表|单|名单)[^，。；]{0,8}打|做成|拉客|卖课|[药货]|话术|上门"
 )
-_GAINED = re.compile("获利|赚|盈利|获益|挣|提成|牟利|得利")
+_GAINED = re.compile("获利|赚|盈利|获益|挣|提成|牟利|得利|佣金|返点|净落|落$")
+_LEFT = re.compile("(?:净|落|纯|剩)[^，。；0-9]{0,4}$")
+"""What was left of a profit."""
 
 
 _CORRECTED = re.compile(
