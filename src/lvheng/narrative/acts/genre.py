@@ -11,6 +11,11 @@ from lvheng.narrative.cast.names import MASKED, UNIT, accuses_by_name
 
 __all__ = ["accuses"]
 
+_TURNS = re.compile(
+    rf"(?:^|\n)(?:本报)?(?:记者|主持人|审判[长员]|法官|民警|检察官|公诉人|问)[：:][^\n]*\n(?:{MASKED})[：:]"
+)
+"""An interview with somebody by name, or what he was asked in court."""
+
 _DOCUMENT = re.compile(
     r"公诉机关|经(?:依法)?(?:审理|审查|审判)?查明|判决如下|本院认为|此致[^。]{0,12}法院|被告单位|(?:^|\n)[^，。\n]{0,6}具结书|(?:^|\n)(?:办案|承办)?(?:民警|检察官|法官|警官)[：:]|(?:民警|侦查员|公诉人|审判长|检察员|法官)(?:讯|发|提)?问[：:]"
 )
@@ -38,7 +43,7 @@ def accuses(view: str) -> bool:
     >>> accuses("我老公被抓了，现在是犯罪嫌疑人，会判多久？"), accuses("物业把我的电话卖了")
     (False, False)
     """
-    if _DOCUMENT.search(_SPEECH.sub("", view)) or accuses_by_name(view):
+    if _DOCUMENT.search(_SPEECH.sub("", view)) or accuses_by_name(view) or _TURNS.search(view):
         return True
     told = _NO_NARRATOR.sub("", _SPEECH.sub("", view))
     if _NARRATOR.search(told):

@@ -17,6 +17,7 @@ _STATES = re.compile(
     r"(?:（[^）]{0,40}）)?(?:的)?[^，。；：“”]{0,12}?(?:供述|供称|供认|交代|交待|证言|证词|陈述|坦言|自述|回忆|答|讲|说|称|笔录)[^，。；“”]{0,8}：|：(?=我|“)"
 )
 _ANSWERS = re.compile(r"\s*(?:被告人)?答[：:]")
+_TITLE = re.compile(r"\s*(?:被告人?|被告单位|上诉人|原告|(?:犯罪)?嫌疑人|证人|被害人)?")
 _ASKS = re.compile(r"\s*[^，。；：]{0,10}?问[：:]")
 
 
@@ -28,11 +29,15 @@ class Statements:
     _speech: Speech = field(default_factory=Speech)
     _speaker: tuple[str, ...] = ()
     _asked: tuple[str, ...] = ()
+    _turn: tuple[str, ...] = ()
+    """Who speaks in this line of a transcript."""
+    _other: str = ""
+    """The last of whom its speakers spoke, by name."""
 
     def resolved(self, words: str, mentions: Sequence[Mention], new_line: bool) -> list[Mention]:
         """The mentions of a sentence, with the speaker's name where one says 我."""
         if new_line or _ASKS.match(words):
-            self._speaker = ()
+            self._speaker = self._turn = _speaker_of_line(words, mentions)
         answers = _ANSWERS.match(words)
         if answers:
             self._speaker = self._asked
@@ -55,5 +60,17 @@ class Statements:
                     one = replace(
                         one, form="name", name=who[0], role=self.people.known[who[0]].role
                     )
+            if self._turn and one.form in ("name", "noun") and (one.name,) != self._turn:
+                self._other = one.name if one.form == "name" and one.name else ""
+            elif self._turn and one.words in ("他", "她") and self._other not in ("", *self._turn):
+                one = replace(one, form="name", name=self._other)
             found.append(one)
         return found
+
+
+def _speaker_of_line(words: str, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """弓某：开了个安装店."""
+    one = next(iter(mentions), None)
+    if one is None or one.form != "name" or words[one.end : one.end + 1] not in ("：", ":"):
+        return ()
+    return (one.name,) if one.name and _TITLE.fullmatch(words[: one.begin]) else ()
