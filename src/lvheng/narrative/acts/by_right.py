@@ -44,6 +44,11 @@ _OWN_CV = re.compile(
     "(?:了|过)?(?:自己的|我的|本人的?)?(?:求职|个人)简历|(?:把|将)?简历(?:发|投|给)"
 )
 _BIDDEN = re.compile("(?:警察|民警|公安|法院|法官|检察官|派出所)(?:让|叫|要求?|请|通知)我[^。；]*$")
+_SHOWS_A_WRONG = re.compile(
+    "[^。；]{0,12}(?:算|能|当|作为?|是)[^，。；]{0,4}证据|[^，。；]{0,4}(?:取证|留证|存证|举报|报警)"
+)
+"""我把他手机拍了照片，这个算证据不: what he finds in the wrongdoer's hands."""
+_OWN_TELEPHONE = re.compile("(?:了|出)*(?:我|自己)?的?手机里的?[^，。；]{0,8}(?:联系人|通讯录)")
 _HIS_OWN = re.compile("(?:查询?|打印|调)(?:一下)?(?:他|她|本人)?自己的[^。；]*$")
 _FLAW = re.compile("漏洞[^。；]{0,8}$")
 _TO_MENDERS = re.compile("(?:了|给)*(?:技术|信息|安全|运维|领导|公司|客服|厂商|平台)")
@@ -64,6 +69,10 @@ def is_by_right(before: str, said: str, after: str, kind: str, relative: bool) -
     if kind == "publish" and _OWN_CV.match(after):
         return True
     if kind == "buy" and (_PROOF.match(after) or _JOURNALIST.search(before)):
+        return True
+    if kind == "steal" and said[0] in "拍截" and _SHOWS_A_WRONG.match(after):
+        return True
+    if kind == "steal" and said[0] in "导拷备" and _OWN_TELEPHONE.match(after):
         return True
     if kind in ("steal", "accept") and _ORDER.search(before):
         return True

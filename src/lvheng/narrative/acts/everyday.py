@@ -57,6 +57,12 @@ _WHAT_IT_IS = re.compile(
 )
 _LOOKED_UP = re.compile("[查调](?:了|过|到|出)")
 _ON_HIS_OWN = re.compile("[^，。；]{0,3}(?:电脑|显示器|本子|机器|冰箱|床头|抽屉|屏幕)")
+_NUMBER_CHANGED = re.compile("着|(?:了|个|新)*(?:手机|电话)?号码?(?!信息|资料|单)")
+"""换着号码打: to be called from ever another one."""
+_OWN_CARD = re.compile(
+    r"(?:把|将)(?:我|自己|本人|名下)*的?(?:[一两三四五六几\d]张)?(?:银行|储蓄|电话|手机)?卡(?:和|跟|、|连同?|及)*(?:密码|U盾|网银)*(?:都|一起|也|全)*[给交寄借租卖]"
+)
+"""One's own card is no information of others."""
 _LAW = re.compile(
     "[^，。；了]{0,10}(?:是|就|会|要|可能)(?:要|会|被)?(?:坐牢|犯法|犯罪|违法|判刑|被判|处罚|追责|开除)"
 )
@@ -89,6 +95,10 @@ def tells_no_act(
         or (_NOT_HE.search(before) and "吗" not in after)
         or (kind in ("exchange", "buy") and _OFFER.search(before))
     ):
+        return True
+    if kind == "exchange" and said == "换" and _NUMBER_CHANGED.match(after):
+        return True
+    if _OWN_CARD.search(before + said):
         return True
     if kind == "collect" and said.startswith("请"):
         return True

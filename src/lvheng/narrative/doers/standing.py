@@ -145,8 +145,10 @@ def standing(
         left = _RELATIVE.sub("", left)
     if one.form == "narrator" and re.search("给(?:了|过)?$", left) and _HIS_OWN.match(right):
         return "owner"
-    if _OWNS.match(right) and not _AT_HIS.match(right):
+    if _OWNS.match(right) and (not _AT_HIS.match(right) or left.endswith(("了", "过"))):
         return "owner"
+    if one.form == "noun" and _SITE.search(one.words) and _IN.search(left) and right[:1] in "上里中":
+        return "aside"
     if (
         later is not None
         and _PASSIVE_GIVE.search(left)
@@ -185,6 +187,9 @@ _HAS_A_FLAW = re.compile(
     "(?:的?[^，。；]{0,6})?(?:存在|有)(?:[^，。；]{0,6})(?:漏洞|问题|缺陷|[Bb][Uu][Gg])"
 )
 _FROM = re.compile("(?:从|找|跟|问|向|在)[^，。；]{0,16}$")
+_SITE = re.compile("(?:网站?|平台|论坛|[Aa]pp|APP|小程序|系统)$")
+_IN = re.compile("(?:从|在)[^，。；]{0,16}$")
+"""从公开的网站上抓: the place, and not who does it."""
 _STATES = re.compile("[系是任在]")
 _TO_DO = re.compile("(?:去|来|帮|写|做|拿|跑|负责|每|把|从|用|定期|天天|偷偷)")
 _THERE_IS = re.compile("(?:还|另)?有(?:个|一|位|名|家)")

@@ -39,7 +39,7 @@ _PASSIVE = re.compile(
     r"(?:被|遭到?|让|给)(?:人|人家|别人|他人|谁|不知道谁|不法分子)(?:[^，。；]{0,6})$|(?:被|遭到?)(?:[^，。；]{0,3})$"
 )
 _REFUSED = re.compile(
-    "我(?:当场|当时|直接|就|也|一直|始终|死活|坚决){0,2}(?:没(?:有)?|不|拒绝?了?|推(?:掉|脱)了?)(?:同意|答应|干|敢|理|做|去|弄|听|导|查|发|给|卖|帮|搭理|接受|肯|愿意|照办|签|，|。)"
+    "我(?:当场|当时|直接|就|也|还|并|现在|真|实在|一直|始终|死活|坚决|拖着){0,2}(?:没(?:有)?|不|拒绝?了?|推(?:掉|脱)了?)(?:同意|答应|干|敢|理|做|去|弄|听|导|查|发|给|卖|帮|搭理|接受|肯|愿意|照办|签|想|打算|准备|，|。)"
 )
 _OBEYED = re.compile(
     "我(?:就|也|只好|只能|没办法|当时|没多想，?就){0,2}(?:照办|照做|导|发|给|查|打|拉|传|交|弄|拍|抄|打印|做|整理)(?:了|过)"
@@ -64,6 +64,10 @@ _CLEFT = re.compile("[^，。；]{0,8}?的(?:人)?(?:都|全|大多|多半|基�
 _IMAGINED = re.compile(
     "假如|假设|打个比方|打比方|要是(?:当初|当时|那时|早)|(?:还好|幸好|幸亏|好在)(?:我|当时|最后|后来)*没[^，。]{0,3}(?:干|卖|给|发|做|答应|听|去)"
 )
+_MY_ACCOUNT = re.compile(
+    "(?<![用拿录过])(?:我|俺)的?(?:账号|帐号|工号|账户|权限)[^，。；被把将]{0,4}$"
+)
+"""公司说我的账号查了2000条: whoever used it."""
 _UNKNOWN = re.compile("(?:不知道|不清楚|不晓得|没想到|没听说)[^，。；谁哪多]{0,16}$")
 
 
@@ -136,6 +140,8 @@ class Tale:
         chosen = next(
             (r for r in reversed(ahead) if r.role in ("agent", "caused", "subject")), None
         )
+        if _MY_ACCOUNT.search(before):
+            return nobody
         if _UNKNOWN.search(before) or _is_passive(words, first, act, chosen):
             return nobody
         to_me = any(r.role == "to" and "我" in r.who for r in near)
@@ -156,6 +162,13 @@ class Tale:
             return Part(_after_cleft(act, near, cleft.end(), goes_out), False, (), source)
         else:
             who = quoted if quoted is not None else self._goes_on(topic)
+            of_another = act.kind == "steal" and any(
+                r.role == "owner" and {*who} == {*r.who}
+                for r in near
+                if 0 <= r.mention.begin - act.end < 2
+            )
+            if of_another:
+                who = ("我",)  # 复制了她手机里的: not she
             said = who == ("我",) and not topic and "自己" in words[begin : act.begin]
             named = any(r.who and r.mention.form in ("noun", "name") for r in ahead)
             if who == ("我",) != topic and named:
