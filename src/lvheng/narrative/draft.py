@@ -22,7 +22,13 @@ from lvheng.narrative.acts.events import Told, told_in
 from lvheng.narrative.acts.exchanged import gone_out
 from lvheng.narrative.acts.genre import accuses
 from lvheng.narrative.acts.passing import hand_on
-from lvheng.narrative.acts.retold import ordinal, refused_numbers, refuses_the_last, told_once
+from lvheng.narrative.acts.retold import (
+    ordinal,
+    refused_numbers,
+    refuses_the_last,
+    told_again,
+    told_once,
+)
 from lvheng.narrative.acts.same_items import had_from_others, trace
 from lvheng.narrative.acts.unplaced import leave, left_by, place
 from lvheng.narrative.cast.biography import traits_in
@@ -253,7 +259,8 @@ class _Reader:
             self.chronicle.deeds += sales
             self.chronicle.deeds = told_once(self.chronicle.deeds, self.text.view)
         else:
-            self.chronicle.deeds = without_askers(self.chronicle.deeds, self.text.view)
+            deeds = without_askers(self.chronicle.deeds, self.text.view)
+            self.chronicle.deeds = told_again(deeds)
         self.chronicle.deeds += gone_out(self.chronicle.deeds)
         kept = answered(self.chronicle.deeds, people, self.stated.responsible, self.text.view)
         join_helpers(self.helps, kept, {one.name for one in people.accused})

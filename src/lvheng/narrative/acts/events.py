@@ -103,6 +103,6 @@ def _told_plainly(
                 Event(
                     kind, Span(begin + act.begin, begin + act.end), doers, voice, told.sentence, number,
                     part.sure and not tale.described(part.doers), act.relative, act.means, act.weak, act.plan, part.to, part.source,
-                    bool(_SEPARATELY.search(words[bounds[0] : act.begin])), from_person=bool(part.source),
+                    bool(_SEPARATELY.search(words[bounds[0] : act.begin])), from_person=any(tale.thread.people.known[n].kind == "person" for n in part.source),
                 )
             )  # fmt: skip

@@ -17,7 +17,7 @@ _PIECES_SOLD = re.compile(
     r"号(?=[，。；]|$)|(?:出去|去|掉|出|了)?[\d一二两三四五六七八九十百千几]+(?:多|余|来)?(?:台|部|件|箱|瓶|盒|辆|双|桶|套房)"
 )
 _GOODS_BOUGHT = re.compile(
-    r"(?:了|的|过)?(?:(?:一|两|几|[2-9])?(?:部|台|辆|只|件|盒|箱|双|架|栋|套房)|几单元|几楼|[^，。；]{0,8}(?:药|奶粉|保健品|电器|家具|衣服|鞋)(?=的|，|。|$)|房|楼|车(?!主|辆信|档)|什么|啥|东西|衣服|商品|奶粉|票|课|哪|号(?=[，。；]|$))"
+    r"(?:了|的|过)?[^，。；]{0,4}(?:电话卡|手机卡|流量卡|设备|群呼|话费)|(?:了|的|过)?(?:(?:一|两|几|[2-9])?(?:部|台|辆|只|件|盒|箱|双|架|栋|套房)|几单元|几楼|[^，。；]{0,8}(?:药|奶粉|保健品|电器|家具|衣服|鞋)(?=的|，|。|$)|房|楼|车(?!主|辆信|档)|什么|啥|东西|衣服|商品|奶粉|票|课|哪|号(?=[，。；]|$))"
 )
 _MONEY = re.compile(
     r"(?:了|过)?[他她我]?[^，。；]{0,3}?[\d一二两三四五六七八九十百千万]+(?:块|元|毛|钱|角|(?=[，。；]|$))|(?:了|过)?[他她我]?(?:钱|红包|好处|回扣)"
@@ -67,7 +67,7 @@ _LAW = re.compile(
     "[^，。；了]{0,10}(?:是|就|会|要|可能)(?:要|会|被)?(?:坐牢|犯法|犯罪|违法|判刑|被判|处罚|追责|开除)"
 )
 _ABLE = re.compile(
-    "(?<!不)(?<!只)(?:能|可以)(?:直接|随便|轻易|任意|公开)?$|‘$|(?:都|也|还|谁都|人人)(?:会|能|可以)[^，。；]{0,4}$"
+    "(?<!不)(?<!只)(?:能|可以)(?:直接|随便|轻易|任意|公开|整包|批量|全量|一键|一次性|随时)?$|‘$|(?:都|也|还|谁都|人人)(?:会|能|可以)[^，。；]{0,4}$"
 )
 _NOT_HE = re.compile("(?:不是|并非|又不是|不承认|否认|不认|矢口否认)[^，。；]{0,10}$")
 _RHETORIC = re.compile(
@@ -80,8 +80,23 @@ _ADVISED = re.compile(
 _HIS_OWN = re.compile("(?:了|过)?(?:一下)?(?:我?自己|本人|我的|我名下|我家)")
 
 
+_BIDDEN = re.compile(
+    "(?:受|应|按照?|依)[^，。；]{1,10}(?:之托|请托|委托|要求|指使|所托|吩咐|安排)，?[^，。；]{0,4}$"
+)
+"""受表哥请托，查询……: what is no everyday matter.
+
+`lead` of tells_no_act: the words of the sentence before the clause."""
+
+
 def tells_no_act(
-    clause: str, kind: str, begin: int, end: int, about: bool, spoken: bool, rest: str = ""
+    clause: str,
+    kind: str,
+    begin: int,
+    end: int,
+    about: bool,
+    spoken: bool,
+    rest: str = "",
+    lead: str = "",
 ) -> bool:
     """Whether a word of a clause, from `begin` to `end`, tells no act; `about`: the clause, `spoken`: the text before
     it speaks of somebody's information.
@@ -121,7 +136,7 @@ def tells_no_act(
         return True  # 问我要名单: what I gave is told next
     if _OF_SENDING.match(after) or (not said.endswith("了") and _LAW.match(after)):
         return True
-    if said.endswith("的") and len(said) < 5 and "是" not in before:
+    if said.endswith("的") and len(said) < 5 and "是" not in before and said[0] not in "说讲称":
         return True
     about = about or (kind == "steal" and _LOOKED_UP.search(said) is not None)
     if _WHAT_IT_IS.search(before) or _ABLE.search(before):
@@ -138,7 +153,11 @@ def tells_no_act(
         return _MONEY.match(after) is not None
     if _DAILY.fullmatch(said) and not (
         kind == "steal"
-        and (_MASKED.search(before) or (said[0] in "翻搜" and _HANDS_ON.search(before)))
+        and (
+            _MASKED.search(before)
+            or _BIDDEN.search(lead + before)
+            or (said[0] in "翻搜" and _HANDS_ON.search(before))
+        )
     ):
         return not (kind == "provide" and about and _HANDS_ON.search(before))
     if _ASKED.match(after) or before.endswith(f"{said[0]}不"):
@@ -154,7 +173,7 @@ def tells_no_act(
     if kind == "buy" and re.match("一次|多少|几次", after):
         return True
     if kind == "buy":
-        return _GOODS_BOUGHT.match(after) is not None
+        return _GOODS_BOUGHT.match(after) is not None or before.endswith(("谁", "谁家", "谁家都"))
     return kind == "sell" and (
         _GOODS_SOLD.search(before) is not None or _PIECES_SOLD.match(after) is not None
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from lvheng.narrative.acts.chronicle import Deed, differs
 
-__all__ = ["ordinal", "refused_numbers", "refuses_the_last", "told_once"]
+__all__ = ["ordinal", "refused_numbers", "refuses_the_last", "told_again", "told_once"]
 
 _NUMBERED = re.compile(
     "第(?P<number>[一二三四五六七八九十\\d]{1,2}(?:[、和及至][第]?[一二三四五六七八九十\\d]{1,2}){0,4})(?:起|笔|项|节|次|部分|宗)(?:犯罪|指控)?(?:的)?(?:事实|指控|部分|犯罪)?(?P<rest>[^。；]{0,80})"
@@ -46,6 +46,27 @@ def told_once(deeds: Sequence[Deed], view: str) -> list[Deed]:
             _absorb(again, deed, deeds)
             kept = [one for one in kept if one is not deed]
     return kept
+
+
+def told_again(deeds: Sequence[Deed]) -> list[Deed]:
+    """The deeds of a story, where what is told a second time, without another number or other receivers, is one act."""
+    kept: list[Deed] = []
+    for deed in deeds:
+        again = next((one for one in kept[-_NEXT:] if _may_be_one(one, deed)), None)
+        if again is None:
+            kept.append(deed)
+        else:
+            _absorb(again, deed, deeds)
+    return kept
+
+
+def _may_be_one(one: Deed, deed: Deed) -> bool:
+    same = one.kind == deed.kind and set(one.doers) == set(deed.doers) and one.status == deed.status
+    apart = (one.to and deed.to and set(one.to) != set(deed.to)) or (
+        one.source and deed.source and set(one.source) != set(deed.source)
+    )
+    both = {path.split(".")[0] for path in one.facts} & {path.split(".")[0] for path in deed.facts}
+    return same and not apart and not both & {"items", "illegal_income_yuan", "cost_yuan", "when"}
 
 
 def _copied_of(deed: Deed, near: Sequence[Deed], view: str) -> Deed | None:

@@ -66,6 +66,8 @@ class People:
     """Those of whom it tells that they were paid, in money or in kind."""
     partners: int = 0
     """How many a story says did it together."""
+    own_partner: bool = True
+    """Whether the narrator is one of them."""
     charged: frozenset[str] = frozenset()
     """Whom the text accuses anywhere, by name."""
     titled: bool = False

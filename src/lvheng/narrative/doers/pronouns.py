@@ -16,7 +16,9 @@ __all__ = ["HE", "Pronouns"]
 HE = ("他", "她", "对方", "其", "后者")
 _REACH, _KEPT = 80, 12
 """How many of those named are looked at, and how many of the last ones are kept in mind."""
-_PARTNERS = re.compile("合伙|分工|各管|搭伙|一起干|团伙|共犯|从犯|主犯|搭班子|一合计|商量着")
+_PARTNERS = re.compile(
+    "合伙|分工|各管|搭伙|一起干|团伙|共犯|从犯|主犯|搭班子|一合计|商量着|凑[了的]?钱|[平均]分|对半分|五五|[人俩仨](?:一起)?分(?:的|了|掉)"
+)
 
 
 @dataclass
@@ -90,7 +92,7 @@ class Pronouns:
         number = 2 if said["pair"] else 3 if said["three"] else 4
         own = ("我",) if said["own"] else ()
         if own or _PARTNERS.search(self._words):
-            self.people.partners = number
+            self.people.partners, self.people.own_partner = number, bool(own)
         topic = tuple(n for n in topic if n != "我" or own)
         if len(topic) == number:
             return topic

@@ -85,7 +85,7 @@ _COMES = re.compile("(?<![后原本从近])来$")
 _IF = re.compile("^(?:要是|如果|假如|倘若|万一|假使)(?:说|哪天|以后|真的?)?")
 _OTHERS_TOO = re.compile("(?<=[向从给])[^，。；、]{1,6}、(?:[^，。；、]{1,6}[、和及]){0,3}$")
 """向亲戚、同学收取: who is named second stands as the first does, and is anybody where neither has a name."""
-_HANDLED = re.compile("(?:把|将)[^，。；]+$")
+_HANDLED = re.compile("(?:把|将)[^，。；：]+$")
 _AUTHORITY = re.compile(
     "警|派出所|公安|检察|法院|律师|法官|记者|网信|邮管|城管|监管|新闻|督察|物价"
 )
@@ -147,7 +147,12 @@ def standing(
         return "owner"
     if _OWNS.match(right) and (not _AT_HIS.match(right) or left.endswith(("了", "过"))):
         return "owner"
-    if one.form == "noun" and _SITE.search(one.words) and _IN.search(left) and right[:1] in "上里中":
+    if (
+        one.form == "noun"
+        and _SITE.search(one.words)
+        and _IN.search(left)
+        and right[:1] in "上里中"
+    ):
         return "aside"
     if (
         later is not None

@@ -32,7 +32,7 @@ def superior_of(words: str, ahead: Sequence[Named], topic: tuple[str, ...]) -> t
 
 def together(superior: tuple[str, ...], made: tuple[str, ...], people: People) -> tuple[str, ...]:
     """Who does what a superior makes somebody do: both where it is he of whom the story is told, or has a name."""
-    named = all(people.known[n].form == "name" for n in (*superior, *made))
-    if superior and not named and not {"我", people.hero} & {*made}:
+    by_name = all(people.known[n].form == "name" for n in (*superior, *made))
+    if superior and not by_name and not {"我", people.hero} & {*made}:
         return superior
     return tuple(dict.fromkeys((*superior, *made)))

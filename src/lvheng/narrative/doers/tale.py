@@ -161,6 +161,8 @@ class Tale:
             goes_out = words[act.end - 1] in "给予"
             return Part(_after_cleft(act, near, cleft.end(), goes_out), False, (), source)
         else:
+            if self.thread.officials and quoted is None and act.kind in _IN_DUTY:
+                return nobody  # 警察来了，把表拷走
             who = quoted if quoted is not None else self._goes_on(topic)
             of_another = act.kind == "steal" and any(
                 r.role == "owner" and {*who} == {*r.who}

@@ -47,6 +47,8 @@ class Thread:
     people: People
     narrator: Narrator = field(default_factory=Narrator)
     topic: tuple[str, ...] = ()
+    officials: bool = False
+    """Whether the last clause of the sentence was about the authorities."""
     named: bool = False
     """Whether the last clause named whom it was about."""
     begin: int = 0
@@ -69,7 +71,7 @@ class Thread:
 
     def sentence(self, words: str, begin: int, mentions: Sequence[Mention]) -> None:
         """Make ready for a sentence that begins at `begin` of the text."""
-        self.begin = begin
+        self.begin, self.officials = begin, False
         self.pronouns.sentence(words, begin)
         hero, known = self.people.hero, self.people.known
         if hero and not any(
@@ -112,6 +114,8 @@ class Thread:
         if subject is None:
             subject = next((r for r in telling if any(map(self.pronouns.somebody, r.who))), None)
         self.named = subject is not None
+        if subject is not None:
+            self.officials = subject.role == "subject" and all(map(is_official, subject.who))
         if (
             subject is None
             and self.narrator.fears

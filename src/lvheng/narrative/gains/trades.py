@@ -21,11 +21,12 @@ from lvheng.narrative.words.text import Text
 __all__ = ["both_sides", "with_partners"]
 
 _ANYBODY = re.compile(
-    "(?:一个|有个|一名|几个|某个).*的|(?:一个|一名|几个|某个?|外面的?)?(?:同行|上家|卖家|贩子|二道贩子|网友|群友|别人|人家|中间商|中间人|号商|料商|有人|那人)"
+    "(?:一个|有个|一名|几个|某个).*的|(?:一个|一名|几个|某个?|外面的?|[^，。某]{0,4}?)?(?:同行|上家|卖家|贩子|二道贩子|网友|群友|别人|人家|中间商|中间人|号商|料商|有人|那人)"
 )
 """Of whom nothing is told but that he supplied."""
 _SOME_ONE = "(?:一|有|某)(?:个|位|名|家)[^，。；]{0,8}?"
 _SOON = 3
+_SHARED = ("buy", "sell", "accept")
 """How many sentences later what was gained may be told."""
 _GIVEN = {"buy": "sell", "accept": "provide"}
 _SUM = {"sell": "illegal_income_yuan", "buy": "cost_yuan"}
@@ -36,6 +37,7 @@ def both_sides(
 ) -> list[Deed]:
     """Complete the deeds of a story, in place, and give back those to add. `money` as money_in gives it."""
     for deed in deeds:
+        _turn(deed, people, text)
         if deed.kind == "provide" and _was_paid(deed, people, text):
             deed.kind = "sell"
     made = [_looked_up_for_pay(d, money, text) for d in deeds if _is_hired(d, deeds, people)]
@@ -75,15 +77,29 @@ def both_sides(
     return [deed for n, deed in enumerate(made) if id(deed) not in known and deed not in made[:n]]
 
 
+def _turn(deed: Deed, people: People, text: Text) -> None:
+    """有个做代扣的朋友发给冉某一份表: who was given it is told of, and not who gave."""
+    got = {kind: gave for gave, kind in _GIVEN.items()}.get(deed.kind)
+    told_of = deed.to and all(people.known[n].form == "name" or n == "我" for n in deed.to)
+    if got is None or not told_of or people.narrator_suffers:
+        return
+    if all(_only_supplied(deed, name, people, text) for name in deed.doers):
+        deed.kind, deed.doers, deed.to, deed.source = got, deed.to, (), ()
+        deed.facts.pop("recipients", None)
+        deed.facts.pop("illegal_income_yuan", None)
+        deed.facts.pop("obtained_in_duty_or_service", None)
+
+
 def with_partners(deeds: Sequence[Deed], people: People) -> None:
     """我们三个合伙: who bought or sold did it with the others, where a story names as many as it says."""
     crew = tuple(
         name for name, one in people.known.items()
         if one.kind == "person" and one.form in ("name", "family", "narrator") and not one.elsewhere
+        and (people.own_partner or name != "我")
     )  # fmt: skip
     for deed in deeds if people.partners == len(crew) else ():
         apart = {*deed.to, *deed.source} & set(crew)
-        if deed.kind in ("buy", "sell") and set(deed.doers) < set(crew) and not apart:
+        if deed.kind in _SHARED and set(deed.doers) < set(crew) and not apart:
             deed.doers = crew
 
 
