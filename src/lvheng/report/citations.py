@@ -14,7 +14,10 @@ _N = "([零一二三四五六七八九十百千]+)"
 _ARTICLE = re.compile(rf"(?:刑法|法释〔\d+〕\d+号)第{_N}条(?:之{_N})?")
 _ENGLISH = (
     (re.compile(r"刑法(?=第)"), lambda m: "Criminal Law "),
-    (re.compile(r"法释〔(\d+)〕(\d+)号"), lambda m: f"Fashi [{m[1]}] No. {m[2]} "),
+    *(
+        (re.compile(rf"{zh}〔(\d+)〕(\d+)号"), lambda m, en=en: f"{en} [{m[1]}] No. {m[2]} ")
+        for zh, en in (("法释", "Fashi"), ("法发", "Fafa"), ("公通字", "Gongtongzi"), ("法", "Fa"))
+    ),
     *(
         (re.compile(f"{zh}(?=第|“|$)"), lambda m, en=en: f"{en} ")
         for zh, en in (
@@ -23,6 +26,7 @@ _ENGLISH = (
             ("网络数据安全管理条例", "Network Data Regulations"),
             ("未成年人网络保护条例", "Minors' Network Regulations"),
             ("个人信息保护法", "Personal Information Protection Law"),
+            ("消费者权益保护法实施条例", "Consumer Protection Regulations"),
             ("消费者权益保护法", "Consumer Protection Law"),
             ("民事诉讼法", "Civil Procedure Law"),
             ("刑事诉讼法", "Criminal Procedure Law"),
@@ -43,12 +47,24 @@ _ENGLISH = (
             ("社会保险法", "Social Insurance Law"),
             ("医师法", "Physicians Law"),
             ("律师法", "Lawyers Law"),
+            ("商业银行法", "Commercial Banks Law"),
+            ("未成年人保护法", "Minors' Protection Law"),
+            ("传染病防治法", "Infectious Diseases Law"),
+            ("护照法", "Passport Law"),
         )
     ),
     (re.compile(rf"第{_N}条之{_N}"), lambda m: f"art. {whole_number(m[1])}-{whole_number(m[2])}"),
     (re.compile(rf"第{_N}条"), lambda m: f"art. {whole_number(m[1])}"),
     (re.compile(rf"第{_N}款"), lambda m: f" para. {whole_number(m[1])}"),
     (re.compile(rf"第（{_N}）项"), lambda m: f" item ({whole_number(m[1])})"),
+    *(
+        (re.compile(f"“{zh}”"), lambda m, en=en: en)
+        for zh, en in (
+            ("附件", "Annex"),
+            ("情节严重", "on serious circumstances"),
+            ("量刑情节", "on sentencing circumstances"),
+        )
+    ),
     (re.compile("、 ?"), lambda m: ", "),
     (re.compile("至 ?"), lambda m: " to "),
     (re.compile("； ?"), lambda m: "; "),
@@ -64,6 +80,8 @@ def cited(text: str, words: Words) -> str:
     'Fashi [2017] No. 10 art. 5 para. 1 item (3) to item (6)'
     >>> cited("刑法第二百五十三条之一第一款", Words("en"))
     'Criminal Law art. 253-1 para. 1'
+    >>> cited("法发〔2023〕14号第三条", Words("en"))
+    'Fafa [2023] No. 14 art. 3'
     """
     if words.chinese:
         return text
