@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from lvheng.narrative.acts.apart import told_apart_for_each
 from lvheng.narrative.acts.chronicle import Chronicle
 from lvheng.narrative.acts.counts import bind_counts
+from lvheng.narrative.acts.each_time import each_time
 from lvheng.narrative.acts.events import Told
 from lvheng.narrative.acts.exchanged import given_in_exchange
 from lvheng.narrative.acts.receivers import state_buyers, state_receivers
@@ -31,7 +32,9 @@ def bind(
     dates: Sequence[DateMention], numbers: Sequence[Quantity], ends: DateMention | None, chronicle: Chronicle,
 ) -> None:  # fmt: skip
     """Place the events of one sentence in the chronicle, with what the sentence counts, pays and dates."""
-    events = acts_told(text, told, items, money)
+    events = each_time(
+        text, told, acts_told(text, told, items, money), items, money, dates, chronicle
+    )
     each_for_himself(text, events, money, chronicle)
     events, own, left = told_apart_for_each(text, told, events, items, money, dates)
     left = given_in_exchange(text, events, own, left)

@@ -11,6 +11,7 @@ from lvheng.narrative.acts.chronicle import Confidence, Reading, lower
 from lvheng.narrative.acts.events import Event, Told
 from lvheng.narrative.acts.wholes import (
     is_given_in_exchange,
+    is_reported,
     is_stock,
     side_by_side,
     together,
@@ -41,6 +42,9 @@ def bind_counts(
         if mention.counted is None:
             continue
         if is_given_in_exchange(text, mention, events, items) or is_stock(text, mention, events):
+            continue
+        if is_reported(text, mention, events):
+            loose.append(mention)
             continue
         targets, sure = (
             _of_the_rest(text, events, mention)

@@ -10,7 +10,7 @@ from lvheng.narrative.acts.chronicle import Chronicle, Deed, Reading, lower
 from lvheng.narrative.acts.events import Told
 from lvheng.narrative.acts.same_items import high
 from lvheng.narrative.acts.unplaced import leave
-from lvheng.narrative.acts.wholes import side_by_side, together
+from lvheng.narrative.acts.wholes import is_reported, side_by_side, together
 from lvheng.narrative.records.items import ItemMention
 from lvheng.narrative.words.text import Text
 
@@ -49,6 +49,9 @@ def bind_loose(
     ]
     for m in [m for m in here if _goes(text, told, m, chronicle)]:
         here.remove(m)
+    for m in [m for m in here if is_reported(text, m, told.events)]:
+        here.remove(m)
+        leave(chronicle, m, "found")
     net = _replaces(text, told, here) if here else False
     deed = _meant(text, told, here, chronicle) if here else None
     if net:

@@ -27,7 +27,8 @@ class Unplaced:
 
 def leave(chronicle: Chronicle, mention: ItemMention, status: str) -> None:
     """Keep a count of which no act of its sentence or of those before could be meant."""
-    told = status in ("found", "alleged") and mention.quantity.unit not in OF_PEOPLE - {"个"}
+    of_records = mention.net or mention.quantity.unit not in OF_PEOPLE - {"个"}
+    told = status in ("found", "alleged") and of_records
     if told and mention.counted is not None:
         value = mention.counted.as_stated()
         chronicle.unplaced.append(

@@ -13,7 +13,14 @@ from lvheng.narrative.acts.same_items import high, low
 from lvheng.narrative.records.items import ItemMention
 from lvheng.narrative.words.text import Span, Text
 
-__all__ = ["is_given_in_exchange", "is_stock", "side_by_side", "together", "told_apart"]
+__all__ = [
+    "is_given_in_exchange",
+    "is_reported",
+    "is_stock",
+    "side_by_side",
+    "together",
+    "told_apart",
+]
 
 _LISTED = re.compile("[、和及与]|以及")
 _MOST_PARTS = 30
@@ -84,6 +91,20 @@ _OUT_OF_THESE = re.compile(
     r"(?:信息|数据|资料|名单)?(?:里头|里面|里边|当中|之中|中|里)，?[^，。；]{0,12}[\d一二两三四五六七八九十百千万几][余多来]?(?:条|份|个|组|张|人)"
 )
 """3100份里头他挑了2300份."""
+_REPORTED = re.compile(
+    "(?:派出所|警察|公安|民警|警方|警官|检察院|检察官|法院|法官)[^，。；]{0,8}(?:说|讲|告诉|统计|算|数|认|核)[^，。；0-9]{0,10}$"
+)
+
+
+def is_reported(text: Text, mention: ItemMention, events: Sequence[Event]) -> bool:
+    """警察说是数千份: how many they are in the end, told apart from every act."""
+    begin = mention.quantity.span.begin
+    clause = text.clause_around(begin)
+    if not _REPORTED.search(text.view, clause.begin, begin):
+        return False
+    return not any(clause.begin <= e.span.begin < clause.end for e in events)
+
+
 _USED = re.compile("(?:用|以|拿(?![到走了得]))[^，。；]{0,20}$")
 _BY_ANOTHER = re.compile("(?:使|利)?用(?:了)?其中的?$")
 

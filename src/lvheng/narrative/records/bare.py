@@ -34,7 +34,7 @@ _HANDED = re.compile(
     rf"(?:共计?|累计|合计|总计|先后|一共)(?:向[^，。；]{{1,6}})?(?:{_TAKEN_OR_GIVEN})(?:了)?(?:截图|照片|图片|面单|文档|文件)?$"
 )
 _HEADLESS = re.compile(
-    r"(?=[，。；！？：、）（\n”])|$|后|给|卖|里头|里面|当中|号(?=[，。；！？：、）\n]|$)|的?，|左右|吧|了|呢|啊|信息|数据|并|用于|获利|得款|得利|获得|获款|非法获利|违法所得|赚|牟利|均|均?系|全部|，"
+    r"(?=[，。；！？：、）（\n”])|$|后|的(?=[，。；！？：、）（\n”]|$)|给|卖|里头|里面|当中|号(?=[，。；！？：、）\n]|$)|的?，|左右|吧|了|呢|啊|信息|数据|并|用于|获利|得款|得利|获得|获款|非法获利|违法所得|赚|牟利|均|均?系|全部|，"
 )
 _TO_WHOM = re.compile("[给向予][^，。；]{0,12}$")
 _OF_THEM = re.compile("其中的?(?:约|近|逾)?$")
@@ -48,8 +48,11 @@ _NOT_THOSE = re.compile(
     "抓获|刑拘|抓|团伙|涉案人员|嫌疑人|被告人|成员|群友|群里|被骗|受害|被害|报案|诈骗|拨打|推销|骚扰|成交|办理|判处|买家|下家|客服|参与|在场|出席|等[0-9]"
 )
 _NET_OF = re.compile(
-    "(?:实为|实际为|应为|不重复的?|去重后为?|剔除重复后为?|剩余|有效)[^，。；0-9]{0,6}$"
+    "(?:实为|实际为|应为|不重复的?|去重[以之]?后[为是]?|剔除重复后为?|剩余|有效)[^，。；0-9]{0,6}$|(?:去掉|刨掉|除去|去除|剔除|合并|扣掉)[^。；，0-9]{0,4}重[^。；，0-9]{0,6}$|去了重[^。；0-9]{0,10}$"
+    "|(?:最终|最后)(?:统计|核实|查明|清点|认定|算|数|剩|定|查|核)?(?:下来|出来)?(?:的|是|为|有|就是|剩|下)+$"
+    "|(?:派出所|警察|公安|民警|警方|警官|检察院|检察官|法院|法官|判决书?|起诉书)[^，。；0-9]{0,8}(?:说|讲|告诉|查|统计|算|数|认|核|写)[^，。；0-9]{0,6}$"
 )
+"""How many there are in the end, or as those who counted them say."""
 _OUT_OF_THEM = re.compile("(?:里头|里面|当中|之中|中)")
 _A_FEW = 9
 _NAME_LIST_REACH = 80
@@ -160,8 +163,10 @@ class Bare:
             return True
         if told and unit in OF_RECORDS and _OUT_OF_THEM.match(view, end):
             return quantity.low > _A_FEW
-        if unit in (*OF_PEOPLE, "人次") and _NET_OF.search(view, max(0, begin - 16), begin):
-            return number >= 0
+        if unit in (*OF_PEOPLE, *OF_RECORDS) and _NET_OF.search(
+            view, max(sentence.begin, begin - 24), begin
+        ):
+            return told and quantity.low > _A_FEW
         if unit in (*OF_PEOPLE, "人次") and _CONCERNS.search(view, max(0, begin - 12), begin):
             return 0 <= gap < _NAME_LIST_REACH and (last is None or last.begin < sentence.begin)
         if unit in OF_PEOPLE and _TO_WHOM.search(view, max(sentence.begin, begin - 14), begin):

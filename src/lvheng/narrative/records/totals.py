@@ -39,7 +39,7 @@ class ItemMention:
 
 
 NET = re.compile(
-    r"(?:剔除|去除|扣除|扣掉|扣减|刨除|刨去|排除|去重|核减|合并|除重(?!复)|筛除|过滤|剔重)[^。；]{0,24}?(?:后|之后|，)[^，。；0-9]{0,20}$|(?:去重|除重(?!复))[^，。；]{0,8}$|(?:去掉|刨掉|刨去|除去|去除|剔除|扣掉)[^。；，]{0,10}(?:剩|还有|是|有|为)[^，。；0-9]{0,6}$|(?:去掉|刨掉|刨去|除去|减掉|筛掉|剔掉|扣掉|去除|剔除)[^。；，0-9]{0,12}(?:，(?:剩下?|还有|净|只?剩|就是|实际|[尚仅净]?余(?:下)?|共余|得)?|剩下?|还有|净剩|只剩)$|真正[^，。；0-9]{0,10}[是有]$|(?:最终|最后|法院|法官|判决书?|本院)[^，。；0-9]{0,8}(?:认定|认的|认了|写的|核定|认)(?:了|为|的)?(?:是|为)?$|去了重[^。；0-9]{0,12}$|对得上(?:的|号)[^，。；0-9]{0,8}$|能对上[^，。；0-9]{0,10}$|(?:应为|实为|变更为|更正为|改为)$|(?:实际|只|仅|应当?|可|能够?|予以)认定(?:为|其|的)?$|不重复的?[^，。；0-9]{0,6}$|(?:实际|净|有效|真实)(?:有效|剩余)?(?:信息|数据|条数|数量)?(?:为|共|有|计)?$"
+    r"(?:剔除|去除|扣除|扣掉|扣减|刨除|刨去|排除|去重|核减|合并|除重(?!复)|筛除|过滤|剔重)[^。；]{0,24}?(?:后|之后|，)[^，。；0-9]{0,20}$|(?:去重|除重(?!复))[^，。；]{0,8}$|(?:去掉|刨掉|刨去|除去|去除|剔除|扣掉)[^。；，]{0,10}(?:剩|还有|是|有|为)[^，。；0-9]{0,6}$|(?:去掉|刨掉|刨去|除去|减掉|筛掉|剔掉|扣掉|去除|剔除)[^。；，0-9]{0,12}(?:，(?:剩下?|还有|净|只?剩|就是|实际|[尚仅净]?余(?:下)?|共余|得)?|剩下?|还有|净剩|只剩)$|真正[^，。；0-9]{0,10}[是有]$|(?:最终|最后|法院|法官|判决书?|本院)[^，。；0-9]{0,8}(?:认定|认的|认了|写的?|核定|认)(?:了|为|的)?(?:是|为)?“?$|去了重[^。；0-9]{0,12}$|对得上(?:的|号)[^，。；0-9]{0,8}$|能对上[^，。；0-9]{0,10}$|(?:应为|实为|变更为|更正为|改为)$|(?:实际|只|仅|应当?|可|能够?|予以)认定(?:为|其|的)?$|不重复的?[^，。；0-9]{0,6}$|(?:实际|净|有效|真实)(?:有效|剩余)?(?:信息|数据|条数|数量)?(?:为|共|有|计)?$"
 )
 _DROPPED = re.compile(
     r"[^。；0-9]{0,30}?，?(?:应当?|均|依法|可以|需|予以){0,2}(?:予以)?(?:扣除|剔除|排除|不予认定|不计入|不应认定|不应计入|核减)(?!后|重复)"
@@ -113,9 +113,9 @@ def related(text: Text, found: list[ItemMention]) -> list[ItemMention]:
             if kept[n].quantity.span.begin >= scope.begin
         ]
         floor = kept[-1].quantity.span.end if kept else 0
-        net = kept and NET.search(text.view, max(scope.begin, begin - 40, floor), begin)
+        net = NET.search(text.view, max(scope.begin, begin - 40, floor), begin)
         rest = in_scope and _REST.search(text.view, max(scope.begin, begin - 8), begin)
-        if net or rest:
+        if (net and kept) or rest:
             item = replace(_instead(kept, item), net=bool(net))
         elif in_scope and (whole := _whole_of(text, kept, in_scope, item)) is not None:
             item = _as_part(text, kept[whole], item, whole)
@@ -123,6 +123,8 @@ def related(text: Text, found: list[ItemMention]) -> list[ItemMention]:
             for n in parts:
                 kept[n] = replace(kept[n], part_of=len(kept))
             item = replace(item, total=True, counted=None)
+        elif net:
+            item = replace(item, net=True)
         kept.append(item)
         _told_in_parts(text, kept, scope)
     taken: dict[int, list[Quantity]] = {}
@@ -160,7 +162,7 @@ def _instead(kept: list[ItemMention], item: ItemMention) -> ItemMention:
     )
     most, before = item.quantity.high, last.quantity.high
     fewer = most is not None and before is not None and before < most
-    if last.quantity.low < item.quantity.low or fewer:
+    if last.quantity.low < item.quantity.low or (fewer and last.quantity.low == item.quantity.low):
         return item
     if of_another_kind and item.category != last.category:
         return item
