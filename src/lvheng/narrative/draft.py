@@ -34,6 +34,7 @@ from lvheng.narrative.acts.unplaced import leave, left_by, place
 from lvheng.narrative.cast.biography import traits_in
 from lvheng.narrative.cast.occupations import says_more
 from lvheng.narrative.cast.people import People, Person
+from lvheng.narrative.doers.crew import join_crews
 from lvheng.narrative.doers.enterprise import done_together
 from lvheng.narrative.doers.helpers import Help, join_helpers
 from lvheng.narrative.gains.bought_or_sold import paid_for
@@ -42,7 +43,7 @@ from lvheng.narrative.gains.restitution import (
     gifts_of,
     settle,
 )
-from lvheng.narrative.gains.trades import both_sides, with_partners
+from lvheng.narrative.gains.trades import both_sides
 from lvheng.narrative.leaks.incidents import Leak, leaks_in
 from lvheng.narrative.records.items import items_in
 from lvheng.narrative.sentencing.belonging import belong, by_office
@@ -95,7 +96,7 @@ _EXAMINED = re.compile(
 """Evidence that counts records."""
 _NO_CHARGE = re.compile("(?:证据不足|事实不清)[^。]{0,20}不符合起诉条件")
 _SUFFERS = re.compile(
-    r"(?:找我(?!要|买|拿|收|弄|帮|查|换|合作|商量|谈|说)|(?:加|骂|骗|联系|打)我)|给我(?!老[婆公]|[爸妈哥弟姐妹舅姨]|儿子|女儿|转|[一每两三几\d]*[份张条](?:新|名|客|业|资|学|车|信|数)|发了?[\d一二三四五六七八九十两几]|钱|好处|分|结|(?:一[人个张份条单次])?[\d一二三四五六七八九十两几]+(?:块|元|百|千|万|毛|多))|我(?:家|们家)?(?:孩子)?(?:的)?(?:个人)?(?:信息|电话|手机号|身份证|房号|隐私|资料)(?:被|是|泄|怎么|都|号被)?"
+    r"(?:找我(?!要|买|拿|收|弄|帮|查|换|合作|商量|谈|说|[表堂]?[哥弟姐妹舅姨姑叔爸妈]|老[公婆]|朋友|同[学事])|(?:加|骂|骗|联系|打)我)|给我(?!老[婆公]|[爸妈哥弟姐妹舅姨]|儿子|女儿|转|[一每两三几\d]*[份张条](?:新|名|客|业|资|学|车|信|数)|发了?[\d一二三四五六七八九十两几]|钱|好处|分|结|(?:一[人个张份条单次])?[\d一二三四五六七八九十两几]+(?:块|元|百|千|万|毛|多))|我(?:家|们家)?(?:孩子)?(?:的)?(?:个人)?(?:信息|电话|手机号|身份证|房号|隐私|资料)(?:被|是|泄|怎么|都|号被)?"
     r"|被(?:卖|泄|开盒|骚扰|曝光)|我被|举报|(?<![他她方友家妻夫主])报(?:了)?警|投诉|维权|骚扰|我们(?:网点|公司|App)|怀疑"
 )
 
@@ -273,7 +274,7 @@ class _Reader:
             for deed in kept:
                 if all(people.known[n].kind == "unit" for n in deed.doers):
                     deed.doers = (*deed.doers, *sorted(self.stated.responsible))
-            with_partners(kept, people)
+            kept = join_crews(kept, people, self.text.view)
             kept += both_sides(kept, people, self.money, self.text)
             kept = without_bystanders(kept, people)
         by_office(kept, people, self.text.view)

@@ -15,6 +15,9 @@ _ASKS = r"(?:想|要|来|帮|替|代|给|向|律师|您|大家|一下|下|一个
 _NEAR_START = re.compile(rf"[^，。]{{0,6}}|(?:律师|大家|各位)[^，。]{{0,6}}|[^，。]{{0,4}}{_ASKS}")
 _ASKING = re.compile(_ASKS)
 _HIS_MATTER = re.compile("(?:的|这个?|那个?)?(?:情况|案子|案情|事情|事儿|事|遭遇|问题|官司)")
+_SEVERAL = re.compile(
+    "(?:兄弟|姐妹|姐弟|兄妹|哥|夫妻|父子|母子)?(?:[两俩三]个?(?![天年月次回])|们)"
+)
 _FOR_ANOTHER = re.compile("[替帮为]我")
 _TAKEN = re.compile("抓|带走|刑拘|拘留|批捕|逮捕|取保|判了|关(?:起来|着|了)|自首|看守所")
 CHILDREN = re.compile("孩子|娃|小孩|老人|家人$")
@@ -36,6 +39,8 @@ def told_of_first(
             return None, own
         if one.form != "family":
             continue
+        if _SEVERAL.match(words, one.end):  # 我小叔子兄弟两个，老二…，老三…
+            return None, False
         stands = role in ("subject", "agent", "teller") or _HIS_MATTER.match(words, one.end)
         first = one.begin - begin <= _REACH and _NEAR_START.fullmatch(words, begin, one.begin)
         if not (who and stands and first):

@@ -19,6 +19,7 @@ _REACH, _KEPT = 80, 12
 _PARTNERS = re.compile(
     "合伙|分工|各管|搭伙|一起干|团伙|共犯|从犯|主犯|搭班子|一合计|商量着|凑[了的]?钱|[平均]分|对半分|五五|[人俩仨](?:一起)?分(?:的|了|掉)"
 )
+_SIBLINGS, _BY_RANK = re.compile("[哥兄弟姐妹]"), re.compile("老[大二三四五幺]")
 
 
 @dataclass
@@ -94,9 +95,13 @@ class Pronouns:
         if own or _PARTNERS.search(self._words):
             self.people.partners, self.people.own_partner = number, bool(own)
         topic = tuple(n for n in topic if n != "我" or own)
+        known = self.people.known
+        if _SIBLINGS.search(said[0]):
+            siblings = tuple(n for n in known if _BY_RANK.fullmatch(n))
+            if len(siblings) == number:
+                return siblings
         if len(topic) == number:
             return topic
-        known = self.people.known
         by_name = [n for n in self._spoken if known[n].form == "name"]
         named = [n for n in self._spoken if known[n].form in ("name", "family")]
         for those in (by_name if own else named, named, self._spoken):

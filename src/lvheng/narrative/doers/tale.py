@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from lvheng.narrative.acts.act_words import ActWord
 from lvheng.narrative.cast.people import Mention, Person
+from lvheng.narrative.doers.crew import crew_in_clause, crew_in_sentence
 from lvheng.narrative.doers.standing import Named, is_official
 from lvheng.narrative.doers.superiors import superior_of, together
 from lvheng.narrative.doers.thread import Thread
@@ -80,6 +81,7 @@ class Tale:
     def sentence(self, words: str, begin: int, mentions: Sequence[Mention]) -> None:
         """Make ready for a sentence that begins at `begin` of the text."""
         self.thread.sentence(words, begin, mentions)
+        self._crew(crew_in_sentence(words, mentions), False)
 
     def clause(
         self, words: str, begin: int, end: int, mentions: Sequence[Mention], acts: Sequence[ActWord], suspected: bool
@@ -102,7 +104,13 @@ class Tale:
         for act, part in zip(acts, parts, strict=True):
             thread.done(part.doers, words[act.begin : act.end], act.kind)
         thread.paid(words, begin, end, roles)
+        self._crew(*crew_in_clause(words, begin, end, roles, topic, thread.people))
         return parts
+
+    def _crew(self, who: tuple[str, ...], whole: bool) -> None:
+        crews = self.thread.people.crews
+        if len(who) > 1:
+            crews[who] = whole or crews.get(who, False)
 
     def imagines(self, words: str) -> bool:
         """Whether a sentence makes a case up, and says so."""

@@ -189,9 +189,10 @@ class Thread:
         """Take from a clause who paid and who was paid."""
         for one, role, who in roles:
             if role == "subject" and pays(words, one.end, min(end, one.end + _REACH)):
-                self.people.payers.update(n for n in who if n != "我")
+                self.people.payers.update((n, self.begin + begin) for n in who if n != "我")
         if not any(role == "subject" for _, role, _ in roles) and pays(words, begin, end):
-            self.people.payers.update(n for n in self.topic if n != "我")  # 找了个侦探，花了6000
+            place = self.begin + begin  # 找了个侦探，花了6000
+            self.people.payers.update((n, place) for n in self.topic if n != "我")
         for payment in payments_in(words, begin, min(end, begin + _LONG)):
             self.people.takers.update(self._taker(payment, roles))
 

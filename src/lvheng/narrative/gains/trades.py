@@ -18,7 +18,7 @@ from lvheng.narrative.cast.people import People
 from lvheng.narrative.gains.payments import price_is_of
 from lvheng.narrative.words.text import Text
 
-__all__ = ["both_sides", "with_partners"]
+__all__ = ["both_sides"]
 
 _ANYBODY = re.compile(
     "(?:一个|有个|一名|几个|某个).*的|(?:一个|一名|几个|某个?|外面的?|[^，。某]{0,4}?)?(?:同行|上家|卖家|贩子|二道贩子|网友|群友|别人|人家|中间商|中间人|号商|料商|有人|那人)"
@@ -29,6 +29,9 @@ _SOON = 3
 _SHARED = ("buy", "sell", "accept")
 """How many sentences later what was gained may be told."""
 _GIVEN = {"buy": "sell", "accept": "provide"}
+_BOUGHT_BY = re.compile(
+    "(?<=[，。；])(?:买的|买家|买主|接手的|接盘的)(?:人)?(?:就)?(?:是|叫)(?P<who>[^，。；]{2,12})"
+)
 _SUM = {"sell": "illegal_income_yuan", "buy": "cost_yuan"}
 
 
@@ -43,7 +46,7 @@ def both_sides(
     made = [_looked_up_for_pay(d, money, text) for d in deeds if _is_hired(d, deeds, people)]
     for deed in deeds:
         _price_times_count(deed, money, text)
-    for deed in deeds:
+    for deed in [*deeds, *made]:
         for name in deed.source:
             if (
                 deed.kind in _GIVEN
@@ -63,6 +66,9 @@ def both_sides(
             n for n in deed.to
             if people.known[n].form == "name" and (n in people.payers or _passed_on(n, deed, deeds))
         ]  # fmt: skip
+        if deed.kind == "sell" and not deed.to and not payers:
+            payers = _payer_of(deed, people, text)
+            deed.to = tuple(payers)
         if "我" in deed.to and not people.narrator_suffers:
             payers = ["我"]
         if deed.kind == "sell":
@@ -90,17 +96,19 @@ def _turn(deed: Deed, people: People, text: Text) -> None:
         deed.facts.pop("obtained_in_duty_or_service", None)
 
 
-def with_partners(deeds: Sequence[Deed], people: People) -> None:
-    """我们三个合伙: who bought or sold did it with the others, where a story names as many as it says."""
-    crew = tuple(
-        name for name, one in people.known.items()
-        if one.kind == "person" and one.form in ("name", "family", "narrator") and not one.elsewhere
-        and (people.own_partner or name != "我")
-    )  # fmt: skip
-    for deed in deeds if people.partners == len(crew) else ():
-        apart = {*deed.to, *deed.source} & set(crew)
-        if deed.kind in _SHARED and set(deed.doers) < set(crew) and not apart:
-            deed.doers = crew
+def _payer_of(deed: Deed, people: People, text: Text) -> list[str]:
+    """卜某只付了12000: the one person by name who paid, near a sale of which no buyer is told."""
+    sentence = text.sentence_around(deed.order)
+    for bought in _BOUGHT_BY.finditer(text.view, deed.order, sentence.end):
+        those = [n for n, one in people.known.items() if one.form == "name" and bought["who"].endswith(n)]  # fmt: skip
+        if those and those[0] not in deed.doers:
+            return those[:1]
+    paid = [
+        name for name, place in people.payers.items()
+        if people.known[name].form == "name" and name not in deed.doers
+        and 0 <= text.sentence_at(place) - text.sentence_at(deed.order) <= _SOON
+    ]  # fmt: skip
+    return paid if len(paid) == 1 else []
 
 
 def _passed_on(name: str, deed: Deed, deeds: Sequence[Deed]) -> bool:
@@ -121,7 +129,7 @@ def _only_supplied(deed: Deed, name: str, people: People, text: Text) -> bool:
 def _was_paid(deed: Deed, people: People, text: Text) -> bool:
     """Whether the text says so elsewhere; who posts to a group is paid by nobody."""
     span = deed.told[0].span
-    if set(deed.to) & people.payers:
+    if set(deed.to) & people.payers.keys():
         return True
     return bool(set(deed.doers) & people.takers) and "群" not in text.view[span.begin : span.end]
 
