@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from lvheng.narrative.cast.people import Mention, People
 from lvheng.narrative.words.text import Text
@@ -27,7 +28,7 @@ _CASE = re.compile(
     r"(?:（[^）]{0,20}）)?(?:等(?:[二三四五六七八九十\d]+人)?)?(?:涉嫌|犯)?(?:非法)?(?:侵犯|获取|出售|提供|窃取|买卖|泄露|倒卖)(?:公民)?个人信息(?:罪)?(?:一)?案"
 )
 _IMPOSED = re.compile(
-    "处以|予以|判处|被判|对(?:其|他|她)|由[^，。；]{1,10}(?:局|院|机关|警方|部门)|获刑|不起诉"
+    "系(?:从犯|主犯|自首|初犯|累犯)|处以|予以|判处|被判|对(?:其|他|她)|由[^，。；]{1,10}(?:局|院|机关|警方|部门)|获刑|不起诉"
 )
 _NOT_HE = re.compile(
     r"(?:在|于|从|由|经|向|与|同|跟|给|予|被(?!告人)|根据|据|通过|赔偿|帮助|为|获得|取得|[之其](?:父|母|妻|夫|子|女|兄|弟|姐|妹)|父亲|母亲|妻子|丈夫|家属|亲属|家人|近亲属|配偶|亲友|辩护人|律师)(?:被告人|犯罪嫌疑人)?$"
@@ -41,6 +42,14 @@ _MEETS = re.compile(
 _TOGETHER = re.compile(
     r"^(?:（[^）]{0,20}）)?(?:等)?(?:[二两三四五六七八九十]|\d{1,2})(?:名|个|位)?(?:人|被告人|犯罪嫌疑人|同案)"
 )
+_SUED = re.compile("(?<!被)(?:起诉|状告|控告|告)了?(?:被告)?$")
+_ORDERED = re.compile("(?<!请求)(?:判决|判令|裁定|责令)(?:被告|当事人)?$")
+_TO_DO = re.compile(
+    "(?:（[^）]{0,20}）)?(?:等)?(?:[^，。；]{0,12}(?:内|连带|共同|立即|向[^，。；]{1,12}))?(?:停止|删除|赔偿|公开|赔礼|道歉|支付|书面|承担|返还|消除)"
+)
+_NOTICE = re.compile("[^，。；：\\n]{0,40}(?:公示|通报|通告|公告|决定书)[：:]\\s*")
+_ITS_HEAD = re.compile("（(?:法定代表人|负责人|经营者|投资人|业主)(?:为|系|：)?")
+_OPENING = 60
 _LISTED = re.compile(
     r"(?:（[^）]{0,40}）)?(?:[、和与及]|以及)(?:其?(?:直接负责的|法定|实际|主要|直接)?(?:主管人员|责任人员|代表人|控制人|负责人|经理))?(?:被告人|犯罪嫌疑人)?"
 )
@@ -50,6 +59,7 @@ def charged_in(text: Text) -> frozenset[str]:
     """The names of those whom a document accuses, wherever it does."""
     people = People(proceedings=True)
     people.introduce(text.view)
+    _of_notices(text.view, people)
     for span in text.sentences:
         words = text.view[span.begin : span.end]
         mentions = people.mentions(words, span.begin)
@@ -63,7 +73,9 @@ def charged_in(text: Text) -> frozenset[str]:
         _of_lists(words, mentions, people)
         begins = [m.begin for m in named]
         people.accuse(m for m in named if _PLEADS.match(words, m.end))
+        people.accuse(m for m in _ordered(words, mentions))
         before: Sequence[Mention] = ()
+        group: Mention | None = None
         for clause in text.clauses_in(span) if mentions and _MEASURES.search(words) else ():
             begin, end = clause.begin - span.begin, clause.end - span.begin
             here = named[bisect_left(begins, begin) : bisect_left(begins, end)]
@@ -77,10 +89,39 @@ def charged_in(text: Text) -> frozenset[str]:
                     if begin <= m.begin < end and _is_sentenced(words, m.begin, m.end)
                     for name in people.whom(m)
                 )
-                several = (m for m in mentions if m.form == "group" and begin <= m.begin < end)
+                several = [m for m in mentions if m.form == "group" and begin <= m.begin < end]
+                if not (several or here) and group is not None:
+                    several = [group]
                 people.charge(name for m in several for name in people.whom(m))
+            group = next(
+                (m for m in mentions if m.form == "group" and begin <= m.begin < end), group
+            )
             before = _leading(words, here) or before
     return frozenset(one.name for one in people.accused)
+
+
+def _ordered(words: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """本院判决甲公司、来某删除…, 他起诉乙公司: the defendants of a civil case."""
+    named = [m for m in mentions if m.name and m.form in ("name", "unit") and m.role != "victim"]
+    for number, one in enumerate(named):
+        before = words[max(0, one.begin - 12) : one.begin]
+        if _SUED.search(before):
+            return [one]
+        if _ORDERED.search(before):
+            listed = _leading(words, named[number:])
+            return listed if _TO_DO.match(words, listed[-1].end) else ()
+    return ()
+
+
+def _of_notices(view: str, people: People) -> None:
+    """某局公示：某服务部（负责人储某）…: of whom a notice begins to tell, and who is in charge of it."""
+    found = _NOTICE.match(view)
+    begin = found.end() if found else 0
+    named = people.mentions(view[begin : begin + _OPENING], begin) if found else ()
+    for one, head in pairwise(m for m in named if m.name):
+        gap = view[begin + one.end : begin + head.begin]
+        if one.begin == 0 and _ITS_HEAD.fullmatch(gap):
+            people.accuse([one, head])
 
 
 def _is_sentenced(words: str, begin: int, end: int) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from lvheng.narrative.cast.names import Role
 
-__all__ = ["Form", "Mention", "with_offices", "with_products"]
+__all__ = ["Form", "Mention", "Spot", "outermost", "with_offices", "with_products"]
 
 Form = Literal["name", "unit", "noun", "narrator", "ours", "family", "pronoun", "group", "accused"]
 
@@ -25,6 +26,25 @@ class Mention:
     role: Role | None = None
     lead: int | None = None
     """Where the words of the office before the name begin."""
+
+
+Spot = tuple[int, int, re.Match[str] | None]
+"""Where words that mean somebody begin and end, with the token if they are one."""
+
+
+def outermost(spots: Iterable[Spot]) -> Iterator[Spot]:
+    """Those in order that lie within no other: 服务部 is no mention within 某维修服务部."""
+    end = 0
+    for spot in sorted(spots, key=lambda spot: (_named_at(spot), -spot[1])):
+        if _named_at(spot) >= end:
+            yield spot
+            end = spot[1]
+
+
+def _named_at(spot: Spot) -> int:
+    """Where the name begins, behind its title."""
+    token = spot[2]
+    return token.start("name") if token and token["name"] else spot[0]
 
 
 _PRODUCT = re.compile(
@@ -89,7 +109,7 @@ _BESIDE = re.compile(
     r"(?:(?![向从给对被将把由与和及等的以在是为于因让叫找])[\u4e00-\u9fffA-Za-z0-9（）]){0,10}(?:被告人|犯罪嫌疑人)?"
 )
 _OF_UNIT = re.compile(
-    r"(?:（[^）]{0,30}）)?(?:(?![向从给对被将把由与和及等的以在是为于因让叫找])[\u4e00-\u9fffA-Za-z0-9（）]){0,10}的?(?:被告人|犯罪嫌疑人)?"
+    r"(?![^）]*（[^）]*$)(?:（[^）]{0,30}）)?(?:(?![向从给对被将把由与和及等的以在是为于因让叫找])[\u4e00-\u9fffA-Za-z0-9（）]){0,10}的?(?:被告人|犯罪嫌疑人)?"
 )
 _REACH = 40
 _HIS = ("其", "他", "她")

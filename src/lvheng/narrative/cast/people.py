@@ -13,7 +13,7 @@ from itertools import islice, pairwise, zip_longest
 
 from lvheng.narrative.cast.aliases import aliases
 from lvheng.narrative.cast.kin import KIN
-from lvheng.narrative.cast.mention import Form, Mention, with_offices, with_products
+from lvheng.narrative.cast.mention import Form, Mention, outermost, with_offices, with_products
 from lvheng.narrative.cast.names import (
     MASKED,
     TITLES,
@@ -22,7 +22,7 @@ from lvheng.narrative.cast.names import (
     learned,
     role_of,
 )
-from lvheng.narrative.cast.persons import Person, several
+from lvheng.narrative.cast.persons import Partners, Person, several
 from lvheng.narrative.cast.tokens import ACCUSED_WORDS, NOUNS, TOKEN
 
 __all__ = ["Form", "Mention", "People", "Person", "Role"]
@@ -60,16 +60,11 @@ class People:
     """Whether the narrator is the one whose information it is, and no doer by default."""
     hero: str | None = None
     """Of whom a story of somebody's family is told."""
-    payers: dict[str, int] = field(default_factory=dict)
-    """Those of whom a story tells that they paid, and where it does."""
+    payers: set[str] = field(default_factory=set)
+    """Those of whom a story tells that they paid."""
     takers: set[str] = field(default_factory=set)
     """Those of whom it tells that they were paid, in money or in kind."""
-    crews: dict[tuple[str, ...], bool] = field(default_factory=dict)
-    """Those of whom a story says that they did it together, and whether all of it."""
-    partners: int = 0
-    """How many a story says did it together."""
-    own_partner: bool = True
-    """Whether the narrator is one of them."""
+    partners: Partners = field(default_factory=Partners)
     charged: frozenset[str] = frozenset()
     """Whom the text accuses anywhere, by name."""
     titled: bool = False
@@ -118,9 +113,8 @@ class People:
             if self.proceedings or not (m["quoted"] or m["accused"] in _PARTIES)
         ]
         if self._plain:
-            plain = [(m.start(), m.end(), None) for m in self._plain.finditer(text)]
-            apart = [s for s in spots if not any(p[0] < s[1] and s[0] < p[1] for p in plain)]
-            spots = sorted([*apart, *plain], key=lambda spot: spot[:2])
+            plain = ((m.start(), m.end(), None) for m in self._plain.finditer(text))
+            spots = list(outermost([*plain, *spots]))
         found: list[Mention] = []
         title: Role | None = None
         before = 0

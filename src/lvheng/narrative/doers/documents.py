@@ -30,6 +30,7 @@ from lvheng.narrative.doers.receiving import (
     without_receivers,
 )
 from lvheng.narrative.doers.runs import Clause, Run, clauses_in
+from lvheng.narrative.doers.sharing import shared_by
 from lvheng.narrative.doers.statements import Statements
 from lvheng.narrative.words.text import Span, Text
 
@@ -81,6 +82,7 @@ class Document:
         self.people.charged = charged_in(self.text)
         self.who = Referents(self.people, self.people.charged)
         self.statements = Statements(self.people)
+        self._shared = shared_by(self.text, self.people.charged)
 
     def sentence(
         self, told: Told, words: str, bounds: Sequence[tuple[int, int]], acts: Sequence[ActWord], number: int
@@ -95,6 +97,7 @@ class Document:
         if is_numbered(words):
             self.enterprise.next_item()
         self.enterprise.sentence(words)
+        self.enterprise.share(self._shared.get(told.span.begin, ()))
         clauses = list(clauses_in(words, bounds, told.mentions, acts))
         heading = named_by_heading(words, told.mentions)
         if heading:

@@ -65,6 +65,11 @@ class Enterprise:
         if _APART.match(words):
             self.members = ()
 
+    def share(self, names: Sequence[str]) -> None:
+        """Those who are told to share what they earned acted together, where nothing else was told of them."""
+        if names and not self.members:
+            self._make(names)
+
     def of_chapter(self, names: Sequence[str]) -> None:
         """A chapter about several is about what they did together."""
         self.members = tuple(names) if len(names) > 1 else ()
