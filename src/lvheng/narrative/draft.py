@@ -43,7 +43,7 @@ from lvheng.narrative.gains.restitution import (
     gifts_of,
     settle,
 )
-from lvheng.narrative.gains.trades import both_sides
+from lvheng.narrative.gains.trades import both_sides, with_partners
 from lvheng.narrative.leaks.incidents import Leak, leaks_in
 from lvheng.narrative.records.items import items_in
 from lvheng.narrative.sentencing.belonging import belong, by_office
@@ -274,6 +274,7 @@ class _Reader:
             for deed in kept:
                 if all(people.known[n].kind == "unit" for n in deed.doers):
                     deed.doers = (*deed.doers, *sorted(self.stated.responsible))
+            with_partners(kept, people)
             kept = join_crews(kept, people, self.text.view)
             kept += both_sides(kept, people, self.money, self.text)
             kept = without_bystanders(kept, people)

@@ -76,7 +76,6 @@ def crew_in_sentence(words: str, mentions: Sequence[Mention]) -> tuple[str, ...]
 
 def join_crews(deeds: list[Deed], people: People, view: str) -> list[Deed]:
     """The deeds of a story, with all who did them together; what one only handed to another of them is none."""
-    _with_partners(deeds, people)
     crews = [crew for crew in people.crews if _apart(crew, deeds)]
     parted = _CHARGE_OF.search(view) is not None
     for crew in crews:
@@ -94,19 +93,6 @@ def join_crews(deeds: list[Deed], people: People, view: str) -> list[Deed]:
             deeds = [d for d in deeds if not (d.kind == "provide" and set(d.doers) | set(d.to) <= those and d.to)]  # fmt: skip
         deeds = _once(deeds, crew)
     return deeds
-
-
-def _with_partners(deeds: Sequence[Deed], people: People) -> None:
-    """我们三个合伙: who bought or sold did it with the others, where a story names as many as it says."""
-    crew = tuple(
-        name for name, one in people.known.items()
-        if one.kind == "person" and one.form in ("name", "family", "narrator") and not one.elsewhere
-        and (people.own_partner or name != "我")
-    )  # fmt: skip
-    for deed in deeds if people.partners == len(crew) else ():
-        apart = {*deed.to, *deed.source} & set(crew)
-        if deed.kind in _SHARED and set(deed.doers) < set(crew) and not apart:
-            deed.doers = crew
 
 
 def _apart(crew: tuple[str, ...], deeds: Sequence[Deed]) -> bool:

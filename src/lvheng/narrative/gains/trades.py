@@ -18,7 +18,7 @@ from lvheng.narrative.cast.people import People
 from lvheng.narrative.gains.payments import price_is_of
 from lvheng.narrative.words.text import Text
 
-__all__ = ["both_sides"]
+__all__ = ["both_sides", "with_partners"]
 
 _ANYBODY = re.compile(
     "(?:一个|有个|一名|几个|某个).*的|(?:一个|一名|几个|某个?|外面的?|[^，。某]{0,4}?)?(?:同行|上家|卖家|贩子|二道贩子|网友|群友|别人|人家|中间商|中间人|号商|料商|有人|那人)"
@@ -94,6 +94,19 @@ def _turn(deed: Deed, people: People, text: Text) -> None:
         deed.facts.pop("recipients", None)
         deed.facts.pop("illegal_income_yuan", None)
         deed.facts.pop("obtained_in_duty_or_service", None)
+
+
+def with_partners(deeds: Sequence[Deed], people: People) -> None:
+    """我们三个合伙: who bought or sold did it with the others, where a story names as many as it says."""
+    crew = tuple(
+        name for name, one in people.known.items()
+        if one.kind == "person" and one.form in ("name", "family", "narrator") and not one.elsewhere
+        and (people.own_partner or name != "我")
+    )  # fmt: skip
+    for deed in deeds if people.partners == len(crew) else ():
+        apart = {*deed.to, *deed.source} & set(crew)
+        if deed.kind in _SHARED and set(deed.doers) < set(crew) and not apart:
+            deed.doers = crew
 
 
 def _payer_of(deed: Deed, people: People, text: Text) -> list[str]:
