@@ -34,6 +34,20 @@ _RELATIVES = re.compile(
 )
 
 
+_SO_MANY = re.compile(
+    "(?P<number>[两俩二三四五])个?(?:人|家)|(?:他|她|我|咱|哥|姐|们|妻|婆|夫妻|父子|母子|兄弟|姐妹)俩|两口子|夫妻|双方"
+)
+"""All of those of whom a story tells, with their number: 俩人, 三个人, 他俩, 两口子."""
+_FIGURES = {"两": 2, "俩": 2, "二": 2, "三": 3, "四": 4, "五": 5}
+_I_TOO = re.compile("我(?:和|跟|与|同|、)|(?:和|跟|与|、)我")
+_THE_UNIT = re.compile(
+    "(?:并且?)?(?:该|涉案|被告|涉事)?(?:公司|单位|企业|机构|网站|门店|该中心|该社|该店|该所)(?![的员里内])"
+)
+_OPENED_BY = re.compile("^(?:(?:案发后|诉讼中|审理中|案件审理期间|审查起诉期间|期间|后|现)，?)*")
+_REPRESENTED = re.compile("单位(?:及其)?(?:的)?(?:诉讼)?代表人|(?:被告单位|该公司)(?:及|和|、|与)")
+_ACCUSED_TOO = re.compile(
+    "(?:被告单位|该公司)(?:及|和|、|与)(?:[二两三四五]名?)?(?:被告人|原审被告人)"
+)
 _NEAR = 6
 _JOINED = re.compile("[、和与及]?|以及")
 
@@ -99,6 +113,8 @@ class Bearers:
         whose = self._of_relatives(view, told, clause)
         if whose is not None:
             return whose, True
+        if (units := self._unit(view, told, clause, named)) is not None:
+            return units, False
         who = tuple(n for n in subjects if self.may_be(n))
         if who and named:
             return who, True
@@ -116,6 +132,23 @@ class Bearers:
             return accused, True
         mentioned = () if named else tuple(name for name in accused if name in spoken)
         return (mentioned, True) if mentioned else (self.last, False)
+
+    def _unit(self, view: str, told: Told, clause: Span, named: bool) -> tuple[str, ...] | None:
+        """公司关闭了网站，并退出违法所得: the accused unit, with those whom the clause names beside it."""
+        units = [one.name for one in self.people.accused if one.kind == "unit"]
+        if len(units) != 1:
+            return None
+        spoken = view[clause.begin : clause.end]
+        if _ACCUSED_TOO.search(spoken):
+            return tuple(one.name for one in self.people.accused)
+        if _REPRESENTED.search(spoken):
+            here = (one.name for one in self.people.accused if one.name in spoken)
+            return tuple(dict.fromkeys((*units, *here)))
+        before = spoken if named else view[told.span.begin : clause.end]
+        last = before.rstrip("，。；").split("；")[-1].lstrip("\n 　")
+        persons = any(one.name in last for one in self.people.accused if one.kind == "person")
+        opened = _OPENED_BY.sub("", last)
+        return tuple(units) if _THE_UNIT.match(opened) and not persons else None
 
     def _of_a_witness(self, told: Told, clause: Span) -> bool:
         """Whether the last whom the sentence has named by the clause is a witness."""
@@ -149,9 +182,20 @@ class Bearers:
         spoken = view[clause.begin : clause.end]
         known = self.people.known
         own = tuple(
-            n for n in subjects if n != "我" and known[n].form in ("name", "family") and n in spoken
+            n
+            for n in subjects
+            if (n == "我" and _I_TOO.search(spoken))
+            or (n != "我" and known[n].form in ("name", "family") and n in spoken)
         )
         return own or subjects, bool(own)
+
+    def all_of(self, words: str, doers: Mapping[str, int]) -> tuple[str, ...]:
+        """俩人都退了: all doers of a story, where the words before say as many as there are."""
+        said = _SO_MANY.search(words)
+        if said is None:
+            return ()
+        many = _FIGURES.get(said["number"] or "两", 0)
+        return tuple(doers) if len(doers) == many else ()
 
     def in_story(
         self, circumstance: str, who: tuple[str, ...], named: bool, doers: Mapping[str, int]

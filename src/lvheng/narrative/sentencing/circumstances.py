@@ -41,6 +41,7 @@ _TO_HIS_CHIEF = re.compile(
 )
 _OF_DETAIL = re.compile("(?:去向|上家|下家|上线|下线|同案|同伙|来源|密码|下落)[^，。；]{0,6}$")
 """He who keeps silent on these has not denied what he did."""
+_AT_FIRST = re.compile("一?开始|起初|起先|开头|最初")
 _TAKEN = re.compile("(?:民警|警察|公安|警方|便衣)[^，。；]{0,8}(?:带|抓|送|押)")
 _FURTHER = 24
 _RULE = 16
@@ -57,7 +58,7 @@ _COMPLETED = re.compile("[了过完清]|已|当时|当天")
 _BEFORE_COURT = re.compile("审查起诉|侦查阶段|侦查期间|公安机关")
 _LAW = re.compile(r"《|第[一二三四五六七八九十百\d]+条")
 _OTHER_RETURNS = re.compile(
-    "[群课票货房婚圈]|工号|账号|[学会话电务]费|会员|押金|定金|订单|退伍|退休|退出(?:群|了?微信|系统|登录)|退(?:给|还)我"
+    "(?:资料|名单|信息|数据|表格?)[^，。；]{0,4}都|[群课票货房婚圈]|工号|账号|[学会话电务]费|会员|押金|定金|订单|退伍|退休|退出(?:群|了?微信|系统|登录)|退(?:给|还)我"
     "|退回(?:补充|侦查|公安|检察|某)|补充侦查|退查|^上缴国库"
 )
 _RETRACTS = re.compile(
@@ -114,7 +115,8 @@ def circumstances_in(view: str, clause: Span) -> Iterator[Circumstance]:
         for match in pattern.finditer(told):
             if match.start() >= len(words):
                 continue
-            if name == "confession" and _OF_DETAIL.search(words[: match.start()]):
+            before = words[: match.start()]
+            if name == "confession" and (_OF_DETAIL.search(before) or _AT_FIRST.search(before)):
                 continue
             if _WHETHER.search(words[: match.end()]) or (
                 name == "full_restitution"
@@ -151,6 +153,8 @@ def circumstances_in(view: str, clause: Span) -> Iterator[Circumstance]:
             if offered or (not ends and _RULED.match(on)):
                 continue
             if name == "compensation":
+                if _ORDERED.search(view, view.rfind("。", 0, clause.begin) + 1, clause.begin + at):
+                    continue
                 to_victims.append(match.span())
             if name == "plea_in_court" and _BEFORE_COURT.search(words):
                 continue
@@ -166,6 +170,12 @@ def circumstances_in(view: str, clause: Span) -> Iterator[Circumstance]:
                 said = "partial_restitution" if part else name if _ALL.search(whole) else GAVE_BACK
                 yield Circumstance(said, True, _at(clause, match))
                 break
+
+
+_ORDERED = re.compile(
+    "判决(?!书|后|前|之后|宣|生效|作出)|判令|裁定(?!书|后)|责令|诉请|请求判|诉讼请求|要求(?:其|被告|他|她|赔)"
+)
+"""本院判决：被告赔偿原告1000元: what is to be done."""
 
 
 def _at(clause: Span, match: re.Match[str]) -> Span:

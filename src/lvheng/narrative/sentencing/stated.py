@@ -234,7 +234,9 @@ class Stated:
                 self.text.view
             ):
                 continue
-            for name in self.bearers.in_story(path.partition(".")[2], who, named, doers):
+            begin = self.text.clause_around(reading.span.begin).begin
+            those = self.bearers.all_of(self.text.view[begin : reading.span.end], doers)
+            for name in those or self.bearers.in_story(path.partition(".")[2], who, named, doers):
                 self.state(self.of(name).facts, path, reading)
 
 
