@@ -16,6 +16,10 @@ _GOODS_SOLD = re.compile(
 _PIECES_SOLD = re.compile(
     r"号(?=[，。；]|$)|(?:出去|去|掉|出|了)?[\d一二两三四五六七八九十百千几]+(?:多|余|来)?(?:台|部|件|箱|瓶|盒|辆|双|桶|套房)"
 )
+_THOSE_GOODS = re.compile("(?:出)?(?:去|掉)?的(?:课|货|药|膏药|保险|房子?|车子?|产品|机子|票|东西|套餐)(?!主|名单|客户)")
+"""卖出去的课."""
+_SHARE_OF_MONEY = re.compile(r"(?:了)?[他她我](?:的)?\d[\d,.]*(?![\d,.]*[条份个组户])")
+"""分给他的4000."""
 _GOODS_BOUGHT = re.compile(
     r"(?:了|的|过)?[^，。；]{0,4}(?:电话卡|手机卡|流量卡|设备|群呼|话费)|(?:了|的|过)?(?:(?:一|两|几|[2-9])?(?:部|台|辆|只|件|盒|箱|双|架|栋|套房)|几单元|几楼|[^，。；]{0,8}(?:药|奶粉|保健品|电器|家具|衣服|鞋)(?=的|，|。|$)|房|楼|车(?!主|辆信|档)|什么|啥|东西|衣服|商品|奶粉|票|课|哪|号(?=[，。；]|$))"
 )
@@ -175,5 +179,7 @@ def tells_no_act(
     if kind == "buy":
         return _GOODS_BOUGHT.match(after) is not None or before.endswith(("谁", "谁家", "谁家都"))
     return kind == "sell" and (
-        _GOODS_SOLD.search(before) is not None or _PIECES_SOLD.match(after) is not None
+        _THOSE_GOODS.match(after) is not None
+        or (said.endswith("给") and _SHARE_OF_MONEY.match(after) is not None)
+        or _GOODS_SOLD.search(before) is not None or _PIECES_SOLD.match(after) is not None
     )

@@ -27,6 +27,12 @@ _IS_TO_ME = re.compile(
     rf"(?P<name>{NAME}|[{SURNAMES}][哥姐总])[，,]?(?:他|她)?(?:就|也|既|算|，)?(?:是)我们?的?(?P<what>师父|师傅|老板|组长|领导|主管|店长|经理|上司|老大|班长|队长)"
 )
 """蔺哥，是我师父也算老板."""
+_BY_GIVEN = re.compile(rf"[{SURNAMES}]某(?P<given>[一-鿿])(?=[，。；、在把给从跟也就是])")
+"""明某军, later 军哥."""
+_HIS_KIN = re.compile(
+    rf"(?P<his>[他她])(?:亲)?(?P<kin>{KIN})(?P<name>[{SURNAMES}]某[一-鿿](?=在|是)|{NAME})"
+)
+"""他亲哥明某兵, later 他哥."""
 _IS_ME = re.compile(
     "(?:那个|这个|那名|所谓的?)(?P<what>[^，。；的“”]{2,8})(?:就|便|正)是(?:我|本人)(?=[，。！；])"
 )
@@ -60,6 +66,13 @@ def aliases(text: str, no_alias: set[str]) -> Iterator[Alias]:
             yield Alias(f"姓{surname}", same[0], *same.span())
     for found in _IS_TO_ME.finditer(text):
         yield Alias(found["what"], found["name"], *found.span("name"))
+    for found in islice(_BY_GIVEN.finditer(text), _MOST):
+        if familiar := re.search(f"{found['given']}[哥姐总]", text):
+            yield Alias(found[0], found[0], *found.span())
+            yield Alias(familiar[0], found[0], *found.span())
+    for found in islice(_HIS_KIN.finditer(text), _MOST):
+        yield Alias(found["name"], found["name"], *found.span("name"))
+        yield Alias(found["his"] + found["kin"], found["name"], *found.span("name"))
     for found in islice(_IS_ME.finditer(text), 1):
         for one in figures_in(text):
             if one.key.endswith(found["what"]) and not one.several:

@@ -60,11 +60,13 @@ class People:
     """Whether the narrator is the one whose information it is, and no doer by default."""
     hero: str | None = None
     """Of whom a story of somebody's family is told."""
-    payers: set[str] = field(default_factory=set)
-    """Those of whom a story tells that they paid."""
+    payers: dict[str, int] = field(default_factory=dict)
+    """Those of whom a story tells that they paid, and where it does."""
     takers: set[str] = field(default_factory=set)
     """Those of whom it tells that they were paid, in money or in kind."""
     partners: Partners = field(default_factory=Partners)
+    crews: dict[tuple[str, ...], bool] = field(default_factory=dict)
+    """Those of whom a story says that they did it together, and whether all of it."""
     charged: frozenset[str] = frozenset()
     """Whom the text accuses anywhere, by name."""
     titled: bool = False

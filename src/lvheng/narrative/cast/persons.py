@@ -10,7 +10,7 @@ from typing import Literal
 from lvheng.narrative.cast.mention import Form
 from lvheng.narrative.cast.names import Role
 
-__all__ = ["Person", "several"]
+__all__ = ["Partners", "Person", "several"]
 
 
 @dataclass(slots=True)
@@ -28,6 +28,16 @@ class Person:
     said: list[int] = field(default_factory=list)
     occupation: tuple[str, int, int] | None = None
     """The words for it, and where they stand in the text."""
+
+
+@dataclass(slots=True)
+class Partners:
+    """Those of whom a story says that they did it together: 我俩一合计, 俩人分的."""
+
+    number: int = 0
+    own: bool = True
+    """Whether the narrator is one of them."""
+    names: tuple[str, ...] = ()
 
 
 def several(

@@ -93,13 +93,21 @@ class Pronouns:
         number = 2 if said["pair"] else 3 if said["three"] else 4
         own = ("我",) if said["own"] else ()
         if own or _PARTNERS.search(self._words):
-            self.people.partners, self.people.own_partner = number, bool(own)
-        topic = tuple(n for n in topic if n != "我" or own)
+            partners = self.people.partners
+            partners.number, partners.own = number, bool(own)
+        who = self._of_number(said[0], number, own, tuple(n for n in topic if n != "我" or own))
+        by_name = all(self.people.known[n].form != "noun" for n in who)
+        if who and by_name and _PARTNERS.search(self._words):
+            self.people.partners.names = who
+        return who
+
+    def _of_number(
+        self, said: str, number: int, own: tuple[str, ...], topic: tuple[str, ...]
+    ) -> tuple[str, ...]:
         known = self.people.known
-        if _SIBLINGS.search(said[0]):
-            siblings = tuple(n for n in known if _BY_RANK.fullmatch(n))
-            if len(siblings) == number:
-                return siblings
+        siblings = tuple(n for n in known if _BY_RANK.fullmatch(n))
+        if _SIBLINGS.search(said) and len(siblings) == number:
+            return siblings
         if len(topic) == number:
             return topic
         by_name = [n for n in self._spoken if known[n].form == "name"]

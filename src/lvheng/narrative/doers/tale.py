@@ -153,6 +153,7 @@ class Tale:
         if _UNKNOWN.search(before) or _is_passive(words, first, act, chosen):
             return nobody
         to_me = any(r.role == "to" and "我" in r.who for r in near)
+        to_me = to_me or (not self.thread.narrator.suffers and "过来" in words[act.begin : act.end])
         kind = ""
         if act.kind == "provide" and to_me and _I_PAID.search(words):
             kind, to = "sell", ("我",)

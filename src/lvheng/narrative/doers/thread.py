@@ -239,6 +239,8 @@ class Thread:
     ) -> list[Named]:
         found: list[Named] = []
         for one in mentions:
+            if one.words == "自己" and found and found[-1].mention.end == one.begin:
+                continue  # 用户自己: they, and nobody else
             who = self._meant(one)
             if one.form in ("name", "family", "noun"):
                 self.pronouns.spoken(who)

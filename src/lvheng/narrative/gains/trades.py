@@ -101,9 +101,11 @@ def with_partners(deeds: Sequence[Deed], people: People) -> None:
     crew = tuple(
         name for name, one in people.known.items()
         if one.kind == "person" and one.form in ("name", "family", "narrator") and not one.elsewhere
-        and (people.own_partner or name != "我")
+        and (people.partners.own or name != "我")
     )  # fmt: skip
-    for deed in deeds if people.partners == len(crew) else ():
+    if people.partners.number != len(crew):
+        crew = people.partners.names
+    for deed in deeds if crew else ():
         apart = {*deed.to, *deed.source} & set(crew)
         if deed.kind in _SHARED and set(deed.doers) < set(crew) and not apart:
             deed.doers = crew
