@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import floor
 
-from lvheng.narrative.gains.payments import Confidence, MoneyKind, kind_of_sum, was_handed_over
+from lvheng.narrative.gains.handed_over import was_handed_over
+from lvheng.narrative.gains.payments import kind_of_sum
 from lvheng.narrative.gains.related import related
+from lvheng.narrative.gains.sum_words import Confidence, MoneyKind
 from lvheng.narrative.words.numbers import Quantity, quantities_in
 from lvheng.narrative.words.tallies import altogether
 from lvheng.narrative.words.text import Span, Text, once
@@ -157,7 +159,7 @@ def _whole(quantity: Quantity) -> Quantity:
     return replace(quantity, low=floor(quantity.low), high=high)
 
 
-_TOTAL = re.compile("共计|合计|总计|累计|一共|总共|共")
+_TOTAL = re.compile("(?:共计|合计|总计|累计|一共|总共|共)[^，。；]*$")
 _BARE = re.compile(
     r"(?:(?<=，)一共|总共|领|花|付|收|赚|挣|卖|交|罚|给|转|退|得|赔|亏|骗|要价|报价|开价|到手|获利|得款|付款|收款|拿货|花费|支付|收入|违法所得|"
     r"利润|审计|底薪|工资|月薪|罚金|提成|佣金|返点|红包|好处费|辛苦费|茶水费|进价|讲到|谈到|砍到|还到|结|落|进账|进|净落|掏|塞|打|补|拿|倒手|转手|的(?:价)?钱)"
