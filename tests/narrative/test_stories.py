@@ -180,3 +180,12 @@ def test_what_is_bound_to_the_doer_of_a_story_in_plain_words_is_never_certain():
     bound = [span for span in told.spans if span.path.startswith("acts.")]
     assert bound
     assert all(span.confidence != "high" for span in bound)
+
+
+def test_who_sold_and_fears_for_himself_is_no_victim_because_his_firm_called_the_police():
+    told = "我有个客户名单，去年离职的时候自己拷出来的，三千多条，卖给新公司了两万块，现在前公司报警了。会坐牢吗"
+    acts = draft(told).case["acts"]
+    assert [(act["kind"], act.get("illegal_income_yuan")) for act in acts] == [
+        ("steal", None),
+        ("sell", 20000),
+    ]

@@ -14,6 +14,10 @@ _FEARS = re.compile(
     r"|(?:我|俺)(?:这|们)(?:个|样|种|些)?[^，。？！我他她]{0,10}的(?:人|员工)?(?:也)?(?:要不要|会不会|用不用|需不需要|算不算|是不是|有没有|会被?|要)[^，。我他她]{0,6}(?:责任|罪|判|刑|牵连|追究|抓|法)"
     r"|我承认|我坦白|我(?:是不是|是否|这是|算是)?(?:完了|完蛋|凉了|栽了|要进去)|背锅|自保|要不要紧|要紧吗|一时糊涂|鬼迷心窍|一念之差|贪(?:图)?(?:点|一点)?小?便宜|肠子都?悔|悔不当初|能缓|缓刑|取保|刑拘|被抓(?!的)|传唤|认罪|罚到|(?:派出所|警察|公安|检察院)[^，。]{0,8}(?:找我|来家|让我|叫我|给我打|打电话给我|要我)|我(?:知道)?(?:错了|后悔|有罪|自首|没想到会)|会有事吗|要告我|要起诉我|告我"
 )
+_FEARS_UNSAID = re.compile(
+    r"(?:^|[，。！？；\n])(?:这样|这种|这|现在|那)?(?:会不会|会|要|得)(?:被)?(?:坐牢|判刑|判几年|判多久|拘留|抓|蹲|进去|留案底)[^，。！？]{0,4}(?:吗|么|？|$)"
+)
+"""会坐牢吗: of himself, where it is told that nobody wronged him."""
 _ASKS = re.compile(
     "(?:违法|犯法|犯罪|侵权|责任|后果|坐牢|判刑|拘留|进去|立案)[^，。]{0,4}(?:吗|么|不|呢|嘛|？)|算不算|会不会有事|有没有事"
 )
@@ -71,7 +75,10 @@ def narrator_of(text: str, suffers: bool) -> Narrator:
     """
     return Narrator(
         (_FEARS.search(text) is not None and not _INNOCENT.search(text))
-        or (not suffers and _DEALS.search(text) is not None),
+        or (
+            not suffers
+            and (_DEALS.search(text) is not None or _FEARS_UNSAID.search(text) is not None)
+        ),
         _STAKE.search(text) is not None,
         _ASKS.search(text) is not None,
         suffers,
