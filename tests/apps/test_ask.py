@@ -83,6 +83,13 @@ def test_to_one_who_says_where_he_stands_the_law_in_general_comes_after_what_to_
     assert "法律怎么说" not in general
 
 
+def test_sentences_that_were_not_understood_are_told_of_beside_the_answer():
+    told = lvheng("ask", "张某卖了3000条客户姓名电话给他人。他另外还有一笔4万元的进项说不清楚是什么。", *DAY).stdout  # fmt: skip
+    assert told.index("没有读懂的句子有1句") < told.index("读到的事实（")
+    whole = lvheng("ask", "张某卖了3000条客户姓名电话给他人，得款4万元。", *DAY).stdout
+    assert "没有读懂的句子有" not in whole
+
+
 def test_a_finding_with_a_reservation_is_still_one():
     told = lvheng("ask", "我卖了6000条手机号", "--on", "2016-06-01").stdout
     assert "情节严重" in told

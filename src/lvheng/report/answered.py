@@ -59,6 +59,10 @@ _AS_READ = (
     "以上由机器从文字中读出的事实得出；读漏、读错时结论会变，请先核对后面列出的事实。",
     "This follows from what was read (below); where that is wrong or incomplete the answer changes: check it first.",
 )
+_LEFT = (
+    "有数目、金额而没有读懂的句子有{0}句（见后），可能改变结论。",
+    " {0} with amounts were not understood (below) and may change it.",
+)
 _GUESSED = (
     "下面按{0}来答，是由文字猜的；不对的，请加 {1}。",
     "What follows takes {0}, guessed from the words; if that is wrong, add {1}.",
@@ -93,7 +97,8 @@ def answer_text(answer: Mapping[str, Any], lines: Iterable[Mapping[str, Any]], l
     later = [one for one in told if one["general"]] if to_one else []
     page.part("answer", [_line(one, words) for one in told if one not in later])
     if answer["facts_read"]:
-        page.note(words.pick(*_AS_READ))
+        left = words.pick(*_LEFT).format(n) if (n := len(answer["not_understood"])) else ""
+        page.note(words.pick(*_AS_READ) + left)
     page.part("reservations" if answer["as_written"] else "not_drafted", answer["not_drafted"])
     if guide and answer["guessed"]:
         page.note(_taken_for(answer["guessed"], words))
