@@ -75,7 +75,7 @@ NAME = (
     rf"{MASKED}"
     rf"|姓[{_COMMON}](?:的)?(?!(?:一[名位个])?(?:[男女]?(?:顾客|客户|业主|用户|消费者|市民|群众|旅客|患者)))"
     rf"|[{SURNAMES}](?<![向对和与有从应相])(?:女士|先生|小姐)|(?<![基班])(?!曾经理)[{_COMMON}](?<![一-鿿]任)(?:{_OFFICES})"
-    rf"|(?:[小老][{_COMMON}]|大[刘李王张陈周吴孙胡赵杨徐](?!旗))(?![程区时组序额人乡子王公学])(?:某|哥|姐)?|阿[{_COMMON}强伟杰华明军辉龙飞勇峰鹏涛波斌超磊刚](?!里)"
+    rf"|(?:(?!老赖)[小老][{_COMMON}]|大[刘李王张陈周吴孙胡赵杨徐](?!旗))(?![程区时组序额人乡子王公学])(?:某|哥|姐)?|阿[{_COMMON}强伟杰华明军辉龙飞勇峰鹏涛波斌超磊刚](?!里)"
 )
 """A masked name, or another by which such texts call persons."""
 
@@ -126,8 +126,10 @@ _BY_TRADE = "律师|网友|民警|法官|检察官|侦查员|代理人|书记员
 TITLES = rf"(?P<title>{ACCUSED}|{_VICTIM}|{_WITNESS})"
 
 
-def role_of(title: str) -> Role:
-    """What a title makes of him who bears it: accused, victim, witness; or other, who may be anything."""
+def role_of(title: str, sues_authority: bool = False) -> Role:
+    """Accused, victim, witness, or other, who may be anything; who sues an authority was punished by it."""
+    if sues_authority and title.endswith("原告"):
+        return "accused"
     if re.fullmatch(ACCUSED, title):
         return "accused"
     if re.fullmatch(_BY_TRADE, title):

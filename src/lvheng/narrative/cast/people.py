@@ -27,7 +27,6 @@ from lvheng.narrative.cast.tokens import ACCUSED_WORDS, NOUNS, TOKEN
 
 __all__ = ["Form", "Mention", "People", "Person", "Role"]
 
-
 _PARTIES = ("当事人", "违法行为人", "行为人")
 """What penalty decisions call him whom they are about, person or unit."""
 _UNIT_TITLES = ("被告单位", "被害单位")
@@ -71,11 +70,14 @@ class People:
     """Whom the text accuses anywhere, by name."""
     titled: bool = False
     """Whether somebody bears a title of the accused."""
+    sues_authority: bool = False
+    """Whether its plaintiffs are those whom an authority punished."""
     proceedings: bool = False
     """Whether the text accuses persons by name, so that nouns (平台, 学生) are no doers."""
 
     def introduce(self, text: str) -> None:
         """Learn the names that a text introduces: by a title, by 以下简称, by 外号."""
+        self.sues_authority = _SUES_AUTHORITY.search(text) is not None
         for words, name in islice(learned(text), _MOST_LEARNED):
             if words not in _NO_ALIAS:
                 self.short.setdefault(words, self.short.get(name, name))
@@ -126,7 +128,7 @@ class People:
                 continue
             titled = _TITLED.search(text[max(0, at - 8) : at])
             if titled:
-                title = role_of(titled["title"])
+                title = role_of(titled["title"], self.sues_authority)
             elif before != at and not _LISTED.fullmatch(text[before:at]):
                 own_alias = found and found[-1].name == self.short.get(text[at:end], "")
                 title = title if own_alias and text[before : before + 1] in "（(" else None
@@ -163,7 +165,7 @@ class People:
             return self._named(text[at:end], "name", at, end, title, text, start)
         if token["name"]:
             if token["titled"]:
-                title = role_of(token["title"])
+                title = role_of(token["title"], self.sues_authority)
             return self._named(token["name"], "name", token.start("name"), end, title, text, start)
         if token["unit"]:
             name = re.sub(r"^(?:被告单位[为系是]?|被害单位[为系是]?|该案)", "", token["unit"])
@@ -290,6 +292,7 @@ def _is_one_token(name: str) -> bool:
     return token is not None and token.end() == len(name)
 
 
+_SUES_AUTHORITY = re.compile("被诉(?:行政)?(?:处罚|决定|行政)|行政(?:判决|裁定)书|行政诉讼法")
 _TITLED = re.compile(rf"(?:{TITLES})(?:之一)?[：]?$")
 _LISTED = re.compile(r"(?:[”\"]?[^（）、，]{0,12}）)?(?:（[^）]{0,40}）)?(?:[、和与及]|以及)")
 _THE_UNIT = re.compile("该(?:公司|单位|平台|企业|院|校|酒店|店)")

@@ -67,7 +67,10 @@ class Referents:
         if mention.form != "group" or names:
             return names
         number = next((n for word, n in _NUMBERS if word in mention.words), 0)
-        return self._groups.get(number) or self._last_doers(number)
+        rest = self.charged - {*self.people.last}
+        others = tuple(n for n in self.people.known if n in rest and len(rest) == number)
+        others = others if len(others) == number else ()
+        return self._groups.get(number) or others or self._last_doers(number)
 
     def _last_doers(self, number: int) -> tuple[str, ...]:
         """As many as a word for several means of those who were last told to do something."""
