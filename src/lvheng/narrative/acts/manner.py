@@ -10,7 +10,9 @@ from lvheng.narrative.acts.events import Event, Told
 from lvheng.narrative.words.text import Text
 
 __all__ = [
+    "is_anothers",
     "is_asked_of_them",
+    "is_declined",
     "is_hard_copy",
     "is_of_object",
     "is_offer",
@@ -60,6 +62,32 @@ def is_asked_of_them(text: Text, event: Event, told: Told) -> bool:
         and _KEPT_RECORDS.search(text.view, event.span.begin, text.clauses[event.clause].end)
         is None
     )
+
+
+_DECLINED = re.compile(
+    "[^，。；]{0,10}，?(?:但|可|不过|被)?(?:我|他|她|对方|我们)?(?:都|也|就)?(?:没有?|不|未)(?:敢|想|肯)?(?:要|买|理|答应|同意|搭理|接)(?!求|意)"
+)
+_SOMEBODY = re.compile(
+    "^(?:[^，。；]{0,8}(?<![没只仅所]))?有(?:人|网友|卖家|商家|中介)[^，。；]{0,8}$"
+)
+
+
+def is_declined(text: Text, event: Event) -> bool:
+    """业务员要卖给我，我没要: only offered."""
+    said = text.view[text.clauses[event.clause].begin : event.span.begin]
+    return (
+        event.kind in DISPOSING
+        and said.endswith(("要", "想", "打算"))
+        and _DECLINED.match(text.view, event.span.end) is not None
+    )
+
+
+def is_anothers(text: Text, event: Event) -> bool:
+    """群里有人兜售: done by somebody unknown, and not by him who is named next."""
+    begin = text.clauses[event.clause].begin
+    said = text.view[begin : event.span.begin]
+    by_somebody = event.kind in DISPOSING and _SOMEBODY.search(said)
+    return bool(by_somebody) and not any(name in said for name in event.doers)
 
 
 def is_question(event: Event, after: Sequence[Event]) -> bool:

@@ -10,6 +10,8 @@ from lvheng.narrative.acts.act_words import of_information
 from lvheng.narrative.acts.events import Event, Told
 from lvheng.narrative.acts.exchanged import each_got
 from lvheng.narrative.acts.manner import (
+    is_anothers,
+    is_declined,
     is_asked_of_them,
     is_hard_copy,
     is_of_object,
@@ -83,7 +85,9 @@ def acts_told(
             one.kind in ("publish", "sell", "provide") and one.doers == event.doers for one in kept
         ):
             continue
-        if is_offer(text, event, told.events[number + 1 :]):
+        if is_anothers(text, event):
+            event.doers = ()
+        if is_declined(text, event) or is_offer(text, event, told.events[number + 1 :]):
             continue
         if undone and _AGREED.search(text.view, told.span.begin, event.span.begin):
             continue

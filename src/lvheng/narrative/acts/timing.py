@@ -18,11 +18,11 @@ from lvheng.narrative.words.text import Span, Text
 __all__ = ["bind_days"]
 
 _NOT_TIME_OF_ACT = re.compile(
-    r"抓获|归案|案发|查获|到案|投案|传唤|释放|出生|生于|拘留|逮捕|移送|立案|报案|报警|取保|起诉|离职|入职|任职|应聘|跳槽|退休|刑满|自首|受理|解除|被[抓捕]|羁押|落网|查封|关闭|查处|"
-    r"抽测|抽查|检测|巡查|督查|工作中发现|被判|判过|判了|考验期|免予|被处|判处|判决|行政处罚|罚款|警告|作出|移交|成立|注册(?!了?[^，。；]{0,6}(?:账号|会员|微信))|登记设立"
+    r"抓获|归案|案发|查获|到案|投案|传唤|释放|出生|生于|拘留|逮捕|移送|立案|报案|报警|取保|起诉|(?:离职|辞职|跳槽|退休|入职)(?!之?[时际前]|当[天晚日])|任职|应聘|刑满|自首|受理|解除|被[抓捕]|羁押|落网|查封|关闭|查处|"
+    r"抽测|抽查|检测|巡查|督查|工作中发现|被判|判过|判了|考验期|免予|被处|判处|判决|接到?[^，。；]{0,12}(?:投诉|举报|反映|反馈|求助)|接报|行政处罚|罚款|警告|作出|移交|成立|注册(?!了?[^，。；]{0,6}(?:账号|会员|微信))|登记设立"
 )
 _ANOTHER_MATTER = re.compile(
-    "(?:抓获|归案|查获|到案|投案|传唤|释放|拘留|逮捕|立案|报案|报警|取保|起诉|入职|离职|应聘|跳槽|退休|自首|受理|被[抓捕]|羁押|落网|查处|被判|判处)(?!之?[后时际前]|期间|以来)"
+    "(?:接到?[^，。；]{0,12}(?:投诉|举报|反映|反馈|求助)|接报|来电|投诉|抓获|归案|查获|到案|投案|传唤|释放|拘留|逮捕|立案|报案|报警|取保|起诉|入职|离职|应聘|跳槽|退休|自首|受理|被[抓捕]|羁押|落网|查处|被判|判处)(?!之?[后时际前]|期间|以来)"
 )
 _ASIDE = re.compile("[（(][^）)]{0,60}[）)]?")
 _BECAUSE = re.compile("因|涉嫌|为由")
@@ -63,7 +63,7 @@ def bind_days(
         if day.last is None:
             opened = day
         last = day.last or _end(day, ends)
-        following = _after(text, day, days[order + 1 :], events)
+        following = _counted(text, day, events, own) or _after(text, day, days[order + 1 :], events)
         if not following and _is_of_before(text, told, day, days[:order], events):
             following = [n for n, e in enumerate(events) if e.span.end <= day.span.begin]
             if not events and last is not None:
@@ -83,6 +83,20 @@ def bind_days(
 def _end(day: DateMention, ends: DateMention | None) -> date | None:
     """The day of the arrest, for what went on until then."""
     return ends.last if ends is not None and ends.first >= day.first else None
+
+
+def _counted(
+    text: Text, day: DateMention, events: Sequence[Event], own: Sequence[dict[str, Reading]]
+) -> list[int]:
+    """后台数据证实，7月1日至14月收得360份: a period of what is counted is that of the act before it."""
+    clause = text.clause_around(day.span.begin)
+    if any(clause.begin <= e.span.begin < clause.end for e in events):
+        return []
+    return [
+        n for n, e in enumerate(events) if e.span.end <= clause.begin
+        and any(path.startswith("items.") and day.span.end <= one.span.begin < clause.end
+                for path, one in own[n].items())
+    ]  # fmt: skip
 
 
 def _after(
@@ -145,7 +159,9 @@ def _stand(
 ) -> None:  # fmt: skip
     """Which day stands for what follows."""
     begin, end = told.span
-    if days:
+    if days and not events and _ANOTHER_MATTER.search(text.view, days[-1].span.end, end):
+        chronicle.day = None
+    elif days:
         day = days[-1]
         last = day.last or _end(day, ends)
         chronicle.day = (day, last) if day.first != day.last or not events else None

@@ -69,7 +69,7 @@ _STOCK = re.compile(
     "(?:存|储存|收录|积累|保存|共|拥|保|现|库里?|库中|系统(?:里|内|中)?)有?[^，。；]{0,16}$"
 )
 _OUT_OF_IT = re.compile(
-    "[^。；，]{0,8}[，；][^。；，]{0,16}(?:从中|从其中|(?:卖|买|要|拿|导|拷|查|下载|出售|购买|提供)[^，。；]{0,6}其中)"
+    "[^。；，]{0,8}[，；][^。；，]{0,16}(?:从中|从其中|(?:只|仅)?(?:卖|买|要|拿|导|拷|查|下载|出售|购买|提供)[^，。；]{0,6}其中)"
 )
 
 
@@ -147,6 +147,10 @@ def side_by_side(
 ) -> bool:
     """住院患者信息300条，门诊患者信息500条: two numbers of one kind, neither of which tells the other again."""
     gap = text.view[last.end : mention.span.begin]
+    if _SHARED.search(text.view, text.clause_around(last.begin).begin, last.end) and _SHARED.search(
+        text.view, text.clause_around(mention.span.begin).begin, mention.span.end
+    ):
+        return True
     beside = _BESIDE.fullmatch(gap) if len(gap) <= _REACH else None
     if beside is None or _NOT_BESIDE.search(text.view, last.end, mention.quantity.span.begin):
         return False
@@ -156,4 +160,8 @@ def side_by_side(
     return bool(own or beside["counted"] or _LISTED.match(gap))
 
 
+_SHARED = re.compile(
+    "(?:分得|分到|分走|分去|拿走|领走|各取)(?:了|其中的?)?[0-9一二两三四五六七八九十百千万]"
+)
+"""夏某分得1.1万条，傅某分得9000条: shares of what all of them got."""
 _REACH = 30

@@ -176,7 +176,11 @@ class Surroundings:
             for info in self.named.within(max(floor, sentence.begin), head[0].span.begin)
             if info.role == "elements"
         ]
-        return earlier[-1:] or self.named.said_later(quantity.span.end)
+        return (
+            earlier[-1:]
+            or self.named.said_later(quantity.span.end)
+            or self.named.told_of_same(head[-1])
+        )
 
     def _unnamed(
         self, quantity: Quantity, head: Infos, begin: int, end: int, confidence: Confidence

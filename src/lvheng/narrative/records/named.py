@@ -58,6 +58,8 @@ _LATER = re.compile(
 _LATEST = 600
 FAR = 2000
 _MOST_LISTED = 30
+_CALLED = 3
+"""持卡人信息: by so many characters a list is known again."""
 
 
 class Named:
@@ -182,6 +184,21 @@ class Named:
             if number < 0 or self.begins[number] < begin or match.start() - self.ends[number] > 4:
                 continue
             return [one for one in self.list_up_to(number, begin) if one.role != "people"]
+        return []
+
+    def told_of_same(self, list_: InformationMention) -> Infos:
+        """What the text says at another place that the records hold which it calls by the same people."""
+        view = self.text.view
+        called = view[list_.span.begin : list_.span.begin + _CALLED]
+        number = bisect_left(self.begins, list_.span.begin)
+        for info in reversed(self.infos[max(0, number - _MOST_LISTED) : number]):
+            if view[info.span.begin : info.span.begin + _CALLED] != called:
+                continue
+            end = info.span.end
+            said = _CONTENTS.match(view, end) or _JUST_SAID.match(view, end)
+            found = self.aside(end) or (self.run(said.end(), end + 120, len(view)) if said else [])
+            if found:
+                return found
         return []
 
     def run(self, begin: int, stop: int, ceiling: int) -> Infos:

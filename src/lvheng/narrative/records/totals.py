@@ -85,7 +85,9 @@ _NEAR = 6
 _PART = re.compile(
     "其中|分为|分成|包括|包含|含(?!义)|分别[为是系]|具体[为是]|内有|里面有|涉及|内含"
 )
-_DISPOSED = re.compile(r"[将把从]其中|出售|卖|售|倒|提供给|转给|发给|转卖|转手")
+_DISPOSED = re.compile(
+    r"(?:[将把从]|[要买取拿得到选挑收][了得下]?)其中|出售|卖|售|倒|提供给|转给|发给|转卖|转手"
+)
 _DISPOSED_AFTER = re.compile(
     "(?:[^，。；]{0,10}信息)?，?(?!均|都|系|为|是)(?:其|他|她|又|再|后|已|被|由[^，。；]{1,8}?|拿去|拿来|则|先后|分别|以[^，。；]{1,16}?|经[^，。；]{1,12}?){0,4}(?:决定|转手|打包|加价|低价)?(?:卖|售|倒卖|贩卖|提供给|公布|公开|发布|发给|发到|挂|泄露|转给|转卖|转售|给了|交给|换)"
 )
@@ -156,9 +158,11 @@ def _instead(kept: list[ItemMention], item: ItemMention) -> ItemMention:
     while (whole := kept[place].part_of) is not None and kept[place].counted is None:
         place = whole
     last = kept[place]
-    of_another_kind = item.described != last.described and UNSPECIFIED not in (
-        item.category,
-        last.category,
+    named = item.span != item.quantity.span
+    of_another_kind = (
+        named
+        and item.described != last.described
+        and UNSPECIFIED not in (item.category, last.category)
     )
     most, before = item.quantity.high, last.quantity.high
     fewer = most is not None and before is not None and before < most
@@ -167,7 +171,11 @@ def _instead(kept: list[ItemMention], item: ItemMention) -> ItemMention:
     if of_another_kind and item.category != last.category:
         return item
     del kept[place:]
-    if item.category in (UNSPECIFIED, last.category) or item.described == last.described:
+    if (
+        not named
+        or item.category in (UNSPECIFIED, last.category)
+        or item.described == last.described
+    ):
         return replace(last, quantity=item.quantity, counted=item.quantity, span=item.span)
     return item
 
