@@ -61,6 +61,10 @@ _I_PAID = re.compile(
     r"我(?:一共|总共|前后|[一每][份条个张次])*(?:给|付|转|打)(?:了|给|过)?(?:他|她|对方|人家)(?:转|打)?(?:了|过)?[^，。；条份]{0,4}?[\d一二三四五六七八九十两几][\d.一二三四五六七八九十百千万两几多来]*(?:块|元|钱|百|千|万|(?=[，。；]))"
 )
 _SOME_MAN = re.compile("[^，。；]{0,4}的(?:那个|这个|那些|这些)?人")
+_OF_THE_HOUSE = re.compile(
+    "(?:我们|咱们?|我司|我店|我院|我校|(?<!由)公司|平台|单位|店里|客户|用户|学员|会员)(?:自己)?(?:平时|之前|以前|依法|统一)?$"
+)
+"""把我们采集的通讯录卖了: what the house had gathered."""
 _CLEFT = re.compile("[^，。；]{0,8}?的(?:人)?(?:都|全|大多|多半|基本|就|其实)?是")
 _IMAGINED = re.compile(
     "假如|假设|打个比方|打比方|要是(?:当初|当时|那时|早)|(?:还好|幸好|幸亏|好在)(?:我|当时|最后|后来)*没[^，。]{0,3}(?:干|卖|给|发|做|答应|听|去)"
@@ -143,8 +147,10 @@ class Tale:
         first = max(begin, act.begin - _REACH)
         before = words[first : act.begin]
         nobody = Part((), False, to, source)
-        if act.relative and _SOME_MAN.match(words, act.end):
+        if act.relative and (_SOME_MAN.match(words, act.end) or _OF_THE_HOUSE.search(before)):
             return nobody
+        if act.kind == "steal" and before.endswith(("给我", "给我们")):
+            return nobody  # 主管给我拷了一个文件夹
         chosen = next(
             (r for r in reversed(ahead) if r.role in ("agent", "caused", "subject")), None
         )
