@@ -11,8 +11,8 @@ from lvheng.narrative.acts.events import Event, Told
 from lvheng.narrative.acts.exchanged import each_got
 from lvheng.narrative.acts.manner import (
     is_anothers,
-    is_declined,
     is_asked_of_them,
+    is_declined,
     is_hard_copy,
     is_of_object,
     is_offer,
