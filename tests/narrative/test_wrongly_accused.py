@@ -113,3 +113,20 @@ def test_what_was_sold_is_not_all_that_was_taken(source, sold):
 def test_staff_are_not_those_affected():
     (leak,) = draft("我公司有员工300人，前员工拿走了客户名单2000份。").case["incidents"]
     assert "persons_affected" not in leak
+
+
+def test_where_somebody_sells_is_not_who_sells():
+    source = "二手平台上有人卖“已激活手机卡带实名信息”，还有“高考生名单”，我截图举报了。"
+    assert doers(source) <= {"有人"}
+
+
+def test_what_one_got_of_a_total_is_not_the_total():
+    source = "被告人孙某伙同郑某出售客户信息7000条，违法所得共计12万元，孙某分得8万元。"
+    assert [act["illegal_income_yuan"] for act in draft(source).case["acts"]] == [120000]
+
+
+def test_a_group_that_is_written_to_is_not_who_was_affected():
+    source = (
+        "我把同学的成绩单和身份证号发错群了，发到一个三百多人的家长群，两分钟就撤回了，我是班主任。"
+    )
+    assert all("persons_affected" not in leak for leak in draft(source).case.get("incidents", []))

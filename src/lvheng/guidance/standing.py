@@ -17,7 +17,7 @@ NARRATOR = ("我", "俺", "本人")
 _KIN = re.compile(rf"(?:{OWN_KIN}|{BARE_KIN})$")
 _DONE_TO_ME = re.compile("[在对把查看翻偷]了?我(?:的|们|车|手机|包|家|身份|照|微信|行踪|聊天|$)")
 _MONEY_GONE = re.compile(
-    "被骗|骗了|骗走|盗刷|转了账|转账|转走|汇款|冒用.{0,8}贷款|用我的?身份证?[^。]{0,16}(?:贷了|借了|办了?贷)"
+    "被骗|骗了|骗走|敲诈|勒索|转了[^，。；]{0,4}[百千万块元]|盗刷|转了账|转账|转走|汇款|冒用.{0,8}贷款|用我的?身份证?[^。]{0,16}(?:贷了|借了|办了?贷)"
 )
 _DANGER = re.compile(
     "[拿持带]着?刀|刀片|砍|(?:堵|守|蹲)(?:在|着|了)?(?:我|她|孩子|家|单位)|[打找闹]上门|泼|尾随|跟踪(?:我|她|孩子)|(?:要|说)[^，。]{0,4}(?:弄死|杀了?|打断)"
@@ -64,9 +64,10 @@ def urgent_steps(text: str, asker: Asker | None) -> Iterable[str]:
     """Steps that come before all others: of life and limb, and of money that may still be stopped."""
     if not harmed(asker):
         return
-    if _DESPAIR.search(text):
+    victim = asker is not None and asker.id == "victim"
+    if victim and _DESPAIR.search(text):
         yield "despair"
-    if _DANGER.search(text):
+    if victim and _DANGER.search(text):
         yield "danger"
     if _MONEY_GONE.search(text):
         yield from ("stop_payment", "freeze")
