@@ -7,7 +7,6 @@ with its length. It judges nothing: a fact claimed or rejected stays out of the 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -36,16 +35,14 @@ from lvheng.narrative.cast.occupations import says_more
 from lvheng.narrative.cast.people import People, Person
 from lvheng.narrative.doers.crew import join_crews
 from lvheng.narrative.doers.enterprise import done_together
-from lvheng.narrative.doers.helpers import Help, join_helpers
+from lvheng.narrative.doers.helpers import Help, join_by_role, join_helpers
 from lvheng.narrative.gains.bought_or_sold import paid_for
 from lvheng.narrative.gains.money import money_in
-from lvheng.narrative.gains.restitution import (
-    gifts_of,
-    settle,
-)
+from lvheng.narrative.gains.restitution import gifts_of, settle
 from lvheng.narrative.gains.trades import both_sides, with_partners
 from lvheng.narrative.leaks.incidents import Leak, leaks_in
 from lvheng.narrative.records.items import items_in
+from lvheng.narrative.rows import Row
 from lvheng.narrative.sentencing.belonging import belong, by_office
 from lvheng.narrative.sentencing.priors import PriorMention, priors_in, told_before
 from lvheng.narrative.sentencing.stated import Stated
@@ -117,8 +114,8 @@ class _Reader:
     def draft(self, judged_on: date | None) -> Draft:
         text = self.text
         said = voices(text)
-        items, money, dates = _Row(items_in(text)), _Row(money_in(text)), _Row(dates_in(text))
-        numbers = _Row(quantities_in(text))
+        items, money, dates = Row(items_in(text)), Row(money_in(text)), Row(dates_in(text))
+        numbers = Row(quantities_in(text))
         self.money = money.all
         ends = self.closing_day(dates.all)
         self.people.proceedings = self.proceedings
@@ -267,6 +264,8 @@ class _Reader:
         join_helpers(self.helps, kept, {one.name for one in people.accused})
         if people.proceedings:
             kept = done_together(kept)
+        else:
+            join_by_role(self.stated.notes, kept)
         belong(self.stated.notes, kept, self.stated.state, self.text.view)
         if people.proceedings:
             kept += mirrored(kept, may_answer(kept, people), self.text)
@@ -297,14 +296,3 @@ class _Reader:
         wanted = {name for deed in deeds for name in deed.doers} | {leak.party for leak in leaks}
         wanted |= {one.name for one in people.accused if not one.elsewhere}
         return [name for name in people.known if name in wanted]
-
-
-class _Row:
-    """Mentions in order, and those within a span."""
-
-    def __init__(self, all: Sequence[Any]) -> None:
-        self.all = sorted(all, key=lambda one: one.span.begin)
-        self._begins = [one.span.begin for one in self.all]
-
-    def within(self, span: Span) -> list[Any]:
-        return self.all[bisect_left(self._begins, span.begin) : bisect_left(self._begins, span.end)]

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from lvheng.narrative.acts.chronicle import Deed
+    from lvheng.narrative.sentencing.belonging import Note
 
-__all__ = ["Help", "help_told_in", "join_helpers"]
+__all__ = ["Help", "help_told_in", "join_by_role", "join_helpers"]
 
 _HELPS = re.compile(
     "负责(?!人)|专门|主要从事|帮(?:助|忙|着|其|他|她|工)?|协助|配合|参与|为其|替其|受雇|具体|分管|从中|明知[^，。；]{0,20}(?:仍|还|而)"
@@ -66,3 +67,15 @@ def join_helpers(helps: Sequence[Help], deeds: Sequence[Deed], accused: set[str]
         if fitting:
             nearest = min(fitting, key=lambda one: one[0])[1]
             nearest.doers = (*nearest.doers, help_.name)
+
+
+def join_by_role(notes: Sequence[Note], deeds: Sequence[Deed]) -> None:
+    """Add to the doers of a story whoever is called principal or accessory of one who alone did all of it: 小双算从犯."""
+    bearers = dict.fromkeys(n for note in notes if note.path == "roles" for n in note.who)
+    doers = {name for deed in deeds for name in deed.doers}
+    others = [name for name in bearers if name not in doers]
+    if not others or len(doers) != 1:
+        return
+    for deed in deeds:
+        if not {*deed.to, *deed.source} & {*others}:
+            deed.doers = (*deed.doers, *others)
