@@ -16,6 +16,7 @@ from typing import NamedTuple
 from lvheng.narrative.acts.act_words import ActWord
 from lvheng.narrative.cast.people import Mention, Person
 from lvheng.narrative.doers.crew import crew_in_clause, crew_in_sentence
+from lvheng.narrative.doers.sides import counterparts
 from lvheng.narrative.doers.standing import Named, is_official
 from lvheng.narrative.doers.superiors import superior_of, together
 from lvheng.narrative.doers.thread import Thread
@@ -143,7 +144,7 @@ class Tale:
             and (r.who or r.mention.form in ("noun", "pronoun", "group"))
             and self.thread.speech.at(r.mention.begin) == quoted
         ]  # fmt: skip
-        to, source = _counterparts(act, near)
+        to, source = counterparts(act, near)
         first = max(begin, act.begin - _REACH)
         before = words[first : act.begin]
         nobody = Part((), False, to, source)
@@ -284,21 +285,3 @@ def _after_cleft(
     if after is None or goes_out or after.mention.form not in forms:
         return ()
     return after.who
-
-
-def _counterparts(act: ActWord, near: Sequence[Named]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Those to whom the information goes, and those from whom it comes."""
-    to = tuple(
-        dict.fromkeys(
-            n for r in near if r.role == "to" and r.mention.form != "group" for n in r.who
-            if n != "我" or act.kind == "sell"
-        )
-    )  # fmt: skip
-    source = tuple(n for r in near if r.role == "source" for n in r.who)
-    if act.kind == "commission":
-        source = tuple(
-            n for r in near
-            if r.role == "introduced" and act.begin <= r.mention.begin and r.mention.end <= act.end + 1
-            for n in r.who
-        )  # fmt: skip
-    return to, source
