@@ -24,6 +24,8 @@ class Referents:
     """Of whom the text spoke before the subject of now."""
     _groups: dict[int, tuple[str, ...]] = field(default_factory=dict)
     """Those last named together, by their number."""
+    _met: tuple[str, ...] = ()
+    """The last by name to whom or from whom something went."""
     _acting: list[str] = field(default_factory=list)
     """Those named as subjects, the last one last."""
 
@@ -37,7 +39,12 @@ class Referents:
                 self._acting = [*others, name][-_MOST_TOGETHER:]
 
     def heard(self, run: Run) -> None:
-        """Take note of several who are named together in whatever part: 出售给凤某和花某，二人又…."""
+        """Take note of several who are named together in whatever part: 出售给凤某和花某，二人又….
+
+        And of him to whom or from whom it went, whom 该人 means.
+        """
+        if run.part in ("to", "source") and run.mentions[0].form == "name":
+            self._met = tuple(dict.fromkeys(m.name for m in run.mentions if m.name))
         names = tuple(dict.fromkeys(m.name for m in run.mentions if m.name and m.form == "name"))
         known = self.people.known
         if len(names) > 1 and all(known[n].role not in ("victim", "witness") for n in names):
@@ -63,14 +70,13 @@ class Referents:
         return names
 
     def _whom(self, mention: Mention) -> tuple[str, ...]:
+        if mention.words == "该人" and self._met:
+            return self._met
         names = self.people.whom(mention)
         if mention.form != "group" or names:
             return names
         number = next((n for word, n in _NUMBERS if word in mention.words), 0)
-        rest = self.charged - {*self.people.last}
-        others = tuple(n for n in self.people.known if n in rest and len(rest) == number)
-        others = others if len(others) == number else ()
-        return self._groups.get(number) or others or self._last_doers(number)
+        return self._groups.get(number) or self._last_doers(number)
 
     def _last_doers(self, number: int) -> tuple[str, ...]:
         """As many as a word for several means of those who were last told to do something."""

@@ -121,9 +121,7 @@ class Document:
         for event in told.events:
             begin = self.text.clauses[event.clause].begin
             said = self.text.view[begin : event.span.begin]
-            doers = self.enterprise.all_of(event.doers, said)
-            if doers != event.doers:
-                event.doers, event.sure = doers, False
+            self.enterprise.answer_for(event, said)
         if set(people.last) & self.who.charged:
             self._of = people.last
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from lvheng.narrative.acts.chronicle import Deed
+    from lvheng.narrative.acts.telling import Event
 
 __all__ = ["Enterprise", "done_together"]
 
@@ -115,7 +116,15 @@ class Enterprise:
             doers and doers < own and not doers & set(event.doers) for doers in goes_on
         )
 
-    def all_of(self, doers: tuple[str, ...], clause: str) -> tuple[str, ...]:
+    def answer_for(self, event: Event, clause: str) -> None:
+        """All answer for what one of them did, and took what another gave to one of them."""
+        doers = self._all_of(event.doers, clause)
+        if doers != event.doers:
+            event.doers, event.sure = doers, False
+        if not set(doers) & set(self.members):
+            event.to = self._all_of(event.to, clause)
+
+    def _all_of(self, doers: tuple[str, ...], clause: str) -> tuple[str, ...]:
         """All who answer for what `doers` did."""
         if not doers or not set(doers) < set(self.members) or _ALONE.search(clause):
             return doers
