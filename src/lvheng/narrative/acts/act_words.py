@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from lvheng.narrative.acts.act_verbs import AUTHORITY, CARRIED_OFF, LOOK_UPS, VERBS
 from lvheng.narrative.acts.by_right import is_by_right
 from lvheng.narrative.acts.everyday import tells_no_act
+from lvheng.narrative.acts.kinds import kind_here
 from lvheng.narrative.acts.plain import HANDED_ON, PLAIN_WORDS
 from lvheng.narrative.acts.senses import (
     INFORMATION,
     is_of_another_matter,
-    kind_here,
     of_information,
 )
 
@@ -97,7 +97,7 @@ _HEAD = re.compile(
 )
 _THERE_IS = re.compile("有[一几]?[个名位些群帮]?$|(?:一|几|那|这)[个名位些群帮]$")
 _WHO_DOES = re.compile(
-    "[^，。；的]{0,10}的(?:[人商男女]|人员|老板|网友|同行|朋友)?(?=[，。；叫是姓]|打电话|来|找|联系|在|问)"
+    "[^，。；的]{0,10}的(?:(?:[人商男女]|人员|老板|网友|同行|朋友|上家|卖家|中介|贩子)|(?=[，。；叫是姓]|打电话|来|找|联系|在|问))"
 )
 _ALONE = re.compile(
     "(?:目前|现|另有?|另外|其中|至于|对于?|而|其他|相关|涉案的?|上述|该案|此外|(?:向|从|找|跟|为)(?:其|他|她|[^，。；]某)(?:处|手中)?|，)*"
@@ -105,7 +105,7 @@ _ALONE = re.compile(
 """购买信息的业务员另案处理: what a relative clause tells is done by those whom it describes."""
 _OFFENCE = re.compile(r"^[^，。；]{0,20}?罪(?!所得|的)")
 _RULE = re.compile(
-    r"^[^，。；将把]{0,16}的(?:犯罪|上述|主要|基本)?事实|^事实|^(?:[^，。；]{0,8}(?:个人)?信息)?(?:部分|一节|环节|阶段)|^[^，。；]{0,14}(?:的行为|是违法|属于违法|违法|犯法|最多|可处|的，处|怎么判|判几年|判多久)"
+    r"^[^，。；将把]{0,16}的(?:犯罪|上述|主要|基本)?事实|^[^，。；]{0,2}的同意|^事实|^(?:[^，。；]{0,8}(?:个人)?信息)?(?:部分|一节|环节|阶段)|^[^，。；]{0,14}(?:的行为|是违法|属于违法|违法|犯法|最多|可处|的，处|怎么判|判几年|判多久)"
 )
 _ASIDE = re.compile(
     r"（[^）]{0,200}）|“[^”]{7,80}”|“[^”]{1,6}”(?=[^，。；]{0,4}(?:群|公司|平台|网站|软件|程序|[Aa][Pp][Pp]|店|工作室|论坛|网|频道|账号|系统|公众号|案|罪|人员|的人|商|者|哥|姐|老板|男子|女子|网友|客户|团伙))"
@@ -121,6 +121,8 @@ _OFFERS = re.compile("提出|询问|表示|打算|准备|想要?|欲")
 """向陶某提出购买: an offer."""
 _ONCE_HAD = re.compile("[^，。；0-9一二两三四五六七八九十]{0,16}(?:以后|之后|后)，")
 """拿到微信号以后: what was told before is recalled."""
+_BUYER = re.compile("(?:该人|对方|买家|买方|下家|收购人)?")
+_THREATENS = re.compile("[^，。；]{0,24}(?:要挟|威胁|胁迫|勒索)")
 _ANYBODY = re.compile(
     "明知[^，。；]{0,24}(?:系|是)[^，。；]{0,20}$|(?:仅|只|将|须|会)在[^，。；]{0,12}(?:您|用户本人)[^，。；]{0,8}(?:同意|授权)后[^，。；]{0,12}$|(?:^|[，。；、：]|是|系|购买|收购|买入|买来|使用|利用|获取|接收|下载|发现|知|了)(?:他人|别人|其他人|不法分子|黑客)(?:所|非法|私自|偷偷|擅自|事先)?$|见过?(?:他人|别人|有人)(?:所|非法|私自|偷偷|擅自|事先)?$"
 )
@@ -265,9 +267,17 @@ def _act_word(
     goes_out = re.search("[给予与]", clause[at : to + 1]) is not None
     if not plain and not goes_out and _describes(before, after):
         return None
-    if kind == "got" and spoken and not plain and not before and _ONCE_HAD.match(after):
+    if (
+        kind == "got"
+        and spoken
+        and not plain
+        and _BUYER.fullmatch(before)
+        and _ONCE_HAD.match(after)
+    ):
         return None
     if _OFFENCE.match(after) or _RULE.match(after) or _ANYBODY.search(before):
+        return None
+    if before.endswith(("以", "用")) and _THREATENS.match(after):
         return None
     said = clause[at:to]
     weak = kind not in _STRONG or said in ("买", "卖", "购", "收集", "公开", "传播", "置换", "换取")

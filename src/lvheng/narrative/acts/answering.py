@@ -77,7 +77,9 @@ def may_answer(deeds: Iterable[Deed], people: People) -> set[str]:
 
 
 _OWN_DOING = ("sell", "provide", "steal", "collect", "publish", "exchange")
-_ON_HIS_OWN = re.compile("个人名义|单独|独自|中饱私囊|据为己有|私自(?:将|把|留(?!了?[^，。；]{0,8}(?:账[号户]|帐号|权限|接口|密码)))|背着公司|瞒着公司")
+_ON_HIS_OWN = re.compile(
+    "个人名义|单独|独自|中饱私囊|据为己有|私自(?:将|把|留(?!了?[^，。；]{0,8}(?:账[号户]|帐号|权限|接口|密码)))|背着公司|瞒着公司"
+)
 
 
 def _of_the_unit(deed: Deed, unit: str, view: str) -> None:
@@ -216,6 +218,9 @@ def mirrored(deeds: Sequence[Deed], accused: set[str], text: Text) -> list[Deed]
                 order=deed.order + 1, told=list(deed.told),
             )  # fmt: skip
             made.append(own)
+        elif own.recalled and not own.items:  # 将收来的资料卖给同行
+            own.kind, own.recalled = kind, False
+            own.facts.pop("when", None)
         elif own.kind == "accept" and kind == "buy":
             own.kind = "buy"
         _share(deed, own, text)
@@ -265,6 +270,8 @@ def _given_by(deeds: Sequence[Deed], accused: set[str]) -> list[Deed]:
 
 def _is_taking(one: Deed, deed: Deed, receivers: tuple[str, ...]) -> bool:
     """Whether an act is the other side of a sale: obtaining by who received it, of the same items."""
+    if one.recalled and not one.items and one.obtains and set(one.doers) == set(receivers):
+        return True
     same = not one.items or not deed.items or one.items.keys() == deed.items.keys()
     if one.source and not set(one.source) & set(deed.doers):
         return False

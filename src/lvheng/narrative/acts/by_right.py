@@ -20,6 +20,13 @@ _TO_BODY = re.compile(
 _COOPERATES = re.compile(
     "(?:配合|协助|应|按照?|根据)[^，。；]{0,8}(?:公安|警方|民警|派出所|检察|法院|监察|网信办|监管)[^，。；]{0,6}(?:调查|办案|取证|要求|来函|通知)的?，?(?:依法|并|及时|主动|向其){0,2}(?P<gave>提供|移交|提交|出具)?"
 )
+_OFFICER = re.compile(
+    "(?:了|给)*(?:片区|辖区|办案|值班|出警|接警|到场|承办)的?(?:民警|警察|警官|法官|法院|检察官)"
+)
+_PROMOTES = re.compile("推销[^。；名单信息资料数据]{0,30}$")
+_ORDERS = re.compile("(?:去|出去|出|掉|了)*[几数两三四五六七八九十\\d]+[来多余]?[单件台瓶盒套]")
+"""打电话推销钙片，也就卖出去几单: what is sold is no information."""
+_SEARCHES = re.compile("(?:警察|民警|警方|便衣|公安|网警|经侦|派出所)[^。；我他她]{0,30}$")
 _PROOF = re.compile("[^，。；]{0,12}(?:作为|作|当作?|以固定|固定)证据")
 _JOURNALIST = re.compile(
     "(?<!冒充)(?:记者|侦查员|侦查人员|民警|网警)[^。；]{0,24}(?:暗访|卧底|化装|买家身份|体验)"
@@ -33,7 +40,9 @@ _FOR_OFFICE = re.compile(
 _OF_WORK = re.compile(
     "[^。；]{0,24}(?<!应该)(?<!也许)(?:系|属于?|是)(?:其|他|我)?的?(?:正常|日常|本职|岗位|分内)[^，。；]{0,6}(?:工作|职责|安排|流程)(?!吗|吧|么)"
 )
-_SENT_BY_MISTAKE = re.compile("[^，。；]{0,6}(?:误发|错发|发错|误传)")
+_SENT_BY_MISTAKE = re.compile("[^，。；]{0,14}(?:误发|错发|发错|误传)")
+_MISTAKEN = re.compile("误发|错发|发错|误传")
+_COLLEAGUES = re.compile("(?:工作|内部|公司|部门|同事)[^，。；]{0,2}群")
 _WAGES = re.compile("[^，。；]{0,20}(?:用来|用于|用以|为了)(?:发放?工资|缴社保|交社保|办入职)")
 _OTHERS = "村|[^家]人的|大家|同事|同学|邻居|员工|居民|家长|老人|朋友|亲戚|客户|公司|业主|学生|患者|名单|他人|别人|用户|[0-9一二三四五六七八九十百千万两几]+[多余来]?[条份组]"
 _DECEIVED = re.compile(
@@ -63,7 +72,9 @@ def is_by_right(before: str, said: str, after: str, kind: str, relative: bool) -
     True
     """
     if kind == "sell":
-        return False
+        return _PROMOTES.search(before) is not None and _ORDERS.match(after) is not None
+    if said.rstrip("了").endswith("走") and _SEARCHES.search(before):
+        return True
     if kind == "provide" and _is_given_rightly(before, said, after):
         return True
     if kind == "publish" and _OWN_CV.match(after):
@@ -78,7 +89,7 @@ def is_by_right(before: str, said: str, after: str, kind: str, relative: bool) -
         return True
     if kind in ("steal", "accept", "collect") and (_FOR_OFFICE.match(after) or _WAGES.match(after)):
         return True
-    if _OF_WORK.match(after) or (kind == "accept" and _SENT_BY_MISTAKE.match(after)):
+    if _OF_WORK.match(after) or (kind in ("accept", "steal") and _SENT_BY_MISTAKE.match(after)):
         return True
     helps = next(reversed(list(_COOPERATES.finditer(before))), None)
     if helps is None:
@@ -90,6 +101,9 @@ def is_by_right(before: str, said: str, after: str, kind: str, relative: bool) -
 def _is_given_rightly(before: str, said: str, after: str) -> bool:
     """Whether it goes to the authorities, is the giver's own or what the receiver may have."""
     if _TO_BODY.match(after) or _BIDDEN.search(before) or _HIS_OWN.search(before):
+        return True
+    astray = _MISTAKEN.search(before[-4:] + said + after[:2])
+    if (astray and _COLLEAGUES.search(said + after[:8])) or _OFFICER.match(after):
         return True
     if _FLAW.search(before) and _TO_MENDERS.match(after):
         return True

@@ -87,7 +87,7 @@ def _weight(reading: Reading) -> int:
 
 
 _CALLED_SO = {"provide": "sell", "accept": "buy"}
-"""其发送给买家的文件: what was sold is recalled as sent."""
+"""其发送给买家的文件: what was sold is recalled as sent; 收来的, 买来的: what was obtained, however."""
 _A_FEW = 6
 _REFUSED_CHARGE = ("rejected", "prosecution")
 
@@ -185,6 +185,10 @@ class Chronicle:
             and not any(_joined(d, event) for d in known)
         ):
             known = self._by_kind.get(_CALLED_SO[event.kind], [])[-60:]
+        counted = any(path.startswith("items.") for path in own)
+        if event.relative and event.kind in OBTAINING and not counted:
+            same_kind = any(_joined(d, event) for d in known)
+            known = known if same_kind else [d for d in self.deeds[-_A_FEW:] if d.obtains]
         same = [
             d
             for d in known

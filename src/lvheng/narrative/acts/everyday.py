@@ -16,7 +16,9 @@ _GOODS_SOLD = re.compile(
 _PIECES_SOLD = re.compile(
     r"号(?=[，。；]|$)|(?:出去|去|掉|出|了)?[\d一二两三四五六七八九十百千几]+(?:多|余|来)?(?:台|部|件|箱|瓶|盒|辆|双|桶|套房)"
 )
-_THOSE_GOODS = re.compile("(?:出)?(?:去|掉)?的(?:课|货|药|膏药|保险|房子?|车子?|产品|机子|票|东西|套餐)(?!主|名单|客户)")
+_THOSE_GOODS = re.compile(
+    "(?:出)?(?:去|掉)?的(?:课|货|药|膏药|保险|房子?|车子?|产品|机子|票|东西|套餐)(?!主|名单|客户)"
+)
 """卖出去的课."""
 _SHARE_OF_MONEY = re.compile(r"(?:了)?[他她我](?:的)?\d[\d,.]*(?![\d,.]*[条份个组户])")
 """分给他的4000."""
@@ -121,6 +123,8 @@ def tells_no_act(
         return True
     if kind == "collect" and said.startswith("请"):
         return True
+    if "带走" in said and not (about or _HANDS_ON.search(before)):
+        return True  # 领班也带走了
     if kind == "publish" and said.startswith("放出") and not about:
         return True
     if kind == "publish" and said.startswith("贴") and _ON_HIS_OWN.match(after):
@@ -181,5 +185,6 @@ def tells_no_act(
     return kind == "sell" and (
         _THOSE_GOODS.match(after) is not None
         or (said.endswith("给") and _SHARE_OF_MONEY.match(after) is not None)
-        or _GOODS_SOLD.search(before) is not None or _PIECES_SOLD.match(after) is not None
+        or _GOODS_SOLD.search(before) is not None
+        or _PIECES_SOLD.match(after) is not None
     )

@@ -13,11 +13,13 @@ __all__ = [
     "is_anothers",
     "is_asked_of_them",
     "is_declined",
+    "is_fee_of",
     "is_hard_copy",
     "is_of_object",
     "is_offer",
     "is_question",
     "is_result",
+    "is_step",
     "is_tool",
 ]
 
@@ -37,6 +39,8 @@ _BAIT = re.compile(
 _WITH = re.compile("(?:用|利用|使用|借助)(?:其|自己|事先)?[^，。；]{0,10}$")
 
 _NEAR = 10
+_FEE = re.compile("(?:收取|从|向)")
+_THEREBY = re.compile("以此|由此|如此|借此|从而|这样")
 
 
 def is_of_object(text: Text, event: Event, before: Sequence[Event]) -> bool:
@@ -131,6 +135,24 @@ def is_result(text: Text, event: Event, before: Sequence[Event]) -> bool:
     return got and not event.source and any(
         one.kind in of and set(one.doers) & set(event.doers) for one in before
     )  # fmt: skip
+
+
+def is_step(text: Text, event: Event, after: Sequence[Event]) -> bool:
+    """登记本交给库某翻拍，库某以此收集到2700条: how what is counted next was collected."""
+    return any(
+        one.kind == "collect" and set(event.doers) <= set(one.doers)
+        and _THEREBY.search(text.view, event.span.end, one.span.begin)
+        for one in after[:1]
+    )  # fmt: skip
+
+
+def is_fee_of(text: Text, event: Event, before: Sequence[Event]) -> Event | None:
+    """交给车行老板，按条收取查询费: the giving that the fee was for."""
+    said = text.view[event.span.begin : event.span.end]
+    if event.kind != "sell" or not _FEE.match(said):
+        return None
+    given = (e for e in reversed(before) if e.kind == "provide" and e.doers == event.doers)
+    return next(given, None)
 
 
 def is_hard_copy(text: Text, rival: Event, event: Event) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lvheng.narrative.acts.chronicle import Deed, differs
+from lvheng.narrative.acts.kinds import is_for_nothing
 
 __all__ = ["ordinal", "refused_numbers", "refuses_the_last", "told_again", "told_once"]
 
@@ -23,6 +24,12 @@ _NOT_FOUND = re.compile(
     "不予认定|不予采纳|不予支持|不能认定|无法认定|难以认定|不应认定|不宜认定|予以剔除|证据不足|不予确认"
 )
 
+_BESIDES = re.compile("又|还|另|再(?!加价)|同时|此外")
+_THE_REST = re.compile("其余|剩余|余下|剩下|新整理")
+_PUT_UP = re.compile("上传|传到|传至|发到|发出|挂")
+_REACH = 20
+_NEXT_WORDS = 30
+
 _NEXT = 6
 _NEAR = 60
 """How many acts before or after one may tell it again."""
@@ -31,6 +38,7 @@ _NEAR = 60
 def told_once(deeds: Sequence[Deed], view: str) -> list[Deed]:
     """The deeds without their retellings; what these tell more stays with the deed."""
     deeds = _given_both_ways(deeds)
+    _go_on_publishing(deeds, view)
     kept = list(deeds)
     for number, deed in enumerate(deeds):
         near = deeds[max(0, number - _NEAR) : number + _NEAR]
@@ -41,6 +49,7 @@ def told_once(deeds: Sequence[Deed], view: str) -> list[Deed]:
             or _exchange_of(deed, near)
             or _lured_for(deed, near, view)
             or _part_of(deed, near)
+            or _sent_for(deed, near, view)
         )
         if again is not None and any(again is one for one in kept):
             _absorb(again, deed, deeds)
@@ -180,6 +189,35 @@ def _lured_for(deed: Deed, near: Sequence[Deed], view: str) -> Deed | None:
             and one.order > deed.order and set(one.doers) == set(deed.doers) and one.status == deed.status
         ), None,
     )  # fmt: skip
+
+
+def _sent_for(deed: Deed, near: Sequence[Deed], view: str) -> Deed | None:
+    """加价卖给下家，用快递寄送: how what is sold in the sentence or the one before was handed over."""
+    handed = deed.kind == "provide" or (deed.kind == "sell" and deed.called_provide)
+    if not handed or deed.items or is_for_nothing(view, deed.order, deed.order + _NEXT_WORDS):
+        return None
+    return next(
+        (
+            one for one in reversed(near)
+            if one.kind == "sell" and not one.called_provide and one.order < deed.order and deed.sentence - one.sentence <= 1
+            and one.doers == deed.doers and one.status == deed.status and (not deed.to or set(deed.to) <= set(one.to))
+            and not ("illegal_income_yuan" in one.facts and "illegal_income_yuan" in deed.facts)
+            and not _BESIDES.search(view, one.told[-1].span.end, deed.order)
+        ), None,
+    )  # fmt: skip
+
+
+def _go_on_publishing(deeds: Sequence[Deed], view: str) -> None:
+    """正在上传其余215条: who put up the rest of what he had published was publishing, in place."""
+    published: dict[tuple[str, ...], Deed] = {}
+    for deed in deeds:
+        if deed.kind == "publish":
+            published.setdefault(deed.doers, deed)
+        elif deed.kind == "provide" and not deed.to and deed.doers in published:
+            begin, end = deed.told[0].span.begin, deed.told[0].span.end
+            rest = _THE_REST.search(view, max(0, begin - _REACH), end + _REACH)
+            if rest is not None and _PUT_UP.match(view, begin):
+                deed.kind = "publish"
 
 
 def _of_a_class(one: Deed, other: Deed) -> bool:

@@ -8,7 +8,7 @@ from lvheng.narrative.acts.act_verbs import CARRIED_OFF, LOOK_UPS
 from lvheng.narrative.acts.plain import PERSONAL
 from lvheng.narrative.records.lexicon import words_in
 
-__all__ = ["INFORMATION", "is_of_another_matter", "kind_here", "of_information"]
+__all__ = ["INFORMATION", "is_of_another_matter", "of_information"]
 
 INFORMATION = (
     "信息|资料|数据|[批些份]料|明细|房号|房间号|登记情况|名单|档案|记录|号码|手机号|电话号|电话、|电话门牌|姓名|面单|快递单|运单|简历|病历|病例|照片|轨迹|定位|征信|信用报告|报告|账号|账户|帐号"
@@ -22,6 +22,11 @@ _IN_PLAIN_WORDS = re.compile(f"{INFORMATION}|{PERSONAL}")
 _OTHER_GOODS = re.compile(
     r"^[^，。；]{0,24}?(?:软件|程序|木马|手机(?!号)|电脑|设备|服务器|(?:电话|手机|银行|SIM)卡|房(?!东|号|产信)|汽车|车辆(?!信|档)|商品|保险(?!客)|源码|源代码|脚本|域名|插件|伪基站|股票|床位|保健品|床垫|磁疗|茶叶|衣服|化妆品|门票|会员卡|皮肤|装备|彩票|理财|基金|黄金|家具|家电|材料|店铺|猫池|产品|课程|奶粉|药|烟|酒|样品|礼品|报告费)(?![^，。；]{0,10}(?:公司|店|行|老板|人员|厂|机构|销售|商))"
 )
+_BUYERS = re.compile(
+    "(?:游客|顾客|客户|用户|消费者|会员|老人|家长|业主|住户|市民|他们)[^，。；]{0,12}$"
+)
+_WHAT_THEY_BOUGHT = re.compile("[^，。；]{1,14}的[^，。；]{0,4}(?:订单|记录|小票|明细|保单|单据)")
+"""游客在该社商城购买土特产的订单."""
 _LEAKED = re.compile(r"(?:信息|数据|资料|隐私|号码)(?:被|的)?$|(?:新增)?数据$")
 _NOTHING_MORE = re.compile(r"^(?:的|了|[，。；、）]|$|约|近|[\d一二三四五六七八九十百]|后|，)")
 _LURED = re.compile("诱导|诱使|诱骗|骗取|要求|填写|强制")
@@ -55,38 +60,11 @@ _BY_OTHERS = re.compile(
 )
 _OFFERED = re.compile("(?:提供|供)[^，。；]{0,20}$")
 _NO_OBJECT = re.compile("服务|[，。；、]|$")
-_TO_A_SERVER = re.compile("[^，。；]{0,24}(?:至|到)[^，。；]{0,14}(?:服务器|后台|云端)")
-_INTO_A_GROUP = re.compile("(?:到|在|至|于)?[^，。；网博吧圈]{0,10}群")
-_IN_A_GROUP = re.compile("在[^，。；网博吧圈]{0,10}群(?:里|内|中)?[^，。；、]{0,4}$")
-_GIVERS = (
-    "(?:上家|上线|上游|货源|供货商|对方|他人|别人|卖家|料商|朋友|同学|网友|老乡|[“][^”]{1,8}[”])"
-)
-_GIVER = re.compile(f"(?:^|[，。；、由]|后|将|以){_GIVERS}[^，。；]{{0,10}}$")
-_GIVEN_HIM = re.compile(f"{_GIVERS}[^，。；]{{0,10}}(?:向|给|为)(?:其|他|她)[^，。；]{{0,6}}$")
-_HIM = re.compile("(?:给|了)?(?:其(?!他)|他(?!人)|她)")
-"""上家免费向其提供, 对方发给他: it came to him."""
-_BY_MACHINE = re.compile(
-    "(?:后台|系统|服务器|平台|网站|程序|脚本|表单|问卷|小程序|App|APP)[^，。；]{0,6}$"
-)
-"""后台已经收了50万条."""
-_FROM_DOOR_TO_DOOR = re.compile(
-    "(?:挨家挨户|挨户|逐户|逐家|上门|入户|沿街|扫楼|扮成|假扮|冒充|假冒|谎称)[^，。；]{0,16}(?:，[^，。；]{0,6})?$"
-)
-"""挨户记下: who is asked takes part."""
 _LAID_HANDS = re.compile("将|把")
 _CARRIER = re.compile(
     "硬盘|U盘|优盘|光盘|单据|[维派工传清底存]?[修件作真单根]单|本子|账本|册子|文件|档案|登记本|卷宗"
 )
 _NEXT_WORDS = 12
-_HAS_IT_SENT = re.compile("(?:让|叫|请|要求|由|托)[^，。；]{0,12}(?:将|把)")
-_SENT_HERE = ("发来", "传来", "转来", "拷来")
-"""李某将记录拍照发来: he gave."""
-
-
-_GRATIS = re.compile(
-    "(?:(?:不|没|没有|未|并未)(?:收|要|拿)(?:一?分|任何|半)*(?:钱|费用?)|免费|无偿|分文[不未][收取要]|白)[^，。；]{0,4}$"
-)
-"""不收钱分给下线."""
 _TO_WHOM = ("给", "予", "与", "给了")
 
 
@@ -109,7 +87,10 @@ def is_of_another_matter(
             _sells_goods(said, before, after, about, spoken)
             or _BY_OTHERS.search(before) is not None
         )
-    if kind == "buy" and before.endswith(("人家", "对方", "买家", "买方", "下家")):
+    if kind == "buy" and (
+        before.endswith(("人家", "对方", "买家", "买方", "下家"))
+        or (_BUYERS.search(before) and _WHAT_THEY_BOUGHT.match(after))
+    ):
         return True
     if kind == "collect":
         counted = spoken and said in ("采集", "搜集") and _SO_MANY.match(after)
@@ -122,35 +103,6 @@ def is_of_another_matter(
         tells = said in ("告知", "告诉") and not about and not told
         return leaks or tells or any(words.search(before) for words in (_BY_OTHERS, _LURED))
     return False
-
-
-def kind_here(kind: str, said: str, before: str, after: str) -> str:
-    """The kind of a word that is another in its place: 上家向其提供 is received, 发布到群里 provided."""
-    if kind == "sell" and _GRATIS.search(before):
-        return "provide"
-    if kind == "sell" and _GIVER.search(before) and _HIM.match(after):
-        return "buy"
-    if kind == "steal" and _FROM_DOOR_TO_DOOR.search(before):
-        return "collect"
-    if kind == "provide" and (
-        _GIVEN_HIM.search(before) or (_GIVER.search(before) and _HIM.match(after))
-    ):
-        return "accept"
-    if kind == "buy" and said.startswith("收") and _BY_MACHINE.search(before):
-        return "collect"
-    if kind == "got" and said == "拿走" and _LAID_HANDS.search(before) and of_information(before):
-        return "steal"
-    if said.startswith("上传") and _TO_A_SERVER.match(after):
-        return "collect"
-    if kind == "publish" and (
-        said.endswith("群")
-        or (said != "公开" and _INTO_A_GROUP.match(after))
-        or _IN_A_GROUP.search(before)
-    ):
-        return "provide"
-    sends = _LAID_HANDS.search(before) and not _HAS_IT_SENT.search(before)
-    sent = kind == "accept" and said in _SENT_HERE and bool(sends)
-    return "provide" if sent and not after.startswith("的") else kind
 
 
 def _takes_nothing(said: str, before: str, after: str, about: bool, spoken: bool) -> bool:

@@ -9,15 +9,18 @@ from lvheng.facts.register import DISPOSING, OBTAINING
 from lvheng.narrative.acts.act_words import of_information
 from lvheng.narrative.acts.events import Event, Told
 from lvheng.narrative.acts.exchanged import each_got
+from lvheng.narrative.acts.kinds import is_shared
 from lvheng.narrative.acts.manner import (
     is_anothers,
     is_asked_of_them,
     is_declined,
+    is_fee_of,
     is_hard_copy,
     is_of_object,
     is_offer,
     is_question,
     is_result,
+    is_step,
     is_tool,
 )
 from lvheng.narrative.gains.money import MoneyMention
@@ -57,6 +60,9 @@ _AGREED = re.compile("商定|商议|商量|约定|预谋|合谋|密谋|谋划|�
 _UNDONE = re.compile(
     "(?:尚未|未及|还未|未来得及|没来得及|还没|未能|均未)(?:着手|实际|开始)?(?:实施|出手|动手|行动|交付|得手)|交易未成|未实施"
 )
+_IN_PARTS = re.compile(
+    "(?:分|共|先后)[\\d一二两三四五六七八九十]+[次笔]$|^(?:剩下|余下|其余)的(?:都|全)?$"
+)
 _MOVED = re.compile("将|把")
 _COUNTED = re.compile("[0-9一二两三四五六七八九十百千万余多][条份组个套张页单]")
 
@@ -92,6 +98,8 @@ def acts_told(
         if undone and _AGREED.search(text.view, told.span.begin, event.span.begin):
             continue
         if event.kind in ("accept", "steal") and is_result(text, event, kept):
+            continue
+        if event.kind == "steal" and is_step(text, event, told.events[number + 1 :]):
             continue
         told_before = max(0, told.span.begin - _BEFORE)
         if event.kind == "obtain" and (
@@ -135,7 +143,11 @@ def acts_told(
             kind = "buy" if paid else "accept"
         elif kind == "provide" and _TO_BUYERS.search(clause):
             kind = "sell"
-        elif kind == "provide" and earned and not event.relative and not sells:
+        elif (
+            kind == "provide"
+            and earned
+            and not (event.relative or sells or is_shared(text, event.span))
+        ):
             kind, event.called_provide = "sell", True
         elif kind == "steal" and _OPEN_TO_ALL.search(clause) and not _BY_STEALTH.search(clause):
             kind = "collect"
@@ -158,6 +170,9 @@ def acts_told(
         if kind == "steal" and is_asked_of_them(text, event, told):
             kind = "collect"
         event.kind = kind
+        if (given := is_fee_of(text, event, kept)) is not None:
+            given.kind, given.called_provide = "sell", True
+            continue
         rival = next((k for k in kept if k.kind == kind and set(k.doers) == set(event.doers)), None)
         if rival is None:
             kept.append(event)
@@ -251,6 +266,12 @@ def _is_share(text: Text, event: Event, money: Sequence[MoneyMention]) -> bool:
     before = text.view[clause.begin : event.span.begin]
     if _MOVED.search(before) and of_information(before):
         return False
+    if (
+        said[0] in "转打给"
+        and _IN_PARTS.search(before)
+        and not of_information(text.view[clause.begin : clause.end])
+    ):
+        return True
     end = event.span.end
     if any(event.span.begin == one.span.end for one in money):
         return not of_information(before)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lvheng.narrative.acts.chronicle import Deed, Reading
+from lvheng.narrative.acts.kinds import is_for_nothing, is_shared
 from lvheng.narrative.gains.money import MoneyMention
 from lvheng.narrative.words.text import Span, Text
 
@@ -25,9 +26,6 @@ _GIVEN = re.compile(
     rf"(?:支付|付给|付了|付其|付费|付款|付|转账|转款|汇款|汇给|打款|打给|给付|给予|给了|给|送|发红包|转来|打来|汇来|结算|结账|结清|花费?|用|交了?|充值)(?![^，。；]{{0,6}}罚)[^，。；]{{0,14}}?(?:{_NUMBER}(?:余|多)?(?:美|港|日)?元|{_WORTH}|代价|报酬)"
     rf"|会员费|会费|入群费|(?:每|按|一)(?:一)?(?:条|份|个|组|单|张|次|套|页|人|户|包|笔)[^，。；]{{0,10}}?{_NUMBER}(?:余|多)?[元毛角块]|{_NUMBER}[元块毛]一?(?:条|份|个|组|单|张|次|套|页)|按(?:条|份|个|组|单|张|次|页|量|月)[^，。；]{{0,4}}(?:付|结|计|给|收)"
     rf"|以[^，。；]{{0,14}}(?:价格|代价|对价|价)|价款|作价|有偿|付费|低价|高价|高薪|结账|结算|作为(?:报酬|回报|酬劳|好处|感谢|答谢)|代价"
-)
-_FREE = re.compile(
-    r"(?:未|没有?|不|并未)(?:曾|再|从中)?(?:收取?|获取?|得到?|谋取|支付|付|给|要)(?:任何|过|了|分文)?[^，。；]{0,6}(?:钱|费|报酬|好处|利|款|酬)|无偿|免费|分文未|不付钱|彼此不付|义务(?:帮|提供)|没有?收钱|没要钱|不要钱|未成交|未买|没买成|没有?成交|没谈拢|未获利|没有?获利|未牟利"
 )
 _OTHER_MONEY = re.compile(
     r"工资|月薪|底薪|年薪|薪水|罚金|罚款|退缴|退赔|退出|退还|上缴|追缴|没收|赔偿|损失|被骗|骗取|骗得|诈骗|服务费|业务|佣金收入|推销|营销|扣押|冻结|保证金|借款|贷款|欠款|余额|房款|车款"
@@ -75,7 +73,9 @@ def paid_for(
             one.kind == "exchange" and one.sentence == deed.sentence and set(one.doers) & set(deed.doers)
             for one in ordered[max(0, number - _NEAR) : number]
         )  # fmt: skip
-        if exchanged or _FREE.search(text.view, stretch.begin, stretch.end):
+        if exchanged or is_for_nothing(text.view, stretch.begin, stretch.end):
+            continue
+        if deed.kind == "provide" and all(is_shared(text, one.span) for one in deed.told):
             continue
         if deed.kind == "provide" and (
             "illegal_income_yuan" in deed.facts

@@ -13,6 +13,7 @@ from math import floor
 from typing import Any
 
 from lvheng.narrative.acts.chronicle import Deed, Reading
+from lvheng.narrative.acts.kinds import is_for_nothing, is_shared
 from lvheng.narrative.cast.figures import LOOKS
 from lvheng.narrative.cast.people import People
 from lvheng.narrative.gains.payments import price_is_of
@@ -25,8 +26,9 @@ _ANYBODY = re.compile(
 )
 """Of whom nothing is told but that he supplied."""
 _SOME_ONE = "(?:一|有|某)(?:个|位|名|家)[^，。；]{0,8}?"
-_SOON = 3
 _SHARED = ("buy", "sell", "accept")
+_NEXT_WORDS = 14
+_SOON = 3
 """How many sentences later what was gained may be told."""
 _GIVEN = {"buy": "sell", "accept": "provide"}
 _BOUGHT_BY = re.compile(
@@ -128,7 +130,7 @@ def _payer_of(deed: Deed, people: People, text: Text) -> list[str]:
 
 def _passed_on(name: str, deed: Deed, deeds: Sequence[Deed]) -> bool:
     """卖给卜某，卜某又卖给鲁某: who sold on what was sold to him bought it."""
-    return any(one.kind == "sell" and one.order > deed.order and name in one.doers for one in deeds)
+    return any(one.disposes and one.order > deed.order and name in one.doers for one in deeds)
 
 
 def _only_supplied(deed: Deed, name: str, people: People, text: Text) -> bool:
@@ -142,11 +144,13 @@ def _only_supplied(deed: Deed, name: str, people: People, text: Text) -> bool:
 
 
 def _was_paid(deed: Deed, people: People, text: Text) -> bool:
-    """Whether the text says so elsewhere; who posts to a group is paid by nobody."""
+    """Whether the text says so elsewhere."""
     span = deed.told[0].span
-    if set(deed.to) & people.payers.keys():
-        return True
-    return bool(set(deed.doers) & people.takers) and "群" not in text.view[span.begin : span.end]
+    begin, end = text.clause_around(span.begin)
+    if is_for_nothing(text.view, begin, end + _NEXT_WORDS):
+        return False
+    takes = bool(set(deed.doers) & people.takers) and not is_shared(text, span)
+    return takes or bool(set(deed.to) & people.payers.keys())
 
 
 def _is_hired(deed: Deed, deeds: Sequence[Deed], people: People) -> bool:
