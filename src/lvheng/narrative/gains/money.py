@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from math import floor
 
 from lvheng.narrative.gains.handed_over import was_handed_over
-from lvheng.narrative.gains.payments import kind_of_sum
+from lvheng.narrative.gains.payments import kind_of_sum, kind_of_trade
 from lvheng.narrative.gains.related import related
 from lvheng.narrative.gains.sum_words import Confidence, MoneyKind
 from lvheng.narrative.words.numbers import Quantity, quantities_in
@@ -49,10 +49,11 @@ def money_in(text: Text) -> list[MoneyMention]:
     numbers = quantities_in(text)
     for number, quantity in enumerate(numbers):
         follows = bool(found) and _follows(text, found[-1], quantity)
+        counts = numbers[max(0, number - _A_FEW) : number]
         bare = quantity.unit == "" and (
             follows
             or _is_bare_sum(text.view, quantity)
-            or _is_product(text, quantity, found, numbers[max(0, number - _A_FEW) : number])
+            or _is_product(text, quantity, found, counts)
         )
         if quantity.unit == "元" or bare:
             kind, confidence = kind_of_sum(text, quantity)
@@ -60,6 +61,10 @@ def money_in(text: Text) -> list[MoneyMention]:
                 kind, confidence = found[-1].kind, found[-1].confidence
             if kind != "price_each":
                 quantity = _whole(quantity)
+            if (kind, confidence) == ("other", "low") and _is_product(
+                text, quantity, found, counts
+            ):
+                kind = kind_of_trade(text, quantity.span.begin)
             if (
                 kind == "other"
                 and found
@@ -161,7 +166,7 @@ def _whole(quantity: Quantity) -> Quantity:
 
 _TOTAL = re.compile("(?:共计|合计|总计|累计|一共|总共|共)[^，。；]*$")
 _BARE = re.compile(
-    r"(?:(?<=，)一共|总共|领|花|付|收|赚|挣|卖|交|罚|给|转|退|得|赔|亏|骗|要价|报价|开价|到手|获利|得款|付款|收款|拿货|花费|支付|收入|违法所得|"
+    r"(?:(?<=，)一共|总共|领|花|出|付|收|赚|挣|卖|交|罚|给|转|退|得|赔|亏|骗|要价|报价|开价|到手|获利|得款|付款|收款|拿货|花费|支付|收入|违法所得|"
     r"利润|审计|底薪|工资|月薪|罚金|提成|佣金|返点|红包|好处费|辛苦费|茶水费|进价|讲到|谈到|砍到|还到|结|落|进账|进|净落|掏|塞|打|补|拿|倒手|转手|的(?:价)?钱)"
     r"(?:给?(?:他|她|我|其|人家))?(?:了|走|得|到|出来|出去|过来|回来|下来|进来|过|来|的|是|为|[两三四五几](?:回|次|笔)，?|，?一共|，?总共|，?加起来|，?拢共|，?统共|前后|共|才|大概|差不多|也就|就|足足|人家|我|他|她|俩|们)*$"
 )
@@ -189,6 +194,8 @@ def _is_product(
     """一份八十，一共五十份，四千: what a price comes to for all that the text has counted before it."""
     begin, end = quantity.span
     prices = [m for m in found[-2:] if m.kind == "price_each" and begin - m.span.end <= _NEAR]
+    if _UNSETTLED.search(text.view, text.sentence_around(begin).begin, begin):
+        return False
     return text.view[end : end + 1] in "，。；！？" and any(
         price.quantity.low * count.low == quantity.low
         for price in prices
@@ -197,5 +204,6 @@ def _is_product(
     )
 
 
+_UNSETTLED = re.compile("约定|约好|[说讲谈]好|谈[妥定]|还没|尚未|准备|打算|本来|应该|能卖|可以卖")
 _NEAR = 60
 _A_FEW = 6

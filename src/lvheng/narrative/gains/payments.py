@@ -18,7 +18,7 @@ from lvheng.narrative.gains.sum_words import (
 from lvheng.narrative.words.numbers import Quantity
 from lvheng.narrative.words.text import Span, Text
 
-__all__ = ["kind_of_sum", "price_is_of"]
+__all__ = ["kind_of_sum", "kind_of_trade", "price_is_of"]
 
 _AT_THE_PRICE = re.compile("(?:现金|左右|上下)?的?(?:代价|对价|价钱)")
 _WORTH = re.compile("价值(?:人民币|共计|约)?$")
@@ -62,7 +62,9 @@ _TO_HIM = re.compile(
 )
 _OFFERED = re.compile("[要报开叫标]价")
 _UPSTREAM = re.compile("上线|上家|卖家|货源|上游|供货")
-_AS_REWARD = re.compile("(?:作为|的|当作|算作)(?:报酬|酬劳|好处费?|费用|回报|答谢|感谢费|辛苦费)")
+_AS_REWARD = re.compile(
+    "(?:作为|的|当作|算作)(?:报酬|酬劳|好处费?|费用|回报|答谢|感谢费|辛苦费|红包|茶水费)"
+)
 _GIVEN_BACK = re.compile(r"[^，。；]{0,6}(?:退|予以没收|予以追缴|上缴|被追缴|追缴|没收)")
 _PRICE_OF = re.compile(
     r"(?:[、和][0-9.,]+万?元){0,6}(?:的?(?:价格|价|价款|代价|单价|好处费|报酬)，?)?[^，。；]{0,24}?(?:(?P<sell>出售|转卖|倒卖|贩卖|卖(?!家)|(?<!销)售|销售给|转让|提供|转售|发给|交给|传给|转给|出让|抛售)|(?P<buy>购买|购得|购入|购进|收购|收的|拿的|买|换))"
@@ -73,6 +75,16 @@ def price_is_of(text: Text, span: Span) -> str | None:
     """Whether a price stands before words of selling or of buying: 以每个100元转卖."""
     match = _PRICE_OF.match(text.view, span.end, text.clause_around(span.begin).end)
     return None if match is None else "sell" if match["sell"] else "buy"
+
+
+def kind_of_trade(text: Text, place: int) -> MoneyKind:
+    """What the sum of all prices is, by the last word of selling or buying before a place."""
+    before = text.view[max(0, place - _TRADE) : place]
+    sold, bought = _last(_SELL, before), _last(_BUY, before)
+    return "cost" if bought and (not sold or bought.end() > sold.end()) else "income"
+
+
+_TRADE = 160
 
 
 def kind_of_sum(text: Text, quantity: Quantity) -> tuple[MoneyKind, Confidence]:
