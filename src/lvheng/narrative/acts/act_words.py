@@ -197,27 +197,10 @@ def act_words(
             asked = kind == "steal" and any(one.kind == "commission" for one in found)
             if _FILLED_IN.match(match.group()) and not _LURING.search(sentence):
                 continue
-            word = _act_word(
-                clause,
-                kind,
-                at,
-                to,
-                about or told_after or asked,
-                spoken,
-                at_hand,
-                bool(found),
-                plain,
-            )
-            if plain and tells_no_act(
-                clause,
-                kind,
-                at,
-                to,
-                about,
-                spoken,
-                sentence[end : end + _NEXT],
-                sentence[max(0, begin - _NEXT) : begin],
-            ):
+            information = about or told_after or asked
+            word = _act_word(clause, kind, at, to, information, spoken, at_hand, bool(found), plain)
+            next_words, lead = sentence[end : end + _NEXT], sentence[max(0, begin - _NEXT) : begin]
+            if plain and tells_no_act(clause, kind, at, to, about, spoken, next_words, lead):
                 continue
             if word is not None and not is_by_right(
                 sentence[max(0, begin + at - _REACH) : begin + at],
