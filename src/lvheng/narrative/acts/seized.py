@@ -55,7 +55,9 @@ def bind_loose(
     net = _replaces(text, told, here) if here else False
     deed = _meant(text, told, here, chronicle) if here else None
     if net:
-        deed = _counted(here, chronicle) or deed
+        counted = _counted(here, chronicle)
+        handed_on = len({d.doers for d in chronicle.deeds[-_RECENT:] if not d.items}) > 1
+        deed = counted or (None if handed_on else deed)
     if deed is None:
         for m in here:
             leave(chronicle, m, told.voice_at(text, m.span.begin).status)
