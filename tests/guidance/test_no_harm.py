@@ -74,3 +74,16 @@ def test_no_suspect_is_told_to_report():
     found = answer("我把客户名单卖了3000条，派出所叫我过去，怎么办？", ON)
     assert found.asker.id == "suspect"
     assert not any("，尽早报案" in str(one) for one in found.guide.clocks)
+
+
+@pytest.mark.parametrize(
+    ("story", "settled"),
+    [
+        ("我买了6000条手机号打电话用，会坐牢吗", False),
+        ("我买了6000条手机号，后来卖给了一个做贷款的，会坐牢吗", True),
+        ("被告人张某购买公民个人信息6000条。", True),
+    ],
+)
+def test_lawful_business_is_open_where_one_tells_that_he_bought(story, settled):
+    charge = answer(story, ON).findings[0].charge
+    assert charge.established == ("yes" if settled else "undetermined")

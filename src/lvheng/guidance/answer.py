@@ -22,6 +22,7 @@ from lvheng.guidance.findings import (
     Language,
     case_as_written,
     find,
+    with_own_use_open,
     without_numbers,
 )
 from lvheng.guidance.names import corrections, others_named
@@ -42,7 +43,6 @@ from lvheng.opinion.assess import assess
 from lvheng.opinion.model import PartyOpinion
 
 if TYPE_CHECKING:
-    from lvheng.narrative.draft import Draft
     from lvheng.narrative.model.endpoint import Endpoint
     from lvheng.narrative.model.second import SecondReading
 
@@ -275,7 +275,8 @@ def _of_story(
 
         second = second_reading(text, drafted, model)
         drafted = second.supplement.draft if second.supplement else drafted
-    case, problems = _case(drafted, on, language)
+    told = drafted.case if by_authority(text) else with_own_use_open(drafted.case)
+    case, problems = _case(told, on, language)
     opinion = assess(case, language=language).parties if case else ()
     spans = tuple(_span(one) for one in drafted.spans)
     findings = find(opinion, case) if case else ()
@@ -329,10 +330,12 @@ def _asks_what_to_do(text: str) -> bool:
     return any(topic.steps for topic in topics_of(text))
 
 
-def _case(drafted: Draft, on: date, language: Language) -> tuple[Case | None, tuple[str, ...]]:
+def _case(
+    draft: Mapping[str, Any], on: date, language: Language
+) -> tuple[Case | None, tuple[str, ...]]:
     """The draft as a case, or why it is none that can be assessed."""
     try:
-        return case_as_written(drafted.case, on), ()
+        return case_as_written(draft, on), ()
     except InputError as error:
         return None, tuple(p.zh if language == "zh" else p.en for p in error.problems)
 

@@ -7,14 +7,14 @@ that is not written could take it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
 from lvheng.facts.case import Act, Case, OtherAct, Party
 from lvheng.facts.casefile import case_of
-from lvheng.facts.register import Term
+from lvheng.facts.register import DISPOSING, Term
 from lvheng.guidance.untold import untold
 from lvheng.law.crime_names import CRIME_NAMES
 from lvheng.law.instruments.criminal_law import art_253_1
@@ -33,6 +33,7 @@ __all__ = [
     "decisive",
     "find",
     "uncounted",
+    "with_own_use_open",
     "without_numbers",
 ]
 
@@ -94,6 +95,27 @@ def case_as_written(draft: Mapping[str, Any], on: date) -> Case | None:
     readings = {name: tuple(reading.options) for name, reading in READINGS.items()}
     acts = [_not_after(act, on) for act in draft.get("acts", ())]
     return case_of({**draft, "acts": acts, "unstated": "not_alleged"}, readings, on, judged_on=on)
+
+
+def with_own_use_open(draft: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The draft of a story with 为合法经营活动 open where its teller does not say: of what was only bought or accepted (art. 6).
+
+    >>> story = {"acts": [{"id": "a1", "party": "p", "kind": "buy"}]}
+    >>> with_own_use_open(story)["acts"][0]["lawful_business"]
+    'unknown'
+    """
+    acts = draft.get("acts", ())
+    passed_on = {one for act in acts if act["kind"] in DISPOSING for one in _doers(act)}
+
+    def only_had(act: Mapping[str, Any]) -> bool:
+        return act["kind"] in ("buy", "accept") and not passed_on & {*_doers(act)}
+
+    opened = [{"lawful_business": "unknown", **act} if only_had(act) else act for act in acts]
+    return {**draft, "acts": opened}
+
+
+def _doers(act: Mapping[str, Any]) -> Sequence[str]:
+    return act.get("parties") or (act["party"],)
 
 
 def without_numbers(on: date) -> bool:
