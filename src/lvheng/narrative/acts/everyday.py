@@ -9,6 +9,10 @@ from lvheng.narrative.acts.plain import DAILY
 __all__ = ["tells_no_act"]
 
 _DAILY = re.compile(DAILY)
+_THE_MEN = re.compile(
+    "(?:[一两二三四五六七八九十几]个人?|人|他们?|她们?|俩|仨)(?:全|都|也|一起|当场)*$|也(?:都|全)?$"
+)
+_HIS_WORDS = re.compile("(?:了|里)?(?:说|道|：|骂|抱怨|诉苦|炫耀)")
 _HANDS_ON = re.compile("把|将")
 _GOODS_SOLD = re.compile(
     "(?:理财|保险|基金|产品|课程|车险)(?:要|都|也|得)?$|(?:电话|手机|银行|流量|[张套])卡(?:都|全|也)?$|(?:把|将)(?![^，。；]{0,14}(?:名单|信息|资料|[机脑柜盘]里的))[^，。；]{0,14}(?:车|房子?|首饰|金子|股票|婚房|店面?|手机|电脑|公司|厂子?|铺子)(?:都|全|也|转手|低价|便宜)*$"
@@ -44,7 +48,7 @@ _OF_A_PERSON = re.compile(
     "(?:把|将)(?:我|他|她|你|[^，。；]{0,4}[弟妹哥姐儿女爸妈])(?:介绍|推荐|带|送|嫁|许配|引荐|调|派)"
 )
 _HANDS_ON_RECORDS = re.compile("名单|资料|信息|档案|病历|记录|表|照片")
-_LENT = re.compile("(?:证|卡|手机|账号|电脑|车|钱|房子?|户口本|护照)$")
+_LENT = re.compile("(?:证|卡|手机|账号|电脑|车|钱|房子?|户口本|护照)(?:是|也|就|都)?$")
 _OF_ME = re.compile("(?:问|找|跟|向|管)(?:我|我们)$")
 _SUM = re.compile(
     r"(?:了|过)?(?:他|她|我|对方|人家)?(?:了|过)?[^，。；\d]{0,3}?[\d一二两三四五六七八九十百千万几][\d.一二三四五六七八九十百千万几多来余]*(?:块|元)(?!一?[条份个张]|的)"
@@ -111,6 +115,14 @@ def tells_no_act(
     (True, False)
     """
     before, said, after = clause[:begin], clause[begin:end], clause[end:]
+    if "带走" in said and not about and _THE_MEN.search(before):
+        return True  # 四个全带走，领班也带走了: by the police
+    if kind == "provide" and said.startswith("发错"):
+        return True
+    if said in ("截图", "截屏") and before.endswith("的"):
+        return True
+    if kind == "publish" and "朋友圈" in said and _HIS_WORDS.match(after) and not about:
+        return True
     if (
         _RHETORIC.search(before)
         or (_NOT_HE.search(before) and "吗" not in after)

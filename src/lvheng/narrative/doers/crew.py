@@ -31,6 +31,7 @@ _CHARGE_OF = re.compile("(?:只|就|专门|主要)?负责(?!人)")
 _JOIN = re.compile(
     "(?:[^，。；]{0,6}?)(?:合伙|各管|分工|合计|商量|凑到一|搭伙|搭班|一合计)|[^，。；]{0,16}?(?:共同犯罪|不分主从|(?:不好|没有?|未|难以?)(?:区)?分主从|共犯)"
 )
+_WITH_ME = re.compile("(?:跟|和|拉|找|喊|约)我(?:一起|一块)?(?:商量|合计|说好|合伙|分工|搭伙|商议)")
 _LED = re.compile("(?:带着|拉着|领着|带上|拉上|叫上|喊上)$")
 _WORK = re.compile("(?:一起|一块|合伙)?(?:弄|搞|干|做|开|建|写|跑)(?!活|农活|饭|作业|题|客)")
 _ON_HIS_OWN = re.compile("私下|偷偷|背着|瞒着|自己|私自|单独|不知情")
@@ -47,6 +48,9 @@ def crew_in_clause(
         before = [r for r in roles if begin <= r.mention.begin < begin + shared.end()]
         who = tuple(dict.fromkeys(n for r in before for n in r.who if not is_official(n)))
         return (who if len(who) > 1 or before else topic), False
+    if _WITH_ME.search(clause):
+        them = next((r.who for r in roles if r.role == "subject" and "我" not in r.who), ())
+        return (tuple(dict.fromkeys((*them, "我"))) if them else ()), True
     for one in roles:
         if one.who and _LED.search(words[begin : one.mention.begin]):
             chief = superior_of(words, roles, topic) if one.role == "caused" else ()

@@ -110,6 +110,13 @@ class Pronouns:
             return siblings
         if len(topic) == number:
             return topic
+        together = [c for c in self.people.crews if len(c) == number and (own or "我" in c)]
+        if together:
+            return together[-1]
+        hero = self.people.hero
+        mates = [n for n in self._spoken if n != hero and known[n].form == "name"]
+        if hero and not own and number == 2 and len(mates) == 1:
+            return (hero, mates[-1])
         by_name = [n for n in self._spoken if known[n].form == "name"]
         named = [n for n in self._spoken if known[n].form in ("name", "family")]
         for those in (by_name if own else named, named, self._spoken):

@@ -57,6 +57,10 @@ _BIDDEN = re.compile(
 )
 """民警让我把聊天记录导出来: whoever is told to by the authorities may."""
 _SOFTWARE = re.compile("(?:[Aa]pp|APP|[Ss][Dd][Kk]|小程序|插件|软件)$")
+_PROGRAM = re.compile(
+    "(?:说|就|其实|原来)?(?:是|叫)(?:个|一个|一款|一种|种|款)(?:木马|病毒|插件|软件|程序)(?:程序|病毒)?，$"
+)
+"""说是个木马，专门把密码往外传: the program does it."""
 _ON_SALE = re.compile("标价|要价|开价|出价|叫价|售价|明码|一口价|卖价")
 _I_PAID = re.compile(
     r"我(?:一共|总共|前后|[一每][份条个张次])*(?:给|付|转|打)(?:了|给|过)?(?:他|她|对方|人家)(?:转|打)?(?:了|过)?[^，。；条份]{0,4}?[\d一二三四五六七八九十两几][\d.一二三四五六七八九十百千万两几多来]*(?:块|元|钱|百|千|万|(?=[，。；]))"
@@ -168,6 +172,8 @@ class Tale:
             if not self.thread.narrator.fears:
                 return nobody
             to = ("我",)
+        if chosen is None and _PROGRAM.search(words[max(0, begin - _REACH) : begin]):
+            return nobody
         said = chosen is not None
         if chosen is not None:
             who = chosen.who

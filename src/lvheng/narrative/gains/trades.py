@@ -34,6 +34,9 @@ _GIVEN = {"buy": "sell", "accept": "provide"}
 _BOUGHT_BY = re.compile(
     "(?<=[，。；])(?:买的|买家|买主|接手的|接盘的)(?:人)?(?:就)?(?:是|叫)(?P<who>[^，。；]{2,12})"
 )
+_COPIED = re.compile(
+    "(?:把|将)[^，。；]{1,24}?(?:翻?拍|抄|拷|扫)(?:了|下来)(?:再|后|之后|就|直接)?(?:发|传|给|交|转)"
+)
 _SUM = {"sell": "illegal_income_yuan", "buy": "cost_yuan"}
 
 
@@ -46,6 +49,7 @@ def both_sides(
         if deed.kind == "provide" and _was_paid(deed, people, text):
             deed.kind = "sell"
     made = [_looked_up_for_pay(d, money, text) for d in deeds if _is_hired(d, deeds, people)]
+    made += [_copied(d) for d in deeds if _is_copied(d, deeds, text)]
     for deed in deeds:
         _price_times_count(deed, money, text)
     for deed in [*deeds, *made]:
@@ -111,6 +115,26 @@ def with_partners(deeds: Sequence[Deed], people: People) -> None:
         apart = {*deed.to, *deed.source} & set(crew)
         if deed.kind in _SHARED and set(deed.doers) < set(crew) and not apart:
             deed.doers = crew
+
+
+def _is_copied(deed: Deed, deeds: Sequence[Deed], text: Text) -> bool:
+    """把病历一份份拍了发给他: who copied what he handed on, and of whom nothing says how he had it."""
+    span = deed.told[0].span
+    had = any(d.obtains and set(d.doers) & set(deed.doers) for d in deeds)
+    own = deed.kind in ("provide", "sell") and bool(deed.doers) and not had
+    return own and _COPIED.match(text.view, span.begin, span.end) is not None
+
+
+def _copied(deed: Deed) -> Deed:
+    took = Deed(
+        "steal", deed.doers, deed.status, deed.sentence, deed.occasion, order=deed.order - 1,
+        told=[replace(deed.told[0], value="steal", confidence="medium")],
+    )  # fmt: skip
+    for path, reading in deed.facts.items():
+        if path.startswith("items.") or path == "when":
+            took.facts[path] = replace(reading, confidence="medium")
+    deed.same_items_as = took
+    return took
 
 
 def _payer_of(deed: Deed, people: People, text: Text) -> list[str]:
