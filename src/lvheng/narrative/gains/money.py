@@ -59,6 +59,8 @@ def money_in(text: Text) -> list[MoneyMention]:
             kind, confidence = kind_of_sum(text, quantity)
             if follows:
                 kind, confidence = found[-1].kind, found[-1].confidence
+            if kind == "income" and _is_resale_price(text, quantity, found):
+                kind = "price_each"
             if kind != "price_each":
                 quantity = _whole(quantity)
             if (kind, confidence) == ("other", "low") and _is_product(
@@ -83,6 +85,23 @@ def money_in(text: Text) -> list[MoneyMention]:
     return _for_all_times(text, related(text, found), numbers)
 
 
+_RESOLD = re.compile("(?:块|元)?钱?(?:再|又|就)?(?:卖|出手|转手|倒手?|出)(?:掉|出去?|给|了|的)?")
+_OF_ALL = re.compile("共|总|打包|全部|一起|整个|合计|[卖得赚到]了?$")
+
+
+def _is_resale_price(text: Text, quantity: Quantity, found: Sequence[MoneyMention]) -> bool:
+    """一个号50，收了四百多个，转手80卖掉: after a price for each, what is asked for each again."""
+    begin, end = quantity.span
+    sentence = text.sentence_around(begin)
+    priced = any(one.kind == "price_each" and one.span.begin >= sentence.begin for one in found)
+    return (
+        (priced or _ONE_AT.search(text.view, sentence.begin, begin) is not None)
+        and _RESOLD.match(text.view, end) is not None
+        and not _OF_ALL.search(text.view, max(sentence.begin, begin - 8), begin)
+    )
+
+
+_ONE_AT = re.compile(r"(?<![0-9十百千万第])(?:一|每)(?:条|份|个|单|张|套|组)[号]?\d+(?=[，。；])")
 _SUMS_UP = re.compile(
     "\\s*(?:[一二两三四五六七八九十]次|前后|加起来|以上)?(?:共计|合计|总计|累计|一共|总共)(?:人民币|大概|约)?"
 )
