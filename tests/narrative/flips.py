@@ -124,6 +124,9 @@ def only_what_is_sure(case: Mapping[str, Any], spans: Iterable[Any]) -> dict[str
         at = f"parties.{party['id']}"
         if party.get("priors") and doubted(f"{at}.priors"):
             party["priors"] = "unknown"
+        for key in ("age_at_act", "born"):
+            if key in party and doubted(f"{at}.{key}"):
+                del party[key]
         for name in party.get("circumstances") or {}:
             if doubted(f"{at}.circumstances.{name}"):
                 fact_at(sure, f"{at}.circumstances")[name] = "unknown"

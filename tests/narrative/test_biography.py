@@ -181,3 +181,16 @@ def test_a_prior_tells_no_act_and_no_circumstance_of_now():
 )
 def test_ages_at_the_act(text, age):
     assert draft(text).case["parties"][0].get("age_at_act") == age
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("被告人计某系短信公司运维员，将验证码出售给应某。经查，计某家中有十岁孩子。", None),
+        ("李某的女儿才15岁。被告人李某卖了500条名单。", None),
+        ("被告人李某（15岁）卖了500条名单给他人。", 15),
+        ("我儿子今年16岁，把500条名单卖了", 16),
+    ],
+)
+def test_the_age_of_a_child_is_not_that_of_its_parent(text, age):
+    assert draft(text).case["parties"][0].get("age_at_act") == age

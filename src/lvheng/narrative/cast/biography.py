@@ -60,10 +60,17 @@ _BORN_ON = re.compile(r"(?:出生(?:日期|年月日?|时间)?|生)(?:于|：|�
 _AGE = re.compile(
     r"(?P<age>\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?)(?:周)?岁(?![以零])"
 )
+_YOUNGEST = 12
+"""Of whoever is younger nobody tells such an act, if not by saying how old he was at it."""
 _AT_THE_ACT = re.compile(
     r"(?:案发|行为|作案|事发|犯罪|实施)[^，。；]{0,6}(?:时|年)(?:[^，。；]{0,2})$|(?:当时|那时候?|时年)(?:才|只有|刚|仅|刚满)?$"
 )
 _NO_AGE = re.compile("不满|未满|以上|以下|左右|多|已满|年满|近|约|大概|差|快")
+_OF_A_CHILD = re.compile("(?:的|大的)?(?:孩子|小孩|儿子|女儿|娃|幼|孙|弟|妹)")
+_HAS_A_CHILD = re.compile(
+    "(?:孩子|小孩|儿子|女儿|娃|孙[子女])[^，。；]{0,4}$|[有养带抚][^，。；]{0,6}$"
+)
+"""家中有十岁孩子, 女儿才八岁: the age of another."""
 _NO_OFFICE = re.compile(
     r"^(?:一个|一名|某|那个|这个|该|我的?|原来的|以前的|当时的|楼下的?|小区的?|他的?|她的?|前)+"
 )
@@ -231,13 +238,18 @@ def _ages(words: str, begin: int, persons: Sequence[Mention], people: People) ->
             name is None
             or age < 6
             or _NO_AGE.search(words[max(0, found.start() - 2) : found.start()])
+            or _OF_A_CHILD.match(words, found.end())
+            or (
+                people.known[name].form != "family"
+                and _HAS_A_CHILD.search(words, max(0, found.start() - 10), found.start())
+            )
         ):
             continue
         lead = words[max(0, found.start() - 16) : found.start()]
         at_the_act = _AT_THE_ACT.search(lead)
         person = people.known[name]
         bare = lead.endswith("（") and words[found.end() : found.end() + 1] == "）"
-        child = (age < 18 and person.form in ("family", "name")) or (bare and age < 20)
+        child = (_YOUNGEST <= age < 18 and person.form in ("family", "name")) or (bare and age < 20)
         if at_the_act or child:
             span = Span(begin + found.start("age"), begin + found.end())
             yield Trait(name, "age_at_act", Reading(age, span, "high" if at_the_act else "medium"))
