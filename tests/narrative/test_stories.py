@@ -189,3 +189,15 @@ def test_who_sold_and_fears_for_himself_is_no_victim_because_his_firm_called_the
         ("steal", None),
         ("sell", 20000),
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "kinds"),
+    [
+        ("我买了6000条手机号，又卖了，赚了3000", ["buy", "sell"]),
+        ("我偷偷拷了客户资料两千多份，后来都卖了", ["steal", "sell"]),
+        ("我买了一辆车，后来卖了，车主信息被泄露了", []),
+    ],
+)
+def test_what_was_just_obtained_is_what_was_sold(told, kinds):
+    assert [act["kind"] for act in draft(told).case.get("acts", ())] == kinds

@@ -55,6 +55,9 @@ _SUM = re.compile(
 )
 _ASKED = re.compile("(?:了|过|给|去)?(?:谁|哪|什么人|多少|不(?=[^得成出]))")
 _CAMERA = re.compile("(?:监控|录像|摄像头|行车记录仪)(?:里|都|也|全)?$")
+_AND_THEN = re.compile("，?(?:又|后来|后|转手|都|全部?|再|然后|就|接着|随后|已经?|也|回头|给)*")
+_HAD = re.compile("(?:买|收|拷|导|偷|下载|弄|搞|爬|抄|拍)(?:了|来|到|过|出|下|走)[^。！？]*$")
+"""我买了6000条手机号，又卖了: what is sold was told right before."""
 _BARE = ("买", "卖", "购", "认购", "买了", "卖了", "卖掉", "购买")
 _COUNTED = re.compile(r"[\d一二三四五六七八九十百千万两几]+(?:来|多|余|几)?[条份组个]")
 _REEXAMINED = re.compile("[复检]查")
@@ -185,7 +188,7 @@ def tells_no_act(
     if said[0] in "拍录照" and _CAMERA.search(before):
         return True
     if said in _BARE and not about and not (_COUNTED.search(clause) or _COUNTED_NEXT.search(rest)):
-        return True
+        return not (kind == "sell" and _AND_THEN.fullmatch(before) and _HAD.search(lead))
     if said in ("给", "交"):
         return _MONEY.match(after) is not None
     if kind == "steal" and said[0] == "查":
