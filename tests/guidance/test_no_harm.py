@@ -87,3 +87,15 @@ def test_no_suspect_is_told_to_report():
 def test_lawful_business_is_open_where_one_tells_that_he_bought(story, settled):
     charge = answer(story, ON).findings[0].charge
     assert charge.established == ("yes" if settled else "undetermined")
+
+
+def test_a_sale_at_a_price_for_each_without_a_sum_is_not_judged_as_if_it_brought_nothing():
+    priced = answer(
+        "我弟帮别人收微信号，一个号50，收了四百多个，转手80卖掉，上周被刑拘了，能取保吗", ON
+    )
+    assert priced.findings[0].charge.established == "undetermined"
+    assert any(one.fact.endswith("illegal_income_yuan") for one in priced.asked)
+    summed = answer(
+        "我弟收了四百个微信号，一个号5块，转手卖掉得了900块，上周被刑拘了，能取保吗", ON
+    )
+    assert summed.findings[0].charge.established == "no"

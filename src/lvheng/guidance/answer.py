@@ -22,7 +22,7 @@ from lvheng.guidance.findings import (
     Language,
     case_as_written,
     find,
-    with_own_use_open,
+    with_untold_open,
     without_numbers,
 )
 from lvheng.guidance.names import corrections, others_named
@@ -275,7 +275,9 @@ def _of_story(
 
         second = second_reading(text, drafted, model)
         drafted = second.supplement.draft if second.supplement else drafted
-    told = drafted.case if by_authority(text) else with_own_use_open(drafted.case)
+    told: Mapping[str, Any] = drafted.case
+    if not by_authority(text):
+        told = with_untold_open(told, priced=_priced(text))
     case, problems = _case(told, on, language)
     opinion = assess(case, language=language).parties if case else ()
     spans = tuple(_span(one) for one in drafted.spans)
@@ -328,6 +330,14 @@ def _said(one: Unread, counts: tuple[Said, ...]) -> bool:
 
 def _asks_what_to_do(text: str) -> bool:
     return any(topic.steps for topic in topics_of(text))
+
+
+def _priced(text: str) -> bool:
+    """Whether a price for each is told: 一个号50."""
+    from lvheng.narrative.gains.money import money_in
+    from lvheng.narrative.words.text import Text
+
+    return any(one.kind == "price_each" for one in money_in(Text(text)))
 
 
 def _case(

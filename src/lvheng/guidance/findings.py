@@ -33,7 +33,7 @@ __all__ = [
     "decisive",
     "find",
     "uncounted",
-    "with_own_use_open",
+    "with_untold_open",
     "without_numbers",
 ]
 
@@ -97,21 +97,27 @@ def case_as_written(draft: Mapping[str, Any], on: date) -> Case | None:
     return case_of({**draft, "acts": acts, "unstated": "not_alleged"}, readings, on, judged_on=on)
 
 
-def with_own_use_open(draft: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The draft of a story with 为合法经营活动 open where its teller does not say: of what was only bought or accepted (art. 6).
+def with_untold_open(draft: Mapping[str, Any], priced: bool) -> Mapping[str, Any]:
+    """The draft of a story, with what its teller leaves out and hardly could be "no" left open.
+
+    Whether what was only bought or accepted was for a lawful business (art. 6); and, where a price for each is told
+    (`priced`), what a sale without a sum brought in.
 
     >>> story = {"acts": [{"id": "a1", "party": "p", "kind": "buy"}]}
-    >>> with_own_use_open(story)["acts"][0]["lawful_business"]
+    >>> with_untold_open(story, priced=False)["acts"][0]["lawful_business"]
     'unknown'
     """
     acts = draft.get("acts", ())
     passed_on = {one for act in acts if act["kind"] in DISPOSING for one in _doers(act)}
 
-    def only_had(act: Mapping[str, Any]) -> bool:
-        return act["kind"] in ("buy", "accept") and not passed_on & {*_doers(act)}
+    def opened(act: Mapping[str, Any]) -> Mapping[str, Any]:
+        if act["kind"] in ("buy", "accept") and not passed_on & {*_doers(act)}:
+            return {"lawful_business": "unknown", **act}
+        if act["kind"] == "sell" and priced:
+            return {"illegal_income_yuan": "unknown", **act}
+        return act
 
-    opened = [{"lawful_business": "unknown", **act} if only_had(act) else act for act in acts]
-    return {**draft, "acts": opened}
+    return {**draft, "acts": [opened(act) for act in acts]}
 
 
 def _doers(act: Mapping[str, Any]) -> Sequence[str]:
