@@ -1,6 +1,6 @@
-"""How far two careful readers agree: `python -m tests.narrative.agreement`.
+"""How far two careful labellings agree: `python -m tests.narrative.agreement`.
 
-second_labels/ holds what a second person wrote down from 44 texts of the test part, without having seen the first
+second_labels/ holds what a second annotator wrote down from 44 texts of the test part, without having seen the first
 labels. They are scored against the first as a draft would be: what a reader reaches on such texts, and so what may be
 asked of a draft. Who works on the grammar opens neither.
 """
