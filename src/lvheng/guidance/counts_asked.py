@@ -33,7 +33,7 @@ _OF_STAFF = re.compile(
     "员工|护士|医生|客服|快递员|骑手|民警|警察|辅警|柜员|老师|前台|物业|中介|HR|营业员|业务员|经理|保安|利用(?:职务|工作)|上班"
 )
 _FRAUD = re.compile("骗")
-"""What was got by fraud is no income from information."""
+"""What was got by fraud is no income from information; whether there was any beside it is open."""
 _CONTACTS = re.compile("电话|手机|号码|联系方式")
 _CLASSES = {
     "ordinary": Term("普通信息（第五项）", "ordinary information (item 5)"),
@@ -60,10 +60,10 @@ def of_counts(text: str, on: date, language: Language) -> tuple[Said, ...]:
     if classes is _CLASSES and _CONTACTS.search(text):
         classes = {"ordinary": _CLASSES["ordinary"]}
     income = [one.quantity for one in money_in(read) if one.kind == "income"]
-    if _FRAUD.search(text):
-        income = []
     act: dict[str, Any] = {"kind": _kind(text)}
-    if len(income) == 1:
+    if income and _FRAUD.search(text):
+        act["illegal_income_yuan"] = "unknown"
+    elif len(income) == 1:
         act["illegal_income_yuan"] = _stated(income[0])
     count = _stated(mention.quantity)
     words = read.quote(mention.quantity.span)
